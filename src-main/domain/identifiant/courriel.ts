@@ -1,0 +1,40 @@
+import { verifyUai } from './uai.ts';
+
+export type VerdictCourriel =
+  | { readonly etat: 'académique'; readonly courriel: string }
+  | { readonly etat: 'autre domaine'; readonly courriel: string }
+  | { readonly etat: 'mal formé'; readonly saisie: string };
+
+const FORME = /^[^\s@<>()",;:]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
+
+/** Domains of the académies (`ac-creteil.fr`), of the ministry and of agricultural schools, whose mail is professional. */
+const ACADEMIQUE = /(?:^|\.)(?:ac-[a-z-]+\.fr|education\.gouv\.fr|educagri\.fr)$/;
+
+/**
+ * R15, R21: the convocation goes to professional mailboxes, never to families. `académique` is a mailbox of the
+ * Éducation nationale; `autre domaine` is possible (R08: CFA, hors contrat, hors académie) but deserves a look. The
+ * domain is lower-cased, the name before the @ is left as it was written.
+ */
+export function verifyCourriel(saisie: string): VerdictCourriel {
+  const texte = saisie.replace(/[\s\u200b\ufeff]/gu, '').replace(/^mailto:/i, '');
+  if (!FORME.test(texte)) return { etat: 'mal formé', saisie };
+  const at = texte.lastIndexOf('@');
+  const domaine = texte.slice(at + 1).toLowerCase();
+  const courriel = `${texte.slice(0, at)}@${domaine}`;
+  return { etat: ACADEMIQUE.test(domaine) ? 'académique' : 'autre domaine', courriel };
+}
+
+/**
+ * procedure.md §5: the functional mailbox of an établissement is `ce.<UAI>@ac-<académie>.fr`. Null when the UAI is not
+ * valid: an address that may reach somebody else is not proposed.
+ */
+export function courrielFonctionnel(uai: string, academie: string): string | null {
+  const verdict = verifyUai(uai);
+  return verdict.etat === 'valide' ? `ce.${verdict.uai}@ac-${academie}.fr` : null;
+}
+
+/** procedure.md §5: whether a mailbox has the form of the functional mailbox of that very établissement, any académie. */
+export function estCourrielFonctionnel(courriel: string, uai: string): boolean {
+  const [, lu] = /^ce\.(\d{7}[a-z])@ac-[a-z-]+\.fr$/i.exec(courriel.trim()) ?? [];
+  return lu !== undefined && lu.toUpperCase() === uai.trim().toUpperCase();
+}
