@@ -1,0 +1,26 @@
+/** The act a command left in the journal, for the toast and its « Annuler ». */
+export interface Acte {
+  readonly id: string;
+  readonly libelle: string;
+}
+
+/** What crosses the wire back, as JSON text: an answer, a refusal in French, or a failure whose detail is in the log. */
+export type Envelope<T = unknown> =
+  | { readonly ok: true; readonly value: T; readonly acte?: Acte }
+  | {
+      readonly ok: false;
+      readonly refus: { readonly code: string; readonly phrase: string; readonly details?: unknown };
+    }
+  | { readonly ok: false; readonly panne: { readonly phrase: string } };
+
+/** What the application says of itself: data changed, or a task goes on. */
+export type AppEvent =
+  | { readonly type: 'changed' }
+  | {
+      readonly type: 'progress';
+      readonly tache: string;
+      readonly fait: number;
+      readonly total: number;
+      readonly libelle: string;
+      readonly detail?: unknown;
+    };

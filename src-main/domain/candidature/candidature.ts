@@ -1,0 +1,61 @@
+import type { Avis } from '../avis/avis.ts';
+import type { EtatCandidature, Niveau, TypeOrigine, Voie } from './nomenclature.ts';
+
+/** Établissement d'origine: the collège that registers, convenes and hands over (R08, R21). */
+export interface Origine {
+  readonly id: string;
+  readonly uai: string | null;
+  readonly nom: string;
+  readonly type: TypeOrigine;
+  readonly adresse: string;
+  readonly codePostal: string;
+  readonly ville: string;
+  readonly telephone: string;
+  readonly courriel: string;
+  /** Earliest hour (`HH:MM`) at which its pupils can be at the lycée (H4). */
+  readonly pasAvant: string | null;
+}
+
+/** A pupil. No field beyond those of procedure.md §2 (minimisation). */
+export interface Candidat {
+  readonly id: string;
+  readonly origineId: string;
+  readonly nom: string;
+  readonly prenom: string;
+  readonly ine: string | null;
+  readonly dateNaissance: string | null;
+  readonly classe: string;
+  readonly niveau: Niveau;
+  /** R15: personne référente at the origin. */
+  readonly referentNom: string;
+  readonly referentPrenom: string;
+  readonly referentCourriel: string;
+  /** Facts needed to organise, never a diagnosis. */
+  readonly tempsMajore: boolean;
+  readonly accesPmr: boolean;
+}
+
+/** One pupil × one formation. `numero` is the académie's « N° candidature »; null when typed in by hand (R08). */
+export interface Candidature {
+  readonly id: string;
+  readonly candidatId: string;
+  readonly domaineId: string;
+  readonly formationId: string;
+  readonly numero: string | null;
+  readonly voie: Voie;
+  readonly lieuSouhaite: string;
+  readonly avisOrigine: Avis | null;
+  readonly commentaireOrigine: string;
+  readonly dateInscription: string | null;
+  readonly etat: EtatCandidature;
+}
+
+/** When somebody cannot come: a candidat or a whole origine; hours null = the whole day (H4). */
+export interface IndisponibiliteRow {
+  readonly id: string;
+  readonly candidatId: string | null;
+  readonly origineId: string | null;
+  readonly jour: string;
+  readonly debut: string | null;
+  readonly fin: string | null;
+}

@@ -1,0 +1,22 @@
+/** Why a convocation was written: the first one, a change, or a new chance after an absence (R28). */
+export const MOTIFS_CONVOCATION = ['première', 'remplacement', 'après absence'] as const;
+export type MotifConvocation = (typeof MOTIFS_CONVOCATION)[number];
+
+/** What was announced to the origin, as it was announced. The history of an entretien is the list of its convocations. */
+export interface Convocation {
+  readonly id: string;
+  readonly entretienId: string;
+  /** 1 for the first, then 2, 3… */
+  readonly rang: number;
+  readonly motif: MotifConvocation;
+  readonly juryId: string | null;
+  readonly seanceId: string | null;
+  readonly jour: string;
+  readonly debut: string;
+  readonly dureeMinutes: number;
+  readonly lieu: string;
+  /** Instant (ISO) at which it was issued. */
+  readonly emiseLe: string;
+  /** What became of it, kept when the pupil is placed again after an absence. */
+  readonly issue: 'absent' | 'excusé' | null;
+}

@@ -1,0 +1,35 @@
+/** One list that came in: what it was and what it changed. The file itself is not kept. */
+export interface ImportRow {
+  readonly id: string;
+  readonly nomFichier: string;
+  readonly sha256: string;
+  readonly importeLe: string;
+  readonly lignes: number;
+  readonly nouvelles: number;
+  readonly modifiees: number;
+  readonly retirees: number;
+  readonly disparues: number;
+  readonly erreurs: number;
+}
+
+/** One file that went out, so that what was sent can be proved. */
+export interface ExportRow {
+  readonly id: string;
+  readonly numero: number;
+  readonly nature: 'avis' | 'candidats' | 'planning' | 'relevé';
+  readonly format: 'csv' | 'xlsx' | 'pdf';
+  readonly nomFichier: string;
+  readonly sha256: string;
+  readonly exporteLe: string;
+  readonly lignes: number;
+  readonly portee: 'tout' | 'modifications';
+  /** Reason written when exporting in spite of the pre-flight check. */
+  readonly motif: string | null;
+}
+
+/** A remembered reading of one header: `entetes` and `champs` are JSON texts. */
+export interface ProfilCorrespondance {
+  readonly id: string;
+  readonly entetes: string;
+  readonly champs: string;
+}

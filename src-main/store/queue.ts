@@ -1,0 +1,18 @@
+/**
+ * One task at a time, in order of arrival. TypeORM gives SQLite a single connection: two overlapping transactions
+ * on it undo each other without a word, and a read in the middle of one sees what is not yet committed.
+ */
+export class Queue {
+  private tail: Promise<unknown> = Promise.resolve();
+
+  run<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.tail.then(task);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Resolves once everything queued so far is done. */
+  async idle(): Promise<void> {
+    await this.tail;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Appreciation, AvisRendu, Critere } from '../domain/avis/rendu.ts';
+import type { Campagne, Domaine, Etablissement, Formation, JourSansClasse } from '../domain/campagne/campagne.ts';
+import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
+import type { Convocation } from '../domain/convocation/convocation.ts';
+import type { ExportRow, ImportRow, ProfilCorrespondance } from '../domain/echange/historique.ts';
+import type {
+  Jury,
+  JuryDomaine,
+  JuryMembre,
+  Membre,
+  Plage,
+  Salle,
+  Seance,
+} from '../domain/organisation/organisation.ts';
+import type { Entretien } from '../domain/planning/entretien.ts';
+
+/** Every table a service may read or write, with the shape of its rows. */
+export interface Tables {
+  readonly etablissement: Etablissement;
+  readonly campagne: Campagne;
+  readonly jourSansClasse: JourSansClasse;
+  readonly domaine: Domaine;
+  readonly formation: Formation;
+  readonly salle: Salle;
+  readonly membre: Membre;
+  readonly jury: Jury;
+  readonly juryDomaine: JuryDomaine;
+  readonly juryMembre: JuryMembre;
+  readonly plage: Plage;
+  readonly seance: Seance;
+  readonly origine: Origine;
+  readonly candidat: Candidat;
+  readonly candidature: Candidature;
+  readonly indisponibilite: IndisponibiliteRow;
+  readonly entretien: Entretien;
+  readonly convocation: Convocation;
+  readonly avisRendu: AvisRendu;
+  readonly critere: Critere;
+  readonly appreciation: Appreciation;
+  readonly importation: ImportRow;
+  readonly exportation: ExportRow;
+  readonly profilCorrespondance: ProfilCorrespondance;
+}
+
+export type TableName = keyof Tables;
+
+/** Equality on columns; an array means « one of these ». */
+export type Where<T> = { readonly [K in keyof T]?: T[K] | readonly T[K][] };
+
+export interface ReadStore {
+  all<N extends TableName>(table: N, where?: Where<Tables[N]>): Promise<Tables[N][]>;
+  get<N extends TableName>(table: N, id: string): Promise<Tables[N] | null>;
+  count<N extends TableName>(table: N, where?: Where<Tables[N]>): Promise<number>;
+}
+
+/** What a command writes with. Everything goes through it, so everything is journaled and can be undone. */
+export interface WriteStore extends ReadStore {
+  insert<N extends TableName>(table: N, rows: readonly Tables[N][]): Promise<void>;
+  /** Each patch names its row by `id`; an unknown id is a bug and throws. */
+  update<N extends TableName>(
+    table: N,
+    patches: readonly (Partial<Tables[N]> & { readonly id: string })[],
+  ): Promise<void>;
+  remove<N extends TableName>(table: N, ids: readonly string[]): Promise<void>;
+  /** Says in French what the act is: « déplacer L. Martin ». Shown by undo, redo and the journal. */
+  nommer(libelle: string): void;
+  /** Joins the previous act when it has the same key and is recent: a text typed in ten autosaves is undone at once. */
+  fusionner(cle: string): void;
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Entretien } from '../../src-main/domain/planning/entretien.ts';
+import { createDataSource, openStore, StoreUnreadable } from '../../src-main/store/open-store.ts';
+import type { TableName } from '../../src-main/store/types.ts';
+import { SCHEMA } from '../../src-main/store/schema.ts';
+import { candidat, domaine, KEY, newId, openTempStore, origine, type TempStore } from '../support/store.ts';
+
+const opened: TempStore[] = [];
+async function open(path?: string): Promise<TempStore> {
+  const temp = await openTempStore(path);
+  opened.push(temp);
+  return temp;
+}
+afterEach(async () => {
+  for (const { store } of opened.splice(0)) await store.close();
+});
+
+const entretien = (candidatId: string, domaineId: string): Entretien => ({
+  id: newId(),
+  candidatId,
+  domaineId,
+  juryId: null,
+  seanceId: null,
+  jour: null,
+  debut: null,
+  dureeMinutes: null,
+  epingle: false,
+  motifForce: null,
+  presence: null,
+  arrivee: null,
+  compteRendu: '',
+  saisiLe: null,
+  valideLe: null,
+  transmisLe: null,
+  renonce: false,
+});
+
+const dump = ({ store }: TempStore) =>
+  store.read(async (read) => {
+    const tables = Object.keys(SCHEMA) as TableName[];
+    const rows = await Promise.all(tables.map(async (table) => [table, await read.all(table)] as const));
+    return rows.map(([table, list]) => [table, list.toSorted((a, b) => (a.id < b.id ? -1 : 1))]);
+  });
+
+describe('the data file', () => {
+  it('has the schema of the entities after its migrations', async () => {
+    const { path, store } = await open();
+    await store.close();
+    opened.pop();
+    const source = await createDataSource(path, KEY).initialize();
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    await source.destroy();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('shows nothing readable: neither its header nor a name, in the file and in its log', async () => {
+    const { path, store } = await open();
+    await store.write('essai', (tx) => tx.insert('origine', [origine({ nom: 'Collège Introuvable' })]));
+    for (const file of [path, `${path}-wal`]) {
+      const bytes = readFileSync(file);
+      expect(bytes.includes('Introuvable')).toBe(false);
+      expect(bytes.includes('SQLite format')).toBe(false);
+    }
+  });
+
+  it('is refused with another key, and left as it was', async () => {
+    const { path, store } = await open();
+    await store.close();
+    opened.pop();
+    const before = readFileSync(path);
+    await expect(openStore({ path, key: 'autre', clock: () => new Date(), newId })).rejects.toThrow(StoreUnreadable);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('R13: holds one entretien per candidat and domaine', async () => {
+    const { store } = await open();
+    const [o, d] = [origine(), domaine()];
+    const c = candidat(o.id);
+    await store.write('essai', async (tx) => {
+      await tx.insert('origine', [o]);
+      await tx.insert('domaine', [d]);
+      await tx.insert('candidat', [c]);
+      await tx.insert('entretien', [entretien(c.id, d.id)]);
+    });
+    await expect(store.write('essai', (tx) => tx.insert('entretien', [entretien(c.id, d.id)]))).rejects.toThrow(
+      /UNIQUE/,
+    );
+  });
+});
+
+describe('writes', () => {
+  it('overlapping commands keep both their rows', async () => {
+    const { store } = await open();
+    const names = Array.from({ length: 20 }, (_, index) => `Domaine ${index}`);
+    await Promise.all(names.map((nom) => store.write('essai', (tx) => tx.insert('domaine', [domaine({ nom })]))));
+    const found = await store.read((read) => read.all('domaine'));
+    expect(found.map(({ nom }) => nom).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('a command that throws writes nothing, and the next one works', async () => {
+    const { store } = await open();
+    const failing = store.write('essai', async (tx) => {
+      await tx.insert('domaine', [domaine()]);
+      throw new Error('au milieu');
+    });
+    await expect(failing).rejects.toThrow('au milieu');
+    await store.write('essai', (tx) => tx.insert('domaine', [domaine()]));
+    expect(await store.read((read) => read.count('domaine'))).toBe(1);
+  });
+
+  it('a patch that changes nothing is no act', async () => {
+    const { store } = await open();
+    const d = domaine();
+    await store.write('essai', (tx) => tx.insert('domaine', [d]));
+    const { acte } = await store.write('essai', (tx) => tx.update('domaine', [{ id: d.id, nom: d.nom }]));
+    expect(acte).toBeNull();
+  });
+});
+
+describe('undo and redo', () => {
+  it('gives back every image, in order, bit for bit', async () => {
+    const temp = await open();
+    const { store } = temp;
+    const states = [await dump(temp)];
+    const d = domaine();
+    const o = origine();
+    const c = candidat(o.id);
+    const acts = [
+      () =>
+        store.write('inscrire', async (tx) => {
+          tx.nommer('inscrire L. Martin');
+          await tx.insert('origine', [o]);
+          await tx.insert('domaine', [d]);
+          await tx.insert('candidat', [c]);
+        }),
+      () =>
+        store.write('changer', async (tx) => {
+          await tx.update('candidat', [{ id: c.id, classe: '3B', accesPmr: true }]);
+          await tx.update('candidat', [{ id: c.id, classe: '3C', ine: '0119123456T' }]);
+        }),
+      () =>
+        store.write('retirer', async (tx) => {
+          await tx.remove('candidat', [c.id]);
+          await tx.remove('origine', [o.id]);
+        }),
+    ];
+    for (const act of acts) {
+      await act();
+      states.push(await dump(temp));
+    }
+    for (let step = acts.length; step > 0; step -= 1) {
+      await store.replay('avant');
+      expect(await dump(temp)).toEqual(states[step - 1]);
+    }
+    expect(await store.replay('avant')).toBeNull();
+    for (let step = 1; step <= acts.length; step += 1) {
+      await store.replay('apres');
+      expect(await dump(temp)).toEqual(states[step]);
+    }
+    expect(await store.replay('apres')).toBeNull();
+  });
+
+  it('a new act sets aside what had been undone', async () => {
+    const { store } = await open();
+    const d = domaine();
+    await store.write('a', (tx) => tx.insert('domaine', [d]));
+    await store.replay('avant');
+    await store.write('b', (tx) => tx.insert('domaine', [domaine()]));
+    expect(await store.replay('apres')).toBeNull();
+    expect((await store.journal(10)).actes.map(({ operation, etat }) => [operation, etat])).toEqual([
+      ['b', 'fait'],
+      ['a', 'écarté'],
+    ]);
+  });
+
+  it('survives closing the file', async () => {
+    const temp = await open();
+    const d = domaine();
+    await temp.store.write('a', (tx) => tx.insert('domaine', [d]));
+    await temp.store.close();
+    opened.pop();
+    const again = await open(temp.path);
+    await again.store.replay('avant');
+    expect(await again.store.read((read) => read.count('domaine'))).toBe(0);
+  });
+
+  it('autosaves of one field within two minutes are one act, later ones are another', async () => {
+    const temp = await open();
+    const d = domaine({ nom: '0' });
+    await temp.store.write('créer', (tx) => tx.insert('domaine', [d]));
+    for (const [nom, minutes] of [
+      ['1', 0],
+      ['2', 1],
+      ['3', 5],
+    ] as const) {
+      temp.now = new Date(Date.UTC(2027, 2, 1, 9, minutes));
+      await temp.store.write('saisir', async (tx) => {
+        tx.fusionner(`nom:${d.id}`);
+        await tx.update('domaine', [{ id: d.id, nom }]);
+      });
+    }
+    const nom = () => temp.store.read(async (read) => (await read.get('domaine', d.id))?.nom);
+    await temp.store.replay('avant');
+    expect(await nom()).toBe('2');
+    await temp.store.replay('avant');
+    expect(await nom()).toBe('0');
+    await temp.store.replay('apres');
+    expect(await nom()).toBe('2');
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Candidat, Origine } from '../../src-main/domain/candidature/candidature.ts';
+import type { Domaine } from '../../src-main/domain/campagne/campagne.ts';
+import { openStore, type Store } from '../../src-main/store/open-store.ts';
+
+export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'passpro-'));
+
+export const KEY = "une clé d'essai";
+
+let next = 0;
+export const newId = (): string => `id-${String((next += 1)).padStart(6, '0')}`;
+
+export interface TempStore {
+  readonly store: Store;
+  readonly path: string;
+  now: Date;
+}
+
+/** The real migrated, encrypted store in a temporary folder, with a clock the test moves. */
+export async function openTempStore(path = join(tempFolder(), 'campagne.db')): Promise<TempStore> {
+  const holder = { path, now: new Date('2027-03-01T08:00:00Z') };
+  const store = await openStore({ path, key: KEY, clock: () => holder.now, newId });
+  return Object.assign(holder, { store });
+}
+
+export const domaine = (fields: Partial<Domaine> = {}): Domaine => ({
+  id: newId(),
+  nom: `Domaine ${newId()}`,
+  mode: 'individuel',
+  accueilli: true,
+  dureeMinutes: 20,
+  couleur: 0,
+  ...fields,
+});
+
+export const origine = (fields: Partial<Origine> = {}): Origine => ({
+  id: newId(),
+  uai: '0939990D',
+  nom: 'Collège Rosa-Parks',
+  type: 'public',
+  adresse: '1, rue des Écoles',
+  codePostal: '93000',
+  ville: 'Bobigny',
+  telephone: '0148000000',
+  courriel: 'ce.0939990D@ac-creteil.fr',
+  pasAvant: null,
+  ...fields,
+});
+
+export const candidat = (origineId: string, fields: Partial<Candidat> = {}): Candidat => ({
+  id: newId(),
+  origineId,
+  nom: 'MARTIN',
+  prenom: 'Lina',
+  ine: null,
+  dateNaissance: '2012-05-01',
+  classe: '3A',
+  niveau: '3e',
+  referentNom: 'PETIT',
+  referentPrenom: 'Kévin',
+  referentCourriel: 'kevin.petit@ac-creteil.fr',
+  tempsMajore: false,
+  accesPmr: false,
+  ...fields,
+});
