@@ -1,0 +1,142 @@
+import { seChevauchent, toHeure, toMinutes } from '../date/heure.ts';
+import type {
+  Conflit,
+  ConflitH1,
+  ConflitH2,
+  ConflitH3,
+  ConflitH4,
+  ConflitH5,
+  ConflitH6,
+  ConflitH7,
+  Rencontre,
+} from './conflit.ts';
+import { bornes, cleJour, need, type IndexPlanning, type Occupation } from './index-instance.ts';
+
+/** Starts fall on this grid, counted from midnight. */
+export const PAS_MINUTES = 5;
+
+const rencontre = ({ entretien, jury, jour, debut, fin }: Occupation): Rencontre => ({
+  entretien: entretien.id,
+  candidat: entretien.candidat,
+  domaine: entretien.domaine,
+  jury,
+  jour,
+  debut: toHeure(debut),
+  fin: toHeure(fin),
+});
+
+/**
+ * H1: an entretien lies wholly inside one plage of a jury that has its domaine, and starts on a multiple of 5 minutes
+ * (a figé one keeps whatever start it was announced with).
+ */
+export function plageDuDomaine(index: IndexPlanning, item: Occupation): ConflitH1[] {
+  const { jury, plages } = need(index.jurys, item.jury);
+  const { domaine, fige } = item.entretien;
+  const { jour, debut, fin } = item;
+  if (!jury.domaines.includes(domaine)) return [{ regle: 'H1', cause: 'domaine', jury: jury.id, domaine }];
+  if (!plages.get(jour)?.some((plage) => plage.debut <= debut && fin <= plage.fin))
+    return [{ regle: 'H1', cause: 'plage', jury: jury.id, jour, debut: toHeure(debut), fin: toHeure(fin) }];
+  if (debut % PAS_MINUTES !== 0 && !fige) return [{ regle: 'H1', cause: 'pas', debut: toHeure(debut) }];
+  return [];
+}
+
+/** H2: a jury, a room and a jury member hold one entretien at a time; members and rooms may belong to several jurys. */
+export function ressourceLibre(index: IndexPlanning, item: Occupation): ConflitH2[] {
+  const clashes = (jury: string): Occupation[] =>
+    (index.parJuryJour.get(cleJour(jury, item.jour)) ?? []).filter(
+      (other) =>
+        other.entretien.id !== item.entretien.id && seChevauchent(item.debut, item.fin, other.debut, other.fin),
+    );
+  const own: ConflitH2[] = clashes(item.jury).map((other) => ({
+    regle: 'H2',
+    ressource: { type: 'jury', id: item.jury },
+    avec: rencontre(other),
+  }));
+  const others = need(index.jurys, item.jury).rivaux.flatMap(({ jury, ressource }) =>
+    clashes(jury).map((other): ConflitH2 => ({ regle: 'H2', ressource, avec: rencontre(other) })),
+  );
+  return [...own, ...others];
+}
+
+/** H3: a candidat's entretiens do not overlap and keep `margeMinutes` between them. */
+export function candidatLibre(index: IndexPlanning, item: Occupation): ConflitH3[] {
+  const { margeMinutes } = index.reglages;
+  const { candidat, id } = item.entretien;
+  return (index.parCandidat.get(candidat) ?? []).flatMap((other): ConflitH3[] => {
+    if (other.entretien.id === id || other.jour !== item.jour) return [];
+    if (!seChevauchent(item.debut, item.fin + margeMinutes, other.debut, other.fin + margeMinutes)) return [];
+    const cause = seChevauchent(item.debut, item.fin, other.debut, other.fin) ? 'chevauche' : 'marge';
+    return [{ regle: 'H3', cause, candidat, avec: rencontre(other), margeMinutes }];
+  });
+}
+
+/** H4: no entretien in an indisponibilité of the candidat or of the origine, nor before the origine's `pasAvant`. */
+export function disponible(index: IndexPlanning, item: Occupation): ConflitH4[] {
+  const candidat = need(index.candidats, item.entretien.candidat);
+  const origine = need(index.origines, candidat.origine);
+  const conflits: ConflitH4[] = [];
+  for (const [de, { id, indisponibilites = [] }] of [['candidat', candidat] as const, ['origine', origine] as const])
+    for (const indisponibilite of indisponibilites) {
+      const [debut, fin] = bornes(indisponibilite);
+      if (indisponibilite.jour === item.jour && seChevauchent(item.debut, item.fin, debut, fin))
+        conflits.push({ regle: 'H4', cause: 'indisponible', de, id, ...indisponibilite });
+    }
+  const { id, pasAvant } = origine;
+  if (pasAvant !== undefined && item.debut < toMinutes(pasAvant))
+    conflits.push({ regle: 'H4', cause: 'pas-avant', de: 'origine', id, pasAvant });
+  return conflits;
+}
+
+/** H5: a candidat with `pmr` is received only by a jury with `pmr`. */
+export function accessible(index: IndexPlanning, item: Occupation): ConflitH5[] {
+  const { id, pmr } = need(index.candidats, item.entretien.candidat);
+  return pmr && !need(index.jurys, item.jury).jury.pmr ? [{ regle: 'H5', candidat: id, jury: item.jury }] : [];
+}
+
+/** H6: a figé placement (convoked or pinned) is kept exactly. */
+export function figeGarde(_index: IndexPlanning, item: Occupation): ConflitH6[] {
+  const { id, candidat, domaine, fige } = item.entretien;
+  if (!fige) return [];
+  const kept = fige.jury === item.jury && fige.jour === item.jour && toMinutes(fige.debut) === item.debut;
+  return kept ? [] : [{ regle: 'H6', entretien: id, candidat, domaine, fige }];
+}
+
+/**
+ * H7: a jury never holds more than `pauseApres` entretiens in a row without a gap of at least `pauseMinutes`
+ * (0 minutes = no such rule). Lunch and the time between two plages are gaps too.
+ */
+export function pauseRespectee(index: IndexPlanning, item: Occupation): ConflitH7[] {
+  const { pauseApres, pauseMinutes } = index.reglages;
+  if (pauseMinutes <= 0) return [];
+  const others = index.parJuryJour.get(cleJour(item.jury, item.jour)) ?? [];
+  const timeline = others.filter((other) => other.entretien.id !== item.entretien.id);
+  const after = timeline.findIndex((other) => other.debut > item.debut);
+  const at = after < 0 ? timeline.length : after;
+  const run = [item];
+  for (let left = at - 1, debut = item.debut; left >= 0; left--) {
+    const other = timeline[left];
+    if (!other || debut - other.fin >= pauseMinutes) break;
+    run.unshift(other);
+    debut = other.debut;
+  }
+  for (let right = at, fin = item.fin; right < timeline.length; right++) {
+    const other = timeline[right];
+    if (!other || other.debut - fin >= pauseMinutes) break;
+    run.push(other);
+    fin = other.fin;
+  }
+  if (run.length <= pauseApres) return [];
+  const entretiens = run.map((other) => other.entretien.id);
+  return [{ regle: 'H7', jury: item.jury, jour: item.jour, pauseApres, pauseMinutes, entretiens }];
+}
+
+/** The hard constraints, the most telling first: the first conflict found is the one a sentence explains. */
+export const CONTRAINTES: readonly ((index: IndexPlanning, item: Occupation) => readonly Conflit[])[] = [
+  figeGarde,
+  plageDuDomaine,
+  accessible,
+  candidatLibre,
+  disponible,
+  ressourceLibre,
+  pauseRespectee,
+];

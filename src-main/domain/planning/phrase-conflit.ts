@@ -1,0 +1,113 @@
+import { assertNever } from '../texte/assert-never.ts';
+import { formatDuree, formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import type { Conflit, ConflitH1, ConflitH2, ConflitH3, ConflitH4, Gene, Rencontre } from './conflit.ts';
+
+/** How the screen names what a sentence speaks of, as it reads within one: « le jury Bois 1 », « le collège Moulin ». */
+export interface Noms {
+  candidat(id: string): string;
+  jury(id: string): string;
+  domaine(id: string): string;
+  origine(id: string): string;
+  membre(id: string): string;
+  salle(id: string): string;
+}
+
+/** Sentences may begin with a name given in lower case. */
+const sentence = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
+
+const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
+const at = (avec: Rencontre): string => `à ${formatHeure(avec.debut)}`;
+
+function phraseH1(conflit: ConflitH1, noms: Noms): string {
+  switch (conflit.cause) {
+    case 'domaine':
+      return `${noms.jury(conflit.jury)} ne reçoit pas le domaine ${noms.domaine(conflit.domaine)}.`;
+    case 'plage':
+      return `${noms.jury(conflit.jury)} ne siège pas ${formatJour(conflit.jour)} de ${formatHeure(conflit.debut)} à ${formatHeure(conflit.fin)}.`;
+    case 'pas':
+      return `Un entretien commence toutes les 5 minutes : ${formatHeure(conflit.debut)} n’est pas une heure possible.`;
+    default:
+      return assertNever(conflit);
+  }
+}
+
+function phraseH2({ ressource, avec }: ConflitH2, noms: Noms): string {
+  const candidat = noms.candidat(avec.candidat);
+  switch (ressource.type) {
+    case 'jury':
+      return `${noms.jury(ressource.id)} reçoit déjà ${candidat} ${at(avec)}.`;
+    case 'salle':
+      return `La salle ${noms.salle(ressource.id)} est prise ${at(avec)} par ${noms.jury(avec.jury)}, qui y reçoit ${candidat}.`;
+    case 'membre':
+      return `${noms.membre(ressource.id)} siège déjà ${at(avec)} dans ${noms.jury(avec.jury)}, qui reçoit ${candidat}.`;
+    default:
+      return assertNever(ressource);
+  }
+}
+
+function phraseH3({ cause, candidat, avec, margeMinutes }: ConflitH3, noms: Noms): string {
+  const expected = `${noms.candidat(candidat)} a déjà un entretien en ${noms.domaine(avec.domaine)}`;
+  return cause === 'chevauche'
+    ? `${expected} ${at(avec)}.`
+    : `${expected} de ${formatHeure(avec.debut)} à ${formatHeure(avec.fin)} : il faut ${formatDuree(margeMinutes)} entre deux entretiens.`;
+}
+
+function span(debut: string | undefined, fin: string | undefined): string {
+  if (debut !== undefined && fin !== undefined) return `de ${formatHeure(debut)} à ${formatHeure(fin)}`;
+  if (debut !== undefined) return `à partir de ${formatHeure(debut)}`;
+  return fin === undefined ? 'toute la journée' : `jusqu’à ${formatHeure(fin)}`;
+}
+
+function phraseH4(conflit: ConflitH4, noms: Noms): string {
+  if (conflit.cause === 'pas-avant')
+    return `${noms.origine(conflit.id)} ne peut pas être là avant ${formatHeure(conflit.pasAvant)}.`;
+  const who = conflit.de === 'candidat' ? noms.candidat(conflit.id) : noms.origine(conflit.id);
+  return `${who} n’est pas disponible ${formatJour(conflit.jour)}, ${span(conflit.debut, conflit.fin)}.`;
+}
+
+/** One French sentence that explains a conflict to the lycée (it may say « jury »; what families read may not). */
+export const phraseConflit = (conflit: Conflit, noms: Noms): string => sentence(reasonOf(conflit, noms));
+
+/** One French sentence that tells the awkward side of an allowed placement. */
+export const phraseGene = (gene: Gene, noms: Noms): string => sentence(awkwardness(gene, noms));
+
+function reasonOf(conflit: Conflit, noms: Noms): string {
+  switch (conflit.regle) {
+    case 'H1':
+      return phraseH1(conflit, noms);
+    case 'H2':
+      return phraseH2(conflit, noms);
+    case 'H3':
+      return phraseH3(conflit, noms);
+    case 'H4':
+      return phraseH4(conflit, noms);
+    case 'H5':
+      return `${noms.candidat(conflit.candidat)} a besoin d’un accès PMR, que ${noms.jury(conflit.jury)} n’a pas.`;
+    case 'H6':
+      return `L’entretien de ${noms.candidat(conflit.candidat)} en ${noms.domaine(conflit.domaine)} est déjà convoqué ou épinglé : ${formatJour(conflit.fige.jour)} à ${formatHeure(conflit.fige.debut)}.`;
+    case 'H7':
+      return `${noms.jury(conflit.jury)} enchaînerait ${pluriel(conflit.entretiens.length, 'entretien')} sans pause : il en faut une de ${formatDuree(conflit.pauseMinutes)} après ${conflit.pauseApres}.`;
+    default:
+      return assertNever(conflit);
+  }
+}
+
+const days = (jours: readonly string[]): string => liste.format(jours.toSorted().map(formatJour));
+
+function awkwardness(gene: Gene, noms: Noms): string {
+  switch (gene.gene) {
+    case 'second-trajet':
+      return `${noms.candidat(gene.candidat)} vient déjà ${days(gene.autresJours)} : ce serait un trajet de plus.`;
+    case 'nouveau-jour-origine':
+      return `${noms.origine(gene.origine)} vient déjà ${days(gene.autresJours)} : ce serait un jour de plus, ${formatJour(gene.jour)}.`;
+    case 'attente':
+      return `${noms.candidat(gene.candidat)} attendrait ${formatDuree(gene.minutes)} de plus entre ses entretiens.`;
+    case 'nouvelle-demi-journee':
+      return `${noms.jury(gene.jury)} ouvrirait une demi-journée pour cet entretien (${formatJour(gene.jour)}, ${gene.moment === 'matin' ? 'matin' : 'après-midi'}).`;
+    case 'reserve':
+      return `C’est une plage de réserve de ${noms.jury(gene.jury)}.`;
+    default:
+      return assertNever(gene);
+  }
+}
