@@ -1,0 +1,31 @@
+import type { Session } from 'electron';
+import { isOwnAddress, isOwnBlob, isPdfViewer, ORIGIN } from './origin.ts';
+
+/** Refuses every permission that a page can ask for (camera, place, notifications, devices…). */
+export function refusePermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** The page never reaches the network: only its own files, its own documents and the viewer that shows them. */
+export function closeNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const { url } = details;
+    answer({ cancel: !(isOwnAddress(url) || isOwnBlob(url) || isPdfViewer(url) || isLocal(url)) });
+  });
+}
+
+function isLocal(url: string): boolean {
+  return url.startsWith('data:') || url.startsWith('devtools:');
+}
+
+/**
+ * Spelling in French. On Windows and Linux Chromium would fetch its dictionary from the network: it is told to look
+ * among our own files, so nothing is fetched, and words are checked only once a dictionary is shipped there. macOS
+ * uses its own dictionary and ignores both lines.
+ */
+export function checkSpelling(session: Session): void {
+  session.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/dictionnaires/`);
+  session.setSpellCheckerLanguages(['fr']);
+}

@@ -1,0 +1,12 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+contextBridge.exposeInMainWorld('passpro', {
+  call: (name: string, text: string): Promise<string> => ipcRenderer.invoke('passpro:call', name, text),
+  onEvent: (listener: (text: string) => void): (() => void) => {
+    const heard = (_event: unknown, text: string): void => listener(text);
+    ipcRenderer.on('passpro:event', heard);
+    return () => {
+      ipcRenderer.removeListener('passpro:event', heard);
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dataPresent, HOST_FILES } from './data-present.ts';
+import { HostError } from './host-error.ts';
+import type { KeyVault } from './key-vault.ts';
+import { writePrivateFile } from './write-private-file.ts';
+
+const KEY = /^[0-9a-f]{64}$/;
+
+/**
+ * Keeps the key in a file of the data folder that only its owner can read (0600). It protects a copied data file,
+ * not an opened session. Refuses a key that others can read, one that is not a key, and never makes a new one
+ * beside data whose key is missing. The folder must be held by lockFolder.
+ */
+export function fileKeyVault(folder: string): KeyVault {
+  const path = join(folder, HOST_FILES.key);
+  return {
+    async readOrCreate() {
+      const state = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw error;
+      });
+      if (!state) return createKey(folder, path);
+      refuseOpenKey(path, state);
+      const key = (await readFile(path, 'utf8')).trim();
+      if (!KEY.test(key)) {
+        throw new HostError(
+          `Le fichier de clé ${path} est abîmé : les données ne peuvent pas être ouvertes. Remettez la copie de ce fichier qui accompagne votre sauvegarde.`,
+        );
+      }
+      return key;
+    },
+  };
+}
+
+/** A new random key: 64 hexadecimal digits. */
+export function newKey(): string {
+  return randomBytes(32).toString('hex');
+}
+
+async function createKey(folder: string, path: string): Promise<string> {
+  if (await dataPresent(folder)) throw new HostError(missingKeySentence(folder, path));
+  const key = newKey();
+  await writePrivateFile(path, `${key}\n`);
+  return key;
+}
+
+/** The same words whichever file the key should have been in. */
+export function missingKeySentence(folder: string, path: string): string {
+  return `Le dossier ${folder} contient des données, mais pas leur clé (${path}). Rien n’a été modifié. Remettez le fichier de clé à sa place, ou ouvrez ce dossier avec la version de Passpro Accueil qui l’a créé.`;
+}
+
+function refuseOpenKey(path: string, state: { isFile(): boolean; readonly mode: number; readonly uid: number }): void {
+  if (!state.isFile()) {
+    throw new HostError(`${path} devrait être un fichier de clé et n’en est pas un. Retirez-le ou remettez le bon.`);
+  }
+  // Windows has no such bits: the folder of the profile is the user's own.
+  if (process.platform === 'win32') return;
+  if ((state.mode & 0o077) !== 0 || state.uid !== process.getuid?.()) {
+    throw new HostError(
+      `Le fichier de clé ${path} est lisible par d’autres comptes de ce poste. Limitez-le au vôtre (chmod 600 sur ce fichier), puis recommencez.`,
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makePrivateFolder } from '../host-folders.ts';
+import { writePrivateFile } from '../write-private-file.ts';
+
+/**
+ * Browsers that can show a page as a window of its own. Those confined by a packager (snap) are left out: they cannot
+ * read a profile in the cache folder.
+ */
+const CHROMIUMS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+export interface WindowOptions {
+  /** The address with its one-time token. */
+  readonly entrance: string;
+  /** Folder for the launch page and the browser's profile, private to the user. */
+  readonly cacheDir: string;
+  readonly platform: NodeJS.Platform;
+  /** CHROMIUM, if the user names a browser. */
+  readonly browser: string | undefined;
+  /** Closes the window when the host stops. */
+  readonly signal: AbortSignal;
+}
+
+/** `closed` is called when the window is known to have been closed; a tab of the usual browser never says so. */
+export async function openWindow(options: WindowOptions, closed: () => void): Promise<'window' | 'tab' | 'nothing'> {
+  const chromium = await findChromium(options);
+  if (!chromium) return (await openTab(options)) ? 'tab' : 'nothing';
+  await makePrivateFolder(options.cacheDir);
+  const page = await writeLaunchPage(options);
+  const child = spawn(chromium, chromiumArguments(page, options.cacheDir), { stdio: 'ignore', signal: options.signal });
+  child.once('error', closed);
+  child.once('exit', () => {
+    void rm(page, { force: true }).finally(closed);
+  });
+  return 'window';
+}
+
+/** The arguments name a file, not the token: every account of the workstation can list them. */
+export function chromiumArguments(page: string, cacheDir: string): readonly string[] {
+  const asRoot = process.getuid?.() === 0;
+  return [
+    `--app=file://${page}`,
+    `--user-data-dir=${join(cacheDir, 'fenetre')}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    ...(asRoot ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** A page that only the user can read, whose sole content is the way in. */
+async function writeLaunchPage({ entrance, cacheDir }: WindowOptions): Promise<string> {
+  const page = join(cacheDir, 'ouvrir.html');
+  await writePrivateFile(
+    page,
+    `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Passpro Accueil</title><meta http-equiv="refresh" content="0;url=${entrance}">`,
+  );
+  return page;
+}
+
+async function findChromium({ browser, platform }: WindowOptions): Promise<string | undefined> {
+  for (const path of browser ? [browser] : (CHROMIUMS[platform] ?? [])) {
+    if (await isExecutable(path)) return path;
+  }
+  return undefined;
+}
+
+function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['xdg-open'],
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+/** The usual browser: it receives the address itself, for it may not be allowed to read our files. */
+function openTab({ entrance, platform }: WindowOptions): Promise<boolean> {
+  const [command, ...words] = OPENERS[platform] ?? [];
+  if (command === undefined) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const child = spawn(command, [...words, entrance], { stdio: 'ignore', detached: true });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+    child.unref();
+  });
+}

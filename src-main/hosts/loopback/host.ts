@@ -1,0 +1,66 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fileKeyVault } from '../file-key-vault.ts';
+import { HostError } from '../host-error.ts';
+import { cacheFolder, dataFolder, makePrivateFolder, windowFolder } from '../host-folders.ts';
+import { parseHostOptions } from '../host-options.ts';
+import { openApp } from '../open-app.ts';
+import { technicalLog } from '../technical-log.ts';
+import { workersBeside } from '../worker-url.ts';
+import { openWindow } from './browser.ts';
+import { hostClock } from './host-clock.ts';
+import { serveLoopback } from './server.ts';
+
+// Built as dist/loopback/host.js: the renderer and the resources are found from there.
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+async function start(): Promise<void> {
+  const options = parseHostOptions(process.argv.slice(2));
+  const machine = { platform: process.platform, env: process.env, home: homedir() };
+  const clock = hostClock(process.env['PASSPRO_CLOCK']);
+  const dataDir = dataFolder(machine, options);
+  await makePrivateFolder(dataDir);
+  const log = technicalLog(dataDir, clock, (line) => console.error(line));
+  const app = await openApp({
+    dataDir,
+    demo: options.demo,
+    vault: fileKeyVault(dataDir),
+    resourcesDir: join(HERE, '..', '..', 'resources'),
+    workerUrl: workersBeside(import.meta.url),
+    clock,
+    log,
+  });
+  const server = await serveLoopback({ app, rendererDir: join(HERE, '..', 'renderer'), log });
+  const stopping = new AbortController();
+  const stop = once(() => {
+    stopping.abort();
+    server.close().then(() => process.exit(0), fail);
+  });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
+  if (!options.open) return console.log(server.entrance);
+  const { platform, env } = process;
+  const cacheDir = windowFolder(cacheFolder(machine), dataDir);
+  const { entrance } = server;
+  const shown = await openWindow(
+    { entrance, cacheDir, platform, browser: env['CHROMIUM'], signal: stopping.signal },
+    stop,
+  );
+  if (shown === 'tab') console.log('Passpro Accueil est ouvert dans votre navigateur. Ctrl+C pour le fermer.');
+  if (shown === 'nothing') console.log(`Ouvrez cette adresse dans un navigateur : ${entrance}`);
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof HostError ? error.message : error);
+  process.exit(1);
+}
+
+start().catch(fail);

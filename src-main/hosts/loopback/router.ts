@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { App } from '../../app.ts';
+import { readRendererFile } from '../renderer-files.ts';
+import { sendEntrance, sendEnvelope, sendFile, sendRefusal } from './answer.ts';
+import type { HostRefusal } from './answer.ts';
+import { streamEvents } from './event-stream.ts';
+import { foreignRequest } from './guard.ts';
+import type { Purpose } from './guard.ts';
+import { readText } from './read-text.ts';
+import type { Session } from './session.ts';
+
+/** Path of the one-time entrance; its token is the `jeton` parameter. */
+export const ENTRANCE = '/entrer';
+
+export interface RouterOptions {
+  readonly app: App;
+  readonly session: Session;
+  readonly rendererDir: string;
+  /** `127.0.0.1:port`, the only Host answered. */
+  readonly authority: string;
+}
+
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL };
+
+/** Answers one request: checks where it comes from, then who sends it, then does the one thing its path names. */
+export async function route(options: RouterOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const target = request.url ?? '';
+  const url = URL.parse(target.startsWith('/') ? `http://${options.authority}${target}` : '');
+  const purpose = purposeOf(url?.pathname ?? '');
+  const refusal = url ? refuse(options, request, purpose) : NOT_FOUND;
+  if (!url || refusal) return sendRefusal(response, refusal ?? NOT_FOUND, purpose === 'call');
+  const exchange = { request, response, url };
+  if (purpose === 'entrance') return enter(options, exchange);
+  if (purpose === 'call') return call(options, exchange);
+  if (purpose === 'events') return streamEvents(options.app, response);
+  return page(options, exchange);
+}
+
+function purposeOf(pathname: string): Purpose {
+  if (pathname === ENTRANCE) return 'entrance';
+  if (pathname.startsWith('/api/')) return 'call';
+  return pathname === '/events' ? 'events' : 'page';
+}
+
+function refuse(options: RouterOptions, request: IncomingMessage, purpose: Purpose): HostRefusal | undefined {
+  const foreign = foreignRequest(request.headers, purpose, options.authority);
+  if (foreign) return foreign;
+  const methods = METHODS[purpose];
+  if (!methods.includes(request.method ?? '')) return wrongMethod(methods);
+  return purpose === 'entrance' || options.session.recognises(request.headers.cookie) ? undefined : UNKNOWN;
+}
+
+function enter({ session }: RouterOptions, { response, url }: Exchange): void {
+  const cookie = session.redeem(url.searchParams.get('jeton'));
+  if (cookie === undefined) sendRefusal(response, UNKNOWN, false);
+  else sendEntrance(response, cookie);
+}
+
+async function call({ app }: RouterOptions, { request, response, url }: Exchange): Promise<void> {
+  const name = /^\/api\/([a-zA-Z][a-zA-Z0-9.-]{0,99})$/.exec(url.pathname)?.[1];
+  if (name === undefined) return sendRefusal(response, NOT_FOUND, true);
+  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) {
+    return sendRefusal(response, NOT_JSON, true);
+  }
+  const body = await readText(request);
+  if (body.ok) return sendEnvelope(response, await app.call(name, body.text));
+  return sendRefusal(response, body.why === 'size' ? TOO_LARGE : NOT_JSON, true);
+}
+
+async function page({ rendererDir }: RouterOptions, { response, url }: Exchange): Promise<void> {
+  const file = await readRendererFile(rendererDir, url.pathname);
+  if (file) sendFile(response, file);
+  else sendRefusal(response, NOT_FOUND, false);
+}
+
+const METHODS: Readonly<Record<Purpose, readonly string[]>> = {
+  entrance: ['GET'],
+  call: ['POST'],
+  events: ['GET'],
+  page: ['GET', 'HEAD'],
+};
+
+const UNKNOWN: HostRefusal = {
+  status: 403,
+  code: 'session-inconnue',
+  phrase:
+    'Cette adresse ne s’ouvre qu’une fois, depuis la fenêtre lancée au démarrage. Fermez Passpro Accueil et relancez-le.',
+};
+const NOT_FOUND: HostRefusal = {
+  status: 404,
+  code: 'adresse-inconnue',
+  phrase: 'Cette adresse n’existe pas dans Passpro Accueil.',
+};
+const NOT_JSON: HostRefusal = {
+  status: 415,
+  code: 'format-refuse',
+  phrase: 'Cette demande n’est pas dans le format attendu : elle est refusée.',
+};
+const TOO_LARGE: HostRefusal = {
+  status: 413,
+  code: 'trop-volumineux',
+  phrase: 'Ce fichier dépasse 64 Mo : choisissez-en un plus petit ou partagez-le en plusieurs.',
+  // The rest of the body is not read: the connection cannot serve again.
+  headers: { Connection: 'close' },
+};
+
+function wrongMethod(methods: readonly string[]): HostRefusal {
+  return {
+    status: 405,
+    code: 'methode-refusee',
+    phrase: 'Cette demande est refusée : ce n’est pas ainsi que cette adresse s’utilise.',
+    headers: { Allow: methods.join(', ') },
+  };
+}

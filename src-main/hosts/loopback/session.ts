@@ -1,0 +1,41 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** The one visitor that a loopback host knows. */
+export interface Session {
+  /** Opens the door once, in the address given to the browser. */
+  readonly token: string;
+  /** Exchanges the token for the `Set-Cookie` header of the session; undefined if it is wrong or has served. */
+  redeem(token: string | null): string | undefined;
+  /** Whether a `Cookie` header belongs to the session. */
+  recognises(cookies: string | undefined): boolean;
+}
+
+/** 256 bits each for the token and the cookie; the cookie's name differs at each start, since browsers share cookies between ports. */
+export function newSession(): Session {
+  const token = secret();
+  const name = `passpro-${randomBytes(6).toString('hex')}`;
+  const value = secret();
+  let waiting = true;
+  return {
+    token,
+    redeem(given) {
+      if (!waiting || given === null || !same(given, token)) return undefined;
+      waiting = false;
+      return `${name}=${value}; HttpOnly; SameSite=Strict; Path=/`;
+    },
+    recognises(cookies) {
+      const mine = (cookies ?? '').split('; ').find((cookie) => cookie.startsWith(`${name}=`));
+      return !waiting && mine !== undefined && same(mine.slice(name.length + 1), value);
+    },
+  };
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Compares in constant time: the time of an answer tells nothing of the secret. */
+function same(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
