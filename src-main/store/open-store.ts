@@ -27,12 +27,14 @@ export interface Written<T> {
 
 /** The only way to the data. Everything runs one after the other; every write is one transaction and one act. */
 export interface Store {
-  read<T>(task: (read: ReadStore) => Promise<T>): Promise<T>;
-  write<T>(operation: string, task: (tx: WriteStore) => Promise<T>): Promise<Written<T>>;
+  readonly read: <T>(task: (read: ReadStore) => Promise<T>) => Promise<T>;
+  readonly write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>) => Promise<Written<T>>;
   /** Undoes (`avant`) or redoes (`apres`) one act; null when there is none. */
-  replay(sens: 'avant' | 'apres'): Promise<ActeRow | null>;
-  journal(limit: number): Promise<{ actes: ActeRow[]; undoable: ActeRow | null; redoable: ActeRow | null }>;
-  close(): Promise<void>;
+  readonly replay: (sens: 'avant' | 'apres') => Promise<ActeRow | null>;
+  readonly journal: (
+    limit: number,
+  ) => Promise<{ actes: ActeRow[]; undoable: ActeRow | null; redoable: ActeRow | null }>;
+  readonly close: () => Promise<void>;
 }
 
 /** The file exists but cannot be read with this key, or is damaged. */

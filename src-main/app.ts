@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import type { AppEvent } from './contract/envelope.ts';
+import { operations } from './contract/index.ts';
+import type { journalOperations } from './contract/journal.ts';
+import { Refus } from './contract/refus.ts';
+import { createDispatcher } from './services/dispatcher.ts';
+import type { Contexte, Handlers } from './services/handler.ts';
+import { handlers } from './services/index.ts';
+import { Taches } from './services/taches.ts';
+import { createWorkers, type WorkerName } from './services/workers.ts';
+import { openStore, type Store } from './store/open-store.ts';
+
+export { StoreUnreadable } from './store/open-store.ts';
+
+export interface AppOptions {
+  /** Folder of the campaign's encrypted file. */
+  readonly dataDir: string;
+  readonly key: string;
+  readonly resourcesDir: string;
+  readonly workerUrl: (name: WorkerName) => URL;
+  readonly clock: () => Date;
+  readonly log: (message: string, error?: unknown) => void;
+  readonly demo?: boolean;
+}
+
+export interface App {
+  /** One contract call: operation name and JSON text in, JSON envelope text out. Never rejects. */
+  readonly call: (name: string, text: string) => Promise<string>;
+  /** Events as JSON text. Returns the way to stop listening. */
+  readonly onEvent: (listener: (text: string) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** The workstation's own day: a campaign is lived in one time zone. */
+const localDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+function createJournalHandlers(store: Store, taches: Taches, changed: () => void): Handlers<typeof journalOperations> {
+  const replay = async (sens: 'avant' | 'apres', rien: string) => {
+    const acte = await store.replay(sens);
+    if (!acte) throw new Refus('journal vide', rien);
+    changed();
+    return { id: acte.id, libelle: acte.libelle };
+  };
+  const vue = (acte: { id: string; libelle: string } | null) => acte && { id: acte.id, libelle: acte.libelle };
+  return {
+    'journal.etat': async (_ctx, { limite }) => {
+      const { actes, undoable, redoable } = await store.journal(limite);
+      return {
+        annulable: vue(undoable),
+        retablissable: vue(redoable),
+        actes: actes.map(({ id, libelle, faitLe, etat }) => ({ id, libelle, faitLe, etat })),
+      };
+    },
+    'journal.annuler': () => replay('avant', "Il n'y a rien à annuler."),
+    'journal.retablir': () => replay('apres', "Il n'y a rien à rétablir."),
+    'taches.arreter': (_ctx, { cible }) => Promise.resolve(taches.stop(cible)),
+  };
+}
+
+/** The only composition root: opens the data, wires the use cases, answers calls until closed. @throws StoreUnreadable */
+export async function createApp(options: AppOptions): Promise<App> {
+  const store = await openStore({
+    path: join(options.dataDir, 'campagne.db'),
+    key: options.key,
+    clock: options.clock,
+    newId: randomUUID,
+  });
+  const listeners = new Set<(text: string) => void>();
+  const emit = (event: AppEvent): void => {
+    const text = JSON.stringify(event);
+    for (const listener of listeners) listener(text);
+  };
+  const taches = new Taches();
+  const workers = createWorkers(options.workerUrl);
+  const contexte = (): Contexte => {
+    const now = options.clock();
+    return {
+      aujourdhui: localDay(now),
+      maintenant: now.toISOString(),
+      demo: options.demo ?? false,
+      newId: randomUUID,
+      resource: (path) => readFile(join(options.resourcesDir, normalize(path))),
+      workers,
+    };
+  };
+  const call = createDispatcher({
+    operations,
+    handlers: { ...handlers, ...createJournalHandlers(store, taches, () => emit({ type: 'changed' })) },
+    read: store.read,
+    write: store.write,
+    contexte,
+    taches,
+    emit,
+    log: options.log,
+  });
+  return {
+    call,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      taches.stopAll();
+      await workers.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export const candidatsOperations = {} as const;

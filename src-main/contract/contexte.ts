@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Critere } from '../domain/avis/rendu.ts';
+import type { Campagne, Domaine, Etablissement, Formation, JourSansClasse } from '../domain/campagne/campagne.ts';
+import { query } from './operation.ts';
+
+/** What every screen needs to know; null campagne = first start, the wizard opens. */
+export interface ContexteVue {
+  readonly aujourdhui: string;
+  readonly demo: boolean;
+  readonly etablissement: Etablissement | null;
+  readonly campagne: Campagne | null;
+  readonly domaines: readonly Domaine[];
+  readonly formations: readonly Formation[];
+  readonly joursSansClasse: readonly JourSansClasse[];
+  readonly criteres: readonly Critere[];
+}
+
+export const contexteOperations = {
+  'contexte.lire': query(z.object({})).returns<ContexteVue>(),
+} as const;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { contexteOperations } from './contexte.ts';
+import { campagneOperations } from './campagne.ts';
+import { organisationOperations } from './organisation.ts';
+import { candidatsOperations } from './candidats.ts';
+import { echangesOperations } from './echanges.ts';
+import { planningOperations } from './planning.ts';
+import { convocationsOperations } from './convocations.ts';
+import { entretiensOperations } from './entretiens.ts';
+import { tableauOperations } from './tableau.ts';
+import { journalOperations } from './journal.ts';
+import type { Output, Sent } from './operation.ts';
+
+z.config(z.locales.fr());
+
+/** The contract: every operation a screen can ask for, by family. */
+export const operations = {
+  ...contexteOperations,
+  ...campagneOperations,
+  ...organisationOperations,
+  ...candidatsOperations,
+  ...echangesOperations,
+  ...planningOperations,
+  ...convocationsOperations,
+  ...entretiensOperations,
+  ...tableauOperations,
+  ...journalOperations,
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type InputOf<N extends OperationName> = Sent<Operations[N]>;
+export type OutputOf<N extends OperationName> = Output<Operations[N]>;

@@ -1,0 +1,1 @@
+export const tableauOperations = {} as const;

@@ -1,0 +1,4 @@
+import type { candidatsOperations } from '../../contract/candidats.ts';
+import type { Handlers } from '../handler.ts';
+
+export const candidatsHandlers: Handlers<typeof candidatsOperations> = {};

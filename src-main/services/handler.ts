@@ -1,0 +1,32 @@
+import type { Input, Operation, Output } from '../contract/operation.ts';
+import type { ReadStore, WriteStore } from '../store/types.ts';
+import type { Workers } from './workers.ts';
+
+/** What every use case is given: the moment, fresh identifiers, the shipped resources, the workers. */
+export interface Contexte {
+  /** Plain ISO day of the workstation. */
+  readonly aujourdhui: string;
+  /** ISO instant. */
+  readonly maintenant: string;
+  readonly demo: boolean;
+  readonly newId: () => string;
+  /** Reads a shipped file, path relative to `resources/`. */
+  readonly resource: (path: string) => Promise<Uint8Array>;
+  readonly workers: Workers;
+}
+
+/** Long work also reads the store in short turns, reports progress and may be stopped. */
+export interface TacheContexte extends Contexte {
+  readonly read: <T>(task: (read: ReadStore) => Promise<T>) => Promise<T>;
+  readonly signal: AbortSignal;
+  readonly progress: (fait: number, total: number, libelle: string, detail?: unknown) => void;
+}
+
+type Handler<Op extends Operation> = Op['kind'] extends 'query'
+  ? (read: ReadStore, input: Input<Op>, ctx: Contexte) => Promise<Output<Op>>
+  : Op['kind'] extends 'command'
+    ? (tx: WriteStore, input: Input<Op>, ctx: Contexte) => Promise<Output<Op>>
+    : (ctx: TacheContexte, input: Input<Op>) => Promise<Output<Op>>;
+
+/** One function per line of a contract family; a missing or misnamed one does not compile. */
+export type Handlers<Ops extends Readonly<Record<string, Operation>>> = { readonly [N in keyof Ops]: Handler<Ops[N]> };

@@ -1,0 +1,25 @@
+import type { Operations } from '../contract/index.ts';
+import type { journalOperations } from '../contract/journal.ts';
+import { campagneHandlers } from './campagne/index.ts';
+import { organisationHandlers } from './organisation/index.ts';
+import { candidatsHandlers } from './candidats/index.ts';
+import { echangesHandlers } from './echanges/index.ts';
+import { planningHandlers } from './planning/index.ts';
+import { convocationsHandlers } from './convocations/index.ts';
+import { entretiensHandlers } from './entretiens/index.ts';
+import { tableauHandlers } from './tableau/index.ts';
+import { contexteHandlers } from './contexte.ts';
+import type { Handlers } from './handler.ts';
+
+/** Every use case; the journal's own come from the composition root, which holds the store. */
+export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations> = {
+  ...contexteHandlers,
+  ...campagneHandlers,
+  ...organisationHandlers,
+  ...candidatsHandlers,
+  ...echangesHandlers,
+  ...planningHandlers,
+  ...convocationsHandlers,
+  ...entretiensHandlers,
+  ...tableauHandlers,
+};

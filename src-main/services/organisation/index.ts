@@ -1,0 +1,4 @@
+import type { organisationOperations } from '../../contract/organisation.ts';
+import type { Handlers } from '../handler.ts';
+
+export const organisationHandlers: Handlers<typeof organisationOperations> = {};

@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads';
+
+/** The pieces of work that run beside the main thread, each with its own entry file. */
+export type WorkerName = 'planner' | 'lecture' | 'documents';
+
+export interface WorkerRun {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: { readonly fait: number; readonly total: number; readonly detail?: unknown }) => void;
+}
+
+export interface Workers {
+  /**
+   * Runs one piece of work. A stop sent through `signal` asks the worker to end with the best it has.
+   * @throws what the worker failed with.
+   */
+  run<T>(name: WorkerName, message: unknown, run: WorkerRun): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** What a worker answers: any number of `progress`, then one `result` or `error`. */
+type Answer =
+  | { readonly type: 'progress'; readonly fait: number; readonly total: number; readonly detail?: unknown }
+  | { readonly type: 'result'; readonly value: unknown }
+  | { readonly type: 'error'; readonly message: string; readonly stack?: string };
+
+/** One worker per piece of work, ended with it: nothing of one run is left for the next. */
+export function createWorkers(workerUrl: (name: WorkerName) => URL): Workers {
+  const running = new Set<Worker>();
+  return {
+    run: <T>(name: WorkerName, message: unknown, { signal, onProgress }: WorkerRun) =>
+      new Promise<T>((resolve, reject) => {
+        const worker = new Worker(workerUrl(name), { workerData: null });
+        running.add(worker);
+        const stop = (): void => worker.postMessage({ type: 'stop' });
+        const end = (settle: () => void): void => {
+          signal.removeEventListener('abort', stop);
+          running.delete(worker);
+          void worker.terminate();
+          settle();
+        };
+        worker.on('message', (answer: Answer) => {
+          if (answer.type === 'progress') onProgress(answer);
+          else if (answer.type === 'result') end(() => resolve(answer.value as T));
+          else end(() => reject(Object.assign(new Error(answer.message), { stack: answer.stack })));
+        });
+        worker.on('error', (error) => end(() => reject(error)));
+        worker.on('exit', (code) => end(() => reject(new Error(`Worker ${name} ended with code ${code}`))));
+        worker.postMessage({ type: 'run', message });
+        if (signal.aborted) stop();
+        else signal.addEventListener('abort', stop);
+      }),
+    close: async () => {
+      await Promise.all([...running].map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** The wire to the application: text in, text out. The preload exposes it in Electron; elsewhere it is HTTP. */
+export interface Bridge {
+  readonly call: (name: string, text: string) => Promise<string>;
+  /** Returns the way to stop listening. */
+  readonly onEvent: (listener: (text: string) => void) => () => void;
+}
+
+declare global {
+  interface Window {
+    readonly passpro?: Bridge;
+  }
+}
+
+const httpBridge: Bridge = {
+  call: async (name, text) => {
+    const response = await fetch(`/api/${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: text,
+    });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return response.text();
+  },
+  onEvent: (listener) => {
+    const source = new EventSource('/events');
+    source.addEventListener('message', (event: MessageEvent<string>) => listener(event.data));
+    return () => source.close();
+  },
+};
+
+export const bridge: Bridge = window.passpro ?? httpBridge;

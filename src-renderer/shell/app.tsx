@@ -1,0 +1,55 @@
+import { CssBaseline, ThemeProvider } from '@mui/material';
+import { LocalizationProvider } from '@mui/x-date-pickers';
+import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
+import { QueryClientProvider } from '@tanstack/react-query';
+import 'dayjs/locale/fr';
+import { useEffect } from 'react';
+import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { queryClient, useLecture, watchChanges } from '../api/hooks.ts';
+import { PremierDemarrage } from '../features/premier-demarrage/premier-demarrage.tsx';
+import { EtatErreur } from '../ui/page.tsx';
+import { Squelette } from '../ui/squelette.tsx';
+import { theme } from '../ui/theme.ts';
+import { ToastProvider } from '../ui/toasts.tsx';
+import { Cadre } from './cadre.tsx';
+import { ContexteProvider, estPret } from './contexte.tsx';
+import { PLACES } from './places.tsx';
+
+const router = createHashRouter([
+  {
+    element: <Cadre />,
+    children: [
+      ...PLACES.map(({ path, Page }) => ({ path, element: <Page /> })),
+      { path: '*', element: <Navigate to="/" replace /> },
+    ],
+  },
+]);
+
+function Campagne() {
+  const { data, error, refetch } = useLecture('contexte.lire', {});
+  if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
+  if (!data) return <Squelette />;
+  if (!estPret(data)) return <PremierDemarrage />;
+  return (
+    <ContexteProvider value={data}>
+      <RouterProvider router={router} />
+    </ContexteProvider>
+  );
+}
+
+/** The whole window: theme, server state, toasts, then the first start or the campaign. */
+export function App() {
+  useEffect(watchChanges, []);
+  return (
+    <ThemeProvider theme={theme} defaultMode="system">
+      <CssBaseline />
+      <QueryClientProvider client={queryClient}>
+        <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
+          <ToastProvider>
+            <Campagne />
+          </ToastProvider>
+        </LocalizationProvider>
+      </QueryClientProvider>
+    </ThemeProvider>
+  );
+}

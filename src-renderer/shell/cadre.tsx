@@ -1,0 +1,103 @@
+import { Box, Chip, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { Suspense } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { Squelette } from '../ui/squelette.tsx';
+import { useContexte } from './contexte.tsx';
+import { PLACES } from './places.tsx';
+import { UndoBar } from './undo-bar.tsx';
+
+const LARGEUR = 176;
+
+function Navigation() {
+  const { pathname } = useLocation();
+  return (
+    <Box component="nav" aria-label="Navigation principale">
+      <List dense disablePadding>
+        {PLACES.map(({ path, libelle, Icone }) => {
+          const ici = path === '/' ? pathname === '/' : pathname.startsWith(path);
+          return (
+            <ListItemButton
+              key={path}
+              component={Link}
+              to={path}
+              selected={ici}
+              aria-current={ici ? 'page' : undefined}
+              sx={{ borderRadius: 1, mx: 1, my: 0.25, px: 1 }}
+            >
+              <ListItemIcon sx={{ minWidth: 32, color: ici ? 'primary.main' : 'text.secondary' }}>
+                <Icone />
+              </ListItemIcon>
+              <ListItemText
+                primary={libelle}
+                slotProps={{ primary: { sx: { fontSize: 14, fontWeight: ici ? 650 : 400 } } }}
+              />
+            </ListItemButton>
+          );
+        })}
+      </List>
+    </Box>
+  );
+}
+
+/** Left navigation, undo, and the page. The main landmark takes the focus of « Aller au contenu ». */
+export function Cadre() {
+  const { etablissement, campagne, demo } = useContexte();
+  return (
+    <Box sx={{ display: 'flex', height: '100vh', overflow: 'hidden' }}>
+      <Box
+        component="a"
+        href="#contenu"
+        onClick={(event: { preventDefault: () => void }) => {
+          event.preventDefault();
+          document.getElementById('contenu')?.focus();
+        }}
+        sx={{
+          position: 'absolute',
+          left: -9999,
+          zIndex: 10,
+          p: 1,
+          bgcolor: 'background.paper',
+          color: 'primary.main',
+          '&:focus': { left: 8, top: 8 },
+        }}
+      >
+        Aller au contenu
+      </Box>
+      <Box
+        component="header"
+        sx={{
+          width: LARGEUR,
+          flexShrink: 0,
+          display: 'flex',
+          flexDirection: 'column',
+          borderRight: 1,
+          borderColor: 'divider',
+          bgcolor: 'background.paper',
+        }}
+      >
+        <Box sx={{ px: 2, pt: 1.5, pb: 1 }}>
+          <Typography sx={{ fontWeight: 700, color: 'primary.main' }}>Passpro Accueil</Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block', lineHeight: 1.3 }}>
+            {etablissement.nom}
+            <br />
+            {campagne.nom}
+          </Typography>
+          {demo && <Chip size="small" label="Démonstration" sx={{ mt: 0.5 }} />}
+        </Box>
+        <Navigation />
+        <Box sx={{ flexGrow: 1 }} />
+        <UndoBar />
+      </Box>
+      <Box
+        component="main"
+        id="contenu"
+        tabIndex={-1}
+        sx={{ flexGrow: 1, minWidth: 0, overflow: 'auto', outline: 'none' }}
+      >
+        <Suspense fallback={<Squelette />}>
+          <Outlet />
+        </Suspense>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,77 @@
+import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import MailOutlined from '@mui/icons-material/MailOutlined';
+import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import SyncAltOutlined from '@mui/icons-material/SyncAltOutlined';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+
+export interface Place {
+  readonly path: string;
+  readonly libelle: string;
+  readonly Icone: ComponentType;
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+/** The left navigation, in the order of a campaign (screens.md, « Places »). */
+export const PLACES: readonly Place[] = [
+  {
+    path: '/',
+    libelle: 'Tableau de bord',
+    Icone: DashboardOutlined,
+    Page: page(async () => (await import('../features/tableau/tableau-page.tsx')).TableauPage),
+  },
+  {
+    path: '/candidats',
+    libelle: 'Candidats',
+    Icone: GroupsOutlined,
+    Page: page(async () => (await import('../features/candidats/candidats-page.tsx')).CandidatsPage),
+  },
+  {
+    path: '/organisation',
+    libelle: 'Organisation',
+    Icone: MeetingRoomOutlined,
+    Page: page(async () => (await import('../features/organisation/organisation-page.tsx')).OrganisationPage),
+  },
+  {
+    path: '/planning',
+    libelle: 'Planning',
+    Icone: CalendarMonthOutlined,
+    Page: page(async () => (await import('../features/planning/planning-page.tsx')).PlanningPage),
+  },
+  {
+    path: '/convocations',
+    libelle: 'Convocations',
+    Icone: MailOutlined,
+    Page: page(async () => (await import('../features/convocations/convocations-page.tsx')).ConvocationsPage),
+  },
+  {
+    path: '/jour-j',
+    libelle: 'Jour J',
+    Icone: HowToRegOutlined,
+    Page: page(async () => (await import('../features/jour-j/jour-j-page.tsx')).JourJPage),
+  },
+  {
+    path: '/entretiens',
+    libelle: 'Entretiens',
+    Icone: AssignmentOutlined,
+    Page: page(async () => (await import('../features/entretiens/entretiens-page.tsx')).EntretiensPage),
+  },
+  {
+    path: '/echanges',
+    libelle: 'Échanges',
+    Icone: SyncAltOutlined,
+    Page: page(async () => (await import('../features/echanges/echanges-page.tsx')).EchangesPage),
+  },
+  {
+    path: '/parametres',
+    libelle: 'Paramètres',
+    Icone: SettingsOutlined,
+    Page: page(async () => (await import('../features/parametres/parametres-page.tsx')).ParametresPage),
+  },
+];

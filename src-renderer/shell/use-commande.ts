@@ -1,0 +1,69 @@
+import { useCallback } from 'react';
+import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
+import { ask, RefusRecu } from '../api/client.ts';
+import { useActe } from '../api/hooks.ts';
+import { useToast } from '../ui/toasts.tsx';
+
+const capitalise = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
+
+/** Undoes or redoes the last act and says which. */
+export function useJournal(): { readonly annuler: () => void; readonly retablir: () => void } {
+  const toast = useToast();
+  const rejouer = useCallback(
+    async (sens: 'annuler' | 'retablir') => {
+      try {
+        const { value } = await ask(`journal.${sens}`, {});
+        toast({ gravite: 'info', texte: `${sens === 'annuler' ? 'Annulé' : 'Rétabli'} : ${value.libelle}` });
+      } catch (error) {
+        if (error instanceof RefusRecu) toast({ gravite: 'info', texte: error.message });
+        else throw error;
+      }
+    },
+    [toast],
+  );
+  return {
+    annuler: useCallback(() => void rejouer('annuler'), [rejouer]),
+    retablir: useCallback(() => void rejouer('retablir'), [rejouer]),
+  };
+}
+
+export interface Commande<N extends OperationName> {
+  /** Answers null when refused: the sentence has been shown. */
+  readonly faire: (input: InputOf<N>) => Promise<OutputOf<N> | null>;
+  readonly enCours: boolean;
+  readonly erreur: RefusRecu | null;
+}
+
+/**
+ * Runs a command the way every act of the application runs: a toast names it with « Annuler », a refusal shows its
+ * sentence. `discret` leaves out the toast of success, for autosaved fields.
+ */
+export function useCommande<N extends OperationName>(
+  name: N,
+  options: { readonly discret?: boolean } = {},
+): Commande<N> {
+  const { mutateAsync, isPending, error } = useActe(name);
+  const toast = useToast();
+  const { annuler } = useJournal();
+  const { discret = false } = options;
+  const faire = useCallback(
+    async (input: InputOf<N>) => {
+      try {
+        const { value, acte } = await mutateAsync(input);
+        if (acte && !discret)
+          toast({
+            gravite: 'success',
+            texte: capitalise(acte.libelle),
+            action: { libelle: 'Annuler', faire: annuler },
+          });
+        return value;
+      } catch (refus) {
+        if (!(refus instanceof RefusRecu)) throw refus;
+        toast({ gravite: 'error', texte: refus.message });
+        return null;
+      }
+    },
+    [mutateAsync, toast, annuler, discret],
+  );
+  return { faire, enCours: isPending, erreur: error };
+}

@@ -1,0 +1,94 @@
+import { createTheme, type Theme } from '@mui/material/styles';
+import { frFR as coreFr } from '@mui/material/locale';
+import { frFR as gridFr } from '@mui/x-data-grid/locales';
+import { frFR as pickersFr } from '@mui/x-date-pickers/locales';
+
+declare module '@mui/material/styles' {
+  interface Theme {
+    readonly mesures: { readonly ligne: number };
+  }
+  interface ThemeOptions {
+    mesures?: { ligne: number };
+  }
+}
+
+const FAMILLE = '"Source Sans 3 Variable", system-ui, sans-serif';
+
+/** One ink-blue for action and selection, warm greys for the rest; both schemes checked at 4.5:1. */
+export const theme: Theme = createTheme(
+  {
+    cssVariables: { colorSchemeSelector: 'data-theme' },
+    colorSchemes: {
+      light: {
+        palette: {
+          primary: { main: '#1d4e89', dark: '#143a68', light: '#dbe7f4', contrastText: '#ffffff' },
+          secondary: { main: '#5b5750' },
+          error: { main: '#a8201a' },
+          warning: { main: '#8a5300' },
+          success: { main: '#256029' },
+          info: { main: '#1d4e89' },
+          background: { default: '#f7f5f2', paper: '#ffffff' },
+          text: { primary: '#24221f', secondary: '#57534c' },
+          divider: '#ddd8d0',
+        },
+      },
+      dark: {
+        palette: {
+          primary: { main: '#9cc3ee', dark: '#7fb0e4', light: '#22364d', contrastText: '#0e1a28' },
+          secondary: { main: '#c4bfb6' },
+          error: { main: '#ff9c94' },
+          warning: { main: '#f2b866' },
+          success: { main: '#8ed093' },
+          info: { main: '#9cc3ee' },
+          background: { default: '#191817', paper: '#232120' },
+          text: { primary: '#f1eeea', secondary: '#c1bcb4' },
+          divider: '#433f3a',
+        },
+      },
+    },
+    mesures: { ligne: 36 },
+    spacing: 8,
+    shape: { borderRadius: 6 },
+    typography: {
+      fontFamily: FAMILLE,
+      fontSize: 14,
+      h1: { fontSize: '1.45rem', fontWeight: 650, lineHeight: 1.3 },
+      h2: { fontSize: '1.15rem', fontWeight: 650, lineHeight: 1.35 },
+      h3: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
+      button: { textTransform: 'none', fontWeight: 600 },
+    },
+    components: {
+      MuiCssBaseline: {
+        styleOverrides: {
+          body: { fontVariantNumeric: 'tabular-nums' },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
+          },
+          ':focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: 2 },
+        },
+      },
+      MuiButtonBase: { defaultProps: { disableRipple: true } },
+      MuiButton: { defaultProps: { disableElevation: true } },
+      MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+      MuiFormControl: { defaultProps: { size: 'small' } },
+      MuiSelect: { defaultProps: { size: 'small' } },
+      MuiTable: { defaultProps: { size: 'small' } },
+      MuiPaper: { defaultProps: { elevation: 0 } },
+      MuiTooltip: { defaultProps: { arrow: true } },
+    },
+    transitions: {
+      duration: {
+        shortest: 80,
+        shorter: 100,
+        short: 120,
+        standard: 140,
+        complex: 150,
+        enteringScreen: 130,
+        leavingScreen: 110,
+      },
+    },
+  },
+  coreFr,
+  gridFr,
+  pickersFr,
+);

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type App, createApp } from '../../src-main/app.ts';
+import type { Acte, Envelope } from '../../src-main/contract/envelope.ts';
+import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
+import { Refus } from '../../src-main/contract/refus.ts';
+import type { WorkerName } from '../../src-main/services/workers.ts';
+import { KEY, tempFolder } from './store.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+const WORKERS: Readonly<Record<WorkerName, string>> = {
+  planner: 'src-main/planner/worker.ts',
+  lecture: 'src-main/exchange/worker.ts',
+  documents: 'src-main/documents/worker.ts',
+};
+
+export const workerUrl = (name: WorkerName): URL => pathToFileURL(join(ROOT, WORKERS[name]));
+
+export interface TestApp {
+  readonly app: App;
+  readonly dataDir: string;
+  /** Moved by the test; the application asks it for the time. */
+  now: Date;
+  /** What the application logged as bugs: a test that leaves some has found one. */
+  readonly logged: string[];
+  readonly events: unknown[];
+  /** One call. @throws Refus as the user would meet it; any other failure is thrown as an Error. */
+  readonly ask: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+  readonly act: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<Acte | null>;
+}
+
+/** The real application on a fresh encrypted folder, with a clock of the test's own. */
+export async function openTestApp(options: { dataDir?: string; now?: string; demo?: boolean } = {}): Promise<TestApp> {
+  const dataDir = options.dataDir ?? tempFolder();
+  const logged: string[] = [];
+  const holder = { now: new Date(options.now ?? '2027-03-08T09:00:00') };
+  const app = await createApp({
+    dataDir,
+    key: KEY,
+    resourcesDir: join(ROOT, 'resources'),
+    workerUrl,
+    clock: () => holder.now,
+    log: (message, error) => logged.push(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
+    demo: options.demo ?? false,
+  });
+  const events: unknown[] = [];
+  app.onEvent((text) => events.push(JSON.parse(text)));
+  async function call<N extends OperationName>(name: N, input: InputOf<N>) {
+    const envelope = JSON.parse(await app.call(name, JSON.stringify(input))) as Envelope<OutputOf<N>>;
+    if (envelope.ok) return envelope;
+    if ('refus' in envelope) throw new Refus(envelope.refus.code, envelope.refus.phrase, envelope.refus.details);
+    throw new Error(`${name}: ${logged.at(-1) ?? envelope.panne.phrase}`);
+  }
+  return Object.assign(holder, {
+    app,
+    dataDir,
+    logged,
+    events,
+    ask: async <N extends OperationName>(name: N, input: InputOf<N>) => (await call(name, input)).value,
+    act: async <N extends OperationName>(name: N, input: InputOf<N>) => (await call(name, input)).acte ?? null,
+  });
+}
