@@ -14,6 +14,7 @@ import { ToastProvider } from '../ui/toasts.tsx';
 import { Cadre } from './cadre.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
 import { PLACES } from './places.tsx';
+import { StyleCache } from './style-cache.tsx';
 
 const router = createHashRouter([
   {
@@ -41,15 +42,17 @@ function Campagne() {
 export function App() {
   useEffect(watchChanges, []);
   return (
-    <ThemeProvider theme={theme} defaultMode="system">
-      <CssBaseline />
-      <QueryClientProvider client={queryClient}>
-        <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
-          <ToastProvider>
-            <Campagne />
-          </ToastProvider>
-        </LocalizationProvider>
-      </QueryClientProvider>
-    </ThemeProvider>
+    <StyleCache>
+      <ThemeProvider theme={theme} defaultMode="system">
+        <CssBaseline />
+        <QueryClientProvider client={queryClient}>
+          <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
+            <ToastProvider>
+              <Campagne />
+            </ToastProvider>
+          </LocalizationProvider>
+        </QueryClientProvider>
+      </ThemeProvider>
+    </StyleCache>
   );
 }
