@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
+import { DRAFT_SUFFIX } from './write-private-file.ts';
 
-/** What the hosts themselves keep in a data folder; everything else is data. */
+/** What the hosts themselves keep in a data folder, beside the data. */
 export const HOST_FILES = {
   key: 'passpro.cle',
   guardedKey: 'passpro.cle-protegee',
@@ -8,12 +9,13 @@ export const HOST_FILES = {
   oldLog: 'technique-ancien.log',
 } as const;
 
+const LOGS: readonly string[] = [HOST_FILES.log, HOST_FILES.oldLog];
+
 /**
- * True when a data folder holds anything that a key may have encrypted. A new key is never made there: it could
- * open nothing, and a backup of the right one would no longer be looked for.
+ * True when a data folder holds anything that a key may have encrypted, or the other host's key. A new key is never
+ * made there: it could open nothing, and the right one would no longer be looked for.
  */
 export async function dataPresent(folder: string): Promise<boolean> {
-  const own: readonly string[] = Object.values(HOST_FILES);
   const names = await readdir(folder);
-  return names.some((name) => !own.includes(name) && !name.endsWith('.ecriture'));
+  return names.some((name) => !LOGS.includes(name) && !name.endsWith(DRAFT_SUFFIX));
 }

@@ -28,6 +28,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
  * Electron gets ready only once this module has been evaluated.
  */
 async function start(): Promise<void> {
+  // Whatever is written is the user's alone, in a folder that --data names as well.
+  process.umask(0o077);
   const options = parseHostOptions(process.argv.slice(1));
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const dataDir = dataFolder(machine, options);

@@ -16,6 +16,8 @@ import { serveLoopback } from './server.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 async function start(): Promise<void> {
+  // Whatever is written is the user's alone, in a folder that --data names as well.
+  process.umask(0o077);
   const options = parseHostOptions(process.argv.slice(2));
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const clock = hostClock(process.env['PASSPRO_CLOCK']);

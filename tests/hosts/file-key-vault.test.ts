@@ -1,0 +1,63 @@
+import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
+import { HostError } from '../../src-main/hosts/host-error.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+it('creates a random key of 256 bits that its owner alone can read, then gives it again', async () => {
+  const [one, two] = [await tempFolder(), await tempFolder()];
+  const key = await fileKeyVault(one).readOrCreate();
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  expect((await stat(join(one, 'passpro.cle'))).mode & 0o777).toBe(0o600);
+  expect(await readdir(one)).toEqual(['passpro.cle']);
+  expect(await fileKeyVault(one).readOrCreate()).toBe(key);
+  expect(await fileKeyVault(two).readOrCreate()).not.toBe(key);
+});
+
+it.each([0o640, 0o604, 0o666, 0o620])('refuses a key file of mode %o, and says what to do', async (mode) => {
+  const folder = await tempFolder();
+  await fileKeyVault(folder).readOrCreate();
+  await chmod(join(folder, 'passpro.cle'), mode);
+  const refused = fileKeyVault(folder).readOrCreate();
+  await expect(refused).rejects.toBeInstanceOf(HostError);
+  await expect(refused).rejects.toThrow(/lisible par d’autres comptes.*chmod 600/);
+});
+
+it.each(['', '0123', 'g'.repeat(64), 'A'.repeat(64), `${'a'.repeat(64)}\n${'b'.repeat(64)}`])(
+  'refuses a damaged key (%j) and leaves it as it is',
+  async (content) => {
+    const folder = await tempFolder();
+    const path = join(folder, 'passpro.cle');
+    await writeFile(path, content, { mode: 0o600 });
+    await expect(fileKeyVault(folder).readOrCreate()).rejects.toThrow('abîmé');
+    expect(await readFile(path, 'utf8')).toBe(content);
+  },
+);
+
+it('refuses a link or a folder in place of the key', async () => {
+  const folder = await tempFolder();
+  await symlink('/dev/null', join(folder, 'passpro.cle'));
+  await expect(fileKeyVault(folder).readOrCreate()).rejects.toThrow('n’en est pas un');
+  const other = await tempFolder();
+  await mkdir(join(other, 'passpro.cle'));
+  await expect(fileKeyVault(other).readOrCreate()).rejects.toThrow('n’en est pas un');
+});
+
+it.each(['campagne.db', 'campagne.db-wal', 'sauvegardes', 'passpro.cle-protegee'])(
+  'never makes a new key beside %s',
+  async (name) => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, name), 'données');
+    const refused = fileKeyVault(folder).readOrCreate();
+    await expect(refused).rejects.toBeInstanceOf(HostError);
+    await expect(refused).rejects.toThrow('mais pas leur clé');
+    expect(await readdir(folder)).toEqual([name]);
+  },
+);
+
+it('takes a folder that holds only the log of a failed start as new', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'technique.log'), '');
+  expect(await fileKeyVault(folder).readOrCreate()).toHaveLength(64);
+});

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { EnvironmentOptions } from 'vite';
+import { NONCE_PLACEHOLDER } from './src-main/hosts/page-security.ts';
+import { requireNode } from './tests/support/require-node.ts';
+
+requireNode();
+
+const WORKERS = {
+  'workers/planner': resolve('src-main/planner/worker.ts'),
+  'workers/lecture': resolve('src-main/exchange/worker.ts'),
+  'workers/documents': resolve('src-main/documents/worker.ts'),
+};
+
+/** A bundle for Node: everything inside but the encrypted database, whose binary cannot be bundled, and Electron. */
+function forNode(outDir: string, input: Readonly<Record<string, string>>): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['better-sqlite3', 'electron'], conditions: ['node'] },
+    build: {
+      outDir: resolve('dist', outDir),
+      emptyOutDir: true,
+      target: 'node24',
+      // Readable stacks in the technical log are worth more than a few hundred kilobytes.
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input,
+        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/** Sandboxed preloads are CommonJS, one file. It shares its folder with the main process, which is built first. */
+const preload: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true, external: ['electron'] },
+  build: {
+    outDir: resolve('dist/electron'),
+    emptyOutDir: false,
+    target: 'chrome140',
+    minify: false,
+    ssr: true,
+    rolldownOptions: {
+      input: resolve('src-main/hosts/electron/preload.ts'),
+      output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+    },
+  },
+};
+
+export default defineConfig({
+  root: 'src-renderer',
+  plugins: [react()],
+  html: { cspNonce: NONCE_PLACEHOLDER },
+  build: { outDir: resolve('dist/renderer'), emptyOutDir: true },
+  environments: {
+    electron: forNode('electron', { main: resolve('src-main/hosts/electron/main.ts'), ...WORKERS }),
+    preload,
+    loopback: forNode('loopback', { host: resolve('src-main/hosts/loopback/host.ts'), ...WORKERS }),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'electron', 'preload', 'loopback']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
