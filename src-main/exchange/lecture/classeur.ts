@@ -1,0 +1,83 @@
+import { unzipSync } from 'fflate';
+// The portable build inflates each part into a buffer of its declared size, so that a lying size cannot fill the memory.
+import readXlsxFile, { type CellValue } from 'read-excel-file/universal';
+import { LectureImpossible } from './refus.ts';
+import type { Tableau } from './tableau.ts';
+
+/** The parts of a workbook of 22,000 candidatures weigh about 60 MB once inflated. */
+const TAILLE_DECOMPRESSEE_MAX = 256 * 1024 * 1024;
+
+interface Contenu {
+  readonly noms: ReadonlySet<string>;
+  readonly taille: number;
+}
+
+/** The directory of the archive: nothing is inflated. */
+function inspecter(bytes: Uint8Array, nomFichier: string): Contenu {
+  const noms = new Set<string>();
+  let taille = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        noms.add(name);
+        taille += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    throw new LectureImpossible(
+      'classeur-incomplet',
+      `Le fichier « ${nomFichier} » est incomplet ou abîmé. S’il est en cours d’enregistrement ou de téléchargement, attendez la fin puis recommencez.`,
+    );
+  }
+  return { noms, taille };
+}
+
+function verifyContenu({ noms, taille }: Contenu, nomFichier: string): void {
+  if (taille > TAILLE_DECOMPRESSEE_MAX) {
+    throw new LectureImpossible(
+      'bombe-de-décompression',
+      `Le fichier « ${nomFichier} » occuperait ${Math.round(taille / (1024 * 1024))} Mo une fois ouvert : ce n’est pas une liste de candidatures. Ne l’ouvrez pas, et prévenez l’expéditeur.`,
+    );
+  }
+  if (!noms.has('xl/workbook.xml')) {
+    throw new LectureImpossible(
+      'archive',
+      `Le fichier « ${nomFichier} » n’est pas un classeur .xlsx (archive, .ods ou .docx). Enregistrez la liste au format .xlsx ou .csv.`,
+    );
+  }
+}
+
+const NOMBRE_ENTIER = /^-?\d+(?:\.0+)?$/;
+
+/** The cell as its reader shows it: a date cell becomes its ISO day, a whole number its digits. */
+function texteDe(cellule: CellValue<string> | Date | null): string {
+  if (cellule === null) return '';
+  if (cellule instanceof Date) return cellule.toISOString().slice(0, 10);
+  if (typeof cellule === 'boolean') return cellule ? 'VRAI' : 'FAUX';
+  const texte = String(cellule);
+  return NOMBRE_ENTIER.test(texte) ? texte.replace(/\.0+$/, '') : texte;
+}
+
+function refusLecture(cause: unknown, nomFichier: string): LectureImpossible {
+  const [, ligne, colonne] = (cause instanceof Error && /row (\d+), col (\d+)/.exec(cause.message)) || [];
+  const lieu = ligne === undefined ? '' : ` (ligne ${ligne}, colonne ${colonne} : formule sans résultat enregistré ?)`;
+  return new LectureImpossible(
+    'classeur-illisible',
+    `Le classeur « ${nomFichier} » ne peut pas être lu${lieu}. Ouvrez-le dans un tableur, enregistrez-le de nouveau, puis recommencez.`,
+  );
+}
+
+/** exchanges.md §1, §1.9: the sheets of a workbook that hold something. Formulas are never run: their saved result is read. */
+export async function lireClasseur(bytes: Uint8Array, nomFichier: string): Promise<readonly Tableau[]> {
+  verifyContenu(inspecter(bytes, nomFichier), nomFichier);
+  try {
+    const copie = new Uint8Array(bytes);
+    const feuilles = await readXlsxFile<string>(copie.buffer, { trim: false, parseNumber: (texte) => texte });
+    return feuilles
+      .map(({ sheet, data }) => ({ nom: sheet, lignes: data.map((ligne) => ligne.map((cellule) => texteDe(cellule))) }))
+      .filter(({ lignes }) => lignes.some((ligne) => ligne.some((cellule) => cellule.trim() !== '')));
+  } catch (cause) {
+    throw refusLecture(cause, nomFichier);
+  }
+}

@@ -1,0 +1,116 @@
+import { normaliseNom } from '../../domain/candidature/normalise.ts';
+import type { Champ } from '../champs.ts';
+import type { Colonne, Confiance, Correspondance } from './lecture.ts';
+import { type Reconnaissance, reconnaitre } from './reconnaitre.ts';
+import { aplatir } from './tableau.ts';
+
+export interface ColonnesReconnues {
+  readonly colonnes: readonly Colonne[];
+  readonly ambigues: readonly { readonly entete: string; readonly propositions: readonly Champ[] }[];
+  /** Headers that say the same thing as an earlier column, and are dropped. */
+  readonly enDouble: readonly string[];
+}
+
+interface Candidate {
+  readonly entete: string;
+  /** The header as synonyms are compared, without the rank given to a repeated one. */
+  readonly normalise: string;
+  readonly exemples: readonly string[];
+  readonly reconnu: Reconnaissance;
+  readonly choix: Champ | null | undefined;
+}
+
+const EXEMPLES = 3;
+
+function exemplesDe(lignes: readonly (readonly string[])[], index: number): readonly string[] {
+  const exemples: string[] = [];
+  for (const ligne of lignes) {
+    const cellule = aplatir(ligne[index] ?? '');
+    if (cellule !== '' && !exemples.includes(cellule)) exemples.push(cellule);
+    if (exemples.length === EXEMPLES) break;
+  }
+  return exemples;
+}
+
+/** What the other columns and the values settle about an ambiguous header; null when the user must be asked. */
+function trancher(entete: string, exemples: readonly string[], champs: ReadonlySet<Champ>): Champ | 'ignorer' | null {
+  switch (entete) {
+    case 'nom':
+      return champs.has('nom') ? 'ignorer' : champs.has('prenom') ? 'nom' : null;
+    case 'mef':
+      if (exemples.length > 0 && exemples.every((texte) => /^[\d\s]{10,14}$/.test(texte))) return 'codeMef';
+      return null;
+    case 'etablissement':
+      return champs.has('origineNom') ? 'ignorer' : null;
+    case 'avis':
+      return champs.has('avisOrigine') ? 'ignorer' : null;
+    default:
+      return champs.has('dateNaissance') && champs.has('dateInscription') ? 'ignorer' : null;
+  }
+}
+
+/**
+ * exchanges.md §1.3: which column is which field. The user's choices come first, then the sure headers, then the near
+ * ones; a header that is ambiguous alone is settled by the other columns (« Nom » beside « Prénom »), or asked.
+ */
+export function reconnaitreColonnes(
+  entetes: readonly string[],
+  lignes: readonly (readonly string[])[],
+  correspondance: Correspondance,
+): ColonnesReconnues {
+  const choix = new Map(Object.entries(correspondance).map(([entete, champ]) => [normaliseNom(entete), champ]));
+  const candidates = entetes.map((entete, index): Candidate => {
+    const normalise = normaliseNom(entete.replace(/ \(\d+\)$/, ''));
+    return {
+      entete,
+      normalise,
+      exemples: exemplesDe(lignes, index),
+      reconnu: reconnaitre(normalise),
+      choix: choix.get(normaliseNom(entete)),
+    };
+  });
+  return attribuer(candidates);
+}
+
+function attribuer(candidates: readonly Candidate[]): ColonnesReconnues {
+  const pris = new Set<Champ>();
+  const attributions = new Map<Candidate, { readonly champ: Champ | null; readonly confiance: Confiance }>();
+  const enDouble: string[] = [];
+  const donner = (candidate: Candidate, champ: Champ, confiance: Confiance): void => {
+    const libre = !pris.has(champ);
+    if (!libre) enDouble.push(candidate.entete);
+    pris.add(champ);
+    attributions.set(candidate, { champ: libre ? champ : null, confiance });
+  };
+  for (const candidate of candidates) {
+    if (candidate.choix === null) attributions.set(candidate, { champ: null, confiance: 'choisie' });
+    else if (candidate.choix !== undefined) donner(candidate, candidate.choix, 'choisie');
+  }
+  for (const confiance of ['certaine', 'probable'] as const) {
+    for (const candidate of candidates) {
+      if (attributions.has(candidate) || candidate.reconnu?.confiance !== confiance) continue;
+      donner(candidate, candidate.reconnu.champ, confiance);
+    }
+  }
+  const ambigues: { entete: string; propositions: readonly Champ[] }[] = [];
+  for (const candidate of candidates) {
+    if (attributions.has(candidate) || candidate.reconnu?.confiance !== 'à confirmer') continue;
+    const decision = trancher(candidate.normalise, candidate.exemples, pris);
+    const propositions = candidate.reconnu.propositions.filter((champ) => !pris.has(champ));
+    if (decision === 'ignorer' || propositions.length === 0) continue;
+    if (decision !== null) donner(candidate, decision, 'certaine');
+    else {
+      ambigues.push({ entete: candidate.entete, propositions });
+      donner(candidate, propositions[0]!, 'à confirmer');
+    }
+  }
+  return {
+    colonnes: candidates.map((candidate) => ({
+      entete: candidate.entete,
+      exemples: candidate.exemples,
+      ...(attributions.get(candidate) ?? { champ: null, confiance: 'inconnue' as const }),
+    })),
+    ambigues,
+    enDouble,
+  };
+}

@@ -1,0 +1,135 @@
+import { CHAMPS_INDISPENSABLES, type Champ, LIBELLES_CHAMPS } from '../champs.ts';
+import type { LigneCandidature, LigneLue } from '../ligne.ts';
+import { insecables } from '../typographie.ts';
+import type { Colonne, MoisEnPremier, Probleme } from './lecture.ts';
+import { nettoyer } from './nettoyage.ts';
+import { separerReferent } from './referent.ts';
+import { type Lecteurs, type Valeur, lecteurs } from './valeurs/lecteurs.ts';
+import type { Constat, Lu } from './valeurs/lu.ts';
+
+type Lecture<C extends Champ> = Lu<Valeur<C>> & { readonly second: Constat | null };
+
+export type Signaler = (probleme: Probleme) => void;
+
+export interface LecteurDeLigne {
+  /** Reads one row; findings go to `signaler`. */
+  readonly lire: (cellules: readonly string[], ligne: number, signaler: Signaler) => LigneLue;
+  /** R33: whether the row is a formation that the host added, in our own avis file. */
+  readonly estAjoutee: (cellules: readonly string[]) => boolean;
+}
+
+interface Source {
+  readonly colonnes: readonly Colonne[];
+  readonly enCsv: boolean;
+  readonly moisEnPremier: MoisEnPremier;
+}
+
+/** Cells of long texts are all different: remembering them would only fill the memory. */
+const LONGUEUR_MEMOIRE = 80;
+
+/** A row reader for one table. Cells repeat a lot from row to row (origins, classes…), so each column remembers its own. */
+export function createLecteurDeLigne({ colonnes, enCsv, moisEnPremier }: Source): LecteurDeLigne {
+  const lecteursDeChamps = lecteurs(moisEnPremier);
+  const indexDe = new Map(colonnes.flatMap(({ champ }, index) => (champ === null ? [] : [[champ, index] as const])));
+  const memoire = new Map<Champ, Map<string, Lecture<Champ>>>();
+
+  const lireCellule = <C extends Champ>(champ: C, brut: string): Lecture<C> => {
+    const connues = memoire.get(champ) ?? new Map<string, Lecture<Champ>>();
+    memoire.set(champ, connues);
+    const connue = connues.get(brut) as Lecture<C> | undefined;
+    if (connue !== undefined) return connue;
+    const lecture = lireBrut(lecteursDeChamps[champ], nettoyer(brut, champ, enCsv));
+    if (brut.length <= LONGUEUR_MEMOIRE) connues.set(brut, lecture);
+    return lecture;
+  };
+
+  const lire: LecteurDeLigne['lire'] = (cellules, ligne, signaler) => {
+    const champsEnErreur: Champ[] = [];
+    const valeur = <C extends Champ>(champ: C): Valeur<C> | null => {
+      const index = indexDe.get(champ);
+      const brut = index === undefined ? '' : (cellules[index] ?? '');
+      if (index === undefined || brut === '') return null;
+      const lu = lireCellule(champ, brut);
+      if (lu.rejete) champsEnErreur.push(champ);
+      for (const constat of [lu.constat, lu.second]) {
+        if (constat !== null) signaler(probleme(constat, ligne, colonnes[index]!.entete, brut));
+      }
+      return lu.valeur;
+    };
+    return assembler(valeur, ligne, champsEnErreur);
+  };
+
+  const estAjoutee = (cellules: readonly string[]): boolean => {
+    const index = indexDe.get('formationAjoutee');
+    return index !== undefined && lireCellule('formationAjoutee', cellules[index] ?? '').valeur === true;
+  };
+  return { lire, estAjoutee };
+}
+
+function lireBrut<C extends Champ>(lecteur: Lecteurs[C], cellule: ReturnType<typeof nettoyer>): Lecture<C> {
+  const { texte, constat, rejete } = cellule;
+  if (texte === null) return { valeur: null, constat, rejete, second: null };
+  return { ...(lecteur(texte) as Lu<Valeur<C>>), second: constat };
+}
+
+export const probleme = (
+  constat: Constat,
+  ligne: number | null,
+  colonne: string | null,
+  valeur: string | null,
+): Probleme => ({
+  ...constat,
+  phrase: insecables(constat.phrase),
+  ligne,
+  colonne,
+  valeur,
+});
+
+type Valeurs = <C extends Champ>(champ: C) => Valeur<C> | null;
+
+/** The readings are made in the order of the reference columns, hence the order of the findings of a row. */
+const assembler = (valeur: Valeurs, ligne: number, champsEnErreur: readonly Champ[]): LigneLue => ({
+  ligne,
+  campagne: valeur('campagne'),
+  numero: valeur('numero'),
+  ine: valeur('ine'),
+  nom: valeur('nom'),
+  prenom: valeur('prenom'),
+  dateNaissance: valeur('dateNaissance'),
+  classe: valeur('classe'),
+  niveau: valeur('niveau'),
+  origine: {
+    uai: valeur('origineUai'),
+    nom: valeur('origineNom'),
+    type: valeur('origineType'),
+    adresse: valeur('origineAdresse'),
+    codePostal: valeur('origineCodePostal'),
+    ville: valeur('origineVille'),
+    telephone: valeur('origineTelephone'),
+    courriel: valeur('origineCourriel'),
+  },
+  referent: separerReferent(valeur('referent'), {
+    nom: valeur('referentNom'),
+    prenom: valeur('referentPrenom'),
+    courriel: valeur('referentCourriel'),
+  }),
+  domaine: valeur('domaine'),
+  voie: valeur('voie'),
+  formation: valeur('formation'),
+  codeMef: valeur('codeMef'),
+  lieuSouhaite: valeur('lieuSouhaite'),
+  avisOrigine: valeur('avisOrigine'),
+  commentaireOrigine: valeur('commentaireOrigine'),
+  dateInscription: valeur('dateInscription'),
+  etat: valeur('etat'),
+  champsEnErreur,
+});
+
+/** The fields without which the row is no candidature. */
+export const champsManquantsDe = (ligne: LigneLue): readonly Champ[] =>
+  CHAMPS_INDISPENSABLES.filter((champ) => ligne[champ] === null);
+
+export const estCandidature = (ligne: LigneLue): ligne is LigneCandidature => champsManquantsDe(ligne).length === 0;
+
+export const nommerChamps = (champs: readonly Champ[]): string =>
+  champs.map((champ) => LIBELLES_CHAMPS[champ]).join(', ');

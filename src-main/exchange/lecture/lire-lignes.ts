@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LigneCandidature, LigneLue } from '../ligne.ts';
+import type { LectureFaite, MoisEnPremier, Probleme, Progression } from './lecture.ts';
+import { createLecteurDeLigne, estCandidature, probleme, type Signaler } from './lire-ligne.ts';
+import type { TableauPrepare } from './preparer.ts';
+import { LectureImpossible } from './refus.ts';
+import { aplatir, estVide } from './tableau.ts';
+import { constatColonnesEnTrop, constatIncomplete, constatsIdentite, motifIgnoree } from './trier-ligne.ts';
+
+export interface Suivi {
+  readonly onProgress?: (progression: Progression) => void;
+  readonly shouldStop?: () => boolean;
+}
+
+export interface LignesLues {
+  readonly lignes: readonly LigneCandidature[];
+  readonly lignesEcartees: readonly LigneLue[];
+  readonly lignesIgnorees: LectureFaite['lignesIgnorees'];
+  readonly problemes: readonly Probleme[];
+}
+
+interface Source {
+  readonly prepare: TableauPrepare;
+  readonly enCsv: boolean;
+  readonly moisEnPremier: MoisEnPremier;
+}
+
+/** Rows read between two breaths: the thread then hears a message that asks to stop. */
+const PAS = 500;
+
+export async function soufflerOuArreter(suivi: Suivi): Promise<void> {
+  await setImmediate();
+  if (suivi.shouldStop?.() === true) {
+    throw new LectureImpossible('interrompue', 'La lecture du fichier a été interrompue à votre demande.');
+  }
+}
+
+/** Reads every row below the header. A row in error never stops the others; titles and total lines are set aside and said. */
+export async function lireLignes({ prepare, enCsv, moisEnPremier }: Source, suivi: Suivi): Promise<LignesLues> {
+  const { tableau, indexEntete, entetes, colonnes } = prepare;
+  const lecteur = createLecteurDeLigne({ colonnes, enCsv, moisEnPremier });
+  const tri = createTri(entetes);
+  for (let index = 0; index < tableau.lignes.length; index += 1) {
+    if (index % PAS === 0) {
+      await soufflerOuArreter(suivi);
+      suivi.onProgress?.({ etape: 'lignes', fait: index, total: tableau.lignes.length });
+    }
+    const cellules = tableau.lignes[index]!;
+    if (index === indexEntete || estVide(cellules)) continue;
+    if (index < indexEntete) tri.ignorer(cellules, index + 1, 'Au-dessus des en-têtes');
+    else if (lecteur.estAjoutee(cellules)) tri.ignorer(cellules, index + 1, 'Formation ajoutée par le lycée d’accueil');
+    else tri.ranger(cellules, index + 1, lecteur.lire);
+  }
+  return tri;
+}
+
+interface Tri extends LignesLues {
+  readonly ignorer: (cellules: readonly string[], ligne: number, motif: string) => void;
+  readonly ranger: (
+    cellules: readonly string[],
+    ligne: number,
+    lire: (cellules: readonly string[], ligne: number, signaler: Signaler) => LigneLue,
+  ) => void;
+}
+
+function createTri(entetes: readonly string[]): Tri {
+  const lignes: LigneCandidature[] = [];
+  const lignesEcartees: LigneLue[] = [];
+  const lignesIgnorees: { ligne: number; motif: string; contenu: string }[] = [];
+  const problemes: Probleme[] = [];
+  const signaler: Signaler = (trouve) => void problemes.push(trouve);
+  const ignorer: Tri['ignorer'] = (cellules, ligne, motif) => {
+    const contenu = cellules.map(aplatir).filter(Boolean).join(' ; ').slice(0, 100);
+    lignesIgnorees.push({ ligne, motif, contenu });
+  };
+  const ranger: Tri['ranger'] = (cellules, ligne, lire) => {
+    const motif = motifIgnoree(cellules, entetes);
+    if (motif !== null) return ignorer(cellules, ligne, motif);
+    const enTrop = constatColonnesEnTrop(cellules, entetes.length);
+    if (enTrop !== null) {
+      signaler(probleme(enTrop, ligne, null, aplatir(cellules.at(-1) ?? '')));
+      lignesEcartees.push(lire(cellules, ligne, () => undefined));
+      return;
+    }
+    const lue = lire(cellules, ligne, signaler);
+    if (!estCandidature(lue)) {
+      signaler(probleme(constatIncomplete(lue), ligne, null, null));
+      lignesEcartees.push(lue);
+      return;
+    }
+    for (const constat of constatsIdentite(lue)) signaler(probleme(constat, ligne, null, null));
+    lignes.push(lue);
+  };
+  return { lignes, lignesEcartees, lignesIgnorees, problemes, ignorer, ranger };
+}

@@ -1,0 +1,126 @@
+import { normaliseNom } from '../../domain/candidature/normalise.ts';
+import { insecables } from '../typographie.ts';
+import { fusionnerDoublons } from './doublons.ts';
+import { signalerIne } from './eleves.ts';
+import type { Correspondance, Lecture, LectureFaite, MoisEnPremier, Probleme } from './lecture.ts';
+import { probleme } from './lire-ligne.ts';
+import { type LignesLues, lireLignes, soufflerOuArreter, type Suivi } from './lire-lignes.ts';
+import { type FichierOuvert, ouvrir } from './ouvrir.ts';
+import { colonnesReconnues, preparer, type TableauPrepare } from './preparer.ts';
+import { apercuDe, questionsDe } from './questions.ts';
+import { LectureImpossible } from './refus.ts';
+import { estVide, type Tableau } from './tableau.ts';
+import { avertissement, information } from './valeurs/lu.ts';
+
+export interface DemandeDeLecture extends Suivi {
+  readonly bytes: Uint8Array;
+  /** Only named in the messages. */
+  readonly nomFichier: string;
+  readonly feuille?: string | undefined;
+  /** The user's mapping, or the profile remembered for this header. */
+  readonly correspondance?: Correspondance | undefined;
+  readonly moisEnPremier?: MoisEnPremier | undefined;
+}
+
+/**
+ * exchanges.md §1: reads a candidate list, CSV or XLSX, and says everything it understood, dropped or doubted. Touches
+ * nothing but the bytes it is given. Answers `refusé` (a wrong file, a stop), `à préciser` (questions for the user) or `lu`.
+ */
+export async function readListe(demande: DemandeDeLecture): Promise<Lecture> {
+  try {
+    return await lire(demande);
+  } catch (cause) {
+    if (cause instanceof LectureImpossible) return cause.refus;
+    throw cause;
+  }
+}
+
+async function lire(demande: DemandeDeLecture): Promise<Lecture> {
+  const choix = { correspondance: demande.correspondance ?? {}, moisEnPremier: demande.moisEnPremier ?? {} };
+  demande.onProgress?.({ etape: 'ouverture', fait: 0, total: demande.bytes.length });
+  const fichier = await ouvrir(demande.bytes, demande.nomFichier);
+  await soufflerOuArreter(demande);
+  const { tableau, aChoisir } = choisirTableau(fichier, demande.feuille, demande.nomFichier);
+  const prepare = preparer(tableau, choix, demande.nomFichier);
+  const questions = questionsDe({ fichier, prepare, feuilleAChoisir: aChoisir, choix });
+  if (questions !== null) return questions;
+  const source = { prepare, enCsv: fichier.separateur !== null, moisEnPremier: choix.moisEnPremier };
+  const lues = await lireLignes(source, demande);
+  demande.onProgress?.({ etape: 'rapprochement', fait: 0, total: lues.lignes.length });
+  await soufflerOuArreter(demande);
+  return conclure(fichier, prepare, lues);
+}
+
+function choisirTableau(
+  fichier: FichierOuvert,
+  feuille: string | undefined,
+  nomFichier: string,
+): { readonly tableau: Tableau; readonly aChoisir: boolean } {
+  const [premier, ...autres] = fichier.tableaux;
+  if (autres.length === 0) return { tableau: premier, aChoisir: false };
+  if (feuille !== undefined) {
+    const tableau = fichier.tableaux.find(({ nom }) => nom === feuille);
+    if (tableau !== undefined) return { tableau, aChoisir: false };
+    throw new LectureImpossible('feuille-absente', `Le classeur « ${nomFichier} » n’a pas de feuille « ${feuille} ».`);
+  }
+  const meilleur = autres.reduce((a, b) => (colonnesReconnues(b) > colonnesReconnues(a) ? b : a), premier);
+  return { tableau: meilleur, aChoisir: true };
+}
+
+/** Our avis file has these two columns; no list of the académie has both. */
+function natureDe(entetes: readonly string[]): LectureFaite['nature'] {
+  const noms = new Set(entetes.map(normaliseNom));
+  return noms.has('avis accueil') && noms.has('compte rendu') ? 'avis' : 'candidatures';
+}
+
+function conclure(fichier: FichierOuvert, prepare: TableauPrepare, lues: LignesLues): LectureFaite {
+  const problemes: Probleme[] = [...problemesDuFichier(fichier, prepare), ...lues.problemes];
+  const signaler = (trouve: Probleme): void => void problemes.push(trouve);
+  signalerIne(lues.lignes, signaler);
+  const fusion = fusionnerDoublons(lues.lignes, signaler);
+  const champs = prepare.colonnes.flatMap(({ champ }) => (champ === null ? [] : [champ]));
+  return {
+    etat: 'lu',
+    nature: natureDe(prepare.entetes),
+    encodage: fichier.encodage,
+    separateur: fichier.separateur,
+    feuille: prepare.tableau.nom,
+    ligneEntete: prepare.indexEntete + 1,
+    colonnes: prepare.colonnes,
+    colonnesIgnorees: prepare.colonnes.filter(({ champ }) => champ === null).map(({ entete }) => entete),
+    champsPresents: champs,
+    ...fusion,
+    lignesEcartees: lues.lignesEcartees,
+    lignesIgnorees: lues.lignesIgnorees.map((ligne) => ({ ...ligne, motif: insecables(ligne.motif) })),
+    problemes: problemes.toSorted((a, b) => (a.ligne ?? 0) - (b.ligne ?? 0)),
+    apercu: apercuDe(prepare),
+  };
+}
+
+/** What concerns no row in particular: columns dropped, columns said twice, a file cut short. */
+function problemesDuFichier(fichier: FichierOuvert, prepare: TableauPrepare): readonly Probleme[] {
+  const enDouble = prepare.enDouble.map((entete) => {
+    const phrase = `La colonne « ${entete} » dit la même chose qu’une autre colonne : elle n’est pas lue. Corrigez la correspondance si c’est elle la bonne.`;
+    return probleme(avertissement('colonne-en-double', phrase), null, entete, null);
+  });
+  const inconnues = prepare.colonnes.filter(
+    ({ entete, confiance, champ }) => champ === null && confiance !== 'choisie' && !prepare.enDouble.includes(entete),
+  );
+  const ignorees = inconnues.map(({ entete }) => {
+    const phrase = `La colonne « ${entete} » n’est pas utilisée par Passpro Accueil : elle n’est ni lue ni conservée.`;
+    return probleme(information('colonne-ignorée', phrase), null, entete, null);
+  });
+  return [...enDouble, ...ignorees, ...finTronquee(fichier, prepare)];
+}
+
+/** exchanges.md §1.9: a file still being written stops in the middle of a row. */
+function finTronquee(fichier: FichierOuvert, prepare: TableauPrepare): readonly Probleme[] {
+  const { lignes } = prepare.tableau;
+  const derniere = lignes.findLastIndex((ligne) => !estVide(ligne));
+  const courte = (lignes[derniere]?.length ?? 0) < prepare.entetes.length;
+  const precedente = lignes[derniere - 1]?.length ?? 0;
+  if (!fichier.finAbrupte || !courte || precedente < prepare.entetes.length) return [];
+  const phrase =
+    'Le fichier s’arrête au milieu de cette ligne : il est peut-être encore en cours d’enregistrement. Vérifiez-le et relisez-le avant d’accepter l’import.';
+  return [probleme(avertissement('fin-tronquée', phrase), derniere + 1, null, null)];
+}
