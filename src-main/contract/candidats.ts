@@ -1,1 +1,139 @@
-export const candidatsOperations = {} as const;
+import { z } from 'zod';
+import { AVIS, type Avis } from '../domain/avis/avis.ts';
+import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
+import { NIVEAUX, TYPES_ORIGINE } from '../domain/candidature/nomenclature.ts';
+import type { Convocation } from '../domain/convocation/convocation.ts';
+import type { Statut } from '../domain/planning/statut.ts';
+import { zHeure, zId, zIds, zJour, zTexte, zTexteLong } from './champs.ts';
+import type { EntretienVue } from './entretien-vue.ts';
+import { command, query } from './operation.ts';
+
+/** One row of the table of candidats. */
+export interface CandidatLigne {
+  readonly id: string;
+  readonly nom: string;
+  readonly prenom: string;
+  readonly ine: string | null;
+  readonly dateNaissance: string | null;
+  readonly classe: string;
+  readonly niveau: string;
+  readonly origineId: string;
+  readonly origineNom: string;
+  readonly origineVille: string;
+  readonly tempsMajore: boolean;
+  readonly accesPmr: boolean;
+  readonly formationIds: readonly string[];
+  readonly entretiens: readonly {
+    readonly id: string;
+    readonly domaineId: string;
+    readonly statut: Statut;
+    readonly jour: string | null;
+    readonly debut: string | null;
+  }[];
+  /** Some candidature vanished from the last list and waits for an answer (R17). */
+  readonly aConfirmer: boolean;
+  /** Every candidature is given up. */
+  readonly renonce: boolean;
+}
+
+export interface CandidatureVue extends Candidature {
+  readonly domaineNom: string;
+  readonly formationIntitule: string;
+  readonly accueillie: boolean;
+}
+
+/** Everything about one pupil. */
+export interface CandidatFiche {
+  readonly candidat: Candidat;
+  readonly origine: Origine;
+  readonly candidatures: readonly CandidatureVue[];
+  readonly entretiens: readonly EntretienVue[];
+  readonly convocations: readonly Convocation[];
+  readonly indisponibilites: readonly IndisponibiliteRow[];
+}
+
+export interface OrigineVue extends Origine {
+  readonly candidats: number;
+  readonly indisponibilites: readonly IndisponibiliteRow[];
+}
+
+const zIdentite = z.object({
+  nom: zTexte.min(1),
+  prenom: zTexte.min(1),
+  ine: zTexte.max(20).nullable(),
+  dateNaissance: zJour.nullable(),
+  classe: zTexte.max(40),
+  niveau: z.enum(NIVEAUX),
+  referentNom: zTexte,
+  referentPrenom: zTexte,
+  referentCourriel: zTexte,
+  tempsMajore: z.boolean(),
+  accesPmr: z.boolean(),
+});
+
+const zOrigine = z.object({
+  uai: zTexte.max(8).nullable(),
+  nom: zTexte.min(1),
+  type: z.enum(TYPES_ORIGINE),
+  adresse: zTexte,
+  codePostal: zTexte.max(10),
+  ville: zTexte,
+  telephone: zTexte.max(30),
+  courriel: zTexte,
+});
+
+const zVoeu = z.object({
+  formationId: zId,
+  avisOrigine: z.enum(AVIS).nullable(),
+  commentaireOrigine: zTexteLong,
+});
+
+const zIndisponibilites = z.array(z.object({ jour: zJour, debut: zHeure.nullable(), fin: zHeure.nullable() })).max(200);
+
+export type Identite = z.infer<typeof zIdentite>;
+export type OrigineSaisie = z.infer<typeof zOrigine>;
+export interface Voeu {
+  readonly formationId: string;
+  readonly avisOrigine: Avis | null;
+  readonly commentaireOrigine: string;
+}
+
+/** Pupils, their candidatures and their origins: reading, typing in (R08), changing, giving up (R17). */
+export const candidatsOperations = {
+  'candidats.lister': query(z.object({})).returns<CandidatLigne[]>(),
+  'candidats.lire': query(z.object({ id: zId })).returns<CandidatFiche>(),
+  /** `malgreDoublon`: the user has seen that somebody alike exists. */
+  'candidats.inscrire': command(
+    z.object({
+      identite: zIdentite,
+      origine: z.union([z.object({ id: zId }), z.object({ nouvelle: zOrigine })]),
+      voeux: z.array(zVoeu).min(1).max(60),
+      malgreDoublon: z.boolean().default(false),
+    }),
+  ).returns<{ id: string; avertissements: readonly string[] }>(),
+  'candidats.modifier': command(z.object({ id: zId, identite: zIdentite.partial() })).returns<{
+    avertissements: readonly string[];
+  }>(),
+  'candidats.definirIndisponibilites': command(
+    z.object({ id: zId, indisponibilites: zIndisponibilites }),
+  ).returns<null>(),
+  'candidatures.ajouter': command(z.object({ candidatId: zId, voeux: z.array(zVoeu).min(1).max(60) })).returns<null>(),
+  'candidatures.modifier': command(
+    z.object({ id: zId, avisOrigine: z.enum(AVIS).nullable().optional(), commentaireOrigine: zTexteLong.optional() }),
+  ).returns<null>(),
+  /** Answers the names of those whose slot was freed and who had been convoked: they are to be warned. */
+  'candidatures.renoncer': command(z.object({ ids: zIds })).returns<{
+    liberes: number;
+    aPrevenir: readonly string[];
+  }>(),
+  'candidatures.reprendre': command(z.object({ ids: zIds })).returns<null>(),
+  'origines.lister': query(z.object({})).returns<OrigineVue[]>(),
+  'origines.modifier': command(
+    z.object({
+      id: zId,
+      origine: zOrigine.partial(),
+      pasAvant: zHeure.nullable().optional(),
+      indisponibilites: zIndisponibilites.optional(),
+    }),
+  ).returns<null>(),
+} as const;

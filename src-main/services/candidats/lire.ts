@@ -1,0 +1,87 @@
+import type { candidatsOperations, CandidatLigne, CandidatureVue } from '../../contract/candidats.ts';
+import { Refus } from '../../contract/refus.ts';
+import type { Candidature } from '../../domain/candidature/candidature.ts';
+import { compareTextes } from '../../domain/texte/format.ts';
+import type { ReadStore } from '../../store/types.ts';
+import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import type { Handlers } from '../handler.ts';
+
+async function lister(read: ReadStore): Promise<CandidatLigne[]> {
+  const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));
+  const candidatures = Map.groupBy(await read.all('candidature'), ({ candidatId }) => candidatId);
+  const entretiens = Map.groupBy(await lireEntretiens(read), ({ candidatId }) => candidatId);
+  const lignes = (await read.all('candidat')).map<CandidatLigne>((candidat) => {
+    const origine = origines.get(candidat.origineId);
+    const siennes = candidatures.get(candidat.id) ?? [];
+    return {
+      id: candidat.id,
+      nom: candidat.nom,
+      prenom: candidat.prenom,
+      ine: candidat.ine,
+      dateNaissance: candidat.dateNaissance,
+      classe: candidat.classe,
+      niveau: candidat.niveau,
+      origineId: candidat.origineId,
+      origineNom: origine?.nom ?? '',
+      origineVille: origine?.ville ?? '',
+      tempsMajore: candidat.tempsMajore,
+      accesPmr: candidat.accesPmr,
+      formationIds: siennes.filter(({ etat }) => etat !== 'renoncée').map(({ formationId }) => formationId),
+      entretiens: (entretiens.get(candidat.id) ?? []).map(({ id, domaineId, statut, jour, debut }) => ({
+        id,
+        domaineId,
+        statut,
+        jour,
+        debut,
+      })),
+      aConfirmer: siennes.some(({ etat }) => etat === 'renoncement à confirmer'),
+      renonce: siennes.every(({ etat }) => etat === 'renoncée'),
+    };
+  });
+  return lignes.toSorted((a, b) => compareTextes(`${a.nom} ${a.prenom}`, `${b.nom} ${b.prenom}`));
+}
+
+async function vues(read: ReadStore, candidatures: readonly Candidature[]): Promise<CandidatureVue[]> {
+  const domaines = new Map((await read.all('domaine')).map((row) => [row.id, row]));
+  const formations = new Map((await read.all('formation')).map((row) => [row.id, row]));
+  return candidatures.map((candidature) => ({
+    ...candidature,
+    domaineNom: domaines.get(candidature.domaineId)?.nom ?? '',
+    formationIntitule: formations.get(candidature.formationId)?.intitule ?? '',
+    accueillie: domaines.get(candidature.domaineId)?.accueilli ?? false,
+  }));
+}
+
+type Lectures = 'candidats.lister' | 'candidats.lire' | 'origines.lister';
+
+export const lireCandidats: Pick<Handlers<typeof candidatsOperations>, Lectures> = {
+  'candidats.lister': (read) => lister(read),
+
+  'candidats.lire': async (read, { id }) => {
+    const candidat = await read.get('candidat', id);
+    const origine = candidat && (await read.get('origine', candidat.origineId));
+    if (!candidat || !origine) throw new Refus('candidat inconnu', "Ce candidat n'existe plus : la liste a changé.");
+    const entretiens = (await lireEntretiens(read)).filter(({ candidatId }) => candidatId === id);
+    const convocations = await read.all('convocation', { entretienId: entretiens.map((entretien) => entretien.id) });
+    return {
+      candidat,
+      origine,
+      candidatures: await vues(read, await read.all('candidature', { candidatId: id })),
+      entretiens,
+      convocations: convocations.toSorted((a, b) => (a.emiseLe < b.emiseLe ? -1 : 1)),
+      indisponibilites: await read.all('indisponibilite', { candidatId: id }),
+    };
+  },
+
+  'origines.lister': async (read) => {
+    const effectifs = Map.groupBy(await read.all('candidat'), ({ origineId }) => origineId);
+    const indisponibilites = Map.groupBy(await read.all('indisponibilite'), ({ origineId }) => origineId ?? '');
+    return (await read.all('origine'))
+      .map((origine) => ({
+        ...origine,
+        candidats: effectifs.get(origine.id)?.length ?? 0,
+        indisponibilites: indisponibilites.get(origine.id) ?? [],
+      }))
+      .toSorted((a, b) => compareTextes(a.nom, b.nom));
+  },
+};

@@ -1,0 +1,132 @@
+import type { candidatsOperations } from '../../contract/candidats.ts';
+import { Refus } from '../../contract/refus.ts';
+import type { Candidat, Candidature, IndisponibiliteRow } from '../../domain/candidature/candidature.ts';
+import { verifierCandidat, verifierOrigine } from '../../domain/candidature/verifier-saisie.ts';
+import { compacter } from '../../domain/identifiant/cle.ts';
+import { pluriel, prenomNom } from '../../domain/texte/format.ts';
+import type { WriteStore } from '../../store/types.ts';
+import { accorder } from '../entretiens/accorder.ts';
+import type { Handlers } from '../handler.ts';
+import { exiger, nettoyerIdentite } from './inscrire.ts';
+
+async function trouver(tx: WriteStore, id: string): Promise<Candidat> {
+  const candidat = await tx.get('candidat', id);
+  if (!candidat) throw new Refus('candidat inconnu', "Ce candidat n'existe plus : la liste a changé.");
+  return candidat;
+}
+
+type Absence = Pick<IndisponibiliteRow, 'jour' | 'debut' | 'fin'>;
+
+/** H4: replaces the whole list; hours go by pair, and in order. */
+async function remplacerIndisponibilites(
+  tx: WriteStore,
+  qui: { candidatId: string } | { origineId: string },
+  { liste, newId }: { liste: readonly Absence[]; newId: () => string },
+): Promise<void> {
+  for (const { debut, fin } of liste)
+    if ((debut === null) !== (fin === null) || (debut !== null && fin !== null && debut >= fin))
+      throw new Refus(
+        'heures incohérentes',
+        'Une indisponibilité a deux heures, la seconde après la première, ou aucune.',
+      );
+  const avant = await tx.all('indisponibilite', qui);
+  await tx.remove(
+    'indisponibilite',
+    avant.map(({ id }) => id),
+  );
+  await tx.insert(
+    'indisponibilite',
+    liste.map((absence) => ({ id: newId(), candidatId: null, origineId: null, ...qui, ...absence })),
+  );
+}
+
+async function lireCandidatures(tx: WriteStore, ids: readonly string[]): Promise<readonly Candidature[]> {
+  const found = await tx.all('candidature', { id: ids });
+  if (found.length !== new Set(ids).size)
+    throw new Refus('candidature inconnue', "Une des candidatures n'existe plus : la liste a changé.");
+  return found;
+}
+
+async function nomsDe(tx: WriteStore, candidatIds: readonly string[]): Promise<string[]> {
+  const candidats = await tx.all('candidat', { id: [...new Set(candidatIds)] });
+  return candidats.map(prenomNom).toSorted((a, b) => a.localeCompare(b, 'fr'));
+}
+
+/** « renoncer pour L. Martin », or how many when they are several. */
+const sujet = (noms: readonly string[], nombre: number): string =>
+  noms.length === 1 ? (noms[0] ?? '') : pluriel(nombre, 'candidature');
+
+type Modifications = Exclude<
+  keyof typeof candidatsOperations,
+  'candidats.lister' | 'candidats.lire' | 'origines.lister' | 'candidats.inscrire' | 'candidatures.ajouter'
+>;
+
+export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modifications> = {
+  'candidats.modifier': async (tx, { id, identite }) => {
+    const candidat = await trouver(tx, id);
+    const avertissements = exiger(verifierCandidat(identite));
+    await tx.update('candidat', [{ id, ...nettoyerIdentite(identite) }]);
+    tx.nommer(`modifier la fiche de ${prenomNom(candidat)}`);
+    return { avertissements };
+  },
+
+  'candidats.definirIndisponibilites': async (tx, { id, indisponibilites }, ctx) => {
+    const candidat = await trouver(tx, id);
+    await remplacerIndisponibilites(tx, { candidatId: id }, { liste: indisponibilites, newId: ctx.newId });
+    tx.nommer(`modifier les indisponibilités de ${prenomNom(candidat)}`);
+    return null;
+  },
+
+  'candidatures.modifier': async (tx, { id, ...patch }) => {
+    const [candidature] = await lireCandidatures(tx, [id]);
+    await tx.update('candidature', [{ id, ...patch }]);
+    const noms = candidature ? await nomsDe(tx, [candidature.candidatId]) : [];
+    tx.nommer(`modifier l’avis d’origine de ${noms[0] ?? 'l’élève'}`);
+    return null;
+  },
+
+  /** R17: frees the slot when it was the last candidature of its domaine. */
+  'candidatures.renoncer': async (tx, { ids }, ctx) => {
+    const candidatures = await lireCandidatures(tx, ids);
+    const candidatIds = candidatures.map(({ candidatId }) => candidatId);
+    await tx.update(
+      'candidature',
+      ids.map((id) => ({ id, etat: 'renoncée' as const })),
+    );
+    const { liberes } = await accorder(tx, ctx.newId, candidatIds);
+    const convoques = await tx.all('convocation', { entretienId: liberes.map(({ id }) => id) });
+    const annonces = new Set(convoques.map(({ entretienId }) => entretienId));
+    tx.nommer(`noter le renoncement de ${sujet(await nomsDe(tx, candidatIds), ids.length)}`);
+    return {
+      liberes: liberes.length,
+      aPrevenir: await nomsDe(
+        tx,
+        liberes.filter(({ id }) => annonces.has(id)).map(({ candidatId }) => candidatId),
+      ),
+    };
+  },
+
+  'candidatures.reprendre': async (tx, { ids }, ctx) => {
+    const candidatures = await lireCandidatures(tx, ids);
+    const candidatIds = candidatures.map(({ candidatId }) => candidatId);
+    await tx.update(
+      'candidature',
+      ids.map((id) => ({ id, etat: 'inscrite' as const })),
+    );
+    await accorder(tx, ctx.newId, candidatIds);
+    tx.nommer(`reprendre la candidature de ${sujet(await nomsDe(tx, candidatIds), ids.length)}`);
+    return null;
+  },
+
+  'origines.modifier': async (tx, { id, origine, pasAvant, indisponibilites }, ctx) => {
+    const actuelle = await tx.get('origine', id);
+    if (!actuelle) throw new Refus('origine inconnue', "Cet établissement d'origine n'existe plus.");
+    exiger(verifierOrigine(origine));
+    const uai = origine.uai ? { uai: compacter(origine.uai) } : {};
+    await tx.update('origine', [{ id, ...origine, ...uai, ...(pasAvant !== undefined && { pasAvant }) }]);
+    if (indisponibilites)
+      await remplacerIndisponibilites(tx, { origineId: id }, { liste: indisponibilites, newId: ctx.newId });
+    tx.nommer(`modifier ${actuelle.nom}`);
+    return null;
+  },
+};

@@ -1,0 +1,28 @@
+import AddCircleOutline from '@mui/icons-material/AddCircleOutline';
+import ChangeHistoryOutlined from '@mui/icons-material/ChangeHistoryOutlined';
+import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked';
+import HelpOutline from '@mui/icons-material/HelpOutline';
+import { Box } from '@mui/material';
+import type { ComponentType } from 'react';
+import { type Avis, LIBELLES_AVIS } from '../../src-main/domain/avis/avis.ts';
+
+/** Three shapes, so that an avis is never told by colour alone. */
+export const ICONES_AVIS: Readonly<Record<Avis, ComponentType<{ fontSize?: 'inherit' | 'small' }>>> = {
+  favorable: AddCircleOutline,
+  'assez favorable': RadioButtonUnchecked,
+  réservé: ChangeHistoryOutlined,
+};
+
+/** An avis as icon and word; « non donné » when there is none. */
+export function AvisVu({ avis }: { readonly avis: Avis | null }) {
+  const Icone = avis ? ICONES_AVIS[avis] : HelpOutline;
+  return (
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: avis ? 'text.primary' : 'text.secondary' }}
+    >
+      <Icone fontSize="inherit" />
+      {avis ? LIBELLES_AVIS[avis] : 'Non donné'}
+    </Box>
+  );
+}

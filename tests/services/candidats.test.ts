@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputOf } from '../../src-main/contract/index.ts';
+import { openTestApp, type TestApp } from '../support/app.ts';
+import { seedCampagne } from '../support/campagne-essai.ts';
+import { tempFolder } from '../support/store.ts';
+
+let t: TestApp;
+beforeEach(async () => {
+  const dataDir = tempFolder();
+  await seedCampagne(dataDir);
+  t = await openTestApp({ dataDir });
+});
+afterEach(async () => {
+  await t.app.close();
+  expect(t.logged).toEqual([]);
+});
+
+async function formationsOf(nom: string): Promise<string[]> {
+  const { domaines, formations } = await t.ask('contexte.lire', {});
+  const id = domaines.find((domaine) => domaine.nom === nom)?.id;
+  return formations.filter(({ domaineId }) => domaineId === id).map((formation) => formation.id);
+}
+
+async function saisie(fields: Partial<InputOf<'candidats.inscrire'>> = {}): Promise<InputOf<'candidats.inscrire'>> {
+  const [premiere = '', seconde = ''] = await formationsOf('Métiers du bois');
+  return {
+    identite: {
+      nom: 'NUÑEZ',
+      prenom: 'Anaïs',
+      ine: '0119123456t',
+      dateNaissance: '2012-09-03',
+      classe: '3C',
+      niveau: '3e',
+      referentNom: '',
+      referentPrenom: '',
+      referentCourriel: '',
+      tempsMajore: false,
+      accesPmr: false,
+    },
+    origine: {
+      nouvelle: {
+        uai: null,
+        nom: 'CFA des Compagnons',
+        type: 'CFA',
+        adresse: '',
+        codePostal: '75011',
+        ville: 'Paris',
+        telephone: '',
+        courriel: 'contact@cfa-compagnons.fr',
+      },
+    },
+    voeux: [premiere, seconde].map((formationId) => ({ formationId, avisOrigine: null, commentaireOrigine: '' })),
+    ...fields,
+  };
+}
+
+const ligne = async (id: string) => (await t.ask('candidats.lister', {})).find((candidat) => candidat.id === id);
+
+describe('candidats.inscrire', () => {
+  it('R08, R13: writes the pupil, the new origine and one entretien for two formations of one domaine', async () => {
+    const { id } = await t.ask('candidats.inscrire', await saisie());
+    const fiche = await t.ask('candidats.lire', { id });
+    expect(fiche.origine).toMatchObject({ nom: 'CFA des Compagnons', uai: null });
+    expect(fiche.candidat.ine).toBe('0119123456T');
+    expect(fiche.candidatures).toHaveLength(2);
+    expect(fiche.entretiens.map(({ statut, formations }) => [statut, formations.length])).toEqual([['à placer', 2]]);
+  });
+
+  it('refuses a UAI whose key is wrong, and writes nothing', async () => {
+    const demande = await saisie();
+    if (!('nouvelle' in demande.origine)) throw new Error('unexpected');
+    const origine = { nouvelle: { ...demande.origine.nouvelle, uai: '0939990E' } };
+    const before = await t.ask('candidats.lister', {});
+    await expect(t.ask('candidats.inscrire', { ...demande, origine })).rejects.toThrow(
+      /clé de l’UAI 0939990E est fausse/,
+    );
+    expect(await t.ask('candidats.lister', {})).toEqual(before);
+  });
+
+  it('uses the origine that has the same UAI instead of a second one', async () => {
+    const demande = await saisie();
+    if (!('nouvelle' in demande.origine)) throw new Error('unexpected');
+    const origine = { nouvelle: { ...demande.origine.nouvelle, uai: '0939990d' } };
+    const { id } = await t.ask('candidats.inscrire', { ...demande, origine });
+    expect((await t.ask('candidats.lire', { id })).origine.nom).toBe('Collège Rosa-Parks');
+  });
+
+  it('§5: shows a possible double, and accepts it once confirmed', async () => {
+    await t.ask('candidats.inscrire', await saisie());
+    const encore = await saisie();
+    const jumeau = { ...encore, identite: { ...encore.identite, nom: 'Nunez', ine: null } };
+    await expect(t.ask('candidats.inscrire', jumeau)).rejects.toMatchObject({ code: 'doublon possible' });
+    await expect(t.ask('candidats.inscrire', { ...jumeau, malgreDoublon: true })).resolves.toBeDefined();
+  });
+
+  it('R01: a pupil already in a lycée is kept with a warning; an odd INE too', async () => {
+    const demande = await saisie();
+    const identite = { ...demande.identite, niveau: 'autre' as const, ine: '2420000001K' };
+    const { avertissements } = await t.ask('candidats.inscrire', { ...demande, identite });
+    expect(avertissements).toHaveLength(2);
+  });
+
+  it('is undone and redone as one act with its name', async () => {
+    const acte = await t.act('candidats.inscrire', await saisie());
+    expect(acte?.libelle).toBe('inscrire Anaïs Nuñez');
+    const after = await t.ask('candidats.lister', {});
+    await t.ask('journal.annuler', {});
+    expect((await t.ask('candidats.lister', {})).some(({ prenom }) => prenom === 'Anaïs')).toBe(false);
+    expect((await t.ask('origines.lister', {})).some(({ nom }) => nom === 'CFA des Compagnons')).toBe(false);
+    await t.ask('journal.retablir', {});
+    expect(await t.ask('candidats.lister', {})).toEqual(after);
+  });
+});
+
+describe('candidatures', () => {
+  it('R12: the same formation twice is refused with its name', async () => {
+    const demande = await saisie();
+    const { id } = await t.ask('candidats.inscrire', demande);
+    await expect(t.ask('candidatures.ajouter', { candidatId: id, voeux: demande.voeux })).rejects.toThrow(
+      /déjà demandée/,
+    );
+  });
+
+  it('R17: giving up the last candidature of a domaine gives up the entretien; taking it back restores it', async () => {
+    const { id } = await t.ask('candidats.inscrire', await saisie());
+    const [une = '', autre = ''] = (await t.ask('candidats.lire', { id })).candidatures.map(
+      (candidature) => candidature.id,
+    );
+    await t.ask('candidatures.renoncer', { ids: [une] });
+    expect((await ligne(id))?.entretiens[0]?.statut).toBe('à placer');
+    await t.ask('candidatures.renoncer', { ids: [autre] });
+    expect(await ligne(id)).toMatchObject({ renonce: true, entretiens: [{ statut: 'renoncé' }] });
+    await t.ask('candidatures.reprendre', { ids: [autre] });
+    expect(await ligne(id)).toMatchObject({ renonce: false, entretiens: [{ statut: 'à placer' }] });
+  });
+
+  it('an unknown candidature is refused and nothing is given up', async () => {
+    const { id } = await t.ask('candidats.inscrire', await saisie());
+    const [une = ''] = (await t.ask('candidats.lire', { id })).candidatures.map((candidature) => candidature.id);
+    await expect(t.ask('candidatures.renoncer', { ids: [une, 'inconnue'] })).rejects.toThrow(/n'existe plus/);
+    expect((await ligne(id))?.formationIds).toHaveLength(2);
+  });
+});
+
+describe('indisponibilités (H4)', () => {
+  it('replaces the list of a pupil, refuses hours out of order, and is undone', async () => {
+    const { id } = await t.ask('candidats.inscrire', await saisie());
+    const matin = { jour: '2027-03-16', debut: '08:00', fin: '12:00' };
+    await t.ask('candidats.definirIndisponibilites', { id, indisponibilites: [matin] });
+    const faux = [{ ...matin, fin: '07:00' }];
+    await expect(t.ask('candidats.definirIndisponibilites', { id, indisponibilites: faux })).rejects.toThrow(
+      /seconde après/,
+    );
+    expect((await t.ask('candidats.lire', { id })).indisponibilites).toMatchObject([matin]);
+    await t.ask('journal.annuler', {});
+    expect((await t.ask('candidats.lire', { id })).indisponibilites).toEqual([]);
+  });
+
+  it('keeps the earliest hour and the closed days of an origine', async () => {
+    const [origine] = await t.ask('origines.lister', {});
+    const id = origine?.id ?? '';
+    const jours = [{ jour: '2027-03-16', debut: null, fin: null }];
+    await t.ask('origines.modifier', { id, origine: {}, pasAvant: '09:30', indisponibilites: jours });
+    const relue = (await t.ask('origines.lister', {})).find((autre) => autre.id === id);
+    expect(relue).toMatchObject({ pasAvant: '09:30', indisponibilites: jours });
+  });
+});
+
+describe('the wire', () => {
+  it.each([
+    ['candidats.lire', '{"id":12}', 'saisie invalide'],
+    ['candidats.lire', 'pas du json', 'saisie illisible'],
+    ['toString', '{}', 'opération inconnue'],
+    ['__proto__', '{}', 'opération inconnue'],
+    ['candidats.lire', '{"id":"absent"}', 'candidat inconnu'],
+  ])('%s with %s is refused: %s', async (name, text, code) => {
+    expect(JSON.parse(await t.app.call(name, text))).toMatchObject({ ok: false, refus: { code } });
+  });
+});
