@@ -8,22 +8,24 @@ export function newNonce(): string {
   return randomBytes(18).toString('base64');
 }
 
-/** The page with its nonce in place: scripts are files of ours, and styles made while running carry the nonce. */
+/** The page with its nonce in place, where the renderer reads it: `<meta property="csp-nonce" nonce="…">`. */
 export function pageWithNonce(page: Uint8Array, nonce: string): string {
   return new TextDecoder().decode(page).replaceAll(NONCE_PLACEHOLDER, nonce);
 }
 
+/** Hash of nothing: an empty style element, which MUI and the calendar then fill rule by rule from our own scripts. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 /**
  * What a page may do, the same under both hosts: scripts, fonts and calls from its own origin; previews of documents
- * and pictures that it made itself (blob:); style elements by nonce. Style attributes stay allowed: the calendar
- * places its events with them, and they cannot load anything that the rest forbids.
+ * and pictures that it made itself (blob:); style elements that are empty at first, or carry the nonce (the data
+ * grid's). No style nor script written in the page is ever obeyed.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
+    `style-src 'self' 'nonce-${nonce}' ${EMPTY_STYLE}`,
     "img-src 'self' blob: data:",
     "font-src 'self' data:",
     "connect-src 'self'",

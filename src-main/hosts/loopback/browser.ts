@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { makePrivateFolder } from '../host-folders.ts';
 import { writePrivateFile } from '../write-private-file.ts';
 
@@ -51,7 +52,7 @@ export async function openWindow(options: WindowOptions, closed: () => void): Pr
 export function chromiumArguments(page: string, cacheDir: string): readonly string[] {
   const asRoot = process.getuid?.() === 0;
   return [
-    `--app=file://${page}`,
+    `--app=${pathToFileURL(page).href}`,
     `--user-data-dir=${join(cacheDir, 'fenetre')}`,
     '--no-first-run',
     '--no-default-browser-check',

@@ -1,0 +1,282 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { tempFolder } from '../../support/temp-folder.ts';
+import { installElectron, standInContents } from './electron-stand-in.ts';
+import type { ElectronStandIn } from './electron-stand-in.ts';
+
+let electron: ElectronStandIn;
+
+const argv = process.argv;
+
+beforeEach(() => {
+  electron = installElectron();
+});
+
+/** Runs the real main process of the desktop host over the stand-in, on a folder of its own. */
+async function start(): Promise<string> {
+  const folder = await tempFolder();
+  process.argv = ['electron', 'main.js', '--data', folder];
+  const before = new Set(process.listeners('uncaughtException'));
+  onTestFinished(async () => {
+    process.argv = argv;
+    for (const listener of process.listeners('uncaughtException')) {
+      if (!before.has(listener)) process.removeListener('uncaughtException', listener);
+    }
+    electron.app.emit('before-quit', { preventDefault: () => undefined });
+    if (electron.app.listenerCount('before-quit') > 0)
+      await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled());
+  });
+  await import('../../../src-main/hosts/electron/main.ts');
+  return folder;
+}
+
+async function started() {
+  const folder = await start();
+  const window = await vi.waitFor(() => {
+    const shown = electron.windows[0];
+    if (!shown || shown.loadURL.mock.calls.length === 0) throw new Error('no window yet');
+    return shown;
+  });
+  return { folder, window };
+}
+
+const fake = (extra: object = {}) => ({ preventDefault: vi.fn<() => void>(), ...extra });
+
+it('isolates and sandboxes the page, without Node', async () => {
+  const { window } = await started();
+  expect(window.options.webPreferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: true,
+  });
+  expect(window.options.webPreferences['preload']).toMatch(/preload\.cjs$/);
+  expect(electron.windows).toHaveLength(1);
+  expect(window.loadURL).toHaveBeenCalledWith('app://passpro/');
+  expect(electron.app.enableSandbox).toHaveBeenCalled();
+});
+
+it('declares its scheme and its sandbox before Electron is ready', async () => {
+  await started();
+  const ready = electron.app.whenReady.mock.invocationCallOrder[0] ?? 0;
+  for (const early of [
+    electron.app.enableSandbox,
+    electron.app.setPath,
+    electron.app.requestSingleInstanceLock,
+    electron.protocol.registerSchemesAsPrivileged,
+  ]) {
+    expect(early.mock.invocationCallOrder[0]).toBeLessThan(ready);
+  }
+  expect(electron.protocol.registerSchemesAsPrivileged).toHaveBeenCalledWith([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+});
+
+it('keeps the browser profile out of the data folder', async () => {
+  const { folder } = await started();
+  const [name, path] = electron.app.setPath.mock.calls[0] ?? [];
+  expect(name).toBe('userData');
+  expect(path?.startsWith(folder)).toBe(false);
+});
+
+it('refuses every permission, asked or checked, and every device', async () => {
+  await started();
+  const { defaultSession } = electron.session;
+  const answer = vi.fn<(granted: boolean) => void>();
+  const request = defaultSession.setPermissionRequestHandler.mock.calls[0]?.[0];
+  for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal']) {
+    request?.({}, permission, answer);
+  }
+  expect(answer.mock.calls).toEqual(Array.from({ length: 6 }, () => [false]));
+  expect(defaultSession.setPermissionCheckHandler.mock.calls[0]?.[0]()).toBe(false);
+  expect(defaultSession.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false);
+});
+
+it('cancels whatever would reach the network', async () => {
+  await started();
+  const handler = electron.session.defaultSession.webRequest.onBeforeRequest.mock.calls[0]?.[0];
+  const cancelled = (url: string): boolean | undefined => {
+    let decision: { cancel: boolean } | undefined;
+    handler?.({ url }, (given) => {
+      decision = given;
+    });
+    return decision?.cancel;
+  };
+  for (const url of ['app://passpro/assets/a.js', 'blob:app://passpro/1-2', 'data:font/woff2;base64,AA']) {
+    expect(cancelled(url), url).toBe(false);
+  }
+  for (const url of [
+    'https://evil.example/',
+    'http://127.0.0.1:8000/',
+    'file:///etc/passwd',
+    'app://evil/',
+    'app://passpro.evil/',
+    'app://passpro@evil/',
+    'blob:https://evil.example/1',
+    'ws://evil.example',
+    'chrome-extension://evil/',
+  ]) {
+    expect(cancelled(url), url).toBe(true);
+  }
+});
+
+it('spells in French without fetching a dictionary', async () => {
+  await started();
+  const { defaultSession } = electron.session;
+  expect(defaultSession.setSpellCheckerLanguages).toHaveBeenCalledWith(['fr']);
+  expect(defaultSession.setSpellCheckerDictionaryDownloadURL).toHaveBeenCalledWith('app://passpro/dictionnaires/');
+});
+
+it('lets no page navigate away, open a window or embed a browser', async () => {
+  await started();
+  const contents = standInContents();
+  electron.app.emit('web-contents-created', {}, contents);
+  const refused = (event: string, details: object): boolean => {
+    const sent = fake(details);
+    contents.emit(event, sent);
+    return sent.preventDefault.mock.calls.length > 0;
+  };
+  const go = (url: string, isMainFrame: boolean) => refused('will-frame-navigate', { url, isMainFrame });
+  expect(go('app://passpro/planning', true)).toBe(false);
+  expect(go('blob:app://passpro/1', false)).toBe(false);
+  expect(go('blob:app://passpro/1', true)).toBe(true);
+  for (const url of [
+    'https://evil.example',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'app://evil/',
+    'data:text/html,x',
+  ]) {
+    expect(go(url, true), url).toBe(true);
+    expect(go(url, false), url).toBe(true);
+  }
+  expect(refused('will-redirect', { url: 'app://passpro/' })).toBe(true);
+  expect(refused('will-attach-webview', {})).toBe(true);
+  expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]()).toEqual({ action: 'deny' });
+});
+
+it('answers calls of its own page alone', async () => {
+  const { window } = await started();
+  const [channel, handler] = electron.ipcMain.handle.mock.calls[0] ?? [];
+  expect(channel).toBe('passpro:call');
+  const page = { sender: window.webContents, senderFrame: { parent: null, url: 'app://passpro/planning' } };
+  const answer = await handler?.(page, 'operation.absente', '{}');
+  expect(JSON.parse(answer ?? '')).toMatchObject({ ok: false });
+  for (const stranger of [
+    { ...page, sender: standInContents() },
+    { ...page, senderFrame: null },
+    { ...page, senderFrame: { parent: {}, url: 'app://passpro/' } },
+    { ...page, senderFrame: { parent: null, url: 'https://evil.example/' } },
+    { ...page, senderFrame: { parent: null, url: 'app://passpro.evil/' } },
+    { ...page, senderFrame: { parent: null, url: 'blob:app://passpro/1' } },
+    { ...page, senderFrame: { parent: null, url: '' } },
+  ]) {
+    expect(() => handler?.(stranger, 'operation.absente', '{}')).toThrow('Call refused');
+  }
+  for (const [name, text] of [
+    [1, '{}'],
+    ['a', {}],
+    ['a', undefined],
+    [null, null],
+  ]) {
+    expect(() => handler?.(page, name, text)).toThrow('Call refused');
+  }
+});
+
+it('opens once, and brings its window forward for the next start', async () => {
+  const { window } = await started();
+  electron.app.emit('second-instance');
+  expect(window.restore).toHaveBeenCalled();
+  expect(window.focus).toHaveBeenCalled();
+});
+
+it('leaves at once when it already runs', async () => {
+  electron.app.requestSingleInstanceLock.mockReturnValue(false);
+  const folder = await start();
+  expect(electron.app.quit).toHaveBeenCalled();
+  expect(electron.app.whenReady).not.toHaveBeenCalled();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('saves by a dialog, and only what the page made', async () => {
+  await started();
+  const item = (url: string) => ({ getURL: () => url, getFilename: () => 'lettre.pdf', setSaveDialogOptions: vi.fn() });
+  const [own, foreign] = [item('blob:app://passpro/1'), item('https://evil.example/x.exe')];
+  const [kept, refused] = [fake(), fake()];
+  electron.session.defaultSession.emit('will-download', kept, own);
+  electron.session.defaultSession.emit('will-download', refused, foreign);
+  expect(own.setSaveDialogOptions).toHaveBeenCalledWith({
+    title: 'Enregistrer le document',
+    defaultPath: 'lettre.pdf',
+  });
+  expect(kept.preventDefault).not.toHaveBeenCalled();
+  expect(refused.preventDefault).toHaveBeenCalled();
+});
+
+it('has a French menu that leaves undo to the page', async () => {
+  await started();
+  const template = electron.Menu.buildFromTemplate.mock.calls[0]?.[0] ?? [];
+  const roles = template.flatMap((menu) => menu.submenu ?? []).map((line) => line.role);
+  expect(template.map((menu) => menu.label)).toContain('Édition');
+  expect(roles).toContain('quit');
+  expect(roles).not.toContain('undo');
+  expect(roles).not.toContain('toggleDevTools');
+  expect(electron.Menu.setApplicationMenu).toHaveBeenCalledWith(template);
+});
+
+it('closes the data before it ends, once, and asks to quit when its window is closed', async () => {
+  await started();
+  electron.app.emit('window-all-closed');
+  expect(electron.app.quit).toHaveBeenCalledTimes(1);
+  const [first, again] = [fake(), fake()];
+  electron.app.emit('before-quit', first);
+  electron.app.emit('before-quit', again);
+  expect(first.preventDefault).toHaveBeenCalled();
+  expect(again.preventDefault).toHaveBeenCalled();
+  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledTimes(2));
+  const last = fake();
+  electron.app.emit('before-quit', last);
+  expect(last.preventDefault).not.toHaveBeenCalled();
+});
+
+it('says when the page has crashed, and shows it again', async () => {
+  const { window, folder } = await started();
+  window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  expect(electron.dialog.showMessageBoxSync).not.toHaveBeenCalled();
+  window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  expect(electron.dialog.showMessageBoxSync.mock.calls[0]?.[0].message).toBe(
+    'La fenêtre s’est arrêtée de façon inattendue.',
+  );
+  expect(window.loadURL).toHaveBeenCalledTimes(2);
+  expect(await readFile(join(folder, 'technique.log'), 'utf8')).toContain('crashed, 5');
+  electron.dialog.showMessageBoxSync.mockReturnValue(1);
+  window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 6 });
+  expect(electron.app.quit).toHaveBeenCalled();
+});
+
+it('says in French why it cannot start, and ends with a failure', async () => {
+  electron.safeStorage.getSelectedStorageBackend.mockReturnValue('basic_text');
+  await start();
+  await vi.waitFor(() => expect(electron.app.exit).toHaveBeenCalledWith(1));
+  expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
+    'Passpro Accueil',
+    'Aucune donnée n’a été créée : ce poste n’a pas de trousseau.',
+  );
+  expect(electron.windows).toEqual([]);
+});
+
+it('keeps the key encrypted by the system', async () => {
+  const { folder } = await started();
+  const key = electron.safeStorage.encryptStringAsync.mock.calls[0]?.[0] ?? '';
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  expect(await readdir(folder)).toContain('passpro.cle-protegee');
+  expect(await readFile(join(folder, 'passpro.cle-protegee'), 'utf8')).not.toContain(key);
+});
