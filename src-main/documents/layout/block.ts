@@ -44,6 +44,12 @@ export const gap = (height: number): Block => ({
   },
 });
 
+/** A bookmark to the page reached. */
+export const signet = (title: string): Block => ({
+  height: 0,
+  place: (frame) => frame.document.bookmark(title, frame.canvas),
+});
+
 /** A thin line across the frame. */
 export const rule = (after = 0): Block => ({
   height: after,

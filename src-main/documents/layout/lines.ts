@@ -21,6 +21,12 @@ export interface LineStyle {
   readonly face: FaceName;
 }
 
+interface Within {
+  readonly name: FaceName;
+  /** Thousandths of em. */
+  readonly limit: number;
+}
+
 /** What cannot be cut: pieces of one word, possibly in two weights. Widths are thousandths of em. */
 interface Token {
   readonly pieces: readonly (TextSpan & { readonly width: number })[];
@@ -36,8 +42,10 @@ export const bold = (text: string): Run => ({ text, face: 'semibold' });
 export const plainText = (rich: Rich): string =>
   typeof rich === 'string' ? rich : rich.map((run) => run.text).join('');
 
-/** Breaking opportunities: blanks (never the non-breaking ones), line feeds, and after a hyphen or a slash between letters. */
-const SEPARATORS = /([ \n]|(?<=\p{L}[-/])(?=\p{L}))/u;
+/** Breaking opportunities: blanks (never the non-breaking ones) and line feeds. */
+const SEPARATORS = /([ \n])/;
+/** Where a word too long for its line may be cut without a sign: after a hyphen, a slash, an at sign or a dot. */
+const INNER_CUTS = /(?<=[-/@.])(?=\p{L})/u;
 
 /** Cuts a text into lines no wider than `width` points; a word wider than that alone is cut between letters. */
 export function breakLines(
@@ -96,23 +104,19 @@ function tokenize(
   return tokens;
 }
 
-/** The word itself, or slices of it that each fit. */
-function fitting(
-  faces: FontFaces,
-  word: string,
-  { name, limit }: { readonly name: FaceName; readonly limit: number },
-): string[] {
-  if (faces[name].shape(word).width <= limit) return [word];
+/** The word itself, or slices of it that each fit: at its hyphens, else between letters. */
+function fitting(faces: FontFaces, word: string, within: Within): string[] {
+  const fits = (part: string): boolean => faces[within.name].shape(part).width <= within.limit;
+  if (fits(word)) return [word];
+  const parts = word.split(INNER_CUTS);
   const slices: string[] = [];
-  let slice = '';
-  for (const character of word) {
-    if (slice !== '' && faces[name].shape(slice + character).width > limit) {
-      slices.push(slice);
-      slice = '';
-    }
-    slice += character;
+  for (const part of parts.length > 1 ? parts : word) {
+    const longer = `${slices.at(-1) ?? ''}${part}`;
+    if (slices.length > 0 && fits(longer)) slices[slices.length - 1] = longer;
+    else if (parts.length > 1 && !fits(part)) slices.push(...fitting(faces, part, within));
+    else slices.push(part);
   }
-  return [...slices, slice];
+  return slices;
 }
 
 const spaceWidth = (faces: FontFaces, token: Token): number => {

@@ -1,6 +1,6 @@
 import { formatHeure, formatJourCourt, nomPrenom, pluriel } from '../../domain/texte/format.ts';
+import { drawPageNumber } from '../feuille.ts';
 import type { FontFaces } from '../fonts/font-faces.ts';
-import { gap } from '../layout/block.ts';
 import { Flow } from '../layout/flow.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
@@ -36,7 +36,7 @@ export function placeBordereau(document: TaggedDocument, bordereau: Bordereau): 
     faces: bordereau.faces,
     size: A4,
     margins: { top: 40, right: 56, bottom: 48, left: 56 },
-    furniture: () => undefined,
+    furniture: (canvas, page) => drawPageNumber(canvas, bordereau.faces, page),
   });
   document.bookmark('Liste des convocations', flow.canvas);
   placeEnTete(flow, flow.setting, { ...bordereau, origine: first.origine, referent: null });
@@ -56,7 +56,6 @@ export function placeBordereau(document: TaggedDocument, bordereau: Bordereau): 
       { after: 8 },
     ),
     table(flow.setting, { columns: COLUMNS, rows: bordereau.convocations.map(row) }),
-    gap(4),
   );
   flow.finish();
 }

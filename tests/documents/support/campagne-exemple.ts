@@ -9,7 +9,8 @@ export const LYCEE: LyceeImprime = {
   ville: 'Bobigny',
   telephone: '01 48 30 00 00',
   courriel: 'ce.0939990D@ac-creteil.fr',
-  acces: 'métro ligne 5 et tramway T1, station « Bobigny – Pablo-Picasso », puis cinq minutes à pied. Entrée par la grille principale.',
+  acces:
+    'métro ligne 5 et tramway T1, station « Bobigny – Pablo-Picasso », puis cinq minutes à pied. Entrée par la grille principale.',
   chefEtablissement: 'Hélène Lœuillet',
 };
 

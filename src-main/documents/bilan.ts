@@ -1,0 +1,38 @@
+import type { Avancement } from './avancement.ts';
+import { newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
+import type { FontFaces } from './fonts/font-faces.ts';
+import { gap } from './layout/block.ts';
+import { table } from './layout/table.ts';
+import type { Edition } from './types.ts';
+
+/** A table of counts. The first column names the row, the others hold figures already formatted. */
+export interface SectionBilan {
+  readonly titre: string;
+  readonly colonnes: readonly string[];
+  readonly lignes: readonly (readonly string[])[];
+}
+
+export interface BilanInput extends Edition {
+  readonly sections: readonly SectionBilan[];
+}
+
+const NOM_SHARE = 3;
+
+/** Bilan of the campaign (exchanges.md §3): counts only, without any name. */
+export async function bilanPdf(faces: FontFaces, input: BilanInput, avancement?: Avancement): Promise<Uint8Array> {
+  const document = newDocument(faces, input, 'Bilan');
+  const flow = openFeuille(document, { faces, edition: input });
+  const { setting } = flow;
+  flow.add(titre1(setting, 'Bilan de la campagne'), sousTitre(setting, input.campagne.nom));
+  for (const [index, { titre, colonnes, lignes }] of input.sections.entries()) {
+    const columns = colonnes.map((colonne, rank) =>
+      rank === 0
+        ? { titre: colonne, share: NOM_SHARE, names: true }
+        : { titre: colonne, share: 1, align: 'right' as const },
+    );
+    flow.add(titre2(setting, titre), table(setting, { columns, rows: lignes }), gap(14));
+    avancement?.(index + 1, input.sections.length);
+  }
+  flow.finish();
+  return document.save();
+}

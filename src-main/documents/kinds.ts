@@ -1,0 +1,50 @@
+import type { Avancement } from './avancement.ts';
+import { bilanPdf, type BilanInput } from './bilan.ts';
+import { convocationsPdf, type ConvocationsInput } from './convocation.ts';
+import { emargementPdf, type EmargementInput } from './emargement.ts';
+import { fichesRecapitulativesPdf, type FichesInput } from './fiche-recapitulative.ts';
+import type { FontFaces } from './fonts/font-faces.ts';
+import { grillesPdf, type GrillesInput } from './grille.ts';
+import { planningPdf, type PlanningInput } from './planning-jury.ts';
+import { relevePdf, type ReleveInput } from './releve.ts';
+
+/** Every document there is, by its name on the wire between the application and its workers. */
+export interface DocumentInputs {
+  readonly convocations: ConvocationsInput;
+  readonly fiches: FichesInput;
+  readonly grilles: GrillesInput;
+  readonly emargement: EmargementInput;
+  readonly planning: PlanningInput;
+  readonly releve: ReleveInput;
+  readonly bilan: BilanInput;
+}
+
+export type DocumentKind = keyof DocumentInputs;
+
+/** A document to write: what it is and what goes into it. */
+export type DocumentRequest = {
+  readonly [Kind in DocumentKind]: { readonly kind: Kind; readonly data: DocumentInputs[Kind] };
+}[DocumentKind];
+
+export function writeDocument(
+  faces: FontFaces,
+  request: DocumentRequest,
+  avancement?: Avancement,
+): Promise<Uint8Array> {
+  switch (request.kind) {
+    case 'convocations':
+      return convocationsPdf(faces, request.data, avancement);
+    case 'fiches':
+      return fichesRecapitulativesPdf(faces, request.data, avancement);
+    case 'grilles':
+      return grillesPdf(faces, request.data, avancement);
+    case 'emargement':
+      return emargementPdf(faces, request.data, avancement);
+    case 'planning':
+      return planningPdf(faces, request.data, avancement);
+    case 'releve':
+      return relevePdf(faces, request.data, avancement);
+    case 'bilan':
+      return bilanPdf(faces, request.data, avancement);
+  }
+}
