@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { echeanceCompteRendu, estEchu, type RegleDelai } from '../../../src-main/domain/avis/delai.ts';
+
+const regle = (fields: Partial<RegleDelai> = {}): RegleDelai => ({
+  delai: 3,
+  unite: 'ouvrés',
+  joursFeries: new Set(['2027-03-29', '2027-05-06', '2027-05-17']),
+  joursSansClasse: [{ debut: '2027-04-03', fin: '2027-04-18' }],
+  ...fields,
+});
+
+describe('R30 due date in calendar days', () => {
+  const calendaires = regle({ unite: 'calendaires' });
+
+  it.each([
+    ['2027-03-15', '2027-03-18', 'within a week'],
+    ['2027-03-19', '2027-03-22', 'over a week-end, which counts'],
+    ['2027-03-18', '2027-03-21', 'ending on a Sunday, not carried over'],
+    ['2027-04-02', '2027-04-05', 'into the holidays, which count'],
+    ['2027-12-30', '2028-01-02', 'over the new year'],
+    ['2028-02-27', '2028-03-01', 'over a 29 February'],
+  ])('an interview on %s is due on %s (%s)', (jour, attendu) => {
+    expect(echeanceCompteRendu(jour, calendaires)).toBe(attendu);
+  });
+});
+
+describe('R30 due date in working days', () => {
+  it.each([
+    ['2027-03-15', '2027-03-18', 'Monday to Thursday'],
+    ['2027-03-19', '2027-03-24', 'a Friday skips the week-end'],
+    ['2027-03-20', '2027-03-24', 'a Saturday starts on Monday'],
+    ['2027-03-25', '2027-03-31', 'Easter Monday does not count'],
+    ['2027-05-05', '2027-05-11', 'the eve of Ascension'],
+    ['2027-05-06', '2027-05-11', 'Ascension itself'],
+    ['2027-04-02', '2027-04-21', 'the last day before the holidays'],
+    ['2027-03-30', '2027-04-02', 'due on the last day of class'],
+    ['2027-03-31', '2027-04-19', 'the third day is the first of the next term'],
+  ])('an interview on %s is due on %s (%s)', (jour, attendu) => {
+    expect(echeanceCompteRendu(jour, regle())).toBe(attendu);
+  });
+
+  it('with a delay of 0 is due on the day itself, even on a day without class', () => {
+    expect(echeanceCompteRendu('2027-04-05', regle({ delai: 0 }))).toBe('2027-04-05');
+  });
+
+  it('ends even when no day at all has class', () => {
+    const never = regle({ joursSansClasse: [{ debut: '2000-01-01', fin: '2099-12-31' }] });
+    expect(echeanceCompteRendu('2027-03-15', never) > '2027-03-15').toBe(true);
+  });
+});
+
+it('R30 is in time on the due day and overdue the day after', () => {
+  expect(estEchu('2027-03-18', '2027-03-18')).toBe(false);
+  expect(estEchu('2027-03-18', '2027-03-19')).toBe(true);
+});
