@@ -1,2 +1,2 @@
-/** Told after each part written; it may throw to stop the work. */
-export type Avancement = (fait: number, total: number) => void;
+/** Told after each part written. What it returns is awaited, so that a worker can hear a stop; it may throw to end the work. */
+export type Avancement = (fait: number, total: number) => Promise<void> | void;

@@ -31,7 +31,7 @@ export async function bilanPdf(faces: FontFaces, input: BilanInput, avancement?:
         : { titre: colonne, share: 1, align: 'right' as const },
     );
     flow.add(titre2(setting, titre), table(setting, { columns, rows: lignes }), gap(14));
-    avancement?.(index + 1, input.sections.length);
+    await avancement?.(index + 1, input.sections.length);
   }
   flow.finish();
   return document.save();

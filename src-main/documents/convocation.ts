@@ -38,7 +38,7 @@ export async function convocationsPdf(
   if (input.bordereau === true) placeBordereau(document, { ...input, faces, logo });
   for (const [index, convocation] of convocations.entries()) {
     placeLettre(document, { ...input, faces, logo, convocation });
-    avancement?.(index + 1, convocations.length);
+    await avancement?.(index + 1, convocations.length);
   }
   return document.save();
 }

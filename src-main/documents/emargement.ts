@@ -44,7 +44,7 @@ export async function emargementPdf(
     document.bookmark(`${formatJour(feuille.jour)} – ${feuille.titre}`, flow.canvas);
     flow.add(...feuilleBlocks(flow.setting, feuille));
     flow.finish();
-    avancement?.(index + 1, input.feuilles.length);
+    await avancement?.(index + 1, input.feuilles.length);
   }
   return document.save();
 }

@@ -56,7 +56,7 @@ export async function fichesRecapitulativesPdf(
   const document = newDocument(faces, input, title);
   for (const [index, fiche] of fiches.entries()) {
     placeFiche(document, fiche, { faces, edition: input });
-    avancement?.(index + 1, fiches.length);
+    await avancement?.(index + 1, fiches.length);
   }
   return document.save();
 }

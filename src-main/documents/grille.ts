@@ -59,7 +59,7 @@ export async function grillesPdf(faces: FontFaces, input: GrillesInput, avanceme
     if (passage !== null) document.bookmark(`${formatHeure(passage.debut)} ${nomPrenom(passage.eleve)}`, flow.canvas);
     placeGrille(flow, input, passage);
     flow.finish();
-    avancement?.(index + 1, passages.length);
+    await avancement?.(index + 1, passages.length);
   }
   return document.save();
 }

@@ -100,7 +100,7 @@ export async function planningPdf(
     document.bookmark(`${feuille.titre}${jour}`, flow.canvas);
     flow.add(...feuilleBlocks(flow.setting, input.vue, feuille));
     flow.finish();
-    avancement?.(index + 1, input.feuilles.length);
+    await avancement?.(index + 1, input.feuilles.length);
   }
   return document.save();
 }

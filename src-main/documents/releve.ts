@@ -45,7 +45,7 @@ export async function relevePdf(faces: FontFaces, input: ReleveInput, avancement
   );
   for (const [index, origine] of input.origines.entries()) {
     flow.add(...origineBlocks(setting, origine));
-    avancement?.(index + 1, input.origines.length);
+    await avancement?.(index + 1, input.origines.length);
   }
   flow.finish();
   return document.save();
