@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     stopping.abort();
     server.close().then(() => process.exit(0), fail);
   });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
   if (!options.open) return console.log(server.entrance);
   const { platform, env } = process;
   const cacheDir = windowFolder(cacheFolder(machine), dataDir);

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, test as base } from '@playwright/test';
+
+const HOST = fileURLToPath(new URL('../../dist/loopback/host.js', import.meta.url));
+
+export interface HostWishes {
+  /** Instant at which the host's clock starts, ISO 8601; the workstation's own without it. */
+  readonly clock?: string;
+  /** Folder copied into the data folder before the start (a campaign and its key). */
+  readonly files?: string;
+  /** More words for the command line, such as `--demo`. */
+  readonly words?: readonly string[];
+}
+
+export interface Host {
+  /** The address that opens the application once. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Ends this host as Ctrl+C does, and starts another on the same data. */
+  readonly restart: () => Promise<Host>;
+  readonly stop: () => Promise<void>;
+}
+
+interface Fixtures {
+  /** Starts the built loopback host on a data folder of its own; stopped at the end of the test, which fails if it complained. */
+  readonly startHost: (wishes?: HostWishes) => Promise<Host>;
+}
+
+/** Playwright's `test` with `startHost`, and a watch on every page: a refusal by the page policy fails the test. */
+export const test = base.extend<Fixtures & { readonly pageWatch: void }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of this pattern
+  startHost: async ({}, provide) => {
+    const ends: (() => Promise<void>)[] = [];
+    await provide(async (wishes = {}) => {
+      const folder = await mkdtemp(join(tmpdir(), 'passpro-e2e-'));
+      const dataDir = join(folder, 'data');
+      if (wishes.files) await cp(wishes.files, dataDir, { recursive: true });
+      ends.push(() => rm(folder, { recursive: true, force: true }));
+      const start = async (): Promise<Host> => {
+        const host = await launch(dataDir, wishes);
+        ends.push(host.stop);
+        return { ...host, restart: () => host.stop().then(start) };
+      };
+      return start();
+    });
+    for (const end of ends.toReversed()) await end();
+  },
+  pageWatch: [
+    async ({ context }, provide) => {
+      const refused: string[] = [];
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) refused.push(message.text());
+      });
+      context.on('weberror', (error) => refused.push(error.error().stack ?? error.error().message));
+      await provide();
+      expect(refused, 'refused by the page policy, or thrown in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function launch(dataDir: string, { clock, words = [] }: HostWishes): Promise<Omit<Host, 'restart'>> {
+  const child = spawn(process.execPath, [HOST, '--no-open', '--data', dataDir, ...words], {
+    env: { ...process.env, PASSPRO_CLOCK: clock ?? '', TZ: 'Europe/Paris' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const complaints = text(child.stderr);
+  const url = await firstLine(child).catch(async () => {
+    throw new Error(`The host did not start:\n${await complaints}`);
+  });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGINT');
+      await once(child, 'exit');
+    }
+    expect({ code: child.exitCode, complaints: await complaints }).toEqual({ code: 0, complaints: '' });
+  };
+  return { url, dataDir, stop };
+}
+
+async function firstLine(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('ended');
+  });
+  const [line] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer];
+  return line.toString().trim();
+}
