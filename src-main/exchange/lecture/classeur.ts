@@ -59,25 +59,50 @@ function texteDe(cellule: CellValue<string> | Date | null): string {
   return NOMBRE_ENTIER.test(texte) ? texte.replace(/\.0+$/, '') : texte;
 }
 
-function refusLecture(cause: unknown, nomFichier: string): LectureImpossible {
-  const [, ligne, colonne] = (cause instanceof Error && /row (\d+), col (\d+)/.exec(cause.message)) || [];
-  const lieu = ligne === undefined ? '' : ` (ligne ${ligne}, colonne ${colonne} : formule sans résultat enregistré ?)`;
-  return new LectureImpossible(
+const refusLecture = (nomFichier: string): LectureImpossible =>
+  new LectureImpossible(
     'classeur-illisible',
-    `Le classeur « ${nomFichier} » ne peut pas être lu${lieu}. Ouvrez-le dans un tableur, enregistrez-le de nouveau, puis recommencez.`,
+    `Le classeur « ${nomFichier} » ne peut pas être lu. Ouvrez-le dans un tableur, enregistrez-le de nouveau, puis recommencez.`,
   );
+
+/** A cell in calculation error, or whose formula has no saved result: the library gives both as empty. */
+const SANS_RESULTAT = /<c r="([A-Z]+\d+)"(?:[^>]* t="e"|[^>]*>\s*<f[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>)/g;
+
+/** The references (`E2`) of the cells that a formula left without a value, so that their being empty is not taken for a fact. */
+const cellulesSansResultat = (xml: string): readonly string[] =>
+  Array.from(xml.matchAll(SANS_RESULTAT), ([, reference]) => reference ?? '');
+
+const FEUILLE = /^xl\/worksheets\/[^/]+\.xml$/;
+
+/** The sheets as XML texts, only to be searched: the library reads them. */
+const xmlDesFeuilles = (bytes: Uint8Array): readonly string[] =>
+  Object.values(unzipSync(bytes, { filter: ({ name }) => FEUILLE.test(name) })).map((xml) =>
+    new TextDecoder().decode(xml),
+  );
+
+/** A sheet has 1,048,576 rows and 16,384 columns (XFD) at most; the library would fill the memory up to a row that lies. */
+const horsDuTableur = (xml: string): boolean =>
+  /<c r="[A-Z]{4,}\d/.test(xml) ||
+  Array.from(xml.matchAll(/ r="[A-Z]*(\d{7,})"/g)).some(([, ligne]) => Number(ligne) > 1_048_576);
+
+export interface ClasseurLu {
+  readonly tableaux: readonly Tableau[];
+  readonly sansResultat: readonly string[];
 }
 
 /** exchanges.md §1, §1.9: the sheets of a workbook that hold something. Formulas are never run: their saved result is read. */
-export async function lireClasseur(bytes: Uint8Array, nomFichier: string): Promise<readonly Tableau[]> {
+export async function lireClasseur(bytes: Uint8Array, nomFichier: string): Promise<ClasseurLu> {
   verifyContenu(inspecter(bytes, nomFichier), nomFichier);
   try {
+    const feuillesXml = xmlDesFeuilles(bytes);
+    if (feuillesXml.some(horsDuTableur)) throw refusLecture(nomFichier);
     const copie = new Uint8Array(bytes);
     const feuilles = await readXlsxFile<string>(copie.buffer, { trim: false, parseNumber: (texte) => texte });
-    return feuilles
+    const tableaux = feuilles
       .map(({ sheet, data }) => ({ nom: sheet, lignes: data.map((ligne) => ligne.map((cellule) => texteDe(cellule))) }))
       .filter(({ lignes }) => lignes.some((ligne) => ligne.some((cellule) => cellule.trim() !== '')));
-  } catch (cause) {
-    throw refusLecture(cause, nomFichier);
+    return { tableaux, sansResultat: feuillesXml.flatMap(cellulesSansResultat) };
+  } catch {
+    throw refusLecture(nomFichier);
   }
 }

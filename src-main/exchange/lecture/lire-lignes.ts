@@ -39,7 +39,7 @@ export async function soufflerOuArreter(suivi: Suivi): Promise<void> {
 export async function lireLignes({ prepare, enCsv, moisEnPremier }: Source, suivi: Suivi): Promise<LignesLues> {
   const { tableau, indexEntete, entetes, colonnes } = prepare;
   const lecteur = createLecteurDeLigne({ colonnes, enCsv, moisEnPremier });
-  const tri = createTri(entetes);
+  const tri = createTri(entetes, estIdentifiable(prepare));
   for (let index = 0; index < tableau.lignes.length; index += 1) {
     if (index % PAS === 0) {
       await soufflerOuArreter(suivi);
@@ -63,7 +63,11 @@ interface Tri extends LignesLues {
   ) => void;
 }
 
-function createTri(entetes: readonly string[]): Tri {
+/** Whether the list has a column that tells homonyms apart. */
+export const estIdentifiable = ({ colonnes }: TableauPrepare): boolean =>
+  colonnes.some(({ champ }) => champ === 'ine' || champ === 'dateNaissance');
+
+function createTri(entetes: readonly string[], identifiable: boolean): Tri {
   const lignes: LigneCandidature[] = [];
   const lignesEcartees: LigneLue[] = [];
   const lignesIgnorees: { ligne: number; motif: string; contenu: string }[] = [];
@@ -88,7 +92,7 @@ function createTri(entetes: readonly string[]): Tri {
       lignesEcartees.push(lue);
       return;
     }
-    for (const constat of constatsIdentite(lue)) signaler(probleme(constat, ligne, null, null));
+    for (const constat of constatsIdentite(lue, identifiable)) signaler(probleme(constat, ligne, null, null));
     lignes.push(lue);
   };
   return { lignes, lignesEcartees, lignesIgnorees, problemes, ignorer, ranger };

@@ -33,12 +33,14 @@ const mettreEnForme = (texte: string, champ: Champ): string =>
 
 /**
  * exchanges.md §1.5, §1.7, §2: a cell as it came, made readable: neutralised or forced texts opened (CSV only), accents
- * repaired, blanks made plain, empty marks emptied. Formulas are never run; outside comments they are not taken.
+ * repaired, blanks made plain, empty marks emptied. Formulas are never run and, outside
+ * comments, not taken; a workbook gives their saved results, so a text that begins with = is a text there.
  */
 export function nettoyer(brut: string, champ: Champ, enCsv: boolean): CelluleNettoyee {
   if (brut === '') return vide;
   const [, force] = (enCsv && TEXTE_FORCE.exec(brut.trim())) || [];
   const ouvert = force === undefined ? (enCsv ? reveal(brut) : brut) : force.replaceAll('""', '"');
+  const estFormule = enCsv && ouvert === brut && champ !== 'commentaireOrigine';
   const accents = repairAccents(ouvert);
   const texte = mettreEnForme(accents.texte, champ);
   if (texte === '' || VIDE.test(texte)) return vide;
@@ -46,7 +48,7 @@ export function nettoyer(brut: string, champ: Champ, enCsv: boolean): CelluleNet
     const phrase = `La cellule contient une erreur de calcul du tableur (${citer(texte)}). Corrigez-la dans la liste ; la ligne est prise sans cette valeur.`;
     return { texte: null, constat: erreur('erreur-de-formule', phrase), rejete: true };
   }
-  if (texte.startsWith('=') && champ !== 'commentaireOrigine') {
+  if (estFormule && texte.startsWith('=')) {
     const phrase = `La cellule contient une formule (${citer(texte)}), qui n’est jamais calculée. Remplacez-la par sa valeur ; la ligne est prise sans elle.`;
     return { texte: null, constat: erreur('formule', phrase), rejete: true };
   }

@@ -12,14 +12,17 @@ export interface FichierOuvert {
   readonly tableaux: readonly [Tableau, ...Tableau[]];
   /** The text stops in the middle of a row. */
   readonly finAbrupte: boolean;
+  /** Cells of a workbook that a formula left without a value. */
+  readonly sansResultat: readonly string[];
 }
 
 /** exchanges.md §1.1, §1.9: the tables of a file, whatever it is, or the refusal that the user must read. */
 export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<FichierOuvert> {
   if (natureDe(bytes, nomFichier) === 'classeur') {
-    const [premier, ...autres] = await lireClasseur(bytes, nomFichier);
+    const { tableaux, sansResultat } = await lireClasseur(bytes, nomFichier);
+    const [premier, ...autres] = tableaux;
     if (premier === undefined) throw refusVide(nomFichier);
-    return { encodage: 'XLSX', separateur: null, tableaux: [premier, ...autres], finAbrupte: false };
+    return { encodage: 'XLSX', separateur: null, tableaux: [premier, ...autres], finAbrupte: false, sansResultat };
   }
   const { texte, encodage } = decodeTexte(bytes);
   if (texte.trim() === '') throw refusVide(nomFichier);
@@ -30,7 +33,13 @@ export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<Fic
     );
   }
   const { separateur, lignes } = lireCsv(texte);
-  return { encodage, separateur, tableaux: [{ nom: null, lignes }], finAbrupte: !/[\r\n]$/.test(texte) };
+  return {
+    encodage,
+    separateur,
+    tableaux: [{ nom: null, lignes }],
+    finAbrupte: !/[\r\n]$/.test(texte),
+    sansResultat: [],
+  };
 }
 
 const refusVide = (nomFichier: string): LectureImpossible =>

@@ -2,15 +2,14 @@ import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import { insecables } from '../typographie.ts';
 import { fusionnerDoublons } from './doublons.ts';
 import { signalerIne } from './eleves.ts';
+import { constatsDuFichier } from './constats-du-fichier.ts';
 import type { Correspondance, Lecture, LectureFaite, MoisEnPremier, Probleme } from './lecture.ts';
-import { probleme } from './lire-ligne.ts';
 import { type LignesLues, lireLignes, soufflerOuArreter, type Suivi } from './lire-lignes.ts';
 import { type FichierOuvert, ouvrir } from './ouvrir.ts';
 import { colonnesReconnues, preparer, type TableauPrepare } from './preparer.ts';
 import { apercuDe, questionsDe } from './questions.ts';
 import { LectureImpossible } from './refus.ts';
-import { estVide, type Tableau } from './tableau.ts';
-import { avertissement, information } from './valeurs/lu.ts';
+import type { Tableau } from './tableau.ts';
 
 export interface DemandeDeLecture extends Suivi {
   readonly bytes: Uint8Array;
@@ -74,7 +73,7 @@ function natureDe(entetes: readonly string[]): LectureFaite['nature'] {
 }
 
 function conclure(fichier: FichierOuvert, prepare: TableauPrepare, lues: LignesLues): LectureFaite {
-  const problemes: Probleme[] = [...problemesDuFichier(fichier, prepare), ...lues.problemes];
+  const problemes: Probleme[] = [...constatsDuFichier(fichier, prepare), ...lues.problemes];
   const signaler = (trouve: Probleme): void => void problemes.push(trouve);
   signalerIne(lues.lignes, signaler);
   const fusion = fusionnerDoublons(lues.lignes, signaler);
@@ -95,32 +94,4 @@ function conclure(fichier: FichierOuvert, prepare: TableauPrepare, lues: LignesL
     problemes: problemes.toSorted((a, b) => (a.ligne ?? 0) - (b.ligne ?? 0)),
     apercu: apercuDe(prepare),
   };
-}
-
-/** What concerns no row in particular: columns dropped, columns said twice, a file cut short. */
-function problemesDuFichier(fichier: FichierOuvert, prepare: TableauPrepare): readonly Probleme[] {
-  const enDouble = prepare.enDouble.map((entete) => {
-    const phrase = `La colonne « ${entete} » dit la même chose qu’une autre colonne : elle n’est pas lue. Corrigez la correspondance si c’est elle la bonne.`;
-    return probleme(avertissement('colonne-en-double', phrase), null, entete, null);
-  });
-  const inconnues = prepare.colonnes.filter(
-    ({ entete, confiance, champ }) => champ === null && confiance !== 'choisie' && !prepare.enDouble.includes(entete),
-  );
-  const ignorees = inconnues.map(({ entete }) => {
-    const phrase = `La colonne « ${entete} » n’est pas utilisée par Passpro Accueil : elle n’est ni lue ni conservée.`;
-    return probleme(information('colonne-ignorée', phrase), null, entete, null);
-  });
-  return [...enDouble, ...ignorees, ...finTronquee(fichier, prepare)];
-}
-
-/** exchanges.md §1.9: a file still being written stops in the middle of a row. */
-function finTronquee(fichier: FichierOuvert, prepare: TableauPrepare): readonly Probleme[] {
-  const { lignes } = prepare.tableau;
-  const derniere = lignes.findLastIndex((ligne) => !estVide(ligne));
-  const courte = (lignes[derniere]?.length ?? 0) < prepare.entetes.length;
-  const precedente = lignes[derniere - 1]?.length ?? 0;
-  if (!fichier.finAbrupte || !courte || precedente < prepare.entetes.length) return [];
-  const phrase =
-    'Le fichier s’arrête au milieu de cette ligne : il est peut-être encore en cours d’enregistrement. Vérifiez-le et relisez-le avant d’accepter l’import.';
-  return [probleme(avertissement('fin-tronquée', phrase), derniere + 1, null, null)];
 }

@@ -34,10 +34,13 @@ export const constatIncomplete = (ligne: LigneLue): Constat =>
 /** A 3e-level pupil is 14 or 15; older and younger ones exist, not by much. */
 const AGES = { min: 11, max: 21 };
 
-/** procedure.md §5: findings about a row as a whole, once its cells are read. */
-export function constatsIdentite(ligne: LigneLue): readonly Constat[] {
+/**
+ * procedure.md §5: findings about a row as a whole, once its cells are read. A list without INE nor date of birth is not
+ * `identifiable`: that is said once, not on every row.
+ */
+export function constatsIdentite(ligne: LigneLue, identifiable: boolean): readonly Constat[] {
   const constats: Constat[] = [];
-  if (ligne.ine === null && ligne.dateNaissance === null) {
+  if (identifiable && ligne.ine === null && ligne.dateNaissance === null) {
     constats.push(
       avertissement(
         'identité-incertaine',
