@@ -33,7 +33,7 @@ export function UndoBar() {
   const nomAnnuler = data?.annulable ? `Annuler : ${data.annulable.libelle}` : 'Rien à annuler';
   const nomRetablir = data?.retablissable ? `Rétablir : ${data.retablissable.libelle}` : 'Rien à rétablir';
   return (
-    <Stack direction="row" sx={{ px: 1, gap: 0.5 }}>
+    <Stack direction="row" sx={{ px: 1, pb: 1, gap: 0.5, flexShrink: 0 }}>
       <Tooltip title={`${nomAnnuler} (Ctrl+Z)`}>
         <span>
           <IconButton aria-label={nomAnnuler} disabled={!data?.annulable} onClick={annuler}>

@@ -28,8 +28,8 @@ export function useJournal(): { readonly annuler: () => void; readonly retablir:
 }
 
 export interface Commande<N extends OperationName> {
-  /** Answers null when refused: the sentence has been shown. */
-  readonly faire: (input: InputOf<N>) => Promise<OutputOf<N> | null>;
+  /** Answers undefined when refused: the sentence has been shown. */
+  readonly faire: (input: InputOf<N>) => Promise<OutputOf<N> | undefined>;
   readonly enCours: boolean;
   readonly erreur: RefusRecu | null;
 }
@@ -60,7 +60,7 @@ export function useCommande<N extends OperationName>(
       } catch (refus) {
         if (!(refus instanceof RefusRecu)) throw refus;
         toast({ gravite: 'error', texte: refus.message });
-        return null;
+        return undefined;
       }
     },
     [mutateAsync, toast, annuler, discret],

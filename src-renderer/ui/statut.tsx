@@ -10,7 +10,7 @@ import PendingOutlined from '@mui/icons-material/PendingOutlined';
 import PersonOffOutlined from '@mui/icons-material/PersonOffOutlined';
 import SendOutlined from '@mui/icons-material/SendOutlined';
 import UnsubscribeOutlined from '@mui/icons-material/UnsubscribeOutlined';
-import { Box, type SxProps } from '@mui/material';
+import { Box } from '@mui/material';
 import type { ComponentType } from 'react';
 import type { Statut } from '../../src-main/domain/planning/statut.ts';
 
@@ -42,12 +42,12 @@ export function StatutIcone({ statut }: { readonly statut: Statut }) {
 }
 
 /** Where an entretien stands: icon and word. */
-export function StatutVu({ statut, sx }: { readonly statut: Statut; readonly sx?: SxProps }) {
+export function StatutVu({ statut }: { readonly statut: Statut }) {
   const { couleur } = ASPECTS[statut];
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: couleur, whiteSpace: 'nowrap', ...sx }}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: couleur, whiteSpace: 'nowrap' }}
     >
       <StatutIcone statut={statut} />
       {statut}

@@ -55,6 +55,8 @@ export const theme: Theme = createTheme(
       h1: { fontSize: '1.45rem', fontWeight: 650, lineHeight: 1.3 },
       h2: { fontSize: '1.15rem', fontWeight: 650, lineHeight: 1.35 },
       h3: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
+      body1: { fontSize: '0.9rem' },
+      body2: { fontSize: '0.8375rem' },
       button: { textTransform: 'none', fontWeight: 600 },
     },
     components: {

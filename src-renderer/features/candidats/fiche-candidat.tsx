@@ -1,0 +1,173 @@
+import CloseOutlined from '@mui/icons-material/CloseOutlined';
+import { Box, Button, Drawer, IconButton, Stack, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { CandidatFiche } from '../../../src-main/contract/candidats.ts';
+import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import { formatDate, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { EtatErreur } from '../../ui/page.tsx';
+import { Squelette } from '../../ui/squelette.tsx';
+import { StatutVu } from '../../ui/statut.tsx';
+import { CandidaturesFiche } from './candidatures-fiche.tsx';
+import { IndisponibilitesFiche } from './indisponibilites-fiche.tsx';
+import { ModifierIdentite } from './modifier-identite.tsx';
+
+function Section({
+  titre,
+  action,
+  children,
+}: {
+  readonly titre: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Box component="section" aria-label={titre} sx={{ borderTop: 1, borderColor: 'divider', pt: 1.5 }}>
+      <Stack direction="row" sx={{ alignItems: 'center', mb: 0.5 }}>
+        <Typography variant="h3" component="h3" sx={{ flexGrow: 1 }}>
+          {titre}
+        </Typography>
+        {action}
+      </Stack>
+      {children}
+    </Box>
+  );
+}
+
+function EntretienFiche({
+  entretien,
+  convocations,
+}: {
+  readonly entretien: EntretienVue;
+  readonly convocations: CandidatFiche['convocations'];
+}) {
+  const siennes = convocations.filter(({ entretienId }) => entretienId === entretien.id);
+  return (
+    <Box sx={{ py: 0.5 }}>
+      <Stack direction="row" sx={{ gap: 1.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
+        <Typography sx={{ fontWeight: 600 }}>{entretien.domaineNom}</Typography>
+        <StatutVu statut={entretien.statut} />
+        <Box sx={{ flexGrow: 1 }} />
+        <Button size="small" component={RouterLink} to={`/planning?entretien=${entretien.id}`}>
+          Planning
+        </Button>
+        {entretien.mode === 'individuel' && (
+          <Button size="small" component={RouterLink} to={`/entretiens?entretien=${entretien.id}`}>
+            Compte rendu
+          </Button>
+        )}
+      </Stack>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {entretien.jour && entretien.debut
+          ? `${formatJour(entretien.jour)}, ${formatHeure(entretien.debut)}${entretien.lieu ? `, ${entretien.lieu}` : ''}`
+          : 'Sans date'}
+        {entretien.mode === 'collectif' && ' · entretien collectif'}
+      </Typography>
+      {siennes.map(({ id, rang, jour, debut, emiseLe, issue }) => (
+        <Typography key={id} variant="body2" sx={{ color: 'text.secondary' }}>
+          Convocation n° {rang} émise le {formatDate(emiseLe.slice(0, 10))} pour le {formatDate(jour)} à{' '}
+          {formatHeure(debut)}
+          {issue && ` : ${issue}`}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
+  const { candidat, origine } = fiche;
+  const [modification, setModification] = useState(false);
+  const referent = [candidat.referentPrenom, candidat.referentNom].filter(Boolean).join(' ');
+  return (
+    <Stack sx={{ gap: 1.5 }}>
+      <Section
+        titre="Élève"
+        action={
+          <Button size="small" onClick={() => setModification(true)}>
+            Modifier
+          </Button>
+        }
+      >
+        <Typography variant="body2">
+          {[
+            candidat.dateNaissance && `né(e) le ${formatDate(candidat.dateNaissance)}`,
+            candidat.classe && `classe ${candidat.classe}`,
+            candidat.niveau,
+            candidat.ine ? `INE ${candidat.ine}` : 'INE non communiqué',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Typography>
+        {(candidat.tempsMajore || candidat.accesPmr) && (
+          <Typography variant="body2" sx={{ fontWeight: 600 }}>
+            {[candidat.tempsMajore && 'Temps majoré', candidat.accesPmr && 'Accès PMR'].filter(Boolean).join(' · ')}
+          </Typography>
+        )}
+      </Section>
+      <Section titre="Établissement d’origine">
+        <Typography variant="body2">
+          {origine.nom} {origine.uai && `(${origine.uai})`} · {origine.type}
+          <br />
+          {[origine.adresse, `${origine.codePostal} ${origine.ville}`.trim()].filter(Boolean).join(', ')}
+          <br />
+          {[origine.telephone, origine.courriel].filter(Boolean).join(' · ')}
+          {referent && (
+            <>
+              <br />
+              Personne référente : {referent} {candidat.referentCourriel && `(${candidat.referentCourriel})`}
+            </>
+          )}
+        </Typography>
+      </Section>
+      <Section titre="Formations demandées">
+        <CandidaturesFiche fiche={fiche} />
+      </Section>
+      <Section titre="Entretiens">
+        {fiche.entretiens.length === 0 ? (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            Aucun : les domaines demandés ne sont pas accueillis par le lycée.
+          </Typography>
+        ) : (
+          fiche.entretiens.map((entretien) => (
+            <EntretienFiche key={entretien.id} entretien={entretien} convocations={fiche.convocations} />
+          ))
+        )}
+      </Section>
+      <Section titre="Indisponibilités">
+        <IndisponibilitesFiche candidatId={candidat.id} indisponibilites={fiche.indisponibilites} />
+      </Section>
+      {modification && <ModifierIdentite candidat={candidat} onFermer={() => setModification(false)} />}
+    </Stack>
+  );
+}
+
+/** Everything about one pupil, beside the table. */
+export function FicheCandidat({ id, onFermer }: { readonly id: string; readonly onFermer: () => void }) {
+  const { data, error, refetch } = useLecture('candidats.lire', { id });
+  const courante = data?.candidat.id === id ? data : undefined;
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onFermer}
+      slotProps={{ paper: { sx: { width: 560, p: 2 }, role: 'dialog', 'aria-labelledby': 'fiche-titre' } }}
+    >
+      <Stack direction="row" sx={{ alignItems: 'center', mb: 1 }}>
+        <Typography id="fiche-titre" variant="h2" sx={{ flexGrow: 1 }}>
+          {courante ? nomPrenom(courante.candidat) : 'Candidat'}
+        </Typography>
+        <IconButton aria-label="Fermer la fiche" onClick={onFermer}>
+          <CloseOutlined />
+        </IconButton>
+      </Stack>
+      {error ? (
+        <EtatErreur texte={error.message} reessayer={() => void refetch()} />
+      ) : courante ? (
+        <Corps fiche={courante} />
+      ) : (
+        <Squelette />
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,114 @@
+import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import { DatePicker } from '@mui/x-date-pickers';
+import dayjs from 'dayjs';
+import { type Control, Controller, type FieldErrors, type UseFormRegister } from 'react-hook-form';
+import type { Identite } from '../../../src-main/contract/candidats.ts';
+import { NIVEAUX } from '../../../src-main/domain/candidature/nomenclature.ts';
+import { verifyIne } from '../../../src-main/domain/identifiant/ine.ts';
+
+export interface FormulaireIdentite {
+  identite: Identite;
+}
+
+export const IDENTITE_VIDE: Identite = {
+  nom: '',
+  prenom: '',
+  ine: '',
+  dateNaissance: null,
+  classe: '',
+  niveau: '3e',
+  referentNom: '',
+  referentPrenom: '',
+  referentCourriel: '',
+  tempsMajore: false,
+  accesPmr: false,
+};
+
+const aideIne = (ine: string | null): string => {
+  const verdict = verifyIne(ine ?? '');
+  if (!ine) return 'Facultatif';
+  if (verdict.etat === 'valide') return 'INE valide';
+  if (verdict.etat === 'plausible') return 'Forme valide';
+  return verdict.etat === 'clé fausse' ? `Clé inattendue : ${verdict.attendue} attendu` : 'Forme inconnue, à vérifier';
+};
+
+/** Fields of one pupil, shared by typing in and changing. */
+export function IdentiteChamps(props: {
+  readonly register: UseFormRegister<FormulaireIdentite>;
+  readonly control: Control<FormulaireIdentite>;
+  readonly erreurs: FieldErrors<FormulaireIdentite>;
+}) {
+  const { register, control, erreurs } = props;
+  const requis = (libelle: string) => ({
+    required: `${libelle} est nécessaire.`,
+    validate: (valeur: unknown) => String(valeur).trim() !== '' || `${libelle} est nécessaire.`,
+  });
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1.5 }}>
+      <TextField
+        label="Nom"
+        required
+        {...register('identite.nom', requis('Le nom'))}
+        error={!!erreurs.identite?.nom}
+        helperText={erreurs.identite?.nom?.message}
+      />
+      <TextField
+        label="Prénom"
+        required
+        {...register('identite.prenom', requis('Le prénom'))}
+        error={!!erreurs.identite?.prenom}
+        helperText={erreurs.identite?.prenom?.message}
+      />
+      <Controller
+        control={control}
+        name="identite.dateNaissance"
+        render={({ field: { value, onChange, onBlur } }) => (
+          <DatePicker
+            label="Date de naissance"
+            value={value ? dayjs(value) : null}
+            onChange={(date) => onChange(date?.isValid() ? date.format('YYYY-MM-DD') : null)}
+            slotProps={{ textField: { size: 'small', fullWidth: true, onBlur } }}
+          />
+        )}
+      />
+      <TextField label="Classe" {...register('identite.classe')} />
+      <Controller
+        control={control}
+        name="identite.niveau"
+        render={({ field }) => (
+          <TextField select label="Niveau" {...field}>
+            {NIVEAUX.map((niveau) => (
+              <MenuItem key={niveau} value={niveau}>
+                {niveau}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
+      />
+      <Controller
+        control={control}
+        name="identite.ine"
+        render={({ field: { value, ...field } }) => (
+          <TextField label="INE" value={value ?? ''} {...field} helperText={aideIne(value)} />
+        )}
+      />
+      <TextField label="Nom de la personne référente" {...register('identite.referentNom')} />
+      <TextField label="Prénom de la personne référente" {...register('identite.referentPrenom')} />
+      <TextField label="Courriel professionnel" type="email" {...register('identite.referentCourriel')} />
+      <Controller
+        control={control}
+        name="identite.tempsMajore"
+        render={({ field: { value, onChange } }) => (
+          <FormControlLabel control={<Switch checked={value} onChange={onChange} />} label="Temps majoré" />
+        )}
+      />
+      <Controller
+        control={control}
+        name="identite.accesPmr"
+        render={({ field: { value, onChange } }) => (
+          <FormControlLabel control={<Switch checked={value} onChange={onChange} />} label="Accès PMR" />
+        )}
+      />
+    </Box>
+  );
+}
