@@ -1,3 +1,5 @@
+import type { CauseNonPlace, Changement } from './non-place.ts';
+
 /**
  * The planner's problem and its answer, as written in files for benchmarks and bug reports: one shape for the
  * verdict on a drop, the automatic planner and its checker. Days are ISO dates, times `HH:MM`, lengths minutes.
@@ -88,6 +90,9 @@ export interface NonPlace {
   readonly motif: string;
   /** The smallest change that would place it, in French. */
   readonly remede: string;
+  /** The same two as data, for whoever names pupils and jurys otherwise than by their identifiers. */
+  readonly cause?: CauseNonPlace;
+  readonly changement?: Changement;
 }
 
 export interface BilanPlanning {

@@ -1,19 +1,9 @@
 import { assertNever } from '../texte/assert-never.ts';
 import { formatDuree, formatHeure, formatJour, pluriel } from '../texte/format.ts';
 import type { Conflit, ConflitH1, ConflitH2, ConflitH3, ConflitH4, Gene, Rencontre } from './conflit.ts';
+import { sentence, span, type Noms } from './noms.ts';
 
-/** How the screen names what a sentence speaks of, as it reads within one: « le jury Bois 1 », « le collège Moulin ». */
-export interface Noms {
-  candidat(id: string): string;
-  jury(id: string): string;
-  domaine(id: string): string;
-  origine(id: string): string;
-  membre(id: string): string;
-  salle(id: string): string;
-}
-
-/** Sentences may begin with a name given in lower case. */
-const sentence = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
+export type { Noms } from './noms.ts';
 
 const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
@@ -51,12 +41,6 @@ function phraseH3({ cause, candidat, avec, margeMinutes }: ConflitH3, noms: Noms
   return cause === 'chevauche'
     ? `${expected} ${at(avec)}.`
     : `${expected} de ${formatHeure(avec.debut)} à ${formatHeure(avec.fin)} : il faut ${formatDuree(margeMinutes)} entre deux entretiens.`;
-}
-
-function span(debut: string | undefined, fin: string | undefined): string {
-  if (debut !== undefined && fin !== undefined) return `de ${formatHeure(debut)} à ${formatHeure(fin)}`;
-  if (debut !== undefined) return `à partir de ${formatHeure(debut)}`;
-  return fin === undefined ? 'toute la journée' : `jusqu’à ${formatHeure(fin)}`;
 }
 
 function phraseH4(conflit: ConflitH4, noms: Noms): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conflit, Gene, Rencontre } from '../../../src-main/domain/planning/conflit.ts';
-import { phraseConflit, phraseGene, type Noms } from '../../../src-main/domain/planning/phrase-conflit.ts';
+import type { Noms } from '../../../src-main/domain/planning/noms.ts';
+import { phraseConflit, phraseGene } from '../../../src-main/domain/planning/phrase-conflit.ts';
 import { LUNDI, MARDI, position } from '../../support/planning-fixture.ts';
 
 const noms: Noms = {

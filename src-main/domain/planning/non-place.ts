@@ -1,0 +1,102 @@
+import { assertNever } from '../texte/assert-never.ts';
+import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import type { Position } from './instance.ts';
+import { sentence, span, type Noms } from './noms.ts';
+
+/** Why the planner left an entretien over. */
+export type CauseNonPlace =
+  | { readonly cause: 'aucun-jury'; readonly domaine: string }
+  | { readonly cause: 'aucun-jury-accessible'; readonly domaine: string; readonly candidat: string }
+  /** No plage of the domaine is long enough while the candidat and his origine can be there. */
+  | { readonly cause: 'jamais-disponible'; readonly domaine: string; readonly candidat: string }
+  /** The figé entretiens alone take every place that he could have had. */
+  | { readonly cause: 'figes'; readonly domaine: string; readonly candidat: string }
+  /** Places existed, others needed them: `demandes` entretiens ask for the jurys of the domaine, `places` got one. */
+  | { readonly cause: 'complet'; readonly domaine: string; readonly demandes: number; readonly places: number };
+
+/** The smallest change under which the planner did place the entretien, everybody else staying placed. */
+export type Changement =
+  | {
+      readonly changement: 'indisponibilite';
+      readonly de: 'candidat' | 'origine';
+      readonly id: string;
+      readonly jour: string;
+      readonly debut?: string;
+      readonly fin?: string;
+    }
+  | { readonly changement: 'pas-avant'; readonly origine: string; readonly pasAvant: string }
+  | {
+      readonly changement: 'plage';
+      readonly jury: string;
+      readonly jour: string;
+      readonly debut: string;
+      readonly fin: string;
+    }
+  | {
+      readonly changement: 'fige';
+      readonly entretien: string;
+      readonly candidat: string;
+      readonly domaine: string;
+      readonly de: Position;
+      readonly vers: Position;
+    }
+  | {
+      readonly changement: 'nouveau-jury';
+      readonly domaine: string;
+      readonly pmr: boolean;
+      readonly jour: string;
+      readonly debut: string;
+      readonly fin: string;
+    }
+  /** None of the changes above was found to be enough. */
+  | { readonly changement: 'aucun' };
+
+function causeOf(cause: CauseNonPlace, noms: Noms): string {
+  const domaine = noms.domaine(cause.domaine);
+  switch (cause.cause) {
+    case 'aucun-jury':
+      return `aucun jury ne reçoit le domaine ${domaine}.`;
+    case 'aucun-jury-accessible':
+      return `${noms.candidat(cause.candidat)} a besoin d’un accès PMR, qu’aucun jury du domaine ${domaine} n’a.`;
+    case 'jamais-disponible':
+      return `${noms.candidat(cause.candidat)} n’est disponible pendant aucune plage des jurys du domaine ${domaine}.`;
+    case 'figes':
+      return `les entretiens déjà convoqués ou épinglés occupent toutes les places où ${noms.candidat(cause.candidat)} pouvait venir en ${domaine}.`;
+    case 'complet':
+      return `les jurys du domaine ${domaine} sont complets aux heures possibles\u00a0: ${pluriel(cause.demandes, 'entretien')} pour ${pluriel(cause.places, 'place')}.`;
+    default:
+      return assertNever(cause);
+  }
+}
+
+const halfDay = ({ jour, debut, fin }: { jour: string; debut: string; fin: string }): string =>
+  `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}`;
+
+function changeOf(changement: Changement, noms: Noms): string {
+  switch (changement.changement) {
+    case 'indisponibilite': {
+      const who = changement.de === 'candidat' ? noms.candidat(changement.id) : noms.origine(changement.id);
+      return `lever l’indisponibilité de ${who} ${formatJour(changement.jour)}, ${span(changement.debut, changement.fin)}.`;
+    }
+    case 'pas-avant':
+      return `obtenir que ${noms.origine(changement.origine)} puisse être là avant ${formatHeure(changement.pasAvant)}.`;
+    case 'plage':
+      return `ouvrir une demi-journée de plus pour ${noms.jury(changement.jury)}\u00a0: ${halfDay(changement)}.`;
+    case 'fige': {
+      const { de, vers } = changement;
+      return `déplacer l’entretien de ${noms.candidat(changement.candidat)} en ${noms.domaine(changement.domaine)}, déjà convoqué ou épinglé ${formatJour(de.jour)} à ${formatHeure(de.debut)}, vers ${formatJour(vers.jour)} à ${formatHeure(vers.debut)} avec ${noms.jury(vers.jury)}.`;
+    }
+    case 'nouveau-jury':
+      return `ouvrir un jury ${changement.pmr ? 'accessible ' : ''}du domaine ${noms.domaine(changement.domaine)}\u00a0: ${halfDay(changement)}.`;
+    case 'aucun':
+      return 'aucun changement simple ne suffit\u00a0: ajouter des plages au domaine, ou revoir ses entretiens un à un.';
+    default:
+      return assertNever(changement);
+  }
+}
+
+/** Why an entretien is left over, in one French sentence for the lycée. */
+export const phraseCause = (cause: CauseNonPlace, noms: Noms): string => sentence(causeOf(cause, noms));
+
+/** The change that would place it, in one French sentence for the lycée. */
+export const phraseChangement = (changement: Changement, noms: Noms): string => sentence(changeOf(changement, noms));

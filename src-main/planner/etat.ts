@@ -1,0 +1,198 @@
+import { MIDI_MINUTES } from '../domain/planning/consequences.ts';
+import type { Modele } from './modele.ts';
+
+/** Ranks in the vector of objectives, the most important first; every one is to be made small. */
+export const NON_PLACES = 0;
+export const TRAJETS = 1;
+export const JOURS_ORIGINES = 2;
+export const ATTENTE = 3;
+export const DEMI_JOURNEES = 4;
+export const TROUS = 5;
+export const RESERVE = 6;
+export const JOURS = 7;
+export const DEPLACES = 8;
+export const N_OBJECTIFS = 9;
+
+/** Lexicographic order: negative when the first plan is the better one. */
+export function compareObjectifs(one: Float64Array, other: Float64Array): number {
+  for (let k = 0; k < N_OBJECTIFS; k++) {
+    const difference = one[k]! - other[k]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/**
+ * A plan under construction. `place` and `retire` keep the objectives up to date; neither checks a constraint: the
+ * caller only places where `Departs` found room.
+ */
+export class Etat {
+  readonly modele: Modele;
+  /** By entretien; -1 = not placed. */
+  readonly jury: Int32Array;
+  readonly jour: Int32Array;
+  readonly debut: Int32Array;
+  /** By jury and day: its entretiens by start. */
+  readonly files: number[][];
+  readonly objectifs: Float64Array;
+  /** By candidat and day, by candidat, by origine and day: how many entretiens, days, entretiens. */
+  readonly candidatJours: Uint16Array;
+  readonly nbJours: Uint16Array;
+  readonly origineJours: Uint16Array;
+  /** By jury, day and half: count, first start, last end, minutes of entretien. */
+  readonly nombre: Int32Array;
+  readonly premier: Int32Array;
+  readonly dernier: Int32Array;
+  readonly occupe: Int32Array;
+
+  constructor(modele: Modele) {
+    const { nEntretiens, nJours, nJurys, nCandidats, nOrigines } = modele;
+    this.modele = modele;
+    this.jury = new Int32Array(nEntretiens).fill(-1);
+    this.jour = new Int32Array(nEntretiens);
+    this.debut = new Int32Array(nEntretiens);
+    this.files = Array.from({ length: nJurys * nJours }, () => []);
+    this.objectifs = new Float64Array(N_OBJECTIFS);
+    this.objectifs[NON_PLACES] = nEntretiens;
+    this.candidatJours = new Uint16Array(nCandidats * nJours);
+    this.nbJours = new Uint16Array(nCandidats);
+    this.origineJours = new Uint16Array(nOrigines * nJours);
+    const halves = nJurys * nJours * 2;
+    this.nombre = new Int32Array(halves);
+    this.premier = new Int32Array(halves);
+    this.dernier = new Int32Array(halves);
+    this.occupe = new Int32Array(halves);
+  }
+
+  estPlace(entretien: number): boolean {
+    return this.jury[entretien]! >= 0;
+  }
+
+  place(entretien: number, jury: number, jour: number, debut: number): void {
+    this.addAttente(entretien, jour, debut, 1);
+    const { modele } = this;
+    const file = this.files[jury * modele.nJours + jour]!;
+    let at = file.length;
+    while (at > 0 && this.debut[file[at - 1]!]! > debut) at--;
+    file.splice(at, 0, entretien);
+    this.jury[entretien] = jury;
+    this.jour[entretien] = jour;
+    this.debut[entretien] = debut;
+    this.addDays(entretien, jour, 1);
+    this.openHalf(entretien, jury, jour, debut);
+    this.addRest(entretien, 1);
+  }
+
+  retire(entretien: number): void {
+    const jury = this.jury[entretien]!;
+    const jour = this.jour[entretien]!;
+    const file = this.files[jury * this.modele.nJours + jour]!;
+    file.splice(file.indexOf(entretien), 1);
+    this.addRest(entretien, -1);
+    this.addDays(entretien, jour, -1);
+    this.closeHalf(entretien, jury, jour);
+    this.jury[entretien] = -1;
+    this.addAttente(entretien, jour, this.debut[entretien]!, -1);
+  }
+
+  /** Waiting added for the candidat by an entretien that is not placed yet (objective 4). */
+  attenteAjoutee(entretien: number, jour: number, debut: number): number {
+    const { modele, debut: debuts } = this;
+    const candidat = modele.candidatDe[entretien]!;
+    if (this.candidatJours[candidat * modele.nJours + jour]! === 0) return 0;
+    const fin = debut + modele.duree[entretien]!;
+    let before = -1;
+    let after = -1;
+    for (const other of modele.entretiensDe[candidat]!) {
+      if (other === entretien || this.jury[other]! < 0 || this.jour[other]! !== jour) continue;
+      const at = debuts[other]!;
+      if (at <= debut) {
+        if (before < 0 || at > debuts[before]!) before = other;
+      } else if (after < 0 || at < debuts[after]!) after = other;
+    }
+    const finBefore = before < 0 ? 0 : debuts[before]! + modele.duree[before]!;
+    const left = before < 0 ? 0 : Math.max(0, debut - finBefore - modele.marge);
+    const right = after < 0 ? 0 : Math.max(0, debuts[after]! - fin - modele.marge);
+    const across = before < 0 || after < 0 ? 0 : Math.max(0, debuts[after]! - finBefore - modele.marge);
+    return left + right - across;
+  }
+
+  private add(objectif: number, amount: number): void {
+    this.objectifs[objectif] = this.objectifs[objectif]! + amount;
+  }
+
+  private addAttente(entretien: number, jour: number, debut: number, sign: 1 | -1): void {
+    this.add(ATTENTE, sign * this.attenteAjoutee(entretien, jour, debut));
+  }
+
+  private addDays(entretien: number, jour: number, sign: 1 | -1): void {
+    const { candidatDe, origineDe, nJours } = this.modele;
+    const candidat = candidatDe[entretien]!;
+    const ofDay = candidat * nJours + jour;
+    const before = this.candidatJours[ofDay]!;
+    this.candidatJours[ofDay] = before + sign;
+    if (before === (sign > 0 ? 0 : 1)) {
+      const days = this.nbJours[candidat]!;
+      this.nbJours[candidat] = days + sign;
+      if (days >= (sign > 0 ? 1 : 2)) this.add(TRAJETS, sign);
+    }
+    const ofOrigine = origineDe[candidat]! * nJours + jour;
+    const count = this.origineJours[ofOrigine]!;
+    this.origineJours[ofOrigine] = count + sign;
+    if (count === (sign > 0 ? 0 : 1)) this.add(JOURS_ORIGINES, sign);
+  }
+
+  private idle(half: number): number {
+    if (this.nombre[half]! === 0) return 0;
+    return Math.max(0, this.dernier[half]! - this.premier[half]! - this.occupe[half]!);
+  }
+
+  private openHalf(entretien: number, jury: number, jour: number, debut: number): void {
+    const half = (jury * this.modele.nJours + jour) * 2 + (debut < MIDI_MINUTES ? 0 : 1);
+    const duree = this.modele.duree[entretien]!;
+    this.add(TROUS, -this.idle(half));
+    const count = this.nombre[half]!;
+    if (count === 0) this.add(DEMI_JOURNEES, 1);
+    this.nombre[half] = count + 1;
+    this.premier[half] = count === 0 ? debut : Math.min(this.premier[half]!, debut);
+    this.dernier[half] = count === 0 ? debut + duree : Math.max(this.dernier[half]!, debut + duree);
+    this.occupe[half] = this.occupe[half]! + duree;
+    this.add(TROUS, this.idle(half));
+  }
+
+  /** Called once the entretien has left its file. */
+  private closeHalf(entretien: number, jury: number, jour: number): void {
+    const rank = jury * this.modele.nJours + jour;
+    const morning = this.debut[entretien]! < MIDI_MINUTES;
+    const half = rank * 2 + (morning ? 0 : 1);
+    this.add(TROUS, -this.idle(half));
+    let first = 0;
+    let last = 0;
+    for (const other of this.files[rank]!) {
+      const debut = this.debut[other]!;
+      if (debut < MIDI_MINUTES !== morning) continue;
+      if (last === 0) first = debut;
+      last = Math.max(last, debut + this.modele.duree[other]!);
+    }
+    this.premier[half] = first;
+    this.dernier[half] = last;
+    this.nombre[half] = this.nombre[half]! - 1;
+    this.occupe[half] = this.occupe[half]! - this.modele.duree[entretien]!;
+    if (this.nombre[half]! === 0) this.add(DEMI_JOURNEES, -1);
+    this.add(TROUS, this.idle(half));
+  }
+
+  /** Objectives that depend on the place alone: placed at all, reserve, earliness, moved from the draft. */
+  private addRest(entretien: number, sign: 1 | -1): void {
+    const { modele } = this;
+    const jury = this.jury[entretien]!;
+    const jour = this.jour[entretien]!;
+    const debut = this.debut[entretien]!;
+    this.add(NON_PLACES, -sign);
+    for (const plage of modele.plages[jury * modele.nJours + jour]!)
+      if (plage.reserve && plage.debut <= debut && debut < plage.fin) this.add(RESERVE, sign);
+    this.add(JOURS, sign * jour);
+    const actuel = modele.actuel[entretien];
+    if (actuel && (actuel.jury !== jury || actuel.jour !== jour || actuel.debut !== debut)) this.add(DEPLACES, sign);
+  }
+}
