@@ -1,1 +1,133 @@
-export const planningOperations = {} as const;
+import { z } from 'zod';
+import { isHeure } from '../domain/date/heure.ts';
+import { isJour } from '../domain/date/jour.ts';
+import type { BilanPlanning, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
+import type { RegistreNoms } from '../domain/planning/registre-noms.ts';
+import type { EntretienVue } from './entretien-vue.ts';
+import { command, query, task } from './operation.ts';
+
+export interface PlageVue {
+  readonly jour: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly reserve: boolean;
+}
+
+export interface JuryVue {
+  readonly id: string;
+  readonly nom: string;
+  readonly salle: string;
+  readonly pmr: boolean;
+  /** « Prénom Nom », in French order. */
+  readonly membres: readonly string[];
+  readonly domaineIds: readonly string[];
+  readonly plages: readonly PlageVue[];
+}
+
+export interface SeanceVue {
+  readonly id: string;
+  readonly domaineId: string;
+  readonly salleId: string | null;
+  readonly salle: string;
+  readonly jour: string;
+  readonly debut: string;
+  readonly dureeMinutes: number;
+  readonly capacite: number;
+  readonly inscrits: number;
+}
+
+/** All that the planner's screen shows and judges with. */
+export interface PlanningVue {
+  /** In the order chosen by the lycée. */
+  readonly jurys: readonly JuryVue[];
+  readonly seances: readonly SeanceVue[];
+  /** Given up ones left out. */
+  readonly entretiens: readonly EntretienVue[];
+  /** The problem as the verdict reads it: every plage, those outside the interview window included (R24 is apart). */
+  readonly instance: Instance;
+  readonly noms: RegistreNoms;
+  /** Days with a plage, a séance or an entretien, in order. */
+  readonly jours: readonly string[];
+}
+
+/** An accepted placement and what is awkward about it, in French sentences. */
+export interface PlacementFait {
+  readonly genes: readonly string[];
+}
+
+export interface PlacementPropose extends Position {
+  readonly entretien: string;
+}
+
+export interface PlacementSeance {
+  readonly entretien: string;
+  readonly seance: string;
+}
+
+/** A draft that the proposal moves, or takes out of the plan. */
+export interface Changement {
+  readonly entretien: string;
+  readonly avant: Position;
+  readonly apres: Position | null;
+}
+
+/** What the automatic planner proposes; nothing is written before `planning.adopter`. */
+export interface PropositionPlanning {
+  /** New or changed places only. */
+  readonly placements: readonly PlacementPropose[];
+  readonly seances: readonly PlacementSeance[];
+  /** Drafts that lose their place so that others have one. */
+  readonly retraits: readonly string[];
+  /** Drafts moved or taken out: who changes, from where to where. */
+  readonly changements: readonly Changement[];
+  readonly nonPlaces: readonly NonPlace[];
+  /** Of the individual entretiens within the scope, figé ones included. */
+  readonly bilan: BilanPlanning;
+  /** Entretiens that were to be placed or might move: the denominator of the summary. */
+  readonly demandes: number;
+  /** Whether the user stopped it: the best plan found until then. */
+  readonly arrete: boolean;
+}
+
+const id = z.string().min(1).max(100);
+const ids = z.array(id).min(1).max(5000);
+const jour = z.string().refine(isJour, 'ce jour n’existe pas');
+const heure = z.string().refine(isHeure, 'une heure s’écrit 10:20');
+const position = { jury: id, jour, debut: heure };
+
+/** Which entretiens the automatic planner may place. */
+const portee = z.object({
+  /** `à placer`: what stands keeps its place. `brouillons`: places that were never announced may change too. */
+  etendue: z.enum(['à placer', 'brouillons']),
+  /** null = all. */
+  domaineIds: z.array(id).max(200).nullable().default(null),
+  jours: z.array(jour).max(400).nullable().default(null),
+});
+
+export type Portee = z.output<typeof portee>;
+
+export const planningOperations = {
+  'planning.lire': query(z.object({})).returns<PlanningVue>(),
+  'planning.placer': command(
+    z.object({
+      entretienId: id,
+      juryId: id,
+      jour,
+      debut: heure,
+      /** Written reason for a rule that may be overridden (R24). */
+      motifForce: z.string().trim().min(3).max(500).optional(),
+    }),
+  ).returns<PlacementFait>(),
+  'planning.placerEnSeance': command(z.object({ entretienIds: ids, seanceId: id })).returns<{ places: number }>(),
+  'planning.retirer': command(z.object({ entretienIds: ids })).returns<{ retires: number }>(),
+  'planning.epingler': command(z.object({ entretienIds: ids, epingle: z.boolean() })).returns<null>(),
+  'planning.echanger': command(z.object({ entretienId: id, autreId: id })).returns<PlacementFait>(),
+  'planning.proposer': task(z.object({ portee })).returns<PropositionPlanning>(),
+  'planning.adopter': command(
+    z.object({
+      placements: z.array(z.object({ entretien: id, ...position })).max(20_000),
+      seances: z.array(z.object({ entretien: id, seance: id })).max(20_000),
+      retraits: z.array(id).max(20_000).default([]),
+    }),
+  ).returns<{ places: number }>(),
+} as const;

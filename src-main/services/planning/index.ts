@@ -1,4 +1,21 @@
 import type { planningOperations } from '../../contract/planning.ts';
 import type { Handlers } from '../handler.ts';
+import { adopter } from './adopter.ts';
+import { echanger } from './echanger.ts';
+import { epingler } from './epingler.ts';
+import { lirePlanning } from './lire-planning.ts';
+import { placerEnSeance } from './placer-en-seance.ts';
+import { placer } from './placer.ts';
+import { proposer } from './proposer.ts';
+import { retirer } from './retirer.ts';
 
-export const planningHandlers: Handlers<typeof planningOperations> = {};
+export const planningHandlers: Handlers<typeof planningOperations> = {
+  'planning.lire': lirePlanning,
+  'planning.placer': placer,
+  'planning.placerEnSeance': placerEnSeance,
+  'planning.retirer': retirer,
+  'planning.epingler': epingler,
+  'planning.echanger': echanger,
+  'planning.proposer': proposer,
+  'planning.adopter': adopter,
+};

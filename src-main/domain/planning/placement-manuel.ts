@@ -1,0 +1,53 @@
+import type { Conflit, Gene } from './conflit.ts';
+import { findHorsFenetre, phraseHorsFenetre, type FenetreEntretiens, type HorsFenetre } from './fenetre.ts';
+import type { IndexPlanning } from './index-instance.ts';
+import type { EntretienInstance, Instance, Placement } from './instance.ts';
+import { phraseConflit, type Noms } from './phrase-conflit.ts';
+import { verdict } from './verdict.ts';
+
+/** A rule that a written reason may override. */
+export type Derogation = HorsFenetre | Extract<Conflit, { regle: 'H4' | 'H7' }>;
+
+/** What a placement by hand meets: what forbids it, what a written reason would allow, what is merely awkward. */
+export interface Jugement {
+  readonly refus: readonly Conflit[];
+  readonly derogations: readonly Derogation[];
+  readonly genes: readonly Gene[];
+}
+
+/**
+ * Rules that a person may override with a written reason: the window (R24), somebody's availability (H4) and the
+ * jury's pause (H7), all agreements between people. Two entretiens at once (H2, H3), a jury that does not sit or does
+ * not have the domaine (H1), and a room that a pupil cannot enter (H5) are facts: the data is to be corrected instead.
+ */
+export const estForcable = (conflit: Conflit): conflit is Extract<Conflit, { regle: 'H4' | 'H7' }> =>
+  conflit.regle === 'H4' || conflit.regle === 'H7';
+
+const withoutFige = ({ fige, ...entretien }: EntretienInstance): EntretienInstance =>
+  fige ? { ...entretien, actuel: fige } : entretien;
+
+/**
+ * H6 binds the automatic planner. By hand, a convoked or pinned entretien may be moved (it is then to be convoked
+ * again): the instance in which the named entretiens are free.
+ */
+export const libererFiges = (instance: Instance, entretiens: ReadonlySet<string>): Instance => ({
+  ...instance,
+  entretiens: instance.entretiens.map((entretien) =>
+    entretiens.has(entretien.id) ? withoutFige(entretien) : entretien,
+  ),
+});
+
+/** Judges one placement by hand. The index must come from an instance in which the moved entretien is free. */
+export function jugerPlacement(index: IndexPlanning, fenetre: FenetreEntretiens, placement: Placement): Jugement {
+  const { conflits, genes } = verdict(index, placement);
+  const hors = findHorsFenetre(fenetre, placement.jour);
+  return {
+    refus: conflits.filter((conflit) => !estForcable(conflit)),
+    derogations: [...(hors ? [hors] : []), ...conflits.filter(estForcable)],
+    genes,
+  };
+}
+
+/** The override as one French sentence. */
+export const phraseDerogation = (derogation: Derogation, noms: Noms): string =>
+  derogation.regle === 'R24' ? phraseHorsFenetre(derogation) : phraseConflit(derogation, noms);

@@ -1,0 +1,89 @@
+import { seChevauchent, toHeure, toMinutes } from '../date/heure.ts';
+import type { Seance } from '../organisation/organisation.ts';
+import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import { findHorsFenetre, phraseHorsFenetre, type FenetreEntretiens } from './fenetre.ts';
+import { bornes, need, type IndexPlanning } from './index-instance.ts';
+import type { Indisponibilite } from './instance.ts';
+import type { Noms } from './phrase-conflit.ts';
+
+/** One pupil's coming to a collective session, and what is known around it. */
+export interface QuestionSeance {
+  readonly seance: Seance;
+  readonly candidat: string;
+  readonly domaine: string;
+  /** Where the pupil attends today, if anywhere: left out of the judgement. */
+  readonly seanceActuelle: Seance | null;
+  /** Pupils who attend it already, this one not counted. */
+  readonly inscrits: number;
+}
+
+export interface ContexteSeance {
+  readonly index: IndexPlanning;
+  readonly fenetre: FenetreEntretiens;
+  readonly noms: Noms;
+}
+
+/** H3 for those who attend a session: nothing else during it, nor within `margeMinutes` before and after. */
+export function indisponibiliteSeance(seance: Seance, margeMinutes: number): Required<Indisponibilite> {
+  const debut = toMinutes(seance.debut);
+  return {
+    jour: seance.jour,
+    debut: toHeure(Math.max(0, debut - margeMinutes)),
+    fin: toHeure(Math.min(24 * 60 - 1, debut + seance.dureeMinutes + margeMinutes)),
+  };
+}
+
+const same = (one: Indisponibilite, other: Indisponibilite | null): boolean =>
+  one.jour === other?.jour && one.debut === other.debut && one.fin === other.fin;
+
+function unavailable({ index, noms }: ContexteSeance, question: QuestionSeance): string[] {
+  const { seance, candidat: id, seanceActuelle } = question;
+  const candidat = need(index.candidats, id);
+  const origine = need(index.origines, candidat.origine);
+  const debut = toMinutes(seance.debut);
+  const fin = debut + seance.dureeMinutes;
+  const own = seanceActuelle && indisponibiliteSeance(seanceActuelle, index.reglages.margeMinutes);
+  const clashes = (list: readonly Indisponibilite[] = []): boolean =>
+    list.some((one) => one.jour === seance.jour && !same(one, own) && seChevauchent(debut, fin, ...bornes(one)));
+  const at = `${formatJour(seance.jour)} à ${formatHeure(seance.debut)}`;
+  return [
+    ...(clashes(candidat.indisponibilites) ? [`${noms.candidat(id)} n’est pas disponible ${at}.`] : []),
+    ...(clashes(origine.indisponibilites) ? [`${noms.origine(origine.id)} n’est pas disponible ${at}.`] : []),
+    ...(origine.pasAvant !== undefined && seance.debut < origine.pasAvant
+      ? [`${noms.origine(origine.id)} ne peut pas être là avant ${formatHeure(origine.pasAvant)}.`]
+      : []),
+  ];
+}
+
+/** H3 against the pupil's individual entretiens. */
+function clashesWith({ index, noms }: ContexteSeance, { seance, candidat }: QuestionSeance): string[] {
+  const { margeMinutes } = index.reglages;
+  const debut = toMinutes(seance.debut) - margeMinutes;
+  const fin = toMinutes(seance.debut) + seance.dureeMinutes + margeMinutes;
+  return (index.parCandidat.get(candidat) ?? [])
+    .filter((item) => item.jour === seance.jour && seChevauchent(debut, fin, item.debut, item.fin))
+    .map(
+      (item) =>
+        `${noms.candidat(candidat)} a déjà un entretien en ${noms.domaine(item.entretien.domaine)} à ${formatHeure(toHeure(item.debut))}.`,
+    );
+}
+
+/**
+ * R24, R27, H3, H4 for a collective session: its domaine, its capacity, the pupil's other entretiens and
+ * availability. Sentences in French; none when the pupil may attend.
+ */
+export function jugerSeance(contexte: ContexteSeance, question: QuestionSeance): string[] {
+  const { seance, domaine, candidat, inscrits } = question;
+  const { noms } = contexte;
+  if (seance.domaineId !== domaine)
+    return [
+      `Cette séance présente ${noms.domaine(seance.domaineId)} : ${noms.candidat(candidat)} n’y est pas attendu.`,
+    ];
+  const hors = findHorsFenetre(contexte.fenetre, seance.jour);
+  return [
+    ...(inscrits >= seance.capacite ? [`La séance est complète (${pluriel(seance.capacite, 'place')}).`] : []),
+    ...(hors ? [phraseHorsFenetre(hors)] : []),
+    ...clashesWith(contexte, question),
+    ...unavailable(contexte, question),
+  ];
+}

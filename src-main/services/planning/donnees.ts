@@ -1,0 +1,76 @@
+import type { Campagne, Domaine, JourSansClasse } from '../../domain/campagne/campagne.ts';
+import type { Candidat, IndisponibiliteRow, Origine } from '../../domain/candidature/candidature.ts';
+import type { Convocation } from '../../domain/convocation/convocation.ts';
+import type {
+  Jury,
+  JuryDomaine,
+  JuryMembre,
+  Membre,
+  Plage,
+  Salle,
+  Seance,
+} from '../../domain/organisation/organisation.ts';
+import type { Entretien } from '../../domain/planning/entretien.ts';
+import type { RegistreNoms } from '../../domain/planning/registre-noms.ts';
+import { prenomNom } from '../../domain/texte/format.ts';
+import { Refus } from '../../contract/refus.ts';
+import type { ReadStore } from '../../store/types.ts';
+
+/** The rows that planning reads, entretiens given up left out. */
+export interface DonneesPlanning {
+  readonly campagne: Campagne;
+  readonly joursSansClasse: readonly JourSansClasse[];
+  readonly domaines: readonly Domaine[];
+  readonly salles: readonly Salle[];
+  readonly membres: readonly Membre[];
+  readonly jurys: readonly Jury[];
+  readonly juryDomaines: readonly JuryDomaine[];
+  readonly juryMembres: readonly JuryMembre[];
+  readonly plages: readonly Plage[];
+  readonly seances: readonly Seance[];
+  readonly origines: readonly Origine[];
+  readonly candidats: readonly Candidat[];
+  readonly indisponibilites: readonly IndisponibiliteRow[];
+  readonly entretiens: readonly Entretien[];
+  readonly convocations: readonly Convocation[];
+}
+
+/** @throws Refus before the first start is over: there is nothing to plan without a campaign. */
+export async function lireDonnees(read: ReadStore): Promise<DonneesPlanning> {
+  const campagne = await read.get('campagne', 'campagne');
+  if (!campagne) throw new Refus('sans campagne', 'Créez d’abord la campagne : le planning en suit les dates.');
+  return {
+    campagne,
+    joursSansClasse: await read.all('jourSansClasse'),
+    domaines: await read.all('domaine'),
+    salles: await read.all('salle'),
+    membres: await read.all('membre'),
+    jurys: (await read.all('jury')).toSorted((a, b) => a.ordre - b.ordre),
+    juryDomaines: await read.all('juryDomaine'),
+    juryMembres: await read.all('juryMembre'),
+    plages: await read.all('plage'),
+    seances: (await read.all('seance')).toSorted((a, b) => `${a.jour}${a.debut}`.localeCompare(`${b.jour}${b.debut}`)),
+    origines: await read.all('origine'),
+    candidats: await read.all('candidat'),
+    indisponibilites: await read.all('indisponibilite'),
+    entretiens: await read.all('entretien', { renonce: false }),
+    convocations: await read.all('convocation'),
+  };
+}
+
+function names<T extends { readonly id: string }>(
+  rows: readonly T[],
+  name: (row: T) => string,
+): Record<string, string> {
+  return Object.fromEntries(rows.map((row) => [row.id, name(row)]));
+}
+
+/** How sentences name what they speak of. */
+export const registreNoms = (donnees: DonneesPlanning): RegistreNoms => ({
+  candidats: names(donnees.candidats, prenomNom),
+  jurys: names(donnees.jurys, ({ nom }) => nom),
+  domaines: names(donnees.domaines, ({ nom }) => nom),
+  origines: names(donnees.origines, ({ nom }) => nom),
+  membres: names(donnees.membres, prenomNom),
+  salles: names(donnees.salles, ({ nom }) => nom),
+});

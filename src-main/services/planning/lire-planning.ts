@@ -1,0 +1,62 @@
+import type { JuryVue, PlanningVue, SeanceVue } from '../../contract/planning.ts';
+import { compareTextes, prenomNom } from '../../domain/texte/format.ts';
+import type { ReadStore } from '../../store/types.ts';
+import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
+import { buildInstance, estAbsent } from './instance.ts';
+
+function juryVues(donnees: DonneesPlanning): JuryVue[] {
+  const salles = new Map(donnees.salles.map((salle) => [salle.id, salle]));
+  const membres = new Map(donnees.membres.map((membre) => [membre.id, prenomNom(membre)]));
+  return donnees.jurys.map(({ id, nom, salleId }) => ({
+    id,
+    nom,
+    salle: salles.get(salleId ?? '')?.nom ?? '',
+    pmr: salles.get(salleId ?? '')?.pmr ?? false,
+    membres: donnees.juryMembres
+      .filter(({ juryId }) => juryId === id)
+      .map(({ membreId }) => membres.get(membreId) ?? '')
+      .toSorted(compareTextes),
+    domaineIds: donnees.juryDomaines.filter(({ juryId }) => juryId === id).map(({ domaineId }) => domaineId),
+    plages: donnees.plages
+      .filter(({ juryId }) => juryId === id)
+      .map(({ jour, debut, fin, reserve }) => ({ jour, debut, fin, reserve })),
+  }));
+}
+
+/** How many attend each séance; an absence frees the seat (R28). */
+export function countInscrits({ entretiens }: Pick<DonneesPlanning, 'entretiens'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entretien of entretiens)
+    if (entretien.seanceId !== null && !estAbsent(entretien))
+      counts.set(entretien.seanceId, (counts.get(entretien.seanceId) ?? 0) + 1);
+  return counts;
+}
+
+function seanceVues(donnees: DonneesPlanning): SeanceVue[] {
+  const salles = new Map(donnees.salles.map(({ id, nom }) => [id, nom]));
+  const inscrits = countInscrits(donnees);
+  return donnees.seances.map((seance) => ({
+    ...seance,
+    salle: salles.get(seance.salleId ?? '') ?? '',
+    inscrits: inscrits.get(seance.id) ?? 0,
+  }));
+}
+
+function findJours({ plages, seances, entretiens }: DonneesPlanning): string[] {
+  const jours = [...plages, ...seances, ...entretiens].flatMap(({ jour }) => (jour === null ? [] : [jour]));
+  return [...new Set(jours)].toSorted();
+}
+
+/** All that the planner's screen shows, in one reading. */
+export async function lirePlanning(read: ReadStore): Promise<PlanningVue> {
+  const donnees = await lireDonnees(read);
+  return {
+    jurys: juryVues(donnees),
+    seances: seanceVues(donnees),
+    entretiens: (await lireEntretiens(read)).filter(({ statut }) => statut !== 'renoncé'),
+    instance: buildInstance(donnees),
+    noms: registreNoms(donnees),
+    jours: findJours(donnees),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Input, Output } from '../../contract/operation.ts';
+import type { planningOperations } from '../../contract/planning.ts';
+import { Refus } from '../../contract/refus.ts';
+import type { Seance } from '../../domain/organisation/organisation.ts';
+import type { Entretien } from '../../domain/planning/entretien.ts';
+import { indexInstance } from '../../domain/planning/index-instance.ts';
+import { createNoms } from '../../domain/planning/registre-noms.ts';
+import { jugerSeance, type ContexteSeance } from '../../domain/planning/placement-seance.ts';
+import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
+import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
+import type { WriteStore } from '../../store/types.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
+import { buildInstance, estAbsent } from './instance.ts';
+import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
+import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
+
+type Op = (typeof planningOperations)['planning.placerEnSeance'];
+
+/** What `jugerSeance` reads, from the rows. */
+export function contexteSeance(donnees: DonneesPlanning): ContexteSeance {
+  const instance = buildInstance(donnees);
+  return {
+    index: indexInstance(instance, placementsActuels(instance)),
+    fenetre: donnees,
+    noms: createNoms(registreNoms(donnees)),
+  };
+}
+
+/** Columns of an entretien held in a collective séance (R27). */
+export const colonnesSeance = (seance: Seance) => ({
+  ...SANS_PRESENCE,
+  juryId: null,
+  seanceId: seance.id,
+  jour: seance.jour,
+  debut: seance.debut,
+  dureeMinutes: seance.dureeMinutes,
+  motifForce: null,
+});
+
+export function trouverSeance(donnees: DonneesPlanning, seanceId: string): Seance {
+  const seance = donnees.seances.find(({ id }) => id === seanceId);
+  if (!seance)
+    throw new Refus('séance introuvable', 'Cette séance n’existe plus : le planning affiché va se mettre à jour.');
+  return seance;
+}
+
+/** @throws Refus with the first reason why one of them cannot attend. */
+export function refuserSeance(donnees: DonneesPlanning, seance: Seance, entretiens: readonly Entretien[]): void {
+  const contexte = contexteSeance(donnees);
+  const chosen = new Set(entretiens.map(({ id }) => id));
+  const others = donnees.entretiens.filter(
+    (other) => other.seanceId === seance.id && !chosen.has(other.id) && !estAbsent(other),
+  );
+  for (const [rank, entretien] of entretiens.entries()) {
+    const [phrase] = jugerSeance(contexte, {
+      seance,
+      candidat: entretien.candidatId,
+      domaine: entretien.domaineId,
+      seanceActuelle: estAbsent(entretien)
+        ? null
+        : (donnees.seances.find(({ id }) => id === entretien.seanceId) ?? null),
+      inscrits: others.length + rank,
+    });
+    if (phrase !== undefined) throw new Refus('placement impossible', phrase, { entretien: entretien.id });
+  }
+}
+
+/** R27: pupils into a collective séance, as one act. @throws Refus; nothing is then written */
+export async function placerEnSeance(tx: WriteStore, { entretienIds, seanceId }: Input<Op>): Promise<Output<Op>> {
+  const donnees = await lireDonnees(tx);
+  const seance = trouverSeance(donnees, seanceId);
+  const entretiens = [...new Set(entretienIds)].map((id) => trouverEntretien(donnees, id));
+  refuserTenus(donnees, entretiens);
+  refuserSeance(donnees, seance, entretiens);
+  tx.nommer(
+    `placer ${nommerEntretiens(donnees, entretiens)} en séance, ${formatJourCourt(seance.jour)} à ${formatHeure(seance.debut)}`,
+  );
+  await noterAbsences(tx, entretiens);
+  await tx.update(
+    'entretien',
+    entretiens.map(({ id }) => ({ id, ...colonnesSeance(seance) })),
+  );
+  return { places: entretiens.length };
+}
