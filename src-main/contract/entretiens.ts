@@ -1,1 +1,95 @@
-export const entretiensOperations = {} as const;
+import { z } from 'zod';
+import { AVIS } from '../domain/avis/avis.ts';
+import type { Avancement } from '../domain/avis/avancement.ts';
+import { LONGUEUR_MAX } from '../domain/avis/compte-rendu.ts';
+import { NIVEAUX_APPRECIATION, type NiveauAppreciation } from '../domain/avis/rendu.ts';
+import type { MotifConvocation } from '../domain/convocation/convocation.ts';
+import { PRESENCES } from '../domain/planning/entretien.ts';
+import { zHeure, zId, zJour } from './champs.ts';
+import type { EntretienVue } from './entretien-vue.ts';
+import { command, query } from './operation.ts';
+
+/** One formation of an entretien in a list: what is ticked on the day, not what is written of it. */
+export interface FormationLigne {
+  readonly formationId: string;
+  readonly intitule: string;
+  readonly voie: string;
+  readonly lettrePresentee: boolean | null;
+}
+
+/** One entretien in the lists of Jour J and of the board: without its texts, so that thousands travel lightly. */
+export interface EntretienLigne extends Omit<
+  EntretienVue,
+  'formations' | 'compteRendu' | 'motifForce' | 'convocation' | 'epingle'
+> {
+  /** Name of the jury; empty when there is none. */
+  readonly juryNom: string;
+  readonly formations: readonly FormationLigne[];
+  readonly avisRendus: number;
+  readonly aCompteRendu: boolean;
+  readonly avancement: Avancement;
+  /** R30: last day in time; null when nothing is due. */
+  readonly echeance: string | null;
+  /** R30: still to be written after that day. */
+  readonly enRetard: boolean;
+}
+
+export interface ConvocationVue {
+  readonly rang: number;
+  readonly motif: MotifConvocation;
+  readonly jour: string;
+  readonly debut: string;
+  readonly lieu: string;
+  readonly emiseLe: string;
+  readonly issue: 'absent' | 'excusé' | null;
+}
+
+/** Everything the form of one entretien shows. */
+export interface EntretienFiche {
+  readonly entretien: EntretienVue;
+  readonly juryNom: string;
+  readonly membres: readonly string[];
+  readonly niveau: string;
+  readonly appreciations: readonly { readonly critereId: string; readonly niveau: NiveauAppreciation }[];
+  /** R28: oldest first; the history of the entretien. */
+  readonly convocations: readonly ConvocationVue[];
+  readonly avancement: Avancement;
+  readonly echeance: string | null;
+  readonly enRetard: boolean;
+}
+
+/** A day on which entretiens are placed, for the choice of Jour J. */
+export interface JourAttendu {
+  readonly jour: string;
+  readonly attendus: number;
+}
+
+const zLot = z.array(zId).min(1).max(1000);
+
+/** One field of the form: each is saved by itself while it is typed. */
+const zSaisie = z.discriminatedUnion('champ', [
+  z.object({ champ: z.literal('compteRendu'), texte: z.string().max(LONGUEUR_MAX) }),
+  z.object({ champ: z.literal('appreciation'), critereId: zId, niveau: z.enum(NIVEAUX_APPRECIATION).nullable() }),
+  z.object({ champ: z.literal('avis'), formationId: zId, valeur: z.enum(AVIS).nullable() }),
+  z.object({ champ: z.literal('lettre'), formationId: zId, presentee: z.boolean().nullable() }),
+]);
+export type Saisie = z.output<typeof zSaisie>;
+
+export const entretiensOperations = {
+  /** Given up ones excluded; with `jour`, those of that day only. */
+  'entretiens.lister': query(z.object({ jour: zJour.optional() })).returns<EntretienLigne[]>(),
+  'entretiens.jours': query(z.object({})).returns<JourAttendu[]>(),
+  'entretiens.lire': query(z.object({ id: zId })).returns<EntretienFiche>(),
+  /** Without `arrivee`, an arrival noted on the day itself takes the hour of the workstation. */
+  'entretiens.noterPresence': command(
+    z.object({ ids: zLot, presence: z.enum(PRESENCES).nullable(), arrivee: zHeure.nullable().optional() }),
+  ).returns<{ readonly avertissement: string | null }>(),
+  'entretiens.replacer': command(z.object({ ids: zLot })).returns<{ readonly replaces: number }>(),
+  'entretiens.saisir': command(z.object({ id: zId, saisie: zSaisie })).returns<null>(),
+  'entretiens.ajouterFormation': command(z.object({ id: zId, formationId: zId })).returns<null>(),
+  'entretiens.retirerFormation': command(z.object({ id: zId, formationId: zId })).returns<null>(),
+  /** `valide: false` takes a validation back. */
+  'entretiens.valider': command(z.object({ ids: zLot, valide: z.boolean().default(true) })).returns<{
+    readonly valides: number;
+  }>(),
+} as const;

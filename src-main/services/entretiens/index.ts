@@ -1,4 +1,21 @@
 import type { entretiensOperations } from '../../contract/entretiens.ts';
 import type { Handlers } from '../handler.ts';
+import { ajouterFormation, retirerFormation } from './formations-ajoutees.ts';
+import { lireFiche } from './lire-fiche.ts';
+import { listerEntretiens, listerJours } from './lister.ts';
+import { noterPresence } from './presence.ts';
+import { replacer } from './replacer.ts';
+import { saisir } from './saisir.ts';
+import { valider } from './valider.ts';
 
-export const entretiensHandlers: Handlers<typeof entretiensOperations> = {};
+export const entretiensHandlers: Handlers<typeof entretiensOperations> = {
+  'entretiens.lister': (read, { jour }, { aujourdhui }) => listerEntretiens(read, { jour, aujourdhui }),
+  'entretiens.jours': (read) => listerJours(read),
+  'entretiens.lire': (read, { id }, { aujourdhui }) => lireFiche(read, id, aujourdhui),
+  'entretiens.noterPresence': noterPresence,
+  'entretiens.replacer': (tx, { ids }) => replacer(tx, ids),
+  'entretiens.saisir': saisir,
+  'entretiens.ajouterFormation': ajouterFormation,
+  'entretiens.retirerFormation': retirerFormation,
+  'entretiens.valider': valider,
+};

@@ -27,18 +27,26 @@ interface Registres {
 /** Candidatures of one entretien: same candidat, same domaine (R13). */
 const cle = (candidatId: string, domaineId: string): string => `${candidatId} ${domaineId}`;
 
-async function lireRegistres(read: ReadStore): Promise<Registres> {
+/** Beyond this many entretiens, whole tables are read: one pass is quicker than a long list of identifiers. */
+const LECTURE_CIBLEE = 1000;
+
+async function lireRegistres(read: ReadStore, entretiens: readonly Entretien[]): Promise<Registres> {
+  const cible = entretiens.length <= LECTURE_CIBLEE;
+  const candidatId = [...new Set(entretiens.map((entretien) => entretien.candidatId))];
+  const entretienId = entretiens.map(({ id }) => id);
   return {
-    candidats: byId(await read.all('candidat')),
+    candidats: byId(await read.all('candidat', cible ? { id: candidatId } : {})),
     origines: byId(await read.all('origine')),
     domaines: byId(await read.all('domaine')),
     formations: byId(await read.all('formation')),
     jurys: byId(await read.all('jury')),
     salles: byId(await read.all('salle')),
     seances: byId(await read.all('seance')),
-    candidatures: Map.groupBy(await read.all('candidature'), (row) => cle(row.candidatId, row.domaineId)),
-    convocations: Map.groupBy(await read.all('convocation'), ({ entretienId }) => entretienId),
-    avis: Map.groupBy(await read.all('avisRendu'), ({ entretienId }) => entretienId),
+    candidatures: Map.groupBy(await read.all('candidature', cible ? { candidatId } : {}), (row) =>
+      cle(row.candidatId, row.domaineId),
+    ),
+    convocations: Map.groupBy(await read.all('convocation', cible ? { entretienId } : {}), (row) => row.entretienId),
+    avis: Map.groupBy(await read.all('avisRendu', cible ? { entretienId } : {}), (row) => row.entretienId),
   };
 }
 
@@ -87,7 +95,15 @@ function lieuDe(entretien: Entretien, registres: Registres): string {
   return salleId ? required(registres.salles, salleId).nom : '';
 }
 
-function toVue(entretien: Entretien, registres: Registres): EntretienVue {
+/** A collective entretien stands where its séance stands: the séance alone says when. */
+function situer(entretien: Entretien, seances: Registres['seances']): Entretien {
+  if (entretien.seanceId === null) return entretien;
+  const { jour, debut, dureeMinutes } = required(seances, entretien.seanceId);
+  return { ...entretien, jour, debut, dureeMinutes };
+}
+
+function toVue(brut: Entretien, registres: Registres): EntretienVue {
+  const entretien = situer(brut, registres.seances);
   const candidat = required(registres.candidats, entretien.candidatId);
   const domaine = required(registres.domaines, entretien.domaineId);
   const origine = required(registres.origines, candidat.origineId);
@@ -126,8 +142,9 @@ function toVue(entretien: Entretien, registres: Registres): EntretienVue {
   };
 }
 
-/** Every entretien of the campaign (given up ones included) as all screens show it. */
-export async function lireEntretiens(read: ReadStore): Promise<EntretienVue[]> {
-  const registres = await lireRegistres(read);
-  return (await read.all('entretien')).map((entretien) => toVue(entretien, registres));
+/** Every entretien of the campaign (given up ones included), or the given ones only, as all screens show them. */
+export async function lireEntretiens(read: ReadStore, choisis?: readonly Entretien[]): Promise<EntretienVue[]> {
+  const entretiens = choisis ?? (await read.all('entretien'));
+  const registres = await lireRegistres(read, entretiens);
+  return entretiens.map((entretien) => toVue(entretien, registres));
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { echeanceCompteRendu, estEchu, type RegleDelai } from '../../../src-main/domain/avis/delai.ts';
 
+const FERIES = ['2027-03-29', '2027-05-06', '2027-05-17'].map((jour) => ({ jour, libelle: 'Jour férié' }));
+const VACANCES = { debut: '2027-04-03', fin: '2027-04-18', libelle: 'Vacances de printemps' };
+
 const regle = (fields: Partial<RegleDelai> = {}): RegleDelai => ({
   delai: 3,
   unite: 'ouvrés',
-  joursFeries: new Set(['2027-03-29', '2027-05-06', '2027-05-17']),
-  joursSansClasse: [{ debut: '2027-04-03', fin: '2027-04-18' }],
+  calendrier: { feries: FERIES, joursSansClasse: [VACANCES] },
   ...fields,
 });
 
@@ -44,7 +46,9 @@ describe('R30 due date in working days', () => {
   });
 
   it('ends even when no day at all has class', () => {
-    const never = regle({ joursSansClasse: [{ debut: '2000-01-01', fin: '2099-12-31' }] });
+    const never = regle({
+      calendrier: { feries: [], joursSansClasse: [{ ...VACANCES, debut: '2000-01-01', fin: '2099-12-31' }] },
+    });
     expect(echeanceCompteRendu('2027-03-15', never) > '2027-03-15').toBe(true);
   });
 });
