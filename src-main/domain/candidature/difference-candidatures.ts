@@ -1,0 +1,124 @@
+import type { Candidature } from './candidature.ts';
+import type { VerdictCatalogue } from './difference-catalogue.ts';
+import { ecartCandidature } from './difference-champs.ts';
+import type { LigneListe } from './difference-liste.ts';
+import type { CandidatureNouvelle, ElementDifference, Reference } from './difference-types.ts';
+import type { Voie } from './nomenclature.ts';
+
+type Trouvee = Extract<VerdictCatalogue, { etat: 'trouvée' }>;
+
+/** One row whose formation is known. */
+export interface Demande {
+  readonly ligne: LigneListe;
+  readonly trouvee: Trouvee;
+}
+
+export interface CandidaturesComparees {
+  readonly elements: readonly ElementDifference[];
+  /** Known candidatures that the rows speak of. */
+  readonly reconnues: readonly string[];
+  /** Rows that ask again for a formation already asked for above. */
+  readonly repetees: readonly number[];
+  /** Rows given up before they were ever known. */
+  readonly dejaRenoncees: readonly number[];
+}
+
+interface Source {
+  readonly candidat: Reference;
+  /** Candidatures of that pupil. */
+  readonly connues: readonly Candidature[];
+  readonly demandes: readonly Demande[];
+  readonly champsPresents: ReadonlySet<string>;
+  readonly complete: boolean;
+}
+
+const toNouvelle = ({ ligne, trouvee }: Demande): CandidatureNouvelle => ({
+  domaineId: trouvee.domaine.id,
+  formationId: trouvee.formation.id,
+  numero: ligne.numero,
+  voie: ligne.voie ?? (trouvee.formation.voie as Voie),
+  lieuSouhaite: ligne.lieuSouhaite ?? '',
+  avisOrigine: ligne.avisOrigine,
+  commentaireOrigine: ligne.commentaireOrigine ?? '',
+  dateInscription: ligne.dateInscription,
+  etat: 'inscrite',
+});
+
+/** Which known candidature each row speaks of: the same formation first, else the same number (a formation exchanged). */
+function apparier(demandes: readonly Demande[], connues: readonly Candidature[]): ReadonlyMap<Demande, Candidature> {
+  const paires = new Map<Demande, Candidature>();
+  const prises = new Set<string>();
+  const prendre = (demande: Demande, connue: Candidature | undefined): void => {
+    if (!connue || paires.has(demande) || prises.has(connue.id)) return;
+    paires.set(demande, connue);
+    prises.add(connue.id);
+  };
+  for (const demande of demandes)
+    prendre(
+      demande,
+      connues.find(({ formationId }) => formationId === demande.trouvee.formation.id),
+    );
+  for (const demande of demandes)
+    prendre(
+      demande,
+      connues.find(({ numero }) => numero !== null && numero === demande.ligne.numero),
+    );
+  return paires;
+}
+
+/** R17: what becomes of the état; the avis file says nothing of it, nor does a cell that could not be read. */
+function changementEtat(connue: Candidature, ligne: LigneListe, complete: boolean): 'retirée' | 'réapparue' | null {
+  if (ligne.etat === 'renoncée') return connue.etat === 'renoncée' ? null : 'retirée';
+  if (connue.etat === 'inscrite' || !complete || ligne.champsEnErreur.includes('etat')) return null;
+  return ligne.etat === 'renoncement à confirmer' ? null : 'réapparue';
+}
+
+function comparerUne(connue: Candidature, demande: Demande, source: Source): ElementDifference[] {
+  const { ligne, trouvee } = demande;
+  const lignes = [ligne.ligne];
+  const etat = changementEtat(connue, ligne, source.complete);
+  const elements: ElementDifference[] = etat
+    ? [{ nature: etat, cle: `${etat}:${connue.id}`, lignes, candidatureId: connue.id }]
+    : [];
+  if (ligne.etat === 'renoncée') return elements;
+  const cible = {
+    formationId: trouvee.formation.id,
+    domaineId: trouvee.domaine.id,
+    voie: ligne.voie ?? (trouvee.formation.voie as Voie),
+  };
+  const ecart = ecartCandidature(connue, ligne, { cible, champsPresents: source.champsPresents });
+  if (ecart.changements.length > 0)
+    elements.push({
+      nature: 'candidature modifiée',
+      cle: `candidature:${connue.id}`,
+      lignes,
+      candidatureId: connue.id,
+      ...ecart,
+    });
+  return elements;
+}
+
+/** R12, R17: compares what one pupil asks for in a list with what the campaign knows. */
+export function comparerCandidatures(source: Source): CandidaturesComparees {
+  const uniques = new Map(source.demandes.toReversed().map((demande) => [demande.trouvee.formation.id, demande]));
+  const demandes = source.demandes.filter((demande) => uniques.get(demande.trouvee.formation.id) === demande);
+  const paires = apparier(demandes, source.connues);
+  const inconnues = demandes.filter((demande) => !paires.has(demande));
+  const nouvelles = inconnues.filter(({ ligne }) => ligne.etat !== 'renoncée');
+  const numeroDe = ({ ligne }: Demande): number => ligne.ligne;
+  return {
+    elements: [
+      ...nouvelles.map((demande): ElementDifference => ({
+        nature: 'nouvelle',
+        cle: `nouvelle:${demande.ligne.ligne}`,
+        lignes: [demande.ligne.ligne],
+        candidat: source.candidat,
+        candidature: toNouvelle(demande),
+      })),
+      ...[...paires].flatMap(([demande, connue]) => comparerUne(connue, demande, source)),
+    ],
+    reconnues: [...paires.values()].map(({ id }) => id),
+    repetees: source.demandes.filter((demande) => !demandes.includes(demande)).map(numeroDe),
+    dejaRenoncees: inconnues.filter(({ ligne }) => ligne.etat === 'renoncée').map(numeroDe),
+  };
+}
