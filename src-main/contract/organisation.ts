@@ -1,1 +1,95 @@
-export const organisationOperations = {} as const;
+import { z } from 'zod';
+import type { JourFerie } from '../domain/campagne/calendrier.ts';
+import type { Capacite } from '../domain/organisation/capacite.ts';
+import type { Jury, Membre, Plage, Salle, Seance } from '../domain/organisation/organisation.ts';
+import { zHeure, zId, zJour, zTexte } from './champs.ts';
+import { command, query } from './operation.ts';
+
+export interface SalleVue extends Salle {
+  /** Names of the jurys and séances that use it. */
+  readonly usages: readonly string[];
+}
+
+export interface JuryVue extends Jury {
+  readonly domaineIds: readonly string[];
+  readonly membres: readonly Membre[];
+  readonly plages: readonly Plage[];
+  /** Number of entretiens placed with it. */
+  readonly places: number;
+}
+
+export interface SeanceVue extends Seance {
+  readonly places: number;
+}
+
+export interface OrganisationVue {
+  readonly salles: readonly SalleVue[];
+  readonly membres: readonly Membre[];
+  readonly jurys: readonly JuryVue[];
+  readonly seances: readonly SeanceVue[];
+  readonly capacites: readonly Capacite[];
+  /** Pupils with a candidature that is not given up, by domaine, hosted or not. */
+  readonly candidatsParDomaine: Readonly<Record<string, number>>;
+  /** Public holidays of the campaign's school year. */
+  readonly feries: readonly JourFerie[];
+}
+
+/** Accepted all the same; whole French sentences. */
+export interface Avertissements {
+  readonly avertissements: readonly string[];
+}
+
+const JOURS_MAX = 400;
+
+const zPlage = z
+  .object({ jour: zJour, debut: zHeure, fin: zHeure, reserve: z.boolean() })
+  .refine(({ debut, fin }) => debut < fin, "la fin d'une plage vient après son début");
+
+/** Rooms, jurys, plages and séances collectives of the host lycée (screens.md, place 3). */
+export const organisationOperations = {
+  'organisation.lire': query(z.object({})).returns<OrganisationVue>(),
+  'jurys.enregistrer': command(
+    z.object({
+      id: zId.nullable(),
+      nom: zTexte.min(1).max(80),
+      salleId: zId.nullable(),
+      membres: z
+        .array(z.union([z.object({ id: zId }), z.object({ nom: zTexte.min(1).max(80), prenom: zTexte.max(80) })]))
+        .max(20),
+      domaineIds: z.array(zId).max(100),
+    }),
+  ).returns<{ readonly id: string }>(),
+  'jurys.supprimer': command(z.object({ id: zId })).returns<null>(),
+  /** Replaces the plages of one jury from `du` to `au`, both included. */
+  'plages.enregistrer': command(
+    z.object({ juryId: zId, du: zJour, au: zJour, plages: z.array(zPlage).max(4 * JOURS_MAX) }),
+  ).returns<Avertissements>(),
+  /** Lays the plages of one jury from `du` to `au` on each target, from its own first day; they replace what is there. */
+  'plages.copier': command(
+    z.object({
+      juryId: zId,
+      du: zJour,
+      au: zJour,
+      cibles: z
+        .array(z.object({ juryId: zId, du: zJour }))
+        .min(1)
+        .max(200),
+    }),
+  ).returns<Avertissements>(),
+  'salles.enregistrer': command(
+    z.object({ id: zId.nullable(), nom: zTexte.min(1).max(80), pmr: z.boolean() }),
+  ).returns<{ readonly id: string }>(),
+  'salles.supprimer': command(z.object({ id: zId })).returns<null>(),
+  'seances.enregistrer': command(
+    z.object({
+      id: zId.nullable(),
+      domaineId: zId,
+      salleId: zId.nullable(),
+      jour: zJour,
+      debut: zHeure,
+      dureeMinutes: z.int().min(10).max(480),
+      capacite: z.int().min(1).max(1000),
+    }),
+  ).returns<Avertissements & { readonly id: string }>(),
+  'seances.supprimer': command(z.object({ id: zId })).returns<null>(),
+} as const;

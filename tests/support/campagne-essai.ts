@@ -13,13 +13,13 @@ import { candidat, KEY, newId, origine } from './store.ts';
 
 export const ETABLISSEMENT: Etablissement = {
   id: 'etablissement',
-  uai: '0939999M',
+  uai: '0939999N',
   nom: 'Lycée des métiers Marie-Curie',
   adresse: '12, avenue de la République',
   codePostal: '93000',
   ville: 'Bobigny',
   telephone: '0148000000',
-  courriel: 'ce.0939999M@ac-creteil.fr',
+  courriel: 'ce.0939999N@ac-creteil.fr',
   acces: 'Métro ligne 5, arrêt Bobigny ; entrée des élèves, accueil au rez-de-chaussée.',
   chefEtablissement: 'Mme Durand',
 };

@@ -1,4 +1,19 @@
 import type { organisationOperations } from '../../contract/organisation.ts';
 import type { Handlers } from '../handler.ts';
+import { enregistrerJury, supprimerJury } from './jurys.ts';
+import { lireOrganisation } from './lire.ts';
+import { copierPlages, enregistrerPlages } from './plages.ts';
+import { enregistrerSalle, supprimerSalle } from './salles.ts';
+import { enregistrerSeance, supprimerSeance } from './seances.ts';
 
-export const organisationHandlers: Handlers<typeof organisationOperations> = {};
+export const organisationHandlers: Handlers<typeof organisationOperations> = {
+  'organisation.lire': lireOrganisation,
+  'jurys.enregistrer': enregistrerJury,
+  'jurys.supprimer': supprimerJury,
+  'plages.enregistrer': enregistrerPlages,
+  'plages.copier': copierPlages,
+  'salles.enregistrer': enregistrerSalle,
+  'salles.supprimer': supprimerSalle,
+  'seances.enregistrer': enregistrerSeance,
+  'seances.supprimer': supprimerSeance,
+};

@@ -1,0 +1,42 @@
+import type { Alertes, campagneOperations } from '../../contract/campagne.ts';
+import type { Input } from '../../contract/operation.ts';
+import { Refus } from '../../contract/refus.ts';
+import { verifierCampagne } from '../../domain/campagne/verifier-campagne.ts';
+import { verifierEtablissement } from '../../domain/campagne/verifier-etablissement.ts';
+import type { WriteStore } from '../../store/types.ts';
+import { refuserCollectifs, refuserErreurs } from './refuser.ts';
+
+type Operations = typeof campagneOperations;
+
+export const SANS_CAMPAGNE = "Aucune campagne n'est ouverte : créez-la d'abord.";
+
+/** Changes the settings (procedure.md §4). @throws Refus when they do not hold together. */
+export async function modifierCampagne(
+  tx: WriteStore,
+  { campagne }: Input<Operations['campagne.modifier']>,
+): Promise<Alertes> {
+  const actuelle = await tx.get('campagne', 'campagne');
+  if (!actuelle) throw new Refus('sans campagne', SANS_CAMPAGNE);
+  const alertes = refuserErreurs(verifierCampagne(campagne));
+  const collectifs = await tx.all('domaine', { accueilli: true, mode: 'collectif' });
+  refuserCollectifs(
+    campagne.entretiensCollectifs,
+    collectifs.map(({ nom }) => nom),
+  );
+  await tx.update('campagne', [{ id: 'campagne', ...campagne }]);
+  tx.nommer('modifier les réglages de la campagne');
+  return { alertes };
+}
+
+/** Changes the host lycée. @throws Refus when a field is ill formed (a wrong UAI key included). */
+export async function modifierEtablissement(
+  tx: WriteStore,
+  { etablissement }: Input<Operations['etablissement.modifier']>,
+): Promise<Alertes> {
+  if (!(await tx.get('etablissement', 'etablissement'))) throw new Refus('sans campagne', SANS_CAMPAGNE);
+  const verdict = verifierEtablissement(etablissement);
+  const alertes = refuserErreurs(verdict.anomalies);
+  await tx.update('etablissement', [{ id: 'etablissement', ...verdict.etablissement }]);
+  tx.nommer('modifier les coordonnées du lycée');
+  return { alertes };
+}
