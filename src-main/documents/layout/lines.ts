@@ -42,6 +42,8 @@ export const bold = (text: string): Run => ({ text, face: 'semibold' });
 export const plainText = (rich: Rich): string =>
   typeof rich === 'string' ? rich : rich.map((run) => run.text).join('');
 
+/** No line starts with a double sign of punctuation, nor ends with an opening guillemet. */
+const STUCK_BLANKS = / (?=[:;!?»])|(?<=«) /g;
 /** Breaking opportunities: blanks (never the non-breaking ones) and line feeds. */
 const SEPARATORS = /([ \n])/;
 /** Where a word too long for its line may be cut without a sign: after a hyphen, a slash, an at sign or a dot. */
@@ -87,7 +89,7 @@ function tokenize(
   };
   for (const run of runs) {
     const name = run.face ?? face;
-    for (const part of run.text.split(SEPARATORS)) {
+    for (const part of run.text.replaceAll(STUCK_BLANKS, '\u00a0').split(SEPARATORS)) {
       if (part === ' ' || part === '\n' || part === '') {
         close();
         if (part === ' ') spaced = true;

@@ -4,7 +4,7 @@ import { bold, type Rich } from '../layout/lines.ts';
 import { list } from '../layout/list.ts';
 import { text, type TextOptions } from '../layout/text.ts';
 import type { CampagneImprimee, ConvocationData, LyceeImprime, TexteConvocation } from '../types.ts';
-import { typographie } from '../typographie.ts';
+import { jourSansSemaine, typographie } from '../typographie.ts';
 import { aApporter } from './a-apporter.ts';
 import { rendezVous } from './rendez-vous.ts';
 
@@ -78,10 +78,12 @@ export function corps(setting: Setting, lettre: Lettre, densite: Densite): Block
     space(9),
     together([
       title('En cas d’empêchement'),
-      paragraph([{ text: `${typographie(texte.empechement)} ` }, ...joindre(lycee)]),
+      paragraph([{ text: `${typographie(texte.empechement)}\n` }, ...joindre(lycee)]),
     ]),
     space(12),
-    paragraph(signature(texte, lycee), { align: 'right' }),
+    paragraph(typographie(texte.signature), { align: 'right' }),
+    space(24),
+    paragraph(lycee.chefEtablissement, { align: 'right' }),
   ];
 }
 
@@ -90,9 +92,7 @@ function remplacement({ precedente, motif }: ConvocationData): string[] {
   if (precedente === null) return [];
   const prevu = `${formatJour(precedente.jour)} à ${formatHeure(precedente.debut)}`;
   const suite = motif === 'après absence' ? `après l’absence à l’entretien du ${prevu}` : `qui annonçait le ${prevu}`;
-  return [
-    `Cette convocation annule et remplace la convocation du ${formatJour(precedente.emiseLe.slice(0, 10))}, ${suite}.`,
-  ];
+  return [`Cette convocation annule et remplace la convocation du ${jourSansSemaine(precedente.emiseLe)}, ${suite}.`];
 }
 
 function personnes(setting: Setting, { eleve, origine, referent }: ConvocationData, size: number): Block {
@@ -136,6 +136,3 @@ const joindre = ({ telephone, courriel }: LyceeImprime) =>
   [telephone === '' ? '' : `Téléphone : ${telephone}`, courriel === '' ? '' : `courriel : ${courriel}`]
     .filter((part) => part !== '')
     .flatMap((part, index) => (index === 0 ? [bold(part)] : [{ text: ' – ' }, bold(part)]));
-
-const signature = (texte: TexteConvocation, { chefEtablissement }: LyceeImprime): string =>
-  [typographie(texte.signature), chefEtablissement].filter((line) => line !== '').join('\n');

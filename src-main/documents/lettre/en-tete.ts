@@ -1,8 +1,9 @@
-import { formatJour, nomPrenom } from '../../domain/texte/format.ts';
+import { nomPrenom } from '../../domain/texte/format.ts';
 import { type Frame, heightOf, placeAt, type Setting } from '../layout/block.ts';
 import { text } from '../layout/text.ts';
 import type { LoadedImage } from '../tagged/image.ts';
 import type { LyceeImprime, OrigineImprimee, PersonneImprimee } from '../types.ts';
+import { jourSansSemaine } from '../typographie.ts';
 
 /** Where the window of a French envelope shows the address (45 mm × 100 mm, on the right), in points. */
 const WINDOW = { left: 311, top: 136, width: 228 };
@@ -25,7 +26,7 @@ export function placeEnTete(frame: Frame, setting: Setting, enTete: EnTete): voi
   const right = { ...setting, width: WINDOW.width };
   const address = addressBlocks(right, enTete);
   placeAt(frame, address, WINDOW);
-  const date = text(right, `${lycee.ville}, le ${formatJour(enTete.editeLe.slice(0, 10))}`, { size: 10 });
+  const date = text(right, `${lycee.ville}, le ${jourSansSemaine(enTete.editeLe)}`, { size: 10 });
   const dateTop = WINDOW.top + Math.max(heightOf(address), 66) + 12;
   placeAt(frame, [date], { ...WINDOW, top: dateTop });
   frame.y = dateTop + 30;

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import { PDFContext, PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { FACE_RESOURCES, type FontFaces } from '../fonts/font-faces.ts';
 import { embedFont } from './embed-font.ts';
@@ -8,7 +7,7 @@ import { type DocumentProperties, pdfDate, PRODUCER, xmpPacket } from './metadat
 import { writeOutline, type OutlineEntry } from './outline.ts';
 import { PageCanvas } from './page-canvas.ts';
 import { StructureTree } from './structure-tree.ts';
-import { writePdf } from './write-pdf.ts';
+import { deflate, writePdf } from './write-pdf.ts';
 
 /**
  * A tagged PDF in French: language, title, structure tree, XMP. Pages are written through `addPage` and `closePage`;
@@ -52,7 +51,7 @@ export class TaggedDocument {
   /** Writes a page that will not be drawn on any more. */
   closePage(canvas: PageCanvas): void {
     const contents = this.#context.register(
-      PDFRawStream.of(this.#context.obj({ Filter: 'FlateDecode' }), deflateSync(canvas.operators)),
+      PDFRawStream.of(this.#context.obj({ Filter: 'FlateDecode' }), deflate(canvas.operators)),
     );
     const page = this.#context.obj({
       Type: 'Page',

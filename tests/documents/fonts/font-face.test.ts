@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create } from '@cantoo/fontkit';
+import { describe, expect, it } from 'vitest';
+import { loadFontFace } from '../../../src-main/documents/fonts/font-face.ts';
+import { FACES, RESOURCES_DIR } from '../support/faces.ts';
+
+const range = (first: number, last: number): string =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+
+const LETTERS = range(0x21, 0x7e) + range(0xa1, 0xac) + range(0xae, 0xff) + range(0x100, 0x17f);
+const SIGNS = '«»’‘“”–—…•☐☑✓œŒÿŸČ€';
+const BLANKS = '\u0020\u00a0\u202f\u2009';
+
+describe.each(['regular', 'semibold'] as const)('the %s face', (weight) => {
+  const face = FACES[weight];
+
+  it('has a visible shape for every letter of Latin-1 and Latin Extended-A, and every sign', () => {
+    const font = create(readFileSync(join(RESOURCES_DIR, `fonts/source-sans-3-${weight}.ttf`)));
+    if (!('layout' in font)) throw new Error('One face expected');
+    const blank = Array.from(LETTERS + SIGNS).filter((character) => {
+      const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+      return glyph === null || glyph.id === 0 || glyph.path.commands.length === 0;
+    });
+    expect(blank).toEqual([]);
+  });
+
+  it('has the blanks of French typography, extracted as ordinary spaces', () => {
+    for (const blank of BLANKS) {
+      const { code, width } = face.shape(blank);
+      expect(width).toBeGreaterThan(0);
+      expect(face.characters.get(Number.parseInt(code.slice(1, 5), 16))).toBe(' ');
+    }
+    expect(face.shape('\u202f').width).toBeLessThan(face.shape('\u00a0').width);
+  });
+
+  it('kerns, and has figures of one width for columns of hours', () => {
+    expect(face.shape('AV').width).toBeLessThan(face.shape('A').width + face.shape('V').width);
+    expect(new Set(Array.from('0123456789', (digit) => face.shape(digit).width)).size).toBe(1);
+  });
+
+  it('writes a letter it lacks without its accent, else as a question mark, never as a blank', () => {
+    expect(face.shape('Nguyễn')).toEqual(face.shape('Nguyen'));
+    expect(face.shape('Жук').code).toBe(face.shape('???').code);
+    expect(face.shape('e\u0301').code).toBe(face.shape('é').code);
+  });
+});
+
+it('refuses bytes that are not a font', () => {
+  expect(() => loadFontFace(new Uint8Array(100))).toThrow();
+});

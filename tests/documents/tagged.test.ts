@@ -1,0 +1,141 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { convocationsPdf } from '../../src-main/documents/convocation.ts';
+import { fichesRecapitulativesPdf } from '../../src-main/documents/fiche-recapitulative.ts';
+import { grillesPdf } from '../../src-main/documents/grille.ts';
+import { planningPdf } from '../../src-main/documents/planning-jury.ts';
+import { relevePdf } from '../../src-main/documents/releve.ts';
+import { GRILLE_DEFAUT } from '../../src-main/documents/textes/grille-defaut.ts';
+import { CAMPAGNE, convocations, LYCEE, TEXTE } from './support/campagne-exemple.ts';
+import { FACES } from './support/faces.ts';
+import { EDITION, FICHE, lignesPlanning, PASSAGES, releve } from './support/feuilles-exemple.ts';
+import { flatten, rawStream, readPdf } from './support/read-pdf.ts';
+
+const name = (key: string): PDFName => PDFName.of(key);
+
+const letters = (count: number, logo: Uint8Array | null = null): Promise<Uint8Array> =>
+  convocationsPdf(FACES, {
+    lycee: { ...LYCEE, logo },
+    campagne: CAMPAGNE,
+    texte: TEXTE,
+    convocations: convocations(count),
+    editeLe: '2027-03-01T14:05',
+    bordereau: true,
+  });
+
+const DOCUMENTS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  convocations: () => letters(3),
+  fiche: () => fichesRecapitulativesPdf(FACES, { ...EDITION, fiches: [FICHE] }),
+  grille: () =>
+    grillesPdf(FACES, { ...EDITION, criteres: GRILLE_DEFAUT, jury: 'Jury 3', jour: '2027-03-15', passages: PASSAGES }),
+  planning: () =>
+    planningPdf(FACES, {
+      ...EDITION,
+      vue: 'jury',
+      feuilles: [{ titre: 'Jury 3', jour: '2027-03-15', lignes: lignesPlanning(60) }],
+    }),
+  relevé: () => relevePdf(FACES, { ...EDITION, origines: [releve(30), releve(2)] }),
+};
+
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  TR: ['Table', 'THead', 'TBody'],
+  TH: ['TR'],
+  TD: ['TR'],
+  LI: ['L'],
+  Lbl: ['LI'],
+  LBody: ['LI'],
+};
+
+describe.each(Object.entries(DOCUMENTS))('the tags of the document « %s »', (_, write) => {
+  it('declare the language, the title shown in the window bar, and PDF/UA', async () => {
+    const { document } = await readPdf(await write());
+    const { catalog } = document;
+    expect(catalog.lookup(name('Lang'), PDFString).decodeText()).toBe('fr-FR');
+    expect(catalog.lookup(name('MarkInfo'), PDFDict).lookup(name('Marked'))).toBe(PDFBool.True);
+    expect(catalog.lookup(name('ViewerPreferences'), PDFDict).lookup(name('DisplayDocTitle'))).toBe(PDFBool.True);
+    expect(document.getTitle()).toContain('Passpro 2027');
+    const xmp = Buffer.from(rawStream(catalog, 'Metadata').contents).toString();
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(xmp).toContain(`<rdf:li xml:lang="x-default">${document.getTitle()}</rdf:li>`);
+  });
+
+  it('cover everything that is painted, and every marked content belongs to an element', async () => {
+    const { pages, document } = await readPdf(await write());
+    const parents = document.catalog
+      .lookup(name('StructTreeRoot'), PDFDict)
+      .lookup(name('ParentTree'), PDFDict)
+      .lookup(name('Nums'), PDFArray);
+    expect(parents.size()).toBe(pages.length * 2);
+    for (const [index, page] of pages.entries()) {
+      expect(page.untagged).toBe(0);
+      expect(parents.lookup(index * 2, PDFNumber).asNumber()).toBe(index);
+      const owners = parents.lookup(index * 2 + 1, PDFArray);
+      expect(owners.size()).toBe(page.marked.size);
+      for (let mcid = 0; mcid < owners.size(); mcid++) {
+        expect(owners.lookup(mcid, PDFDict).lookup(name('Type'))).toBe(name('StructElem'));
+      }
+    }
+  });
+
+  it('nest as the standard wants, with scopes on header cells and titles without a jump', async () => {
+    const { tree } = await readPdf(await write());
+    let level = 0;
+    for (const element of flatten(tree)) {
+      for (const kid of element.kids) {
+        const allowed = PARENTS[kid.tag];
+        if (allowed) expect(allowed).toContain(element.tag);
+      }
+      if (element.tag === 'TH') expect(['Column', 'Row']).toContain(element.scope);
+      const title = /^H(\d)$/.exec(element.tag);
+      if (!title) continue;
+      expect(Number(title[1])).toBeLessThanOrEqual(level + 1);
+      level = Number(title[1]);
+    }
+    expect(level).toBeGreaterThan(0);
+  });
+
+  it('lose no text on the way to the tree', async () => {
+    const { pages, tree } = await readPdf(await write());
+    const written = pages.flatMap((page) => [...page.marked.values()]).join('').length;
+    const read = flatten(tree).reduce((sum, element) => sum + element.text.length, 0);
+    expect(read).toBe(written);
+    expect(pages.map((page) => page.text).join('')).not.toContain('\ufffd');
+  });
+});
+
+function png(width: number, height: number): Uint8Array {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const crc = Buffer.alloc(4);
+    crc.writeUInt32BE(crc32(body));
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, body, crc]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 6, 0, 0, 0], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 0x80)]);
+  const rows = Buffer.concat(Array.from({ length: height }, () => row));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+describe('the logo', () => {
+  it('is a Figure with a text, embedded once for all letters', async () => {
+    const { tree, document } = await readPdf(await letters(3, png(300, 100)));
+    const figures = flatten(tree).filter((element) => element.tag === 'Figure');
+    expect(figures.map((figure) => figure.alt)).toEqual(Array.from({ length: 4 }, () => `Logo : ${LYCEE.nom}`));
+    const images = document.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image'));
+    expect(images).toHaveLength(2);
+  });
+});
