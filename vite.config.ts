@@ -25,6 +25,7 @@ function forNode(outDir: string, input: Readonly<Record<string, string>>): Envir
       // Readable stacks in the technical log are worth more than a few hundred kilobytes.
       minify: false,
       ssr: true,
+      chunkSizeWarningLimit: LARGE_CHUNK,
       rolldownOptions: {
         input,
         output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -50,11 +51,14 @@ const preload: EnvironmentOptions = {
   },
 };
 
+/** In kB. Everything is on the disk of the workstation: a large file costs milliseconds, not a download. */
+const LARGE_CHUNK = 4_000;
+
 export default defineConfig({
   root: 'src-renderer',
   plugins: [react()],
   html: { cspNonce: NONCE_PLACEHOLDER },
-  build: { outDir: resolve('dist/renderer'), emptyOutDir: true },
+  build: { outDir: resolve('dist/renderer'), emptyOutDir: true, chunkSizeWarningLimit: LARGE_CHUNK },
   environments: {
     electron: forNode('electron', { main: resolve('src-main/hosts/electron/main.ts'), ...WORKERS }),
     preload,
