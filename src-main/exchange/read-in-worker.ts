@@ -5,8 +5,8 @@ import type { Lecture } from './lecture/lecture.ts';
 import type { DemandeDeLecture } from './lecture/read-liste.ts';
 import type { DemandeAuLecteur, ReponseDuLecteur } from './worker.ts';
 
-/** A list of 22,000 rows needs about 300 MB at its peak; what needs more is no list. */
-const MEMOIRE_MAX_MO = 1024;
+/** Eight times what a workbook of 22,000 rows is read with; what needs more is no list. */
+const MEMOIRE_MAX_MO = 512;
 
 export interface DemandeHorsFil extends Omit<DemandeDeLecture, 'shouldStop'> {
   /** Aborting it stops the reading, which answers a refusal `interrompue`. */

@@ -2,6 +2,7 @@ import { verifyUai } from './uai.ts';
 
 export type VerdictCourriel =
   | { readonly etat: 'académique'; readonly courriel: string }
+  | { readonly etat: 'personnel'; readonly courriel: string }
   | { readonly etat: 'autre domaine'; readonly courriel: string }
   | { readonly etat: 'mal formé'; readonly saisie: string };
 
@@ -10,10 +11,14 @@ const FORME = /^[^\s@<>()",;:]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.
 /** Domains of the académies (`ac-creteil.fr`), of the ministry and of agricultural schools, whose mail is professional. */
 const ACADEMIQUE = /(?:^|\.)(?:ac-[a-z-]+\.fr|education\.gouv\.fr|educagri\.fr)$/;
 
+/** Providers of private mailboxes: such an address may well be a family's. */
+const PERSONNEL =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|bbox|numericable|laposte|aol|protonmail|proton)\.(?:com|fr|net|me)$/;
+
 /**
  * R15, R21: the convocation goes to professional mailboxes, never to families. `académique` is a mailbox of the
- * Éducation nationale; `autre domaine` is possible (R08: CFA, hors contrat, hors académie) but deserves a look. The
- * domain is lower-cased, the name before the @ is left as it was written.
+ * Éducation nationale; `personnel` may be a family's; `autre domaine` is possible (R08: CFA, hors contrat, hors
+ * académie). The domain is lower-cased, the name before the @ is left as it was written.
  */
 export function verifyCourriel(saisie: string): VerdictCourriel {
   const texte = saisie.replace(/[\s\u200b\ufeff]/gu, '').replace(/^mailto:/i, '');
@@ -21,7 +26,8 @@ export function verifyCourriel(saisie: string): VerdictCourriel {
   const at = texte.lastIndexOf('@');
   const domaine = texte.slice(at + 1).toLowerCase();
   const courriel = `${texte.slice(0, at)}@${domaine}`;
-  return { etat: ACADEMIQUE.test(domaine) ? 'académique' : 'autre domaine', courriel };
+  if (ACADEMIQUE.test(domaine)) return { etat: 'académique', courriel };
+  return { etat: PERSONNEL.test(domaine) ? 'personnel' : 'autre domaine', courriel };
 }
 
 /**

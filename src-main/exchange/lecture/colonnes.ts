@@ -72,9 +72,32 @@ export function reconnaitreColonnes(
   return attribuer(candidates);
 }
 
+type Attributions = Map<Candidate, { readonly champ: Champ | null; readonly confiance: Confiance }>;
+
+const COORDONNEES: ReadonlySet<Champ | null> = new Set<Champ>([
+  'origineAdresse',
+  'origineCodePostal',
+  'origineVille',
+  'origineTelephone',
+  'origineCourriel',
+]);
+
+/**
+ * procedure.md §2, minimisation: in a list that names no établissement d'origine, an address, a phone or a mailbox can
+ * only be the family's. Such columns are dropped unless the user says otherwise.
+ */
+function retirerCoordonneesSansOrigine(pris: Set<Champ>, attributions: Attributions): void {
+  if (pris.has('origineNom') || pris.has('origineUai')) return;
+  for (const [candidate, { champ, confiance }] of attributions) {
+    if (!COORDONNEES.has(champ) || confiance === 'choisie') continue;
+    if (champ !== null) pris.delete(champ);
+    attributions.set(candidate, { champ: null, confiance: 'inconnue' });
+  }
+}
+
 function attribuer(candidates: readonly Candidate[]): ColonnesReconnues {
   const pris = new Set<Champ>();
-  const attributions = new Map<Candidate, { readonly champ: Champ | null; readonly confiance: Confiance }>();
+  const attributions: Attributions = new Map();
   const enDouble: string[] = [];
   const donner = (candidate: Candidate, champ: Champ, confiance: Confiance): void => {
     const libre = !pris.has(champ);
@@ -92,6 +115,7 @@ function attribuer(candidates: readonly Candidate[]): ColonnesReconnues {
       donner(candidate, candidate.reconnu.champ, confiance);
     }
   }
+  retirerCoordonneesSansOrigine(pris, attributions);
   const ambigues: { entete: string; propositions: readonly Champ[] }[] = [];
   for (const candidate of candidates) {
     if (attributions.has(candidate) || candidate.reconnu?.confiance !== 'à confirmer') continue;

@@ -68,6 +68,7 @@ export function fusionnerDoublons(lignes: readonly LigneCandidature[], signaler:
     if (premiere !== undefined) signalerDivergences(premiere, ligne, signaler);
     parCandidature.set(cle, premiere === undefined ? ligne : completer(premiere, ligne));
   });
+  signalerNumeros([...parCandidature.values()], signaler);
   return {
     lignes: [...parCandidature.values()],
     doublonsFusionnes: lignes.length - parCandidature.size,
@@ -80,5 +81,19 @@ function signalerDivergences(premiere: LigneCandidature, ligne: LigneCandidature
     const [gardee, ecartee] = [valeurDe(premiere, champ) ?? '', valeurDe(ligne, champ) ?? ''];
     const phrase = `La candidature figure aussi à la ligne ${premiere.ligne}, avec une autre valeur : ${citer(gardee)} est gardé, ${citer(ecartee)} est écarté.`;
     signaler(probleme(avertissement('doublon-divergent', phrase), ligne.ligne, LIBELLES_CHAMPS[champ], ecartee));
+  }
+}
+
+/** A « N° candidature » names one candidature: the same one on two is shown. */
+function signalerNumeros(lignes: readonly LigneCandidature[], signaler: Signaler): void {
+  const parNumero = new Map<string, LigneCandidature>();
+  for (const ligne of lignes) {
+    if (ligne.numero === null) continue;
+    const premiere = parNumero.get(ligne.numero);
+    if (premiere === undefined) parNumero.set(ligne.numero, ligne);
+    else {
+      const phrase = `Le numéro de candidature ${citer(ligne.numero)} est déjà celui de la ligne ${premiere.ligne} (${premiere.nom} ${premiere.prenom}). Vérifiez-le auprès de l’académie.`;
+      signaler(probleme(avertissement('numéro-partagé', phrase), ligne.ligne, LIBELLES_CHAMPS.numero, ligne.numero));
+    }
   }
 }

@@ -56,6 +56,7 @@ describe('courriel (procedure.md §5, R15, R21)', () => {
     });
     expect(verifyCourriel('ce.0751234A@ac-paris.fr').etat).toBe('académique');
     expect(verifyCourriel('contact@cfa-exemple.org').etat).toBe('autre domaine');
+    expect(verifyCourriel('famille@Gmail.com')).toEqual({ etat: 'personnel', courriel: 'famille@gmail.com' });
     expect(verifyCourriel('quelqu.un@faux-ac-creteil.fr').etat).toBe('autre domaine');
   });
 

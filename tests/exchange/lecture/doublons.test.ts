@@ -48,6 +48,12 @@ describe('duplicates (exchanges.md §1.6)', () => {
     expect(lecture.eleves).toBe(2);
   });
 
+  it('shows one candidature number on two candidatures', async () => {
+    const lecture = await lue(liste({ 'N° candidature': '1' }, { 'N° candidature': '1', Prénom: 'Zoé' }));
+    expect(lecture.lignes).toHaveLength(2);
+    expect(lecture.problemes).toMatchObject([{ ligne: 3, code: 'numéro-partagé', valeur: '1' }]);
+  });
+
   it('shows one INE on two pupils', async () => {
     const lecture = await lue(liste({ INE: '2420000001J' }, { INE: '2420000001J', Prénom: 'Zoé' }));
     expect(lecture.eleves).toBe(2);

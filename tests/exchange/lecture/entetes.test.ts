@@ -59,6 +59,14 @@ describe('header and layout (exchanges.md §1.2)', () => {
     expect(JSON.stringify(lecture.lignes)).not.toMatch(/rue X|0600000000/);
   });
 
+  it('drops the address, phone and mailbox of a list that names no établissement: they are the family’s', async () => {
+    const texte = liste({ Adresse: '1, rue X', Téléphone: '0600000000', Courriel: 'x@gmail.com' });
+    expect((await lue(texte)).colonnesIgnorees).toEqual(['Adresse', 'Téléphone', 'Courriel']);
+    expect((await lue(texte, { correspondance: { Adresse: 'origineAdresse' } })).champsPresents).toContain(
+      'origineAdresse',
+    );
+  });
+
   it('keeps what a list has not apart from what it left empty', async () => {
     const lecture = await lue(liste({ Classe: '' }));
     expect(lecture.champsPresents).toContain('classe');
@@ -83,7 +91,12 @@ describe('synonyms (exchanges.md §1.3)', () => {
     ['commentaireOrigine', ['Commentaire', 'Observation', 'Appréciation', 'Commentaires']],
   ])('knows %s as %j', async (champ, entetes) => {
     for (const entete of entetes) {
-      expect(await champsDe(`Nom;Prénom;Formation;${entete}`, 'MARTIN;Lina;Fleuriste;')).toMatchObject({
+      expect(
+        await champsDe(
+          `Nom;Prénom;Formation;${champ === 'origineUai' ? 'Collège' : 'UAI'};${entete}`,
+          'MARTIN;Lina;Fleuriste;;',
+        ),
+      ).toMatchObject({
         [entete]: champ,
       });
     }
@@ -120,7 +133,7 @@ describe('synonyms (exchanges.md §1.3)', () => {
   });
 
   it('takes the first of two columns that say the same thing, and warns', async () => {
-    const lecture = await lue(liste({ Mail: 'ce.0939990D@ac-creteil.fr', Courriel: 'autre@ac-creteil.fr' }));
+    const lecture = await lue(liste({ UAI: '', Mail: 'ce.0939990D@ac-creteil.fr', Courriel: 'autre@ac-creteil.fr' }));
     expect(lecture.lignes[0]).toMatchObject({ origine: { courriel: 'ce.0939990D@ac-creteil.fr' } });
     expect(lecture.problemes).toMatchObject([{ code: 'colonne-en-double', colonne: 'Courriel' }]);
   });

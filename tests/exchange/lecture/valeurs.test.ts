@@ -3,7 +3,7 @@ import { aPreciser, codes, liste, lue } from '../support.ts';
 
 /** The only row of a list that holds this one cell, and the findings about it. */
 async function cellule(entete: string, valeur: string) {
-  const lecture = await lue(liste({ [entete]: valeur }));
+  const lecture = await lue(liste({ Collège: '', [entete]: valeur }));
   return { ligne: lecture.lignes[0]!, problemes: lecture.problemes };
 }
 
@@ -82,6 +82,19 @@ describe('damage by spreadsheets (exchanges.md §1.5)', () => {
     expect((await cellule('Code postal', '1000')).ligne.origine.codePostal).toBe('01000');
     expect((await cellule('Téléphone', '145678901')).ligne.origine.telephone).toBe('0145678901');
     expect((await cellule('Téléphone', '+33 1 45 67 89 01')).ligne.origine.telephone).toBe('0145678901');
+  });
+
+  it('R21: warns of a mailbox that may be a family’s', async () => {
+    expect(await cellule('Référent courriel', 'maman@orange.fr')).toMatchObject({
+      ligne: { referent: { courriel: 'maman@orange.fr' } },
+      problemes: [{ gravite: 'avertissement', code: 'courriel-personnel' }],
+    });
+  });
+
+  it('does not take a phone, a code postal or a mailbox that is none', async () => {
+    expect((await cellule('Téléphone', 'poste 12')).problemes).toMatchObject([{ code: 'téléphone-mal-formé' }]);
+    expect((await cellule('Code postal', '940')).problemes).toMatchObject([{ code: 'code-postal-mal-formé' }]);
+    expect((await cellule('Courriel', 'jeanne')).problemes).toMatchObject([{ code: 'courriel-mal-formé' }]);
   });
 
   it('reports an INE in scientific notation and does not repair it', async () => {

@@ -95,26 +95,29 @@ export function lireCodePostal(texte: string): Lu<string> {
   );
 }
 
+/** R21: convocations go to professional mailboxes, never to families; a private-looking one is taken, and said. */
 export function lireCourriel(texte: string): Lu<string> {
   const verdict = verifyCourriel(texte);
-  if (verdict.etat !== 'mal formé') return pris(verdict.courriel);
-  return rejete(
-    avertissement(
-      'courriel-mal-formé',
-      `${citer(texte)} n’est pas une adresse de courriel. Elle n’est pas reprise : complétez-la avant d’envoyer les convocations.`,
-    ),
-  );
-}
-
-/** R15, R21: the personne référente is written to on a professional mailbox; another one is taken, and said. */
-export function lireCourrielReferent(texte: string): Lu<string> {
-  const verdict = verifyCourriel(texte);
-  if (verdict.etat !== 'autre domaine') return lireCourriel(texte);
-  return signale(
-    verdict.courriel,
-    information(
-      'courriel-non-académique',
-      `L’adresse ${citer(texte)} de la personne référente n’est pas académique. Vérifiez que ce n’est pas celle d’une famille.`,
-    ),
-  );
+  switch (verdict.etat) {
+    case 'académique':
+    case 'autre domaine':
+      return pris(verdict.courriel);
+    case 'personnel':
+      return signale(
+        verdict.courriel,
+        avertissement(
+          'courriel-personnel',
+          `L’adresse ${citer(texte)} est celle d’une messagerie personnelle. Vérifiez que ce n’est pas celle d’une famille : on n’écrit qu’à l’établissement et à la personne référente.`,
+        ),
+      );
+    case 'mal formé':
+      return rejete(
+        avertissement(
+          'courriel-mal-formé',
+          `${citer(texte)} n’est pas une adresse de courriel. Elle n’est pas reprise : complétez-la avant d’envoyer les convocations.`,
+        ),
+      );
+    default:
+      return assertNever(verdict);
+  }
 }

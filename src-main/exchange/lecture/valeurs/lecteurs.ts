@@ -3,7 +3,7 @@ import type { EtatCandidature, Niveau, TypeOrigine, Voie } from '../../../domain
 import type { Champ } from '../../champs.ts';
 import type { MoisEnPremier } from '../lecture.ts';
 import { lireDate } from './dates.ts';
-import { lireCodePostal, lireCourriel, lireCourrielReferent, lireIne, lireTelephone, lireUai } from './identifiants.ts';
+import { lireCodePostal, lireCourriel, lireIne, lireTelephone, lireUai } from './identifiants.ts';
 import { lireAvis, lireEtat, lireNiveau, lireOui, lireType, lireVoie } from './listes.ts';
 import { type Lu, pris } from './lu.ts';
 
@@ -44,7 +44,7 @@ export const lecteurs = (moisEnPremier: MoisEnPremier): Lecteurs => ({
   referent: pris,
   referentNom: pris,
   referentPrenom: pris,
-  referentCourriel: lireCourrielReferent,
+  referentCourriel: lireCourriel,
   domaine: pris,
   voie: lireVoie,
   formation: pris,
