@@ -83,6 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       demo: options.demo ?? false,
       newId: randomUUID,
       resource: (path) => readFile(join(options.resourcesDir, normalize(path))),
+      resourcesDir: options.resourcesDir,
       workers,
     };
   };

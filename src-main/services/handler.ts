@@ -12,6 +12,8 @@ export interface Contexte {
   readonly newId: () => string;
   /** Reads a shipped file, path relative to `resources/`. */
   readonly resource: (path: string) => Promise<Uint8Array>;
+  /** Where they are, for workers that read their own. */
+  readonly resourcesDir: string;
   readonly workers: Workers;
 }
 

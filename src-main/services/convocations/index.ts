@@ -1,4 +1,11 @@
 import type { convocationsOperations } from '../../contract/convocations.ts';
 import type { Handlers } from '../handler.ts';
+import { composerConvocations } from './composer.ts';
+import { emettreConvocations } from './emettre.ts';
+import { listerConvocations } from './lister.ts';
 
-export const convocationsHandlers: Handlers<typeof convocationsOperations> = {};
+export const convocationsHandlers: Handlers<typeof convocationsOperations> = {
+  ...listerConvocations,
+  ...composerConvocations,
+  ...emettreConvocations,
+};

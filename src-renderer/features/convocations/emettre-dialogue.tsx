@@ -1,0 +1,123 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  Radio,
+  RadioGroup,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import {
+  type ConvocationLigne,
+  type FormeConvocation,
+  FORMES_CONVOCATION,
+} from '../../../src-main/contract/convocations.ts';
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { RefusRecu } from '../../api/client.ts';
+import { useTache } from '../../api/hooks.ts';
+import { useCommande } from '../../shell/use-commande.ts';
+import { telecharger } from '../../ui/fichier.ts';
+import { Progressant } from '../../ui/progression.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+
+const AIDES: Readonly<Record<FormeConvocation, string>> = {
+  'un seul PDF': 'pour tout imprimer, dans l’ordre des établissements',
+  'un PDF par établissement': 'avec la liste de ses élèves, pour l’envoyer à chaque collège',
+  'un PDF par élève': 'un fichier par convocation',
+};
+
+/** Writes the letters, hands the file over, then marks the entretiens convoqués. */
+export function EmettreDialogue(props: {
+  readonly lignes: readonly ConvocationLigne[];
+  readonly reimpression: boolean;
+  readonly onFermer: () => void;
+}) {
+  const { lignes, reimpression, onFermer } = props;
+  const [forme, setForme] = useState<FormeConvocation>('un PDF par établissement');
+  const composer = useTache('convocations.composer');
+  const emettre = useCommande('convocations.emettre');
+  const toast = useToast();
+  const entretienIds = lignes.map(({ id }) => id);
+  const origines = new Map(lignes.map((ligne) => [ligne.origineId, ligne]));
+  const sansCourriel = [...origines.values()].filter(({ origineCourriel }) => !origineCourriel);
+  const nombre = pluriel(lignes.length, 'convocation');
+
+  const lancer = async (): Promise<void> => {
+    try {
+      const fichier = await composer.lancer({ entretienIds, forme });
+      if (!fichier) return toast({ gravite: 'info', texte: 'Arrêté : rien n’a été marqué comme convoqué.' });
+      telecharger(fichier);
+    } catch (erreur) {
+      if (!(erreur instanceof RefusRecu)) throw erreur;
+      return toast({ gravite: 'error', texte: erreur.message });
+    }
+    if (reimpression) return onFermer();
+    const fait = await emettre.faire({ entretienIds });
+    if (fait?.avertissement) toast({ gravite: 'warning', texte: fait.avertissement });
+    if (fait) onFermer();
+    return undefined;
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={composer.enCours ? undefined : onFermer}
+      maxWidth="sm"
+      fullWidth
+      aria-labelledby="emettre-titre"
+    >
+      <DialogTitle id="emettre-titre">{reimpression ? `Réimprimer ${nombre}` : `Émettre ${nombre}`}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        <Typography>
+          {pluriel(origines.size, 'établissement')} d’origine.{' '}
+          {!reimpression &&
+            'Le fichier est préparé, puis ces entretiens sont marqués « convoqué ». Les convocations vont à l’établissement d’origine et à la personne référente, jamais aux familles.'}
+        </Typography>
+        <FormControl>
+          <FormLabel id="forme">Forme</FormLabel>
+          <RadioGroup
+            aria-labelledby="forme"
+            value={forme}
+            onChange={(event) => setForme(event.target.value as FormeConvocation)}
+          >
+            {FORMES_CONVOCATION.map((choix) => (
+              <FormControlLabel
+                key={choix}
+                value={choix}
+                control={<Radio size="small" />}
+                label={`${choix}, ${AIDES[choix]}`}
+              />
+            ))}
+          </RadioGroup>
+        </FormControl>
+        {sansCourriel.length > 0 && (
+          <Alert severity="warning">
+            Sans courriel connu : {sansCourriel.map(({ origineNom }) => origineNom).join(', ')}.
+          </Alert>
+        )}
+        {composer.enCours && (
+          <Progressant
+            libelle="Rédaction des convocations"
+            fait={composer.progression?.fait ?? 0}
+            total={composer.progression?.total ?? 0}
+            onArreter={composer.arreter}
+          />
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onFermer} disabled={composer.enCours}>
+          Fermer
+        </Button>
+        <Button variant="contained" onClick={() => void lancer()} disabled={composer.enCours || emettre.enCours}>
+          {reimpression ? 'Préparer le fichier' : 'Émettre'}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
