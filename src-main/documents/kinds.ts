@@ -19,12 +19,10 @@ export interface DocumentInputs {
   readonly bilan: BilanInput;
 }
 
-export type DocumentKind = keyof DocumentInputs;
-
 /** A document to write: what it is and what goes into it. */
 export type DocumentRequest = {
-  readonly [Kind in DocumentKind]: { readonly kind: Kind; readonly data: DocumentInputs[Kind] };
-}[DocumentKind];
+  readonly [Kind in keyof DocumentInputs]: { readonly kind: Kind; readonly data: DocumentInputs[Kind] };
+}[keyof DocumentInputs];
 
 export function writeDocument(
   faces: FontFaces,

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { create, type Font } from '@cantoo/fontkit';
 
 /** One word ready for a content stream: the inside of a TJ array (kerned glyph numbers) and its width in thousandths of em. */
-export interface ShapedWord {
+interface ShapedWord {
   readonly code: string;
   readonly width: number;
 }

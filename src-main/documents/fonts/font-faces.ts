@@ -13,14 +13,13 @@ export type FaceName = keyof FontFaces;
 /** Name of each face in the pages' resources. */
 export const FACE_RESOURCES: Readonly<Record<FaceName, string>> = { regular: 'R', semibold: 'S' };
 
-export const loadFontFaces = (files: Readonly<Record<FaceName, Uint8Array>>): FontFaces => ({
-  regular: loadFontFace(files.regular),
-  semibold: loadFontFace(files.semibold),
-});
+const FILES: Readonly<Record<FaceName, string>> = {
+  regular: 'source-sans-3-regular.ttf',
+  semibold: 'source-sans-3-semibold.ttf',
+};
 
 /** Reads the faces once per process or worker; `resourcesDir` is told by the host. */
-export const readFontFaces = (resourcesDir: string): FontFaces =>
-  loadFontFaces({
-    regular: readFileSync(join(resourcesDir, 'fonts/source-sans-3-regular.ttf')),
-    semibold: readFileSync(join(resourcesDir, 'fonts/source-sans-3-semibold.ttf')),
-  });
+export function readFontFaces(resourcesDir: string): FontFaces {
+  const read = (name: FaceName): FontFace => loadFontFace(readFileSync(join(resourcesDir, 'fonts', FILES[name])));
+  return { regular: read('regular'), semibold: read('semibold') };
+}

@@ -5,23 +5,8 @@
  * one Latin subset made beforehand is embedded as it is.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-
-type SubsetFont = (
-  font: Buffer,
-  text: string,
-  options: {
-    readonly targetFormat: 'truetype';
-    readonly keepFeatures: readonly string[];
-    readonly noHinting: boolean;
-    readonly dropTables: readonly string[];
-  },
-) => Promise<Buffer>;
-
-const require = createRequire(import.meta.url);
-// subset-font is CommonJS without types.
-const subsetFont = require('subset-font') as SubsetFont;
+import subsetFont from 'subset-font';
 
 /** Inclusive code point ranges: what a French administration's names and sentences can hold. */
 const RANGES: readonly (readonly [number, number])[] = [

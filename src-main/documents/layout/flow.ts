@@ -6,7 +6,7 @@ import type { TaggedDocument } from '../tagged/tagged-document.ts';
 import type { Block, Frame, Setting } from './block.ts';
 
 /** Points. */
-export interface Margins {
+interface Margins {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;

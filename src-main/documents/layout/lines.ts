@@ -39,9 +39,6 @@ interface Token {
 
 export const bold = (text: string): Run => ({ text, face: 'semibold' });
 
-export const plainText = (rich: Rich): string =>
-  typeof rich === 'string' ? rich : rich.map((run) => run.text).join('');
-
 /** No line starts with a double sign of punctuation, nor ends with an opening guillemet. */
 const STUCK_BLANKS = / (?=[:;!?»])|(?<=«) /g;
 /** Breaking opportunities: blanks (never the non-breaking ones) and line feeds. */

@@ -18,7 +18,7 @@ export interface TextStyle {
 export const BODY: TextStyle = { size: 10, leading: 13, face: 'regular', ink: 'text', align: 'left' };
 
 /** Distance from the top of a line to its baseline: the letters' middle sits in the middle of the line. */
-export const baseline = ({ size, leading }: TextStyle): number => leading / 2 + size * 0.33;
+const baseline = ({ size, leading }: TextStyle): number => leading / 2 + size * 0.33;
 
 /** Draws lines already broken; opens no tag of its own. */
 export function drawLines(

@@ -4,7 +4,7 @@ import type { Box, PageSize } from './geometry.ts';
 import type { StructureElement, StructureTree } from './structure-tree.ts';
 
 /** Red, green, blue from 0 to 1, as PDF syntax. Dark enough to stay black in print. */
-export const INK = {
+const INK = {
   black: '0 0 0',
   text: '.1 .1 .12',
   blue: '.09 .2 .38',

@@ -28,7 +28,10 @@ describe('breaking lines', () => {
   });
 
   it('never leaves « : » at the start of a line', () => {
-    expect(broken('il est midi : oui', 45)).toEqual(['il est ', 'midi : oui']);
+    for (let width = 60; width < 120; width++) {
+      const lines = broken('il est midi : « oui » !', width);
+      expect(lines.filter((line) => /^[:»!]|« ?$/.test(line))).toEqual([]);
+    }
   });
 
   it('obeys line feeds', () => {

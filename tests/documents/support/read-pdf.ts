@@ -20,7 +20,7 @@ export interface ReadElement {
   readonly kids: readonly ReadElement[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   /** Text in the order of the content stream, one line per text object, artifacts included. */
   readonly text: string;
   /** Text of each marked content. */
