@@ -7,6 +7,9 @@ import { requireNode } from './tests/support/require-node.ts';
 
 requireNode();
 
+/** In kB. Everything is on the disk of the workstation: a large file costs milliseconds, not a download. */
+const LARGE_CHUNK = 4_000;
+
 const WORKERS = {
   'workers/planner': resolve('src-main/planner/worker.ts'),
   'workers/lecture': resolve('src-main/exchange/worker.ts'),
@@ -50,9 +53,6 @@ const preload: EnvironmentOptions = {
     },
   },
 };
-
-/** In kB. Everything is on the disk of the workstation: a large file costs milliseconds, not a download. */
-const LARGE_CHUNK = 4_000;
 
 export default defineConfig({
   root: 'src-renderer',

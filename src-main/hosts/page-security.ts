@@ -21,7 +21,7 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
  * and pictures that it made itself (blob:); style elements that are empty at first, or carry the nonce (the data
  * grid's). No style nor script written in the page is ever obeyed.
  */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,18 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { fingerprintOf } from '../../src-main/hosts/start/build.mjs';
+import { isInstalled } from '../../src-main/hosts/start/install.mjs';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const START = new URL('../../src-main/hosts/start/', import.meta.url);
-
-/** Runs one function of the start scripts as npm start does: in plain JavaScript. */
-function run(module: string, call: string): unknown {
-  const code = `import * as m from ${JSON.stringify(new URL(module, START).href)}; console.log(JSON.stringify(m.${call}))`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
-  if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout);
-}
+const ROOT = join(import.meta.dirname, '..', '..');
 
 async function project(wanted: object, present: object | undefined): Promise<string> {
   const root = await tempFolder();
@@ -23,8 +16,6 @@ async function project(wanted: object, present: object | undefined): Promise<str
   }
   return root;
 }
-
-const isInstalled = (root: string) => run('install.mjs', `isInstalled(${JSON.stringify(root)})`);
 
 it('installs what is missing, other or unfinished, and nothing else', async () => {
   const wanted = {
@@ -43,7 +34,7 @@ it('installs what is missing, other or unfinished, and nothing else', async () =
 it('builds again when a source is added, removed or changed', async () => {
   const root = await tempFolder();
   await mkdir(join(root, 'src'));
-  const fingerprint = () => run('build.mjs', `fingerprintOf(${JSON.stringify(root)}, ['src', 'absent.json'])`);
+  const fingerprint = () => fingerprintOf(root, ['src', 'absent.json']);
   const seen = [fingerprint()];
   await writeFile(join(root, 'src', 'a.ts'), 'un');
   seen.push(fingerprint());
@@ -55,11 +46,14 @@ it('builds again when a source is added, removed or changed', async () => {
   expect(new Set(seen).size).toBe(4);
 });
 
-it('speaks to any Node old enough to lack types: no dependency, no syntax to strip', () => {
-  for (const module of ['project.mjs', 'install.mjs', 'build.mjs', 'electron-binary.mjs', '../start.mjs']) {
-    const { status, stderr } = spawnSync(process.execPath, ['--check', new URL(module, START).pathname], {
-      encoding: 'utf8',
-    });
-    expect(status, stderr).toBe(0);
+it('needs nothing installed: the scripts that run first import Node and one another only', async () => {
+  const scripts = ['src-main/hosts/start.mjs', 'tests/run.mjs', 'tests/support/chromium.mjs'];
+  const helpers = await readdir(join(ROOT, 'src-main/hosts/start'));
+  const modules = helpers.filter((name) => name.endsWith('.mjs'));
+  for (const script of [...scripts, ...modules.map((name) => `src-main/hosts/start/${name}`)]) {
+    const code = await readFile(join(ROOT, script), 'utf8');
+    const named = [...code.matchAll(/^import .* from '([^']+)';$/gm)].map((match) => match[1]);
+    expect(named.length, script).toBeGreaterThan(0);
+    for (const module of named) expect(module, script).toMatch(/^node:|^\..*\.mjs$/);
   }
 });

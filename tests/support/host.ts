@@ -11,7 +11,7 @@ import { expect, test as base } from '@playwright/test';
 
 const HOST = fileURLToPath(new URL('../../dist/loopback/host.js', import.meta.url));
 
-export interface HostWishes {
+interface HostWishes {
   /** Instant at which the host's clock starts, ISO 8601; the workstation's own without it. */
   readonly clock?: string;
   /** Folder copied into the data folder before the start (a campaign and its key). */

@@ -4,7 +4,7 @@ import type { App } from '../../app.ts';
 import { isOwnAddress } from './origin.ts';
 
 /** Largest call accepted, in characters, as on the loopback host. */
-export const CALL_LIMIT = 64 * 1024 * 1024;
+const CALL_LIMIT = 64 * 1024 * 1024;
 
 /**
  * Answers the page's calls and sends it the application's events, and no other page: the sender must be the main

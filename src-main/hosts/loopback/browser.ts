@@ -49,7 +49,7 @@ export async function openWindow(options: WindowOptions, closed: () => void): Pr
 }
 
 /** The arguments name a file, not the token: every account of the workstation can list them. */
-export function chromiumArguments(page: string, cacheDir: string): readonly string[] {
+function chromiumArguments(page: string, cacheDir: string): readonly string[] {
   const asRoot = process.getuid?.() === 0;
   return [
     `--app=${pathToFileURL(page).href}`,

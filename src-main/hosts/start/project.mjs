@@ -10,7 +10,7 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const OWN_NODE = join(ROOT, 'node_modules', '.bin', 'node');
 
 /** @returns {boolean} whether this process may run the project (better-sqlite3 crashes below, without a word). */
-export function isNodeRecent() {
+function isNodeRecent() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return major > 22 || (major === 22 && minor >= 12);
 }

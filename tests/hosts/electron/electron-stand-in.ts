@@ -79,13 +79,13 @@ function electronStandIn() {
 
 export type ElectronStandIn = ReturnType<typeof electronStandIn>;
 
-export interface MenuLine {
+interface MenuLine {
   readonly label?: string;
   readonly role?: string;
   readonly submenu?: readonly MenuLine[];
 }
 
-export interface PreloadApi {
+interface PreloadApi {
   readonly call: (name: string, text: string) => Promise<string>;
   readonly onEvent: (listener: (text: string) => void) => () => void;
 }
@@ -94,7 +94,7 @@ type PermissionRequestHandler = (contents: unknown, permission: string, answer: 
 type RequestHandler = (details: { url: string }, answer: (decision: { cancel: boolean }) => void) => void;
 type CallHandler = (event: unknown, name: unknown, text: unknown) => Promise<string>;
 
-export class StandInWindow extends EventEmitter {
+class StandInWindow extends EventEmitter {
   readonly options: { readonly webPreferences: Readonly<Record<string, unknown>> };
   readonly loadURL = vi.fn((_url: string) => Promise.resolve());
   readonly show = vi.fn<() => void>();

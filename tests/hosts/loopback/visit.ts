@@ -8,13 +8,13 @@ import { standInApp } from '../../support/stand-in-app.ts';
 import type { StandInApp } from '../../support/stand-in-app.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-export interface Asked {
+interface Asked {
   readonly method?: string;
   /** Sent as written: no client tidies « .. » away. */
   readonly path: string;
