@@ -46,3 +46,22 @@ export function writeDocument(
       return bilanPdf(faces, request.data, avancement);
   }
 }
+
+/** Parts that a document tells its progress in: letters, fiches, sheets. */
+export function countParts(request: DocumentRequest): number {
+  switch (request.kind) {
+    case 'convocations':
+      return request.data.convocations.length;
+    case 'fiches':
+      return request.data.fiches.length;
+    case 'grilles':
+      return Math.max(1, request.data.passages.length);
+    case 'emargement':
+    case 'planning':
+      return request.data.feuilles.length;
+    case 'releve':
+      return request.data.origines.length;
+    case 'bilan':
+      return request.data.sections.length;
+  }
+}

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { readFontFaces } from './fonts/font-faces.ts';
-import { type DocumentRequest, writeDocument } from './kinds.ts';
+import { countParts, type DocumentRequest, writeDocument } from './kinds.ts';
 
 /** What a worker is asked: the documents to write, in order, and where the fonts are. */
 export interface DocumentsMessage {
@@ -43,13 +43,13 @@ async function answer(message: DocumentsMessage): Promise<void> {
 
 async function writeAll({ resourcesDir, requests }: DocumentsMessage): Promise<DocumentsValue> {
   const faces = readFontFaces(resourcesDir);
-  const step = createStep();
+  const total = requests.reduce((sum, request) => sum + countParts(request), 0);
   const files: Uint8Array[] = [];
+  let before = 0;
   try {
     for (const request of requests) {
-      const alone = requests.length === 1;
-      files.push(await writeDocument(faces, request, alone ? step : undefined));
-      if (!alone) await step(files.length, requests.length);
+      files.push(await writeDocument(faces, request, (fait) => step(before + fait, total)));
+      before += countParts(request);
     }
   } catch (error) {
     if (error instanceof Arret) return { files, arrete: true };
@@ -58,12 +58,10 @@ async function writeAll({ resourcesDir, requests }: DocumentsMessage): Promise<D
   return { files, arrete: false };
 }
 
-/** One document counts its parts, several are counted as files. @throws Arret once a stop has been heard. */
-function createStep(): (fait: number, total: number) => Promise<void> {
-  return async (fait, total) => {
-    if (fait % STEPS !== 0 && fait !== total) return;
-    parentPort?.postMessage({ type: 'progress', fait, total });
-    await nextTurn();
-    if (stopped) throw new Arret();
-  };
+/** Progress over all the requests, in parts. @throws Arret once a stop has been heard. */
+async function step(fait: number, total: number): Promise<void> {
+  if (fait % STEPS !== 0 && fait !== total) return;
+  parentPort?.postMessage({ type: 'progress', fait, total });
+  await nextTurn();
+  if (stopped) throw new Arret();
 }

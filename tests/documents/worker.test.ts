@@ -47,12 +47,11 @@ describe('the documents worker', () => {
     expect(progress).toEqual(['20/45', '40/45', '45/45']);
   });
 
-  it('writes one file per request', async () => {
-    const { answer } = await run({
-      resourcesDir: RESOURCES_DIR,
-      requests: Array.from({ length: 30 }, () => request(1)),
-    });
-    expect(answer.type === 'result' && answer.value.files.length).toBe(30);
+  it('writes one file per request, and counts its progress in letters', async () => {
+    const requests = [...Array.from({ length: 30 }, () => request(1)), request(25)];
+    const { answer, progress } = await run({ resourcesDir: RESOURCES_DIR, requests });
+    expect(answer.type === 'result' && answer.value.files.length).toBe(31);
+    expect(progress).toEqual(['20/55', '40/55', '55/55']);
   });
 
   it('keeps the files already written when told to stop', async () => {
@@ -62,7 +61,7 @@ describe('the documents worker', () => {
     );
     if (answer.type !== 'result') throw new Error('A result expected');
     expect(answer.value.arrete).toBe(true);
-    expect(answer.value.files.length).toBeGreaterThanOrEqual(20);
+    expect(answer.value.files.length).toBeGreaterThan(0);
     expect(answer.value.files.length).toBeLessThan(400);
   });
 
