@@ -41,9 +41,15 @@ export interface Avertissements {
 
 const JOURS_MAX = 400;
 
+const FIN_APRES_DEBUT = "la fin d'une plage vient après son début";
+
+const zCreneau = z
+  .object({ debut: zHeure, fin: zHeure, reserve: z.boolean() })
+  .refine(({ debut, fin }) => debut < fin, FIN_APRES_DEBUT);
+
 const zPlage = z
   .object({ jour: zJour, debut: zHeure, fin: zHeure, reserve: z.boolean() })
-  .refine(({ debut, fin }) => debut < fin, "la fin d'une plage vient après son début");
+  .refine(({ debut, fin }) => debut < fin, FIN_APRES_DEBUT);
 
 /** Rooms, jurys, plages and séances collectives of the host lycée (screens.md, place 3). */
 export const organisationOperations = {
@@ -64,6 +70,15 @@ export const organisationOperations = {
   'plages.enregistrer': command(
     z.object({ juryId: zId, du: zJour, au: zJour, plages: z.array(zPlage).max(4 * JOURS_MAX) }),
   ).returns<Avertissements>(),
+  /** Opens the same hours on every day of class from `du` to `au`, for several jurys; what is there stays. */
+  'plages.ajouter': command(
+    z.object({
+      juryIds: z.array(zId).min(1).max(100),
+      du: zJour,
+      au: zJour,
+      creneaux: z.array(zCreneau).min(1).max(20),
+    }),
+  ).returns<Avertissements & { readonly jours: number }>(),
   /** Lays the plages of one jury from `du` to `au` on each target, from its own first day; they replace what is there. */
   'plages.copier': command(
     z.object({

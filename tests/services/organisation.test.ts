@@ -227,3 +227,18 @@ test('R27: a séance holds at least those already placed, moves them with it, an
   ]);
   await t.app.close();
 });
+
+test('the same hours are opened on every day of class, for several jurys, as one act', async () => {
+  const t = await open();
+  const demande = { juryIds: ['jury-0', 'jury-1'], creneaux: [{ debut: '17:00', fin: '18:00', reserve: true }] };
+  const { jours, avertissements } = await t.ask('plages.ajouter', { ...demande, du: LUNDI, au: '2027-03-21' });
+  expect([jours, avertissements]).toEqual([5, []]);
+  expect((await plagesDe(t, 'jury-1')).filter((texte) => texte.endsWith('réserve'))).toHaveLength(5);
+  expect(await plagesDe(t, 'jury-0')).toContain(`${LUNDI} 13:30-17:00`);
+  expect((await refusOf(t.ask('plages.ajouter', { ...demande, du: '2027-03-20', au: '2027-03-21' }))).code).toBe(
+    'aucun jour de classe',
+  );
+  expect((await t.ask('journal.annuler', {})).libelle).toBe('ouvrir des plages à 2\u00a0jurys sur 5\u00a0jours');
+  expect(await plagesDe(t, 'jury-1')).toHaveLength(6);
+  await t.app.close();
+});

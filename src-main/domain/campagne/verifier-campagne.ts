@@ -94,21 +94,38 @@ function verifierSuites(campagne: CampagneBrouillon): AnomalieCampagne[] {
 }
 
 function verifierDelai({ entretiensFin, fermeture, delaiCompteRendu }: CampagneBrouillon): AnomalieCampagne[] {
-  if (!entretiensFin || !fermeture || fermeture < entretiensFin) return [];
+  if (!entretiensFin || !fermeture || fermeture < entretiensFin || !Number.isInteger(delaiCompteRendu)) return [];
   if (addJours(entretiensFin, delaiCompteRendu) <= fermeture) return [];
   const delai = pluriel(delaiCompteRendu, 'jour');
   const phrase = `Le délai de ${delai} après le dernier entretien dépasse la fermeture : les derniers comptes rendus devront être saisis plus vite.`;
   return [{ champ: 'fermeture', gravite: 'alerte', phrase }];
 }
 
+/** Whole numbers with their bounds, as the contract also holds them. */
+const BORNES: readonly (readonly [Champ, number, number])[] = [
+  ['annee', 2000, 2100],
+  ['delaiCompteRendu', 0, 60],
+  ['margeMinutes', 0, 240],
+  ['pauseApres', 1, 50],
+  ['pauseMinutes', 0, 120],
+];
+
 function verifierNombres(campagne: CampagneBrouillon): AnomalieCampagne[] {
+  return BORNES.flatMap(([champ, min, max]) => {
+    const valeur = campagne[champ];
+    if (typeof valeur === 'number' && Number.isInteger(valeur) && min <= valeur && valeur <= max) return [];
+    return [erreur(champ, `Indiquez un nombre entier, de ${min} à ${max}.`)];
+  });
+}
+
+function verifierNecessaire(campagne: CampagneBrouillon): AnomalieCampagne[] {
   const { annee, entretiensDebut, entretiensFin } = campagne;
   const anomalies: AnomalieCampagne[] = [];
   if (campagne.nom.trim() === '')
     anomalies.push(erreur('nom', 'Donnez un nom à la campagne, par exemple « Passpro 2027 ».'));
   if (!entretiensDebut) anomalies.push(erreur('entretiensDebut', "Indiquez le premier jour d'entretien."));
   if (!entretiensFin) anomalies.push(erreur('entretiensFin', "Indiquez le dernier jour d'entretien."));
-  if (entretiensFin && Number(entretiensFin.slice(0, 4)) !== annee)
+  if (entretiensFin && Number.isInteger(annee) && Number(entretiensFin.slice(0, 4)) !== annee)
     anomalies.push({
       champ: 'annee',
       gravite: 'alerte',
@@ -119,11 +136,12 @@ function verifierNombres(campagne: CampagneBrouillon): AnomalieCampagne[] {
 
 /**
  * procedure.md §4: whether the settings of a campaign hold together. Errors are refused: no name, no interview window
- * (R24 makes it a hard limit), a window that ends before it starts, a closing date before the last entretien (R35).
+ * (R24 makes it a hard limit), a number out of bounds, a window that ends before it starts, a closing date before the last entretien (R35).
  * Alerts are only shown: an order of windows that leaves somebody out (R20, R22), a compte rendu delay (R30) past the
  * closing date.
  */
 export const verifierCampagne = (campagne: CampagneBrouillon): AnomalieCampagne[] => [
+  ...verifierNecessaire(campagne),
   ...verifierNombres(campagne),
   ...verifierPeriodes(campagne),
   ...verifierSuites(campagne),

@@ -58,6 +58,28 @@ export const fusionnerPlages = (plages: readonly PlageSaisie[]): PlageSaisie[] =
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([jour, duJour]) => fusionnerJour(jour, duJour));
 
+/** What a stroke of the brush makes of the time it covers. */
+export type Pinceau = 'ouverte' | 'réserve' | 'fermée';
+
+/** The plages of a jury after a stroke over one span of one day: whatever was there before is replaced. */
+export function peindre(
+  plages: readonly PlageSaisie[],
+  trait: { readonly jour: string; readonly debut: string; readonly fin: string },
+  pinceau: Pinceau,
+): PlageSaisie[] {
+  const occupe = { debut: toMinutes(trait.debut), fin: toMinutes(trait.fin) };
+  const restes = plages.flatMap((plage) =>
+    plage.jour === trait.jour
+      ? soustraire([{ debut: toMinutes(plage.debut), fin: toMinutes(plage.fin) }], [occupe]).map(({ debut, fin }) => ({
+          ...plage,
+          debut: toHeure(debut),
+          fin: toHeure(fin),
+        }))
+      : [plage],
+  );
+  return fusionnerPlages(pinceau === 'fermée' ? restes : [...restes, { ...trait, reserve: pinceau === 'réserve' }]);
+}
+
 /** Whether one plage holds the whole time from `debut`, for `dureeMinutes` (H1). */
 export const tientDansUnePlage = (
   plages: readonly PlageSaisie[],

@@ -24,6 +24,7 @@ export async function modifierCampagne(
     collectifs.map(({ nom }) => nom),
   );
   await tx.update('campagne', [{ id: 'campagne', ...campagne }]);
+  tx.fusionner('campagne.modifier');
   tx.nommer('modifier les réglages de la campagne');
   return { alertes };
 }
@@ -37,6 +38,7 @@ export async function modifierEtablissement(
   const verdict = verifierEtablissement(etablissement);
   const alertes = refuserErreurs(verdict.anomalies);
   await tx.update('etablissement', [{ id: 'etablissement', ...verdict.etablissement }]);
+  tx.fusionner('etablissement.modifier');
   tx.nommer('modifier les coordonnées du lycée');
   return { alertes };
 }

@@ -2,7 +2,7 @@ import type { organisationOperations } from '../../contract/organisation.ts';
 import type { Handlers } from '../handler.ts';
 import { enregistrerJury, supprimerJury } from './jurys.ts';
 import { lireOrganisation } from './lire.ts';
-import { copierPlages, enregistrerPlages } from './plages.ts';
+import { ajouterPlages, copierPlages, enregistrerPlages } from './plages.ts';
 import { enregistrerSalle, supprimerSalle } from './salles.ts';
 import { enregistrerSeance, supprimerSeance } from './seances.ts';
 
@@ -11,6 +11,7 @@ export const organisationHandlers: Handlers<typeof organisationOperations> = {
   'jurys.enregistrer': enregistrerJury,
   'jurys.supprimer': supprimerJury,
   'plages.enregistrer': enregistrerPlages,
+  'plages.ajouter': ajouterPlages,
   'plages.copier': copierPlages,
   'salles.enregistrer': enregistrerSalle,
   'salles.supprimer': supprimerSalle,

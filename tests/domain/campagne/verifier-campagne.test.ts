@@ -40,3 +40,11 @@ test('R20, R22, R30: an order of windows that leaves somebody out is an alert on
 test('a nameless campaign is refused, a year that is not that of the entretiens is told', () => {
   expect(anomalies({ nom: '  ', annee: 2026 })).toEqual(['erreur nom', 'alerte annee']);
 });
+
+test('numbers are whole and within bounds; an emptied field is not a number', () => {
+  expect(anomalies({ delaiCompteRendu: Number.NaN, pauseApres: 0, margeMinutes: 2.5 })).toEqual([
+    'erreur delaiCompteRendu',
+    'erreur margeMinutes',
+    'erreur pauseApres',
+  ]);
+});

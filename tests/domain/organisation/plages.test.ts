@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toHeure, toMinutes } from '../../../src-main/domain/date/heure.ts';
-import { fusionnerPlages, tientDansUnePlage } from '../../../src-main/domain/organisation/plages.ts';
+import { fusionnerPlages, peindre, tientDansUnePlage } from '../../../src-main/domain/organisation/plages.ts';
 
 const plage = (debut: string, fin: string, reserve = false, jour = '2027-03-15') => ({ jour, debut, fin, reserve });
 
@@ -53,4 +53,15 @@ test('H1: an entretien stands in one plage from its first to its last minute', (
   expect(tientDansUnePlage(plages, place('11:40'))).toBe(true);
   expect(tientDansUnePlage(plages, place('11:45'))).toBe(false);
   expect(tientDansUnePlage(plages, { ...place('09:00'), jour: '2027-03-16' })).toBe(false);
+});
+
+test('a stroke replaces what it covers and leaves the rest of the day alone', () => {
+  const plages = [plage('08:25', '12:00'), plage('13:30', '17:00', false, '2027-03-16')];
+  const trait = { jour: '2027-03-15', debut: '10:00', fin: '10:30' };
+  expect(peindre(plages, trait, 'fermée').filter(({ jour }) => jour === trait.jour)).toEqual([
+    plage('08:25', '10:00'),
+    plage('10:30', '12:00'),
+  ]);
+  expect(peindre(plages, trait, 'réserve')).toContainEqual(plage('10:00', '10:30', true));
+  expect(peindre(plages, { ...trait, fin: '13:00' }, 'ouverte')).toEqual([plage('08:25', '13:00'), plages[1]]);
 });

@@ -1,0 +1,53 @@
+/** What decides the next thing to do. */
+export interface Avancee {
+  readonly candidats: number;
+  readonly plages: number;
+  readonly seances: number;
+  readonly aConfirmer: number;
+  readonly aPlacer: number;
+  readonly aEmettre: number;
+  readonly attendusAujourdhui: number;
+  readonly absents: number;
+  readonly enRetard: number;
+  readonly aSaisir: number;
+  readonly aTransmettre: number;
+}
+
+export type Acte =
+  | 'importer'
+  | 'organiser'
+  | 'confirmer'
+  | 'recevoir'
+  | 'planifier'
+  | 'convoquer'
+  | 'replacer'
+  | 'saisir'
+  | 'transmettre'
+  | 'attendre';
+
+/** The one thing to do next, how many it concerns. */
+export interface Conseil {
+  readonly acte: Acte;
+  readonly nombre: number;
+}
+
+/**
+ * The next thing to do, in the order in which work blocks other work: no list, no jury, pupils who wait today, late
+ * comptes rendus (R30), those without a place or a convocation (R22), absent ones (R28), results to write, then to send.
+ */
+export function conseiller(etat: Avancee): Conseil {
+  if (etat.candidats === 0) return { acte: 'importer', nombre: 0 };
+  if (etat.plages + etat.seances === 0) return { acte: 'organiser', nombre: 0 };
+  const ordre: readonly (readonly [Acte, number])[] = [
+    ['recevoir', etat.attendusAujourdhui],
+    ['saisir', etat.enRetard],
+    ['confirmer', etat.aConfirmer],
+    ['planifier', etat.aPlacer],
+    ['convoquer', etat.aEmettre],
+    ['replacer', etat.absents],
+    ['saisir', etat.aSaisir],
+    ['transmettre', etat.aTransmettre],
+  ];
+  const [acte, nombre] = ordre.find(([, combien]) => combien > 0) ?? ['attendre', 0];
+  return { acte, nombre };
+}
