@@ -1,1 +1,66 @@
-export const echangesOperations = {} as const;
+import { z } from 'zod';
+import { zId, zIds } from './champs.ts';
+import type { ControleAvisVue, ExportFait } from './echanges-avis.ts';
+import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
+import type { LectureVue, RapportVue } from './echanges-lecture.ts';
+import type { ExportRow, ImportRow } from '../domain/echange/historique.ts';
+import { command, query, task } from './operation.ts';
+
+/** Characters of base64 of the largest file taken: 45 Mo, five times a list of 22,000 candidatures. */
+export const CONTENU_MAX = 60 * 1024 * 1024;
+
+const zCle = z.string().min(1).max(200);
+const zCles = z.array(zCle).max(50_000);
+const zEntete = z.string().max(300);
+
+const zChoixLecture = {
+  feuille: z.string().max(100).optional(),
+  /** Header → field, or null to drop the column. */
+  correspondance: z.record(zEntete, z.string().max(50).nullable()).optional(),
+  moisEnPremier: z
+    .object({ dateNaissance: z.boolean().optional(), dateInscription: z.boolean().optional() })
+    .optional(),
+};
+
+const zPortee = z.enum(['tout', 'modifications']);
+
+export const echangesOperations = {
+  /** Reads a file beside the store and keeps what was read until the next one; nothing is written. */
+  'echanges.lire': task(
+    z.object({
+      nomFichier: z.string().min(1).max(255),
+      /** Base64. */
+      contenu: z.string().max(CONTENU_MAX),
+      ...zChoixLecture,
+    }),
+  ).returns<LectureVue>(),
+  /** The list read and not closed yet, if any. */
+  'echanges.enCours': query(z.object({})).returns<RapportVue | null>(),
+  'echanges.fermer': task(z.object({})).returns<null>(),
+  /** What the list read would change now. `distincts`: doubts answered « two different pupils ». */
+  'echanges.difference': query(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),
+  /** Takes in what is not refused. `empreinte` is that of the difference shown: another one is refused, not applied unseen. */
+  'echanges.appliquer': command(
+    z.object({ lectureId: zId, empreinte: zId, distincts: zCles.default([]), refusees: zCles.default([]) }),
+  ).returns<ImportFait>(),
+  /** R17: candidatures that vanished from a list and wait for an answer. */
+  'echanges.renoncements': query(z.object({})).returns<RenoncementVue[]>(),
+  /** R17: `renonce` false keeps them registered. */
+  'echanges.confirmerRenoncement': command(
+    z.object({ candidatureIds: zIds.min(1), renonce: z.boolean() }),
+  ).returns<Liberations>(),
+  'echanges.historique': query(z.object({})).returns<{
+    readonly imports: readonly ImportRow[];
+    readonly exports: readonly ExportRow[];
+  }>(),
+  /** R35: what is missing or inconsistent in what would be sent. */
+  'avis.controler': query(z.object({ portee: zPortee.default('tout') })).returns<ControleAvisVue>(),
+  'avis.exporter': command(
+    z.object({
+      format: z.enum(['csv', 'xlsx']),
+      portee: zPortee,
+      /** Why it is sent in spite of what the check found. */
+      motif: z.string().trim().max(500).default(''),
+    }),
+  ).returns<ExportFait>(),
+} as const;

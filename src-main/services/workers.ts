@@ -14,6 +14,8 @@ export interface Workers {
    * @throws what the worker failed with.
    */
   run<T>(name: WorkerName, message: unknown, run: WorkerRun): Promise<T>;
+  /** The entry file, for a reader that keeps its own thread (a hostile list needs a bounded memory). */
+  url(name: WorkerName): URL;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ type Answer =
 export function createWorkers(workerUrl: (name: WorkerName) => URL): Workers {
   const running = new Set<Worker>();
   return {
+    url: workerUrl,
     run: <T>(name: WorkerName, message: unknown, { signal, onProgress }: WorkerRun) =>
       new Promise<T>((resolve, reject) => {
         const worker = new Worker(workerUrl(name), { workerData: null });

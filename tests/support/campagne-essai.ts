@@ -51,7 +51,7 @@ export const CAMPAGNE: Campagne = {
 
 const ACCUEILLIS = ['Métiers du bois', 'Laboratoire', 'Petite enfance', 'Hôtellerie-restauration'];
 
-function readCatalogue(): { domaines: Domaine[]; formations: Formation[] } {
+function readCatalogue(noms: readonly string[]): { domaines: Domaine[]; formations: Formation[] } {
   const text = readFileSync(join(import.meta.dirname, '../../resources/catalogue/catalogue.csv'), 'utf8');
   const rows = parse<Record<string, string>>(text, { columns: true, delimiter: ';', bom: true }).filter(
     ({ campagne }) => campagne === '2020',
@@ -60,7 +60,7 @@ function readCatalogue(): { domaines: Domaine[]; formations: Formation[] } {
     id: `domaine-${index}`,
     nom,
     mode: row['mode'] === 'selon établissement' ? 'individuel' : (row['mode'] as Mode),
-    accueilli: ACCUEILLIS.includes(nom),
+    accueilli: noms.includes(nom),
     dureeMinutes: row['mode'] === 'collectif' ? 60 : 20,
     couleur: index % 12,
   }));
@@ -94,12 +94,12 @@ const AVIS_ORIGINE: readonly (Avis | null)[] = ['favorable', 'assez favorable', 
 
 /**
  * Writes an invented campaign straight into a fresh data folder, before the application opens it: four hosted
- * domaines (one collective), 4 origines, `candidats` pupils with one or two domaines, 3 juries over one week, one
- * séance. Nothing is placed, nothing is announced.
+ * domaines (one collective) unless `accueillis` names others, 4 origines, `candidats` pupils with one or two domaines,
+ * 3 juries over one week, one séance. Nothing is placed, nothing is announced.
  */
 export async function seedCampagne(
   dataDir: string,
-  options: { candidats?: number; jour?: string } = {},
+  options: { candidats?: number; jour?: string; accueillis?: readonly string[] } = {},
 ): Promise<void> {
   const store = await openStore({
     path: join(dataDir, 'campagne.db'),
@@ -107,7 +107,7 @@ export async function seedCampagne(
     clock: () => new Date('2027-03-01T08:00:00'),
     newId,
   });
-  const { domaines, formations } = readCatalogue();
+  const { domaines, formations } = readCatalogue(options.accueillis ?? ACCUEILLIS);
   const lundi = options.jour ?? '2027-03-15';
   const accueillis = domaines.filter(({ accueilli }) => accueilli);
   const origines = ['Rosa-Parks', 'Langevin', 'Beau-Soleil', 'Saint-Exupéry'].map((nom, index) =>
@@ -226,7 +226,7 @@ export async function seedCampagne(
     await tx.insert(
       'juryDomaine',
       individuels.flatMap(({ id }, index) => [
-        { id: newId(), juryId: `jury-${index}`, domaineId: id },
+        { id: newId(), juryId: `jury-${index % 3}`, domaineId: id },
         { id: newId(), juryId: `jury-${(index + 1) % 3}`, domaineId: id },
       ]),
     );

@@ -1,4 +1,39 @@
 import type { echangesOperations } from '../../contract/echanges.ts';
+import { differenceListe } from '../../domain/candidature/difference.ts';
 import type { Handlers } from '../handler.ts';
+import { appliquerListe } from './appliquer.ts';
+import { controler, exporter } from './avis.ts';
+import { enCours, oublier, retrouver } from './lectures.ts';
+import { lireListe } from './lire.ts';
+import { lireRegistres } from './registres.ts';
+import { lireRenoncements, trancherRenoncements } from './renoncements.ts';
+import { toDifferenceVue } from './vue-difference.ts';
 
-export const echangesHandlers: Handlers<typeof echangesOperations> = {};
+const HISTORIQUE_MAX = 200;
+
+/** Lists in, avis out, and the proof of both. */
+export const echangesHandlers: Handlers<typeof echangesOperations> = {
+  'echanges.lire': lireListe,
+  'echanges.enCours': (_read, _input, ctx) => Promise.resolve(enCours(ctx)?.rapport ?? null),
+  'echanges.fermer': (ctx) => {
+    oublier(ctx);
+    return Promise.resolve(null);
+  },
+  'echanges.difference': async (read, { lectureId, distincts }, ctx) => {
+    const { liste } = retrouver(ctx, lectureId);
+    const registres = await lireRegistres(read);
+    const entretiens = await read.all('entretien', { renonce: false });
+    return toDifferenceVue(differenceListe(registres, liste, new Set(distincts)), { registres, liste, entretiens });
+  },
+  'echanges.appliquer': appliquerListe,
+  'echanges.renoncements': lireRenoncements,
+  'echanges.confirmerRenoncement': trancherRenoncements,
+  'echanges.historique': async (read) => ({
+    imports: (await read.all('importation'))
+      .toSorted((a, b) => (a.importeLe < b.importeLe ? 1 : -1))
+      .slice(0, HISTORIQUE_MAX),
+    exports: (await read.all('exportation')).toSorted((a, b) => b.numero - a.numero).slice(0, HISTORIQUE_MAX),
+  }),
+  'avis.controler': (read, { portee }, ctx) => controler(read, portee, ctx),
+  'avis.exporter': exporter,
+};

@@ -1,0 +1,86 @@
+import type { NatureElement } from '../domain/candidature/difference-types.ts';
+
+/** One thing that the list would change, in words. */
+export interface ElementVue {
+  readonly cle: string;
+  readonly nature: NatureElement;
+  /** « NOM Prénom », or the name of the établissement. */
+  readonly titre: string;
+  readonly detail: string;
+  readonly changements: readonly { readonly libelle: string; readonly avant: string; readonly apres: string }[];
+  /** Rows of the file. */
+  readonly lignes: readonly number[];
+  /** When the entretien concerned is placed: « lundi 15 mars 2027 à 10 h 20 ». */
+  readonly placement: string | null;
+}
+
+/** A pupil who may or may not be one already known. */
+export interface DouteVue {
+  readonly cle: string;
+  readonly phrase: string;
+  readonly lignes: readonly number[];
+  readonly distinct: boolean;
+}
+
+export interface RemarqueVue {
+  readonly phrase: string;
+  readonly lignes: readonly number[];
+}
+
+/** Rows of the file concerned, by kind (établissements are counted, not their rows). */
+export interface ComptesDifference {
+  readonly nouvelles: number;
+  readonly elevesNouveaux: number;
+  readonly originesNouvelles: number;
+  readonly modifiees: number;
+  readonly changementsOrigine: number;
+  readonly originesModifiees: number;
+  readonly retirees: number;
+  readonly disparues: number;
+  readonly reapparues: number;
+}
+
+export interface DifferenceVue {
+  readonly empreinte: string;
+  readonly elements: readonly ElementVue[];
+  readonly doutes: readonly DouteVue[];
+  readonly remarques: readonly RemarqueVue[];
+  readonly comptes: ComptesDifference;
+  /** What the list covers, hence what may have vanished. */
+  readonly portee: string;
+}
+
+/** A slot that was freed, or a pupil whose convocation is no longer right. */
+export interface CreneauVue {
+  readonly entretienId: string;
+  readonly candidatId: string;
+  readonly titre: string;
+  readonly origineNom: string;
+  readonly domaineNom: string;
+  readonly jour: string;
+  readonly debut: string;
+}
+
+export interface Liberations {
+  readonly liberes: readonly CreneauVue[];
+  /** Those whose convocation had been issued: their origin must be told. */
+  readonly aPrevenir: readonly CreneauVue[];
+}
+
+export interface ImportFait extends Liberations {
+  readonly comptes: ComptesDifference;
+  /** Entretiens without a place after the import. */
+  readonly aPlacer: number;
+  readonly jurys: number;
+  readonly renoncementsAConfirmer: number;
+}
+
+export interface RenoncementVue {
+  readonly candidatureId: string;
+  readonly candidatId: string;
+  readonly titre: string;
+  readonly origineNom: string;
+  readonly formation: string;
+  readonly domaineNom: string;
+  readonly placement: string | null;
+}

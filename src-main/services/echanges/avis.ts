@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { ControleAvisVue, ExportFait } from '../../contract/echanges-avis.ts';
+import type { echangesOperations } from '../../contract/echanges.ts';
+import type { Input } from '../../contract/operation.ts';
+import { Refus } from '../../contract/refus.ts';
+import type { Campagne } from '../../domain/campagne/campagne.ts';
+import { controlerAvis, motifRequis, type ProblemeAvis } from '../../domain/echange/controle-avis.ts';
+import { estAExporter, estTransmissible } from '../../domain/echange/portee-avis.ts';
+import { nomPrenom, pluriel } from '../../domain/texte/format.ts';
+import { type LigneAvis, tableauAvis } from '../../exchange/ecriture/avis.ts';
+import { writeCsv } from '../../exchange/ecriture/write-csv.ts';
+import { writeXlsx } from '../../exchange/ecriture/write-xlsx.ts';
+import { insecables } from '../../exchange/typographie.ts';
+import type { ReadStore, WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
+import { type EntretienATransmettre, lignesDe, lireATransmettre } from './lignes-avis.ts';
+
+type Portee = 'tout' | 'modifications';
+
+/** @throws Refus before the first start is finished. */
+async function lireCampagne(read: ReadStore): Promise<Campagne> {
+  const campagne = await read.get('campagne', 'campagne');
+  if (!campagne) throw new Refus('sans campagne', 'Aucune campagne n’est ouverte : créez-la d’abord.');
+  return campagne;
+}
+
+interface Envoi {
+  readonly campagne: Campagne;
+  readonly entretiens: readonly EntretienATransmettre[];
+  readonly problemes: readonly ProblemeAvis[];
+  readonly lignes: readonly LigneAvis[];
+}
+
+/** What would be sent, and what is wrong with it. */
+async function preparer(read: ReadStore, portee: Portee, aujourdhui: string): Promise<Envoi> {
+  const campagne = await lireCampagne(read);
+  const etablissement = await read.get('etablissement', 'etablissement');
+  const formations = new Map((await read.all('formation')).map((row) => [row.id, row]));
+  const entretiens = (await lireATransmettre(read)).filter((entretien) => estAExporter(entretien, portee));
+  const { validationChef, fermeture } = campagne;
+  return {
+    campagne,
+    entretiens,
+    problemes: controlerAvis(entretiens, { aujourdhui, validationChef, fermeture }),
+    lignes: entretiens.flatMap((entretien) =>
+      lignesDe(entretien, { campagne, uaiAccueil: etablissement?.uai ?? '', formations }),
+    ),
+  };
+}
+
+/** R35: what is missing or inconsistent in what would be sent today, each with what to open. */
+export async function controler(read: ReadStore, portee: Portee, { aujourdhui }: Contexte): Promise<ControleAvisVue> {
+  const { campagne, entretiens, problemes, lignes } = await preparer(read, portee, aujourdhui);
+  const parEntretien = new Map(entretiens.map((entretien) => [entretien.id, entretien]));
+  const parCandidat = new Map(entretiens.map((entretien) => [entretien.candidatId, entretien]));
+  return {
+    lignes: lignes.length,
+    entretiens: entretiens.length,
+    motifRequis: motifRequis(problemes),
+    fermeture: campagne.fermeture,
+    ferme: campagne.fermeture !== null && aujourdhui > campagne.fermeture,
+    problemes: problemes.map(({ code, gravite, phrase, entretienId, candidatId }) => {
+      const eleve = parCandidat.get(candidatId ?? '');
+      return {
+        code,
+        gravite,
+        phrase: insecables(phrase),
+        entretienId,
+        candidatId,
+        titre: eleve ? nomPrenom(eleve) : '',
+        domaineNom: parEntretien.get(entretienId ?? '')?.domaineNom ?? '',
+      };
+    }),
+  };
+}
+
+const TROIS_CHIFFRES = 3;
+
+async function prochainNumero(read: ReadStore): Promise<number> {
+  return Math.max(0, ...(await read.all('exportation')).map(({ numero }) => numero)) + 1;
+}
+
+const ecrireFichier = (lignes: readonly LigneAvis[], format: 'csv' | 'xlsx', avisFinal: boolean) => {
+  const tableau = tableauAvis(lignes, avisFinal);
+  return format === 'csv' ? writeCsv(tableau) : writeXlsx(tableau, 'Avis');
+};
+
+function exigerMotif({ problemes, lignes }: Envoi, motif: string): void {
+  if (lignes.length === 0)
+    throw new Refus('rien à exporter', 'Rien n’a changé depuis le dernier export : il n’y a aucune ligne à écrire.');
+  if (motif !== '' || !motifRequis(problemes)) return;
+  const nombre = problemes.filter(({ gravite }) => gravite !== 'information').length;
+  throw new Refus(
+    'motif requis',
+    `Le contrôle signale ${pluriel(nombre, 'point')} : corrigez-les, ou écrivez pourquoi vous exportez malgré tout.`,
+  );
+}
+
+/**
+ * exchanges.md §2: writes the avis file and its proof (number, SHA-256, lines, reason), and marks as sent what is
+ * complete. R40, R42: « Avis final » only in a campaign that has it. @throws Refus without a reason when one is needed.
+ */
+export async function exporter(
+  tx: WriteStore,
+  { format, portee, motif }: Input<(typeof echangesOperations)['avis.exporter']>,
+  ctx: Contexte,
+): Promise<ExportFait> {
+  const envoi = await preparer(tx, portee, ctx.aujourdhui);
+  exigerMotif(envoi, motif);
+  const { campagne, entretiens, lignes } = envoi;
+  const numero = await prochainNumero(tx);
+  const contenu = await ecrireFichier(lignes, format, campagne.avisFinal);
+  const sha256 = createHash('sha256').update(contenu).digest('hex');
+  const nomFichier = `avis-passpro-${campagne.annee}-${String(numero).padStart(TROIS_CHIFFRES, '0')}.${format}`;
+  const transmis = entretiens.filter((entretien) => estTransmissible(entretien, campagne.validationChef));
+  await tx.update(
+    'entretien',
+    transmis.filter(({ transmisLe }) => transmisLe === null).map(({ id }) => ({ id, transmisLe: ctx.maintenant })),
+  );
+  await tx.insert('exportation', [
+    {
+      id: ctx.newId(),
+      numero,
+      nature: 'avis',
+      format,
+      nomFichier,
+      sha256,
+      exporteLe: ctx.maintenant,
+      lignes: lignes.length,
+      portee,
+      motif: motif || null,
+    },
+  ]);
+  tx.nommer(`exporter les avis (n° ${numero})`);
+  return {
+    numero,
+    nomFichier,
+    contenu: Buffer.from(contenu).toString('base64'),
+    lignes: lignes.length,
+    sha256,
+    transmis: transmis.length,
+  };
+}

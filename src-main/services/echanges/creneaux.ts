@@ -1,0 +1,54 @@
+import type { CreneauVue, Liberations } from '../../contract/echanges-difference.ts';
+import type { Entretien } from '../../domain/planning/entretien.ts';
+import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import type { ReadStore } from '../../store/types.ts';
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/** Placed entretiens in words, in the order of the days. */
+export async function toCreneaux(read: ReadStore, entretiens: readonly Entretien[]): Promise<readonly CreneauVue[]> {
+  const candidats = byId(await read.all('candidat', { id: entretiens.map(({ candidatId }) => candidatId) }));
+  const origines = byId(await read.all('origine'));
+  const domaines = byId(await read.all('domaine'));
+  return entretiens
+    .flatMap(({ id, candidatId, domaineId, jour, debut }): CreneauVue[] => {
+      const candidat = candidats.get(candidatId);
+      if (!candidat || jour === null || debut === null) return [];
+      return [
+        {
+          entretienId: id,
+          candidatId,
+          titre: nomPrenom(candidat),
+          origineNom: origines.get(candidat.origineId)?.nom ?? '',
+          domaineNom: domaines.get(domaineId)?.nom ?? '',
+          jour,
+          debut,
+        },
+      ];
+    })
+    .toSorted((a, b) => compareTextes(`${a.jour} ${a.debut} ${a.titre}`, `${b.jour} ${b.debut} ${b.titre}`));
+}
+
+/** Those whose last convocation still stands. */
+async function convoques(read: ReadStore, entretiens: readonly Entretien[]): Promise<readonly Entretien[]> {
+  const convocations = await read.all('convocation', { entretienId: entretiens.map(({ id }) => id) });
+  const annonces = new Set(convocations.filter(({ issue }) => issue === null).map(({ entretienId }) => entretienId));
+  return entretiens.filter(({ id }) => annonces.has(id));
+}
+
+/**
+ * R17: the freed slots, as they stood, and the convoked pupils whose origin must be told: those freed, and `autres`
+ * (convoked, but something of their convocation is no longer right).
+ */
+export async function toLiberations(
+  read: ReadStore,
+  liberes: readonly Entretien[],
+  autres: readonly Entretien[] = [],
+): Promise<Liberations> {
+  const concernes = new Map([...liberes, ...autres].map((entretien) => [entretien.id, entretien]));
+  return {
+    liberes: await toCreneaux(read, liberes),
+    aPrevenir: await toCreneaux(read, await convoques(read, [...concernes.values()])),
+  };
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { echangesOperations } from '../../contract/echanges.ts';
+import type { LectureVue } from '../../contract/echanges-lecture.ts';
+import type { Input } from '../../contract/operation.ts';
+import { Refus } from '../../contract/refus.ts';
+import type { Champ } from '../../exchange/champs.ts';
+import type { Lecture, LectureFaite, Progression } from '../../exchange/lecture/lecture.ts';
+import { type DemandeHorsFil, readInWorker } from '../../exchange/read-in-worker.ts';
+import type { TacheContexte } from '../handler.ts';
+import { type ChoixLecture, garder, oublier } from './lectures.ts';
+import { lireProfil } from './profils.ts';
+import { estChamp, toPrecisions, toRapport } from './rapport.ts';
+import { toListeLue } from './registres.ts';
+
+/** The file, whatever is said of its columns. */
+type Fichier = Pick<DemandeHorsFil, 'bytes' | 'nomFichier' | 'feuille'>;
+
+type Demande = Input<(typeof echangesOperations)['echanges.lire']>;
+
+const ETAPES: Readonly<Record<Progression['etape'], string>> = {
+  ouverture: 'Ouverture du fichier',
+  lignes: 'Lecture des lignes',
+  rapprochement: 'Rapprochement des élèves',
+};
+
+/** @throws Refus when a column is said to be a field that does not exist. */
+function exigerChamps(correspondance: ChoixLecture['correspondance']): Readonly<Record<string, Champ | null>> {
+  const inconnu = Object.values(correspondance).find((champ) => champ !== null && !estChamp(champ));
+  if (inconnu !== undefined) throw new Refus('champ inconnu', `« ${inconnu} » n’est pas un champ de liste.`);
+  return correspondance as Readonly<Record<string, Champ | null>>;
+}
+
+function lireAvec(ctx: TacheContexte, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> {
+  const demande = choix
+    ? { ...fichier, correspondance: exigerChamps(choix.correspondance), moisEnPremier: choix.moisEnPremier }
+    : fichier;
+  return readInWorker(ctx.workers.url('lecture'), {
+    ...demande,
+    signal: ctx.signal,
+    onProgress: ({ etape, fait, total }) => ctx.progress(fait, total, ETAPES[etape]),
+  });
+}
+
+const memesChoix = (a: ChoixLecture, b: ChoixLecture | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Reads with what the user says, else as the remembered profile of that header says (exchanges.md §1.3). */
+async function lireSelonProfil(ctx: TacheContexte, fichier: Fichier, choisi: ChoixLecture | null) {
+  const premiere = await lireAvec(ctx, fichier, choisi);
+  if (choisi || premiere.etat === 'refusé') return { lecture: premiere, choix: choisi };
+  const profil = await ctx.read((read) => lireProfil(read, premiere.colonnes));
+  if (!profil || memesChoix(profil, choisi)) return { lecture: premiere, choix: null };
+  return { lecture: await lireAvec(ctx, fichier, profil), choix: profil };
+}
+
+async function toLu(ctx: TacheContexte, lecture: LectureFaite, lu: { fichier: Fichier; choix: ChoixLecture | null }) {
+  const sha256 = createHash('sha256').update(lu.fichier.bytes).digest('hex');
+  const imports = await ctx.read((read) => read.all('importation', { sha256 }));
+  const rapport = toRapport(lecture, {
+    lectureId: ctx.newId(),
+    nomFichier: lu.fichier.nomFichier,
+    sha256,
+    dejaImporteLe:
+      imports
+        .map(({ importeLe }) => importeLe)
+        .toSorted()
+        .at(-1) ?? null,
+  });
+  garder(ctx, { rapport, liste: toListeLue(lecture), choix: lu.choix });
+  return rapport;
+}
+
+/**
+ * exchanges.md §1: reads a list in a thread of its own and keeps it in memory for the difference. Writes nothing. A file
+ * that cannot be read is an answer with its sentence, not a failure.
+ */
+export async function lireListe(ctx: TacheContexte, demande: Demande): Promise<LectureVue> {
+  oublier(ctx);
+  const { nomFichier, contenu, feuille, correspondance, moisEnPremier } = demande;
+  const fichier: Fichier = { bytes: Buffer.from(contenu, 'base64'), nomFichier, feuille };
+  const choisi =
+    correspondance || moisEnPremier
+      ? { correspondance: correspondance ?? {}, moisEnPremier: moisEnPremier ?? {} }
+      : null;
+  const { lecture, choix } = await lireSelonProfil(ctx, fichier, choisi);
+  switch (lecture.etat) {
+    case 'refusé':
+      return lecture;
+    case 'à préciser':
+      return { etat: 'à préciser', precisions: toPrecisions(lecture) };
+    case 'lu':
+      return { etat: 'lu', rapport: await toLu(ctx, lecture, { fichier, choix }) };
+  }
+}

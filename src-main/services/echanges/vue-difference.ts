@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import type { ComptesDifference, DifferenceVue, ElementVue } from '../../contract/echanges-difference.ts';
+import type { Candidature } from '../../domain/candidature/candidature.ts';
+import type { ListeLue, Registres } from '../../domain/candidature/difference-liste.ts';
+import type {
+  Changement,
+  Difference,
+  ElementDifference,
+  Reference,
+} from '../../domain/candidature/difference-types.ts';
+import type { Entretien } from '../../domain/planning/entretien.ts';
+import { isJour } from '../../domain/date/jour.ts';
+import { assertNever } from '../../domain/texte/assert-never.ts';
+import { formatDate, nomPrenom, pluriel } from '../../domain/texte/format.ts';
+import { LIBELLES_CHAMPS } from '../../exchange/champs.ts';
+import { phraseDoute, phraseRemarque } from './phrases-difference.ts';
+import { clePlacement, placementsDe } from './placements.ts';
+
+const parId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/** Everything needed to say in words what a difference says with identifiers. */
+function createNoms(registres: Registres, difference: Difference) {
+  const candidats = parId(registres.candidats);
+  const origines = parId(registres.origines);
+  const formations = parId(registres.formations);
+  const candidatures = parId(registres.candidatures);
+  const eleve = (reference: Reference) =>
+    'id' in reference ? candidats.get(reference.id) : difference.candidatsNouveaux[reference.nouveau];
+  const origine = (reference: Reference): string =>
+    ('id' in reference ? origines.get(reference.id) : difference.originesNouvelles[reference.nouveau])?.nom ?? '';
+  const formation = (id: string): string => {
+    const trouvee = formations.get(id);
+    return trouvee ? `${trouvee.intitule} (${trouvee.voie})` : '';
+  };
+  const titre = (reference: Reference): string => {
+    const trouve = eleve(reference);
+    return trouve ? nomPrenom(trouve) : '';
+  };
+  const situation = (reference: Reference): string => {
+    const trouve = eleve(reference);
+    if (!trouve) return '';
+    const deja = 'origineId' in trouve ? { id: trouve.origineId } : trouve.origine;
+    return [trouve.classe, origine(deja)].filter(Boolean).join(' · ');
+  };
+  return { candidats, origines, candidatures, formations, origine, formation, titre, situation };
+}
+
+type Noms = ReturnType<typeof createNoms>;
+
+const LIBELLES: Readonly<Record<string, string>> = {
+  ...LIBELLES_CHAMPS,
+  formationId: 'Formation',
+  uai: 'UAI',
+  type: 'Type',
+  adresse: 'Adresse',
+  codePostal: 'Code postal',
+  ville: 'Ville',
+  telephone: 'Téléphone',
+  courriel: 'Courriel',
+};
+
+/** A change of formation says it all: its domaine and voie change with it. */
+const SOUS_ENTENDUS = ['domaineId', 'voie'];
+
+function changementsVue(changements: readonly Changement[], noms: Noms): ElementVue['changements'] {
+  const deFormation = changements.some(({ champ }) => champ === 'formationId');
+  const dire = (champ: string, valeur: string | null): string => {
+    if (valeur === null) return '';
+    if (champ === 'formationId') return noms.formation(valeur);
+    return isJour(valeur) ? formatDate(valeur) : valeur;
+  };
+  return changements
+    .filter(({ champ }) => !(deFormation && SOUS_ENTENDUS.includes(champ)))
+    .map(({ champ, avant, apres }) => ({
+      libelle: LIBELLES[champ] ?? champ,
+      avant: dire(champ, avant),
+      apres: dire(champ, apres),
+    }));
+}
+
+type Dit = Pick<ElementVue, 'titre' | 'detail' | 'changements' | 'placement'>;
+
+function dire(element: ElementDifference, noms: Noms, placements: ReadonlyMap<string, string>): Dit {
+  const sansPlus = { changements: [], placement: null };
+  const deCandidature = (id: string): Dit => {
+    const candidature = noms.candidatures.get(id) as Candidature;
+    return {
+      titre: noms.titre({ id: candidature.candidatId }),
+      detail: `${noms.formation(candidature.formationId)} · ${noms.situation({ id: candidature.candidatId })}`,
+      changements: [],
+      placement: placements.get(clePlacement(candidature.candidatId, candidature.domaineId)) ?? null,
+    };
+  };
+  switch (element.nature) {
+    case 'nouvelle':
+      return {
+        ...sansPlus,
+        titre: noms.titre(element.candidat),
+        detail: `${noms.formation(element.candidature.formationId)} · ${noms.situation(element.candidat)}`,
+      };
+    case 'élève modifié':
+      return {
+        ...sansPlus,
+        titre: noms.titre({ id: element.candidatId }),
+        detail: noms.situation({ id: element.candidatId }),
+        changements: changementsVue(element.changements, noms),
+      };
+    case 'candidature modifiée':
+      return { ...deCandidature(element.candidatureId), changements: changementsVue(element.changements, noms) };
+    case 'établissement modifié':
+      return {
+        ...sansPlus,
+        titre: noms.origine({ id: element.origineId }),
+        detail: pluriel(element.lignes.length, 'ligne'),
+        changements: changementsVue(element.changements, noms),
+      };
+    case 'changement d’établissement':
+      return {
+        ...sansPlus,
+        titre: noms.titre({ id: element.candidatId }),
+        detail: noms.candidats.get(element.candidatId)?.classe ?? '',
+        changements: [
+          {
+            libelle: 'Établissement d’origine',
+            avant: noms.origine({ id: element.avantId }),
+            apres: noms.origine(element.origine),
+          },
+        ],
+      };
+    case 'retirée':
+    case 'disparue':
+    case 'réapparue':
+      return deCandidature(element.candidatureId);
+    default:
+      return assertNever(element);
+  }
+}
+
+/** Rows of the file, each counted once per kind; what is no row (a vanished one) counts for one. */
+export function compter(difference: Difference, refusees: ReadonlySet<string> = new Set()): ComptesDifference {
+  const acceptes = difference.elements.filter(({ cle }) => !refusees.has(cle));
+  const lignes = (...natures: readonly ElementDifference['nature'][]): number =>
+    new Set(acceptes.filter(({ nature }) => natures.includes(nature)).flatMap((element) => element.lignes)).size;
+  const elements = (cherchee: ElementDifference['nature']): number =>
+    acceptes.filter(({ nature }) => nature === cherchee).length;
+  const nouvelles = acceptes.flatMap((element) => (element.nature === 'nouvelle' ? [element.candidat] : []));
+  const elevesNouveaux = new Set(nouvelles.flatMap((reference) => ('nouveau' in reference ? [reference.nouveau] : [])));
+  const origines = [
+    ...[...elevesNouveaux].flatMap((rang) => difference.candidatsNouveaux[rang]?.origine ?? []),
+    ...acceptes.flatMap((element) => (element.nature === 'changement d’établissement' ? [element.origine] : [])),
+  ];
+  return {
+    nouvelles: elements('nouvelle'),
+    elevesNouveaux: elevesNouveaux.size,
+    originesNouvelles: new Set(origines.flatMap((reference) => ('nouveau' in reference ? [reference.nouveau] : [])))
+      .size,
+    modifiees: lignes('élève modifié', 'candidature modifiée'),
+    changementsOrigine: lignes('changement d’établissement'),
+    originesModifiees: elements('établissement modifié'),
+    retirees: elements('retirée'),
+    disparues: elements('disparue'),
+    reapparues: elements('réapparue'),
+  };
+}
+
+/** Says which difference was shown, so that another one is never applied unseen. */
+export const empreinteDe = (difference: Difference): string =>
+  createHash('sha256').update(JSON.stringify(difference)).digest('hex').slice(0, 32);
+
+function porteeDe(difference: Difference, liste: ListeLue, noms: Noms): string {
+  if (!liste.complete) return 'Fichier d’avis : ce qu’il ne nomme pas n’est pas considéré comme disparu.';
+  if (difference.limiteeA !== null)
+    return `Liste d’un seul établissement : ${noms.origine({ id: difference.limiteeA })}. Les candidatures des autres ne sont pas comparées.`;
+  return 'Liste de tous les établissements : une candidature de ses domaines qui n’y figure plus a disparu.';
+}
+
+export function toDifferenceVue(
+  difference: Difference,
+  source: { readonly registres: Registres; readonly liste: ListeLue; readonly entretiens: readonly Entretien[] },
+): DifferenceVue {
+  const noms = createNoms(source.registres, difference);
+  const placements = placementsDe(source.entretiens);
+  return {
+    empreinte: empreinteDe(difference),
+    elements: difference.elements.map((element) => ({
+      cle: element.cle,
+      nature: element.nature,
+      lignes: element.lignes,
+      ...dire(element, noms, placements),
+    })),
+    doutes: difference.doutes.map((doute) => ({
+      cle: doute.cle,
+      lignes: doute.lignes,
+      distinct: doute.distinct,
+      phrase: phraseDoute(doute, noms),
+    })),
+    remarques: difference.remarques.map((remarque) => ({
+      phrase: phraseRemarque(remarque, noms),
+      lignes: remarque.lignes,
+    })),
+    comptes: compter(difference),
+    portee: porteeDe(difference, source.liste, noms),
+  };
+}
