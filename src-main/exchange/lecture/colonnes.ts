@@ -13,8 +13,6 @@ export interface ColonnesReconnues {
 
 interface Candidate {
   readonly entete: string;
-  /** The header as synonyms are compared, without the rank given to a repeated one. */
-  readonly normalise: string;
   readonly exemples: readonly string[];
   readonly reconnu: Reconnaissance;
   readonly choix: Champ | null | undefined;
@@ -41,6 +39,8 @@ function trancher(entete: string, exemples: readonly string[], champs: ReadonlyS
       if (exemples.length > 0 && exemples.every((texte) => /^[\d\s]{10,14}$/.test(texte))) return 'codeMef';
       return null;
     case 'etablissement':
+    case 'nom etablissement':
+    case 'libelle etablissement':
       return champs.has('origineNom') ? 'ignorer' : null;
     case 'avis':
       return champs.has('avisOrigine') ? 'ignorer' : null;
@@ -60,12 +60,11 @@ export function reconnaitreColonnes(
 ): ColonnesReconnues {
   const choix = new Map(Object.entries(correspondance).map(([entete, champ]) => [normaliseNom(entete), champ]));
   const candidates = entetes.map((entete, index): Candidate => {
-    const normalise = normaliseNom(entete.replace(/ \(\d+\)$/, ''));
+    const sansRang = entete.replace(/ \(\d+\)$/, '');
     return {
       entete,
-      normalise,
       exemples: exemplesDe(lignes, index),
-      reconnu: reconnaitre(normalise),
+      reconnu: reconnaitre(normaliseNom(sansRang)),
       choix: choix.get(normaliseNom(entete)),
     };
   });
@@ -119,7 +118,7 @@ function attribuer(candidates: readonly Candidate[]): ColonnesReconnues {
   const ambigues: { entete: string; propositions: readonly Champ[] }[] = [];
   for (const candidate of candidates) {
     if (attributions.has(candidate) || candidate.reconnu?.confiance !== 'à confirmer') continue;
-    const decision = trancher(candidate.normalise, candidate.exemples, pris);
+    const decision = trancher(candidate.reconnu.ambigu, candidate.exemples, pris);
     const propositions = candidate.reconnu.propositions.filter((champ) => !pris.has(champ));
     if (decision === 'ignorer' || propositions.length === 0) continue;
     if (decision !== null) donner(candidate, decision, 'certaine');

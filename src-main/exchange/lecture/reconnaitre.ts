@@ -10,11 +10,11 @@ const CHAMP_PAR_ENTETE: ReadonlyMap<string, Champ> = new Map([
   ...CHAMPS_REFERENCE.map((champ): [string, Champ] => [normaliseNom(ENTETES_REFERENCE[champ]), champ]),
 ]);
 
-/** Little words and plurals that headers have or have not: « Date d'inscription », « Dates inscription ». */
+/** Little words and plurals that headers have or have not: « Date d'inscription », « Prénom(s) », « Observations ». */
 const squelette = (entete: string): string =>
   entete
     .split(' ')
-    .filter((mot) => !/^(de|d|du|des|l|la|le|les|n|no|num|numero)$/.test(mot))
+    .filter((mot) => !/^(de|d|du|des|l|la|le|les|n|no|num|numero|e|s)$/.test(mot))
     .map((mot) => (mot.length > 3 ? mot.replace(/s$/, '') : mot))
     .join(' ');
 
@@ -26,16 +26,18 @@ const CHAMP_PAR_SQUELETTE: ReadonlyMap<string, Champ> = new Map(
 
 export type Reconnaissance =
   | { readonly confiance: 'certaine' | 'probable'; readonly champ: Champ }
-  | { readonly confiance: 'à confirmer'; readonly propositions: readonly Champ[] }
+  | { readonly confiance: 'à confirmer'; readonly ambigu: string; readonly propositions: readonly Champ[] }
   | null;
 
 /** What a header means by itself; `normalise` is the header as `normaliseNom` leaves it. */
 export function reconnaitre(normalise: string): Reconnaissance {
   if (normalise === '') return null;
-  const propositions = AMBIGUS.get(normalise);
-  if (propositions !== undefined) return { confiance: 'à confirmer', propositions };
   const exact = CHAMP_PAR_ENTETE.get(normalise);
-  if (exact !== undefined) return { confiance: 'certaine', champ: exact };
-  const proche = CHAMP_PAR_SQUELETTE.get(squelette(normalise));
-  return proche === undefined ? null : { confiance: 'probable', champ: proche };
+  if (exact !== undefined && !AMBIGUS.has(normalise)) return { confiance: 'certaine', champ: exact };
+  const court = squelette(normalise);
+  const proche = CHAMP_PAR_SQUELETTE.get(court);
+  if (proche !== undefined) return { confiance: 'probable', champ: proche };
+  const ambigu = AMBIGUS.has(normalise) ? normalise : court;
+  const propositions = AMBIGUS.get(ambigu);
+  return propositions === undefined ? null : { confiance: 'à confirmer', ambigu, propositions };
 }

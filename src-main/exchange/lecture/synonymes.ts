@@ -189,6 +189,8 @@ export const SYNONYMES: Readonly<Partial<Record<Champ, readonly string[]>>> = {
 export const AMBIGUS: ReadonlyMap<string, readonly Champ[]> = new Map<string, readonly Champ[]>([
   ['nom', ['nom', 'origineNom']],
   ['etablissement', ['origineNom', 'lieuSouhaite']],
+  ['nom etablissement', ['origineNom', 'lieuSouhaite']],
+  ['libelle etablissement', ['origineNom', 'lieuSouhaite']],
   ['date', ['dateNaissance', 'dateInscription']],
   ['mef', ['codeMef', 'formation']],
   ['avis', ['avisOrigine']],

@@ -86,6 +86,8 @@ describe('avis file (exchanges.md §2)', () => {
     expect(feuille?.data[1]).toEqual(avisRow(LIGNE, false).map((cellule) => cellule || null));
     const xml = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
     expect(xml).not.toContain('<f>');
+    const styles = new TextDecoder().decode(unzipSync(bytes)['xl/styles.xml']);
+    expect(styles).toMatch(/numFmtId="49"|formatCode="@"/);
     expect(xml.match(/<c [^>]*t="(?!s"|inlineStr")/g)).toBeNull();
   });
 

@@ -115,6 +115,8 @@ describe('synonyms (exchanges.md §1.3)', () => {
     ['Nom de famille', 'Premier prénom'],
     ["Nom de l'élève", "Prénom de l'élève"],
     ['NOM ÉLÈVE', 'Prénom 1'],
+    ['Nom(s)', 'Prénom(s)'],
+    ['Noms', 'Prénoms'],
   ])('knows the names as %s and %s', async (nom, prenom) => {
     expect(await champsDe(`${nom};${prenom};Formation`, 'MARTIN;Lina;Fleuriste')).toMatchObject({
       [nom]: 'nom',
@@ -143,6 +145,12 @@ describe('ambiguous headers are confirmed by the user (exchanges.md §1.3)', () 
   it.each([
     ['Nom', 'Nom;Formation;INE', 'MARTIN;Fleuriste;2420000001J', ['nom', 'origineNom']],
     ['Établissement', 'Nom;Prénom;Formation;Établissement', 'MARTIN;Lina;Fleuriste;X', ['origineNom', 'lieuSouhaite']],
+    [
+      "Nom de l'établissement",
+      "Nom;Prénom;Formation;Nom de l'établissement",
+      'M;L;F;X',
+      ['origineNom', 'lieuSouhaite'],
+    ],
     ['Date', 'Nom;Prénom;Formation;Date', 'MARTIN;Lina;Fleuriste;24/06/2012', ['dateNaissance', 'dateInscription']],
     ['MEF', 'Nom;Prénom;Formation;MEF', 'MARTIN;Lina;Fleuriste;1CAP2 FLEURISTE', ['codeMef']],
     ['Avis', 'Nom;Prénom;Formation;Avis', 'MARTIN;Lina;Fleuriste;F', ['avisOrigine']],
