@@ -13,7 +13,9 @@ export interface Photo {
 }
 
 /** How much worse a plan may get for a while, by objective, at the start of the search. */
-const TEMPERATURES = [0.15, 0.3, 0.4, 12, 0.3, 10, 0.4, 2, 1];
+const FROIDES = [0.15, 0.3, 0.4, 12, 0.3, 10, 0.4, 2, 1];
+/** Small instances have few plans of each kind: more has to be undone to get from one to another. */
+const CHAUDES = [0.2, 0.5, 2, 12, 0.3, 10, 0.4, 2, 1];
 
 /**
  * During this part of the search only the first objectives (placed, trips, days of the collèges) decide: minding the
@@ -35,11 +37,13 @@ export class Recherche {
   private readonly random: Random;
   private readonly ruines: Ruines;
   private readonly avant = new Float64Array(N_OBJECTIFS);
+  private readonly temperatures: readonly number[];
   private tours = 0;
   private photo: Photo;
 
-  constructor(modele: Modele, graine: number) {
+  constructor(modele: Modele, graine: number, chaude = false) {
     this.modele = modele;
+    this.temperatures = chaude ? CHAUDES : FROIDES;
     this.random = createRandom(graine);
     this.etat = new Etat(modele);
     this.insertion = new Insertion(this.etat, this.random);
@@ -113,7 +117,7 @@ export class Recherche {
       const worse = this.etat.objectifs[k]! - this.avant[k]!;
       if (worse < 0) return true;
       if (worse > 0 && k > JOURS_ORIGINES && part < PART_TRAJETS) return true;
-      if (worse > 0) return this.random.next() < Math.exp(-worse / (TEMPERATURES[k]! * chaleur));
+      if (worse > 0) return this.random.next() < Math.exp(-worse / (this.temperatures[k]! * chaleur));
     }
     return true;
   }

@@ -89,7 +89,7 @@ function changeOf(changement: Changement, noms: Noms): string {
     case 'nouveau-jury':
       return `ouvrir un jury ${changement.pmr ? 'accessible ' : ''}du domaine ${noms.domaine(changement.domaine)}\u00a0: ${halfDay(changement)}.`;
     case 'aucun':
-      return 'aucun changement simple ne suffit\u00a0: ajouter des plages au domaine, ou revoir ses entretiens un à un.';
+      return 'aucun changement simple n’a été trouvé\u00a0: ajouter des plages au domaine, ou revoir ses entretiens un à un.';
     default:
       return assertNever(changement);
   }
