@@ -1,1 +1,52 @@
-export const tableauOperations = {} as const;
+import { z } from 'zod';
+import type { Fenetre } from '../domain/campagne/calendrier.ts';
+import type { Conseil } from '../domain/campagne/conseil.ts';
+import { query } from './operation.ts';
+
+/** Counts of entretiens from registration to the académie: each step holds all those of the next. */
+export interface Entonnoir {
+  readonly inscrits: number;
+  readonly places: number;
+  readonly convoques: number;
+  readonly recus: number;
+  readonly avisComplets: number;
+  readonly transmis: number;
+}
+
+export interface RendezVous {
+  readonly id: string;
+  readonly debut: string;
+  readonly nom: string;
+  readonly prenom: string;
+  readonly domaineNom: string;
+  readonly lieu: string;
+}
+
+export interface DomaineBilan {
+  readonly domaineId: string;
+  readonly nom: string;
+  readonly inscrits: number;
+  readonly places: number;
+  readonly recus: number;
+}
+
+export interface TableauVue {
+  readonly candidats: number;
+  readonly fenetres: readonly Fenetre[];
+  readonly entonnoir: Entonnoir;
+  /** R22: target 0. */
+  readonly aConvoquer: number;
+  /** R30. */
+  readonly enRetard: number;
+  readonly absents: number;
+  /** R17: vanished from the last list. */
+  readonly aConfirmer: number;
+  readonly parDomaine: readonly DomaineBilan[];
+  /** Those of today that have not come yet, by hour. */
+  readonly prochains: readonly RendezVous[];
+  readonly conseil: Conseil;
+}
+
+export const tableauOperations = {
+  'tableau.lire': query(z.object({})).returns<TableauVue>(),
+} as const;

@@ -4,8 +4,6 @@ import { ask, RefusRecu } from '../api/client.ts';
 import { useActe } from '../api/hooks.ts';
 import { useToast } from '../ui/toasts.tsx';
 
-const capitalise = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
-
 /** Undoes or redoes the last act and says which. */
 export function useJournal(): { readonly annuler: () => void; readonly retablir: () => void } {
   const toast = useToast();
@@ -53,7 +51,7 @@ export function useCommande<N extends OperationName>(
         if (acte && !discret)
           toast({
             gravite: 'success',
-            texte: capitalise(acte.libelle),
+            texte: `Fait : ${acte.libelle}`,
             action: { libelle: 'Annuler', faire: annuler },
           });
         return value;

@@ -3,13 +3,7 @@ import { Box, IconButton } from '@mui/material';
 import type { GridColDef, GridRowSelectionModel } from '@mui/x-data-grid';
 import { useMemo } from 'react';
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
-import {
-  compareTextes,
-  formatDate,
-  formatHeure,
-  formatJourCourt,
-  nomPrenom,
-} from '../../../src-main/domain/texte/format.ts';
+import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { Grille } from '../../ui/grille.tsx';
 
 const quand = (jour: string | null, debut: string | null): string =>
@@ -29,35 +23,32 @@ export function ConvocationsGrille(props: {
       {
         field: 'eleve',
         headerName: 'Élève',
-        width: 190,
+        width: 170,
         valueGetter: (_valeur, ligne) => nomPrenom(ligne),
         sortComparator: compareTextes,
       },
-      { field: 'classe', headerName: 'Classe', width: 80, sortComparator: compareTextes },
-      { field: 'origineNom', headerName: "Établissement d'origine", width: 200, sortComparator: compareTextes },
-      { field: 'domaineNom', headerName: 'Domaine', minWidth: 150, flex: 1, sortComparator: compareTextes },
+      { field: 'classe', headerName: 'Classe', width: 72, sortComparator: compareTextes },
+      { field: 'origineNom', headerName: "Établissement d'origine", width: 175, sortComparator: compareTextes },
+      { field: 'domaineNom', headerName: 'Domaine', minWidth: 130, flex: 1, sortComparator: compareTextes },
       {
         field: 'jour',
         headerName: 'Rendez-vous',
-        width: 170,
+        width: 148,
         valueGetter: (_valeur, { jour, debut }) => `${jour ?? ''} ${debut ?? ''}`,
         valueFormatter: (_valeur, { jour, debut }) => quand(jour, debut),
       },
-      { field: 'lieu', headerName: 'Lieu', width: 110, sortComparator: compareTextes },
+      { field: 'lieu', headerName: 'Lieu', width: 84, sortComparator: compareTextes },
       {
         field: 'annonce',
         headerName: 'Annoncé',
-        width: 230,
+        width: 128,
         valueGetter: (_valeur, { annonce }) => annonce?.emiseLe ?? '',
-        valueFormatter: (_valeur, { annonce }) =>
-          annonce
-            ? `${quand(annonce.jour, annonce.debut)} (émise le ${formatDate(annonce.emiseLe.slice(0, 10))})`
-            : 'pas encore',
+        valueFormatter: (_valeur, { annonce }) => (annonce ? quand(annonce.jour, annonce.debut) : 'pas encore'),
       },
       {
         field: 'motif',
         headerName: 'Motif',
-        width: 110,
+        width: 100,
         valueFormatter: (motif: ConvocationLigne['motif']) => motif ?? '',
       },
       {

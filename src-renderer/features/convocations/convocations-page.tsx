@@ -79,11 +79,9 @@ export function ConvocationsPage() {
       pleine
       actions={
         <>
-          {!dues && aEmettre.length > 0 && vue === 'à jour' && (
-            <Button onClick={() => setEmission(aEmettre)}>Réimprimer</Button>
-          )}
-          {dues && (
-            <Button variant="contained" disabled={aEmettre.length === 0} onClick={() => setEmission(aEmettre)}>
+          {vue === 'à jour' && aEmettre.length > 0 && <Button onClick={() => setEmission(aEmettre)}>Réimprimer</Button>}
+          {dues && aEmettre.length > 0 && (
+            <Button variant="contained" onClick={() => setEmission(aEmettre)}>
               Émettre {pluriel(aEmettre.length, 'convocation')}…
             </Button>
           )}

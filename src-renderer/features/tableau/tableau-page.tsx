@@ -1,5 +1,141 @@
-import { Page } from '../../ui/page.tsx';
+import CheckOutlined from '@mui/icons-material/CheckOutlined';
+import { Box, Button, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { TableauVue } from '../../../src-main/contract/tableau.ts';
+import { formatHeure, formatJour, formatNombre, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { useContexte } from '../../shell/contexte.tsx';
+import { EtatErreur, Page } from '../../ui/page.tsx';
+import { Squelette } from '../../ui/squelette.tsx';
+import { phraseConseil } from './conseil.ts';
+import { EntonnoirVue } from './entonnoir-vue.tsx';
+import { FenetresVue } from './fenetres-vue.tsx';
 
+function Compteur({
+  nombre,
+  libelle,
+  vers,
+}: {
+  readonly nombre: number;
+  readonly libelle: string;
+  readonly vers: string;
+}) {
+  return (
+    <Box
+      component={Link}
+      to={vers}
+      sx={{
+        display: 'block',
+        px: 2,
+        py: 1,
+        borderLeft: 3,
+        borderColor: nombre > 0 ? 'warning.main' : 'success.main',
+        color: 'text.primary',
+        textDecoration: 'none',
+        '&:hover': { bgcolor: 'action.hover' },
+      }}
+    >
+      <Box sx={{ fontSize: 30, fontWeight: 650, lineHeight: 1.15, display: 'flex', alignItems: 'center', gap: 1 }}>
+        {formatNombre(nombre)}
+        {nombre === 0 && <CheckOutlined aria-hidden sx={{ color: 'success.main' }} />}
+      </Box>
+      <Box sx={{ color: 'text.secondary' }}>{libelle}</Box>
+    </Box>
+  );
+}
+
+function Section({ titre, children }: { readonly titre: string; readonly children: ReactNode }) {
+  return (
+    <Box component="section" aria-label={titre} sx={{ bgcolor: 'background.paper', p: 2, borderRadius: 1 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {titre}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+function Prochains({ prochains }: { readonly prochains: TableauVue['prochains'] }) {
+  if (prochains.length === 0)
+    return <Typography sx={{ color: 'text.secondary' }}>Aucun entretien attendu aujourd’hui.</Typography>;
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      {prochains.slice(0, 8).map(({ id, debut, nom, prenom, domaineNom, lieu }) => (
+        <Stack component="li" direction="row" key={id} sx={{ gap: 2, py: 0.5 }}>
+          <Box sx={{ width: 64, fontWeight: 650 }}>{formatHeure(debut)}</Box>
+          <Box sx={{ flexGrow: 1 }}>{nomPrenom({ nom, prenom })}</Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {domaineNom}
+            {lieu && `, ${lieu}`}
+          </Box>
+        </Stack>
+      ))}
+      {prochains.length > 8 && (
+        <Button component={Link} to="/jour-j" size="small">
+          et {pluriel(prochains.length - 8, 'autre')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function Corps({ tableau }: { readonly tableau: TableauVue }) {
+  const { phrase } = phraseConseil(tableau.conseil);
+  return (
+    <>
+      <Box
+        role="status"
+        sx={{ bgcolor: 'primary.light', color: 'text.primary', px: 2, py: 1.5, borderRadius: 1, fontSize: '1rem' }}
+      >
+        <Box component="strong" sx={{ mr: 1 }}>
+          À faire maintenant
+        </Box>
+        {phrase}
+      </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 2 }}>
+        <Compteur nombre={tableau.aConvoquer} libelle="à convoquer" vers="/convocations" />
+        <Compteur nombre={tableau.enRetard} libelle="comptes rendus en retard" vers="/entretiens" />
+        <Compteur nombre={tableau.absents} libelle="absents à replacer" vers="/jour-j" />
+        <Compteur nombre={tableau.aConfirmer} libelle="renoncements à confirmer" vers="/candidats?etat=à%20confirmer" />
+      </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1.3fr 1fr', gap: 2, alignItems: 'start' }}>
+        <Section titre="Où en sont les entretiens">
+          <EntonnoirVue entonnoir={tableau.entonnoir} parDomaine={tableau.parDomaine} />
+        </Section>
+        <Stack sx={{ gap: 2 }}>
+          <Section titre="Aujourd’hui">
+            <Prochains prochains={tableau.prochains} />
+          </Section>
+          <Section titre="Échéances de la campagne">
+            <FenetresVue fenetres={tableau.fenetres} />
+          </Section>
+        </Stack>
+      </Box>
+    </>
+  );
+}
+
+/** Where the campaign stands today, and the next thing to do as one button. */
 export function TableauPage() {
-  return <Page titre="Tableau de bord">{null}</Page>;
+  const { data, error, refetch } = useLecture('tableau.lire', {});
+  const { aujourdhui } = useContexte();
+  const conseil = data && phraseConseil(data.conseil);
+  return (
+    <Page
+      titre="Tableau de bord"
+      soustitre={`${formatJour(aujourdhui)}${data ? ` · ${pluriel(data.candidats, 'candidat')}` : ''}`}
+      actions={
+        conseil && (
+          <Button variant="contained" component={Link} to={conseil.vers}>
+            {conseil.bouton}
+          </Button>
+        )
+      }
+    >
+      {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
+      {!error && !data && <Squelette />}
+      {data && <Corps tableau={data} />}
+    </Page>
+  );
 }

@@ -1,0 +1,85 @@
+import type { DomaineBilan, Entonnoir, RendezVous, TableauVue } from '../../contract/tableau.ts';
+import { resteASaisir } from '../../domain/avis/avancement.ts';
+import { fenetres } from '../../domain/campagne/calendrier.ts';
+import { conseiller } from '../../domain/campagne/conseil.ts';
+import { resteAConvoquer, type Statut } from '../../domain/planning/statut.ts';
+import { compareTextes } from '../../domain/texte/format.ts';
+import type { EntretienVue } from '../../contract/entretien-vue.ts';
+import type { ReadStore } from '../../store/types.ts';
+import { lireRegleDelai, suivre } from '../entretiens/echeances.ts';
+import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+
+const TRANSMIS: readonly Statut[] = ['transmis'];
+const COMPLETS: readonly Statut[] = [...TRANSMIS, 'avis complets'];
+
+const estRecu = ({ presence }: EntretienVue): boolean => presence === 'présent' || presence === 'en retard';
+const combien = (vues: readonly EntretienVue[], statuts: readonly Statut[]): number =>
+  vues.filter(({ statut }) => statuts.includes(statut)).length;
+
+/** Each step counts those that reached it, whatever came after: an absent pupil had been convoked. */
+function entonnoir(vues: readonly EntretienVue[]): Entonnoir {
+  const convoques = vues.filter((vue) => estRecu(vue) || vue.presence !== null || vue.statut === 'convoqué');
+  return {
+    inscrits: vues.length,
+    places: vues.filter(({ jour }) => jour !== null).length,
+    convoques: convoques.length,
+    recus: vues.filter(estRecu).length,
+    avisComplets: combien(vues, COMPLETS),
+    transmis: combien(vues, TRANSMIS),
+  };
+}
+
+const parDomaine = (vues: readonly EntretienVue[]): DomaineBilan[] =>
+  [...Map.groupBy(vues, ({ domaineId }) => domaineId)]
+    .map(([domaineId, siens]) => ({
+      domaineId,
+      nom: siens[0]?.domaineNom ?? '',
+      inscrits: siens.length,
+      places: siens.filter(({ jour }) => jour !== null).length,
+      recus: siens.filter(estRecu).length,
+    }))
+    .toSorted((a, b) => compareTextes(a.nom, b.nom));
+
+const attendus = (vues: readonly EntretienVue[], aujourdhui: string): RendezVous[] =>
+  vues
+    .flatMap(({ id, jour, debut, presence, nom, prenom, domaineNom, lieu }) =>
+      jour === aujourdhui && debut !== null && presence === null ? [{ id, debut, nom, prenom, domaineNom, lieu }] : [],
+    )
+    .toSorted((a, b) => a.debut.localeCompare(b.debut) || compareTextes(a.nom, b.nom));
+
+/** Where the campaign stands today, and the next thing to do. */
+export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<TableauVue> {
+  const campagne = await read.get('campagne', 'campagne');
+  const vues = (await lireEntretiens(read)).filter(({ statut }) => statut !== 'renoncé');
+  const regle = await lireRegleDelai(read);
+  const suivis = vues.map((vue) => suivre(vue, regle, aujourdhui));
+  const prochains = attendus(vues, aujourdhui);
+  const candidats = await read.count('candidat');
+  const aConfirmer = await read.count('candidature', { etat: 'renoncement à confirmer' });
+  const enRetard = suivis.filter((suivi) => suivi.enRetard).length;
+  const absents = combien(vues, ['absent', 'excusé']);
+  return {
+    candidats,
+    fenetres: campagne ? fenetres(campagne, aujourdhui) : [],
+    entonnoir: entonnoir(vues),
+    aConvoquer: vues.filter(({ statut }) => resteAConvoquer(statut)).length,
+    enRetard,
+    absents,
+    aConfirmer,
+    parDomaine: parDomaine(vues),
+    prochains,
+    conseil: conseiller({
+      candidats,
+      plages: await read.count('plage'),
+      seances: await read.count('seance'),
+      aConfirmer,
+      aPlacer: combien(vues, ['à placer', 'à replacer']),
+      aEmettre: combien(vues, ['placé', 'à reconvoquer']),
+      attendusAujourdhui: prochains.length,
+      absents,
+      enRetard,
+      aSaisir: suivis.filter(({ avancement, echeance }) => echeance !== null && resteASaisir(avancement)).length,
+      aTransmettre: combien(vues, ['avis complets']),
+    }),
+  };
+}

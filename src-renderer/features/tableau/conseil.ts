@@ -1,0 +1,64 @@
+import type { Conseil } from '../../../src-main/domain/campagne/conseil.ts';
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
+
+/** The next thing to do, said and linked. */
+export function phraseConseil({ acte, nombre }: Conseil): {
+  readonly phrase: string;
+  readonly bouton: string;
+  readonly vers: string;
+} {
+  switch (acte) {
+    case 'importer':
+      return {
+        phrase: "Commencez par importer la liste de l'académie.",
+        bouton: 'Importer la liste',
+        vers: '/echanges',
+      };
+    case 'organiser':
+      return {
+        phrase: 'Créez les jurys et leurs plages horaires.',
+        bouton: 'Organiser les jurys',
+        vers: '/organisation',
+      };
+    case 'recevoir':
+      return {
+        phrase: `${pluriel(nombre, 'élève')} ${nombre >= 2 ? 'sont attendus' : 'est attendu'} aujourd’hui.`,
+        bouton: 'Ouvrir Jour J',
+        vers: '/jour-j',
+      };
+    case 'confirmer':
+      return {
+        phrase: `${pluriel(nombre, 'candidature')} ${nombre >= 2 ? 'ont disparu' : 'a disparu'} de la dernière liste : confirmez le renoncement.`,
+        bouton: 'Confirmer',
+        vers: '/candidats?etat=à%20confirmer',
+      };
+    case 'planifier':
+      return {
+        phrase: `${pluriel(nombre, 'entretien')} ${nombre >= 2 ? 'attendent' : 'attend'} une date.`,
+        bouton: 'Planifier',
+        vers: '/planning',
+      };
+    case 'convoquer':
+      return { phrase: `${pluriel(nombre, 'convocation')} à envoyer.`, bouton: 'Convoquer', vers: '/convocations' };
+    case 'replacer':
+      return {
+        phrase: `${pluriel(nombre, 'élève')} ${nombre >= 2 ? 'absents' : 'absent'} à replacer.`,
+        bouton: 'Voir les absents',
+        vers: '/jour-j',
+      };
+    case 'saisir':
+      return {
+        phrase: `${pluriel(nombre, 'compte rendu', 'comptes rendus')} à saisir.`,
+        bouton: 'Saisir',
+        vers: '/entretiens',
+      };
+    case 'transmettre':
+      return {
+        phrase: `${pluriel(nombre, 'entretien')} dont les avis sont complets à transmettre.`,
+        bouton: 'Exporter les avis',
+        vers: '/echanges',
+      };
+    case 'attendre':
+      return { phrase: 'Tout est à jour.', bouton: 'Voir le planning', vers: '/planning' };
+  }
+}
