@@ -54,6 +54,8 @@ function chromiumArguments(page: string, cacheDir: string): readonly string[] {
   return [
     `--app=${pathToFileURL(page).href}`,
     `--user-data-dir=${join(cacheDir, 'fenetre')}`,
+    '--window-size=1366,768',
+    '--lang=fr',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',
