@@ -2,7 +2,7 @@ import type { Avis } from '../domain/avis/avis.ts';
 import type { EtatCandidature, Niveau, TypeOrigine, Voie } from '../domain/candidature/nomenclature.ts';
 import type { Champ } from './champs.ts';
 
-export interface OrigineLue {
+interface OrigineLue {
   readonly uai: string | null;
   readonly nom: string | null;
   readonly type: TypeOrigine | null;

@@ -54,3 +54,9 @@ export function liste(...lignes: readonly Readonly<Record<string, string>>[]): s
 }
 
 export const codes = (lecture: LectureFaite): readonly string[] => lecture.problemes.map(({ code }) => code);
+
+/** The only row of a list that holds this one cell, and the findings about it. */
+export async function cellule(entete: string, valeur: string) {
+  const lecture = await lue(liste({ Collège: '', [entete]: valeur }));
+  return { ligne: lecture.lignes[0]!, problemes: lecture.problemes };
+}

@@ -1,4 +1,4 @@
-export type Encodage = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16' | 'windows-1252' | 'ISO-8859-15';
+type Encodage = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16' | 'windows-1252' | 'ISO-8859-15';
 
 export interface TexteLu {
   readonly texte: string;

@@ -73,17 +73,18 @@ function createTri(entetes: readonly string[], identifiable: boolean): Tri {
   const lignesIgnorees: { ligne: number; motif: string; contenu: string }[] = [];
   const problemes: Probleme[] = [];
   const signaler: Signaler = (trouve) => void problemes.push(trouve);
+  const muet: Signaler = () => undefined;
   const ignorer: Tri['ignorer'] = (cellules, ligne, motif) => {
     const contenu = cellules.map(aplatir).filter(Boolean).join(' ; ').slice(0, 100);
     lignesIgnorees.push({ ligne, motif, contenu });
   };
   const ranger: Tri['ranger'] = (cellules, ligne, lire) => {
-    const motif = motifIgnoree(cellules, entetes);
+    const motif = motifIgnoree(cellules, entetes, () => estCandidature(lire(cellules, ligne, muet)));
     if (motif !== null) return ignorer(cellules, ligne, motif);
     const enTrop = constatColonnesEnTrop(cellules, entetes.length);
     if (enTrop !== null) {
       signaler(probleme(enTrop, ligne, null, aplatir(cellules.at(-1) ?? '')));
-      lignesEcartees.push(lire(cellules, ligne, () => undefined));
+      lignesEcartees.push(lire(cellules, ligne, muet));
       return;
     }
     const lue = lire(cellules, ligne, signaler);

@@ -6,10 +6,19 @@ import { type Constat, avertissement, erreur } from './valeurs/lu.ts';
 
 const PIED = /^(sous )?(totaux|total|nombre|effectif|fin|edite|edition|extrait|page|source|imprime)\b/;
 
-/** exchanges.md §1.2: why a row is no candidature at all (total line, footer, header printed again); null when it may be one. */
-export function motifIgnoree(cellules: readonly string[], entete: readonly string[]): string | null {
+/**
+ * exchanges.md §1.2: why a row is no candidature at all (total line, footer, header printed again); null
+ * when it may be one. A pupil may be called PAGE: a row that reads as a candidature is no footer.
+ */
+export function motifIgnoree(
+  cellules: readonly string[],
+  entete: readonly string[],
+  estCandidature: () => boolean,
+): string | null {
   const remplies = cellules.map(aplatir).filter((cellule) => cellule !== '');
-  if (remplies.length <= 4 && PIED.test(normaliseNom(remplies[0] ?? ''))) return 'Ligne de total ou de pied de page';
+  if (remplies.length <= 4 && PIED.test(normaliseNom(remplies[0] ?? '')) && !estCandidature()) {
+    return 'Ligne de total ou de pied de page';
+  }
   if (remplies.length === 1 && remplies[0]!.length > 0) return 'Ligne de titre';
   const repete = entete.length > 2 && entete.every((titre, index) => titre === aplatir(cellules[index] ?? ''));
   return repete ? 'En-têtes répétés' : null;

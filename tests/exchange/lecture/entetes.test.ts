@@ -18,6 +18,12 @@ describe('header and layout (exchanges.md §1.2)', () => {
     ]);
   });
 
+  it('does not take a pupil called PAGE for a footer', async () => {
+    const lecture = await lue('INE;Nom;Prénom;Formation\n;PAGE;Lina;Fleuriste\n;Total : 1;;\n');
+    expect(lecture.lignes).toMatchObject([{ nom: 'PAGE' }]);
+    expect(lecture.lignesIgnorees).toMatchObject([{ ligne: 3 }]);
+  });
+
   it('ignores the header when it is printed again on each page', async () => {
     const lecture = await lue(`${liste({})}${liste({ Prénom: 'Zoé' })}`);
     expect(lecture.lignes).toHaveLength(2);
