@@ -18,7 +18,8 @@ const httpBridge: Bridge = {
       headers: { 'content-type': 'application/json' },
       body: text,
     });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    // A refusal of the host itself (too large, unknown session) carries an envelope too.
+    if (!response.headers.get('content-type')?.includes('json')) throw new Error(`HTTP ${response.status}`);
     return response.text();
   },
   onEvent: (listener) => {

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Squelette } from '../ui/squelette.tsx';
 import { useContexte } from './contexte.tsx';
+import { Palette } from './palette.tsx';
 import { PLACES } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
@@ -94,6 +95,7 @@ export function Cadre() {
         tabIndex={-1}
         sx={{ flexGrow: 1, minWidth: 0, overflow: 'auto', outline: 'none' }}
       >
+        <Palette />
         <Suspense fallback={<Squelette />}>
           <Outlet />
         </Suspense>
