@@ -85,7 +85,8 @@ export const entretiensOperations = {
     z.object({ ids: zLot, presence: z.enum(PRESENCES).nullable(), arrivee: zHeure.nullable().optional() }),
   ).returns<{ readonly avertissement: string | null }>(),
   'entretiens.replacer': command(z.object({ ids: zLot })).returns<{ readonly replaces: number }>(),
-  'entretiens.saisir': command(z.object({ id: zId, saisie: zSaisie })).returns<null>(),
+  /** Answers the instant of the save, for the form to show. */
+  'entretiens.saisir': command(z.object({ id: zId, saisie: zSaisie })).returns<{ readonly enregistreLe: string }>(),
   'entretiens.ajouterFormation': command(z.object({ id: zId, formationId: zId })).returns<null>(),
   'entretiens.retirerFormation': command(z.object({ id: zId, formationId: zId })).returns<null>(),
   /** `valide: false` takes a validation back. */

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
-import { visuallyHidden } from '@mui/utils';
+
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { INVISIBLE } from './invisible.ts';
 
 export interface OptionChoix<T extends string> {
   readonly valeur: T;
@@ -37,8 +38,9 @@ export function ChoixFerme<T extends string>(props: {
     if (!option && touche !== 'delete' && touche !== 'backspace') return;
     event.preventDefault();
     event.stopPropagation();
-    choisir(option?.valeur ?? null);
+    // First the focus: the choice itself may send it elsewhere.
     if (option) event.currentTarget.querySelector<HTMLInputElement>(`input[value="${option.valeur}"]`)?.focus();
+    choisir(option?.valeur ?? null);
   };
   return (
     <Box
@@ -48,7 +50,7 @@ export function ChoixFerme<T extends string>(props: {
       onKeyDown={onKeyDown}
       sx={{ border: 0, p: 0, m: 0, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 0.5 }}
     >
-      <Box component="legend" sx={visuallyHidden}>
+      <Box component="legend" sx={INVISIBLE}>
         {nom}
       </Box>
       {options.map((option) => (
@@ -67,7 +69,8 @@ export function ChoixFerme<T extends string>(props: {
             borderColor: option.valeur === valeur ? 'primary.main' : 'divider',
             bgcolor: option.valeur === valeur ? 'primary.light' : 'background.paper',
             color: desactive ? 'text.secondary' : 'text.primary',
-            fontWeight: option.valeur === valeur ? 650 : 400,
+            // Bolder without being wider: nothing moves when the choice changes.
+            WebkitTextStrokeWidth: option.valeur === valeur ? '0.5px' : 0,
             whiteSpace: 'nowrap',
             cursor: desactive ? 'default' : 'pointer',
             '&:has(:focus-visible)': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '1px' },
@@ -85,9 +88,9 @@ export function ChoixFerme<T extends string>(props: {
             onClick={() => {
               if (option.valeur === valeur) choisir(null);
             }}
-            sx={{ ...visuallyHidden, inset: 0 }}
+            sx={INVISIBLE}
           />
-          <Box component="span" aria-hidden sx={{ fontSize: 12, color: 'text.secondary', fontWeight: 400 }}>
+          <Box component="span" aria-hidden sx={{ fontSize: 12, color: 'text.secondary', WebkitTextStrokeWidth: 0 }}>
             {option.touche}
           </Box>
           {option.icone}

@@ -96,7 +96,8 @@ export async function saisir(tx: WriteStore, demande: { readonly id: string; rea
   const presence = saisie.champ === 'lettre' ? vue.presence : exigerSaisie(vue, ctx.aujourdhui);
   tx.nommer(`${NOMS[saisie.champ]} de ${designer(vue)}`);
   tx.fusionner(`saisir ${id} ${saisie.champ} ${precision(saisie)}`);
-  if (!(await ecrire(tx, vue, { saisie, newId: ctx.newId }))) return null;
+  const enregistre = { enregistreLe: ctx.maintenant };
+  if (!(await ecrire(tx, vue, { saisie, newId: ctx.newId }))) return enregistre;
   await tx.update('entretien', [
     {
       id,
@@ -107,5 +108,5 @@ export async function saisir(tx: WriteStore, demande: { readonly id: string; rea
       transmisLe: null,
     },
   ]);
-  return null;
+  return enregistre;
 }

@@ -1,0 +1,114 @@
+import { Alert, Box, Button, Paper } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import type { EntretienFiche } from '../../../src-main/contract/entretiens.ts';
+import { obstacleSaisie, phraseObstacle } from '../../../src-main/domain/avis/obstacle-saisie.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { useContexte } from '../../shell/contexte.tsx';
+import { useCommande } from '../../shell/use-commande.ts';
+import { EtatErreur } from '../../ui/page.tsx';
+import { Squelette } from '../../ui/squelette.tsx';
+import { AjoutFormation } from './ajout-formation.tsx';
+import { ApercuFamille } from './apercu-famille.tsx';
+import { AvisFormations } from './avis-formations.tsx';
+import { CompteRendu } from './compte-rendu.tsx';
+import { DitParOrigine } from './dit-par-origine.tsx';
+import { EnteteFiche } from './entete-fiche.tsx';
+import { EtatEnregistrement } from './etat-enregistrement.tsx';
+import { GrilleAppreciation } from './grille-appreciation.tsx';
+import { HistoriqueConvocations } from './historique-convocations.tsx';
+import { useEnregistrement } from './use-enregistrement.ts';
+import { useTexteEnregistre } from './use-texte-enregistre.ts';
+
+const A_REMPLIR = 'fieldset[data-vide="true"]:not(:disabled) input, textarea[data-vide="true"]:not(:disabled)';
+
+/** The first thing left to fill in the results, so that typing from paper starts without a mouse; else the name. */
+function prendreFocus(fiche: HTMLElement | null): void {
+  const corps = fiche?.querySelector('[data-corps]');
+  (corps?.querySelector<HTMLElement>(A_REMPLIR) ?? fiche?.querySelector<HTMLElement>('[data-titre]'))?.focus();
+}
+
+function Obstacle({ fiche }: { readonly fiche: EntretienFiche }) {
+  const { aujourdhui } = useContexte();
+  const { faire } = useCommande('entretiens.replacer');
+  const { entretien } = fiche;
+  const obstacle = obstacleSaisie({ ...entretien, renonce: entretien.statut === 'renoncé' }, aujourdhui);
+  if (!obstacle) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ py: 0 }}
+      action={
+        obstacle === 'absent' && (
+          <Button size="small" color="inherit" onClick={() => void faire({ ids: [entretien.id] })}>
+            Remettre à placer
+          </Button>
+        )
+      }
+    >
+      {phraseObstacle(obstacle, entretien.jour)}
+    </Alert>
+  );
+}
+
+function Resultats({ fiche }: { readonly fiche: EntretienFiche }) {
+  const { aujourdhui, campagne, criteres } = useContexte();
+  const { entretien } = fiche;
+  const renonce = entretien.statut === 'renoncé';
+  const desactive = obstacleSaisie({ ...entretien, renonce }, aujourdhui) !== null;
+  const { etat, enregistrer, signaler } = useEnregistrement(entretien.id);
+  const { texte, changer, vider } = useTexteEnregistre({
+    cle: entretien.id,
+    valeur: entretien.compteRendu,
+    enregistrer: (compteRendu) => enregistrer({ champ: 'compteRendu', texte: compteRendu }),
+    signaler,
+  });
+  const champ = { desactive, enregistrer: (saisie: Parameters<typeof enregistrer>[0]) => void enregistrer(saisie) };
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: -3.5 }}>
+        <EtatEnregistrement etat={etat} />
+      </Box>
+      <GrilleAppreciation criteres={criteres} appreciations={fiche.appreciations} {...champ} />
+      <CompteRendu texte={texte} changer={changer} quitter={vider} desactive={desactive} />
+      <AvisFormations entretien={entretien} lettre={campagne.lettre} renonce={renonce} {...champ} />
+      <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start' }}>
+        {!desactive && <AjoutFormation entretien={entretien} />}
+        <ApercuFamille entretien={entretien} compteRendu={texte} />
+      </Box>
+    </Box>
+  );
+}
+
+/** The form of one entretien: everything is saved as it is typed. Mounted anew for each entretien. */
+export function FicheEntretien({ id }: { readonly id: string }) {
+  const { data, error, refetch } = useLecture('entretiens.lire', { id });
+  const racine = useRef<HTMLDivElement>(null);
+  const fiche = data?.entretien.id === id ? data : null;
+  const prete = fiche !== null;
+  useEffect(() => {
+    if (prete) prendreFocus(racine.current);
+  }, [prete]);
+  if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
+  if (!fiche) return <Squelette />;
+  const { entretien, convocations } = fiche;
+  return (
+    <Paper variant="outlined" ref={racine} sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+      <EnteteFiche fiche={fiche} />
+      <Obstacle fiche={fiche} />
+      <Box data-corps sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
+        {entretien.mode === 'individuel' && (
+          <Box sx={{ flex: '999 1 440px', minWidth: 0 }}>
+            <Resultats fiche={fiche} />
+          </Box>
+        )}
+        <Box
+          component="aside"
+          sx={{ flex: '1 1 220px', display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}
+        >
+          <DitParOrigine entretien={entretien} />
+          <HistoriqueConvocations convocations={convocations} />
+        </Box>
+      </Box>
+    </Paper>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const ATTENTE_MS = 700;
+
+/** Texts typed in this window and not written yet: a form left before its save, or whose save failed, finds them again. */
+const enAttente = new Map<string, string>();
+
+interface Brouillon {
+  readonly texte: string;
+  readonly ecrit: boolean;
+}
+
+export interface TexteEnregistre {
+  readonly texte: string;
+  readonly changer: (texte: string) => void;
+  /** Saves at once what is waiting: on leaving the field, the form or the window. */
+  readonly vider: () => void;
+}
+
+function initial(cle: string): Brouillon | null {
+  const texte = enAttente.get(cle);
+  return texte === undefined ? null : { texte, ecrit: false };
+}
+
+/** Runs when the window goes out of sight, and when the form is left. */
+function useAuDepart(vider: () => void): void {
+  useEffect(() => {
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden') vider();
+    };
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('pagehide', vider);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('pagehide', vider);
+      vider();
+    };
+  }, [vider]);
+}
+
+/**
+ * A text that saves itself a moment after the last key, and at once when the field, the form or the window is left.
+ * What is typed wins over what the store says until both agree; then the store leads again, so that an undo is seen.
+ */
+export function useTexteEnregistre(options: {
+  readonly cle: string;
+  readonly valeur: string;
+  readonly enregistrer: (texte: string) => Promise<boolean>;
+  readonly signaler: () => void;
+}): TexteEnregistre {
+  const { cle, valeur, enregistrer, signaler } = options;
+  const [brouillon, setBrouillon] = useState(() => initial(cle));
+  const minuterie = useRef<number | undefined>(undefined);
+  const envoyer = useRef(enregistrer);
+  useEffect(() => {
+    envoyer.current = enregistrer;
+  }, [enregistrer]);
+
+  const vider = useCallback(() => {
+    window.clearTimeout(minuterie.current);
+    const texte = enAttente.get(cle);
+    if (texte === undefined) return;
+    void envoyer.current(texte).then((garde) => {
+      if (!garde || enAttente.get(cle) !== texte) return;
+      enAttente.delete(cle);
+      setBrouillon({ texte, ecrit: true });
+    });
+  }, [cle]);
+
+  const changer = useCallback(
+    (texte: string) => {
+      setBrouillon({ texte, ecrit: false });
+      enAttente.set(cle, texte);
+      signaler();
+      window.clearTimeout(minuterie.current);
+      minuterie.current = window.setTimeout(vider, ATTENTE_MS);
+    },
+    [cle, signaler, vider],
+  );
+  useAuDepart(vider);
+
+  if (brouillon?.ecrit && brouillon.texte === valeur) setBrouillon(null);
+  return { texte: brouillon?.texte ?? valeur, changer, vider };
+}
