@@ -29,9 +29,16 @@ function choicesOf(instance: CheckedInstance): Choice[] {
     instance.jurys.forEach((jury, j) => {
       if (!jury.domaines.includes(entretien.domaine) || (candidat?.pmr && !jury.pmr)) return;
       for (const plage of jury.plages)
-        for (let debut = Math.ceil(minutes(plage.debut) / 5) * 5; debut + entretien.dureeMinutes <= minutes(plage.fin); debut += 5) {
+        for (
+          let debut = Math.ceil(minutes(plage.debut) / 5) * 5;
+          debut + entretien.dureeMinutes <= minutes(plage.fin);
+          debut += 5
+        ) {
           const fin = debut + entretien.dureeMinutes;
-          const refused = off.some((slot) => slot.jour === plage.jour && debut < minutes(slot.fin ?? '24:00') && minutes(slot.debut ?? '00:00') < fin);
+          const refused = off.some(
+            (slot) =>
+              slot.jour === plage.jour && debut < minutes(slot.fin ?? '24:00') && minutes(slot.debut ?? '00:00') < fin,
+          );
           if (refused || (origine?.pasAvant !== undefined && debut < minutes(origine.pasAvant))) continue;
           const { fige } = entretien;
           if (fige && (fige.jury !== jury.id || fige.jour !== plage.jour || minutes(fige.debut) !== debut)) continue;
@@ -63,11 +70,16 @@ export async function solveExactly(instance: CheckedInstance, seconds = 60): Pro
   if (instance.reglages.pauseMinutes !== 0) throw new Error('The exact model has no pause rule (H7).');
   const choices = choicesOf(instance);
   const rows: string[] = [];
-  for (const own of Map.groupBy(choices, ({ entretien }) => entretien).values()) rows.push(`${sum(own.map(({ name }) => name))} <= 1`);
+  for (const own of Map.groupBy(choices, ({ entretien }) => entretien).values())
+    rows.push(`${sum(own.map(({ name }) => name))} <= 1`);
   const resources = new Map<string, Choice[]>();
   for (const choice of choices) {
     const { id, salle, membres } = instance.jurys[choice.jury]!;
-    const keys = new Set([`j ${id}`, ...(salle === undefined ? [] : [`s ${salle}`]), ...membres.map((membre) => `m ${membre}`)]);
+    const keys = new Set([
+      `j ${id}`,
+      ...(salle === undefined ? [] : [`s ${salle}`]),
+      ...membres.map((membre) => `m ${membre}`),
+    ]);
     for (const key of keys) resources.set(key, [...(resources.get(key) ?? []), choice]);
   }
   for (const own of resources.values()) rows.push(...oneAtATime(own, 0));
@@ -90,7 +102,8 @@ export async function solveExactly(instance: CheckedInstance, seconds = 60): Pro
       const key = `${schools.get(candidat)} ${jour}`;
       const schoolDay = schoolDays.get(key) ?? `z${count++}`;
       schoolDays.set(key, schoolDay);
-      for (const one of Map.groupBy(ofDay, ({ entretien }) => entretien).values()) rows.push(`${sum(one.map(({ name }) => name))} - ${day} <= 0`);
+      for (const one of Map.groupBy(ofDay, ({ entretien }) => entretien).values())
+        rows.push(`${sum(one.map(({ name }) => name))} - ${day} <= 0`);
       rows.push(`${day} - ${schoolDay} <= 0`);
     }
   }
@@ -105,7 +118,15 @@ export async function solveExactly(instance: CheckedInstance, seconds = 60): Pro
   ];
   const all = [...binaries, ...present, ...days, ...together];
   if (choices.length === 0) return { places: 0, secondsTrajets: 0, joursOrigines: 0 };
-  const problem = ['Maximize', ` obj: ${objective.join('\n ')}`, 'Subject To', ...rows.map((row, rank) => ` r${rank}: ${row}`), 'Binary', ...all.map((name) => ` ${name}`), 'End'];
+  const problem = [
+    'Maximize',
+    ` obj: ${objective.join('\n ')}`,
+    'Subject To',
+    ...rows.map((row, rank) => ` r${rank}: ${row}`),
+    'Binary',
+    ...all.map((name) => ` ${name}`),
+    'End',
+  ];
   const highs = await loadHighs();
   const solved = highs.solve(problem.join('\n'), { time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.5 });
   if (solved.Status !== 'Optimal') throw new Error(`HiGHS: ${solved.Status}`);

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Instance } from '../../src-main/domain/planning/instance.ts';
+
+/** A file that is no planning instance; the message is a French sentence for whoever wrote the file. */
+export class InstanceRefusee extends Error {}
+
+const heure = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'une heure s’écrit 09:30');
+const jour = z.iso.date('un jour s’écrit 2027-03-15 et existe au calendrier');
+const id = z.string('un identifiant est un texte').min(1, 'un identifiant n’est pas vide');
+const minutes = z.int('un nombre entier de minutes est attendu').min(0);
+
+const ordered = (slot: { debut?: string | undefined; fin?: string | undefined }): boolean =>
+  (slot.debut ?? '00:00') < (slot.fin ?? '24:00');
+const indisponibilites = z
+  .array(
+    z
+      .object({ jour, debut: heure.exactOptional(), fin: heure.exactOptional() })
+      .refine(ordered, 'la fin suit le début'),
+  )
+  .exactOptional();
+const position = z.object({ jury: id, jour, debut: heure });
+const plage = z
+  .object({ jour, debut: heure, fin: heure, reserve: z.boolean().default(false) })
+  .refine(ordered, 'la fin d’une plage suit son début');
+
+const instance = z.object({
+  version: z.literal(1, 'la version attendue est 1'),
+  reglages: z
+    .object({ margeMinutes: minutes, pauseApres: minutes, pauseMinutes: minutes })
+    .refine((one) => one.pauseMinutes === 0 || one.pauseApres > 0, 'pauseApres vaut au moins 1 quand il y a une pause'),
+  jurys: z.array(
+    z.object({
+      id,
+      domaines: z.array(id),
+      membres: z.array(id).default([]),
+      salle: id.exactOptional(),
+      pmr: z.boolean().default(false),
+      plages: z.array(plage),
+    }),
+  ),
+  origines: z.array(z.object({ id, indisponibilites, pasAvant: heure.exactOptional() })),
+  candidats: z.array(z.object({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites })),
+  entretiens: z.array(
+    z.object({
+      id,
+      candidat: id,
+      domaine: id,
+      dureeMinutes: minutes.min(1, 'un entretien dure au moins une minute'),
+      fige: position.exactOptional(),
+      actuel: position.exactOptional(),
+    }),
+  ),
+});
+
+function uniqueIds(items: readonly { readonly id: string }[], what: string): Set<string> {
+  const ids = new Set<string>();
+  for (const one of items) {
+    if (ids.has(one.id)) throw new InstanceRefusee(`${what} « ${one.id} » figure deux fois.`);
+    ids.add(one.id);
+  }
+  return ids;
+}
+
+function checkPlages({ jurys }: Instance): void {
+  for (const { id: jury, plages } of jurys) {
+    const sorted = plages.toSorted((one, other) =>
+      `${one.jour}${one.debut}`.localeCompare(`${other.jour}${other.debut}`),
+    );
+    sorted.forEach((one, rank) => {
+      const next = sorted[rank + 1];
+      if (next?.jour === one.jour && next.debut < one.fin)
+        throw new InstanceRefusee(`Deux plages du jury « ${jury} » se chevauchent le ${one.jour} à ${next.debut}.`);
+    });
+  }
+}
+
+function checkReferences(read: Instance): void {
+  const jurys = uniqueIds(read.jurys, 'Le jury');
+  const origines = uniqueIds(read.origines, 'L’origine');
+  const candidats = uniqueIds(read.candidats, 'Le candidat');
+  uniqueIds(read.entretiens, 'L’entretien');
+  for (const { id: candidat, origine } of read.candidats)
+    if (!origines.has(origine))
+      throw new InstanceRefusee(
+        `Le candidat « ${candidat} » vient de « ${origine} », qui n’est pas dans les origines.`,
+      );
+  for (const { id: entretien, candidat, fige } of read.entretiens) {
+    if (!candidats.has(candidat))
+      throw new InstanceRefusee(`L’entretien « ${entretien} » nomme le candidat « ${candidat} », qui n’existe pas.`);
+    if (fige && !jurys.has(fige.jury))
+      throw new InstanceRefusee(
+        `L’entretien « ${entretien} » est figé chez le jury « ${fige.jury} », qui n’existe pas.`,
+      );
+  }
+}
+
+/**
+ * Reads a planning instance.
+ * @throws InstanceRefusee with what is wrong and where.
+ */
+export function readInstance(text: string): Instance {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new InstanceRefusee('Le fichier n’est pas du JSON lisible.');
+  }
+  const parsed = instance.safeParse(json, {
+    error: (issue) => (issue.input === undefined ? 'une valeur manque' : undefined),
+  });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new InstanceRefusee(`${issue?.path.join('.') || 'fichier'} : ${issue?.message ?? 'forme inattendue'}.`);
+  }
+  checkReferences(parsed.data);
+  checkPlages(parsed.data);
+  return parsed.data;
+}
