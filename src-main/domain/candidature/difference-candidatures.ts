@@ -58,10 +58,11 @@ function apparier(demandes: readonly Demande[], connues: readonly Candidature[])
       demande,
       connues.find(({ formationId }) => formationId === demande.trouvee.formation.id),
     );
-  for (const demande of demandes)
+  // A number may be that of a whole dossier: a formation given up must not take another one with it.
+  for (const demande of demandes.filter(({ ligne }) => ligne.etat !== 'renoncée'))
     prendre(
       demande,
-      connues.find(({ numero }) => numero !== null && numero === demande.ligne.numero),
+      connues.find(({ id, numero }) => numero !== null && numero === demande.ligne.numero && !prises.has(id)),
     );
   return paires;
 }

@@ -9,6 +9,7 @@ interface Source {
   /** Candidatures that the list speaks of. */
   readonly reconnues: ReadonlySet<string>;
   readonly domainesNommes: ReadonlySet<string>;
+  readonly candidatsNommes: ReadonlySet<string>;
   /** When set, the list is that of one origine. */
   readonly limiteeA: string | null;
 }
@@ -32,11 +33,11 @@ function createPresence(liste: ListeLue, registres: Registres): (candidature: Ca
 
 /**
  * R17 [D]: a candidature that a new list no longer names has vanished, and waits as « renoncement à confirmer ». Only
- * what the list could have named vanishes: domaines that it has, of its origine when it is the list of one, and never a
+ * what the list could have named vanishes: domaines that it has, of its origine (and of the pupils it names) when it is the list of one, and never a
  * candidature typed in by hand (R08), which has no number.
  */
 export function findDisparues(source: Source): readonly ElementDifference[] {
-  const { registres, liste, reconnues, domainesNommes, limiteeA } = source;
+  const { registres, liste, reconnues, domainesNommes, candidatsNommes, limiteeA } = source;
   if (!liste.complete) return [];
   const estPresente = createPresence(liste, registres);
   const origineDe = new Map(registres.candidats.map(({ id, origineId }) => [id, origineId]));
@@ -46,7 +47,9 @@ export function findDisparues(source: Source): readonly ElementDifference[] {
         candidature.numero !== null &&
         candidature.etat === 'inscrite' &&
         domainesNommes.has(candidature.domaineId) &&
-        (limiteeA === null || origineDe.get(candidature.candidatId) === limiteeA) &&
+        (limiteeA === null ||
+          candidatsNommes.has(candidature.candidatId) ||
+          origineDe.get(candidature.candidatId) === limiteeA) &&
         !reconnues.has(candidature.id) &&
         !estPresente(candidature),
     )

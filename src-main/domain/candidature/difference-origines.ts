@@ -43,25 +43,41 @@ const fusionner = (lues: readonly OrigineListee[]): OrigineListee => ({
   courriel: premier(lues, ({ courriel }) => courriel),
 });
 
-interface Entendue {
-  readonly lues: OrigineListee[];
-  readonly lignes: number[];
+/** What identifies an établissement, known or just heard of. */
+type Identite = Pick<Origine, 'uai' | 'nom' | 'ville'>;
+
+/**
+ * The origine that a row names, among some: by UAI, else by name and town when no UAI contradicts it (R08: some have
+ * none). The one without UAI is preferred by a row without UAI, so that a list read twice finds the same one.
+ */
+function trouver<T extends Identite>(origines: readonly T[], lue: OrigineListee): T | null {
+  const parUai = lue.uai === null ? undefined : origines.find(({ uai }) => uai === lue.uai);
+  if (parUai) return parUai;
+  const nom = lue.nom ?? (lue.uai === null ? SANS_NOM : null);
+  if (nom === null) return null;
+  const cle = cleNom(nom, lue.ville);
+  const possibles = origines.filter(
+    (origine) =>
+      (lue.uai === null || origine.uai === null) &&
+      cleNom(origine.nom, lue.ville === null ? null : origine.ville) === cle,
+  );
+  return possibles.find(({ uai }) => uai === lue.uai) ?? possibles[0] ?? null;
 }
 
-/** The known origine that a row names: by UAI, else by name and town when no UAI contradicts it (R08: some have none). */
+/** Rows repeat the same établissements a lot: each one is looked for once. */
 function createRecherche(origines: readonly Origine[]): (lue: OrigineListee) => Origine | null {
-  const parUai = new Map(origines.flatMap((origine) => (origine.uai === null ? [] : [[origine.uai, origine]])));
-  const parNomVille = Map.groupBy(origines, ({ nom, ville }) => cleNom(nom, ville));
-  const parNom = Map.groupBy(origines, ({ nom }) => cleNom(nom, null));
+  const connues = new Map<string, Origine | null>();
   return (lue) => {
-    const connue = lue.uai === null ? undefined : parUai.get(lue.uai);
-    if (connue) return connue;
-    const nom = lue.nom ?? (lue.uai === null ? SANS_NOM : '');
-    const homonymes =
-      (lue.ville === null ? parNom.get(cleNom(nom, null)) : parNomVille.get(cleNom(nom, lue.ville))) ?? [];
-    const possibles = homonymes.filter(({ uai }) => lue.uai === null || uai === null);
-    return possibles.length === 1 ? (possibles[0] ?? null) : null;
+    const cle = [lue.uai, lue.nom, lue.ville].join('\n');
+    const connue = connues.has(cle) ? (connues.get(cle) ?? null) : trouver(origines, lue);
+    connues.set(cle, connue);
+    return connue;
   };
+}
+
+interface Entendue {
+  readonly lues: OrigineListee[];
+  readonly lignes: Set<number>;
 }
 
 /** procedure.md §5, exchanges.md §1: which établissement each pupil of a list comes from, known or to create. */
@@ -69,27 +85,33 @@ export function createOrigines(origines: readonly Origine[]): Origines {
   const rechercher = createRecherche(origines);
   const parId = new Map(origines.map((origine) => [origine.id, origine]));
   const connues = new Map<string, Entendue>();
-  const aCreer = new Map<string, Entendue & { readonly rang: number }>();
+  const aCreer: (Entendue & { nouvelle: OrigineNouvelle })[] = [];
 
   const entendre = (entendue: Entendue, lue: OrigineListee, lignes: readonly LigneListe[]): void => {
     entendue.lues.push(lue);
-    entendue.lignes.push(...lignes.map(({ ligne }) => ligne));
+    for (const { ligne } of lignes) entendue.lignes.add(ligne);
+  };
+
+  const creer = (lue: OrigineListee, lignes: readonly LigneListe[]): Reference => {
+    const deja = trouver(
+      aCreer.map(({ nouvelle }, rang) => ({ ...nouvelle, rang })),
+      lue,
+    );
+    const entendue = (deja && aCreer[deja.rang]) ?? { lues: [], lignes: new Set<number>(), nouvelle: toNouvelle(lue) };
+    if (!deja) aCreer.push(entendue);
+    entendre(entendue, lue, lignes);
+    entendue.nouvelle = toNouvelle(fusionner(entendue.lues));
+    return { nouveau: aCreer.indexOf(entendue) };
   };
 
   const exiger: Origines['exiger'] = (lignes) => {
     const lue = fusionner(lignes.map(({ origine }) => origine));
     const connue = rechercher(lue);
-    if (connue) {
-      const entendue = connues.get(connue.id) ?? { lues: [], lignes: [] };
-      connues.set(connue.id, entendue);
-      entendre(entendue, lue, lignes);
-      return { id: connue.id };
-    }
-    const cle = lue.uai ?? cleNom(lue.nom, lue.ville);
-    const entendue = aCreer.get(cle) ?? { lues: [], lignes: [], rang: aCreer.size };
-    aCreer.set(cle, entendue);
+    if (!connue) return creer(lue, lignes);
+    const entendue = connues.get(connue.id) ?? { lues: [], lignes: new Set<number>() };
+    connues.set(connue.id, entendue);
     entendre(entendue, lue, lignes);
-    return { nouveau: entendue.rang };
+    return { id: connue.id };
   };
 
   return {
@@ -102,10 +124,16 @@ export function createOrigines(origines: readonly Origine[]): Origines {
         const ecart = connue && ecartOrigine(connue, fusionner(lues));
         if (!ecart || ecart.changements.length === 0) return [];
         return [
-          { nature: 'établissement modifié' as const, cle: `etablissement:${id}`, lignes, origineId: id, ...ecart },
+          {
+            nature: 'établissement modifié' as const,
+            cle: `etablissement:${id}`,
+            lignes: [...lignes],
+            origineId: id,
+            ...ecart,
+          },
         ];
       }),
-    nouvelles: () => [...aCreer.values()].map(({ lues }) => toNouvelle(fusionner(lues))),
+    nouvelles: () => aCreer.map(({ nouvelle }) => nouvelle),
     nommees: () => new Set(connues.keys()),
   };
 }

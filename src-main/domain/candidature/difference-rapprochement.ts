@@ -4,8 +4,12 @@ import type { LigneListe, Registres } from './difference-liste.ts';
 import type { RaisonDoute, Reference } from './difference-types.ts';
 import { normaliseNom } from './normalise.ts';
 
+/** What a match rests on, the strongest first. */
+export const PREUVES = ['INE', 'numéro', 'identité'] as const;
+type Preuve = (typeof PREUVES)[number];
+
 export type Rapprochement =
-  | { readonly etat: 'reconnu'; readonly candidat: Candidat }
+  | { readonly etat: 'reconnu'; readonly candidat: Candidat; readonly par: Preuve }
   | { readonly etat: 'doute'; readonly candidat: Candidat; readonly raison: RaisonDoute }
   | {
       readonly etat: 'nouveau';
@@ -29,12 +33,12 @@ interface Recherche {
   readonly numeros: readonly string[];
 }
 
-const reconnu = ({ candidat }: Fiche): Rapprochement => ({ etat: 'reconnu', candidat });
+const reconnu = ({ candidat }: Fiche, par: Preuve): Rapprochement => ({ etat: 'reconnu', candidat, par });
 const doute = ({ candidat }: Fiche, raison: RaisonDoute): Rapprochement => ({ etat: 'doute', candidat, raison });
 
 /** One record is a match; several of the same pupil are shown to the user. */
-const unSeul = ([premiere, ...autres]: readonly [Fiche, ...Fiche[]]): Rapprochement =>
-  autres.length === 0 ? reconnu(premiere) : doute(premiere, 'plusieurs fiches');
+const unSeul = ([premiere, ...autres]: readonly [Fiche, ...Fiche[]], par: Preuve): Rapprochement =>
+  autres.length === 0 ? reconnu(premiere, par) : doute(premiere, 'plusieurs fiches');
 
 const nonVide = <T>(liste: readonly T[]): liste is readonly [T, ...T[]] => liste.length > 0;
 
@@ -45,7 +49,7 @@ const ineContraires = (fiche: Fiche, { ine }: Recherche): boolean =>
 function parIneEtDate(memeIne: readonly Fiche[], cherche: Recherche): Rapprochement | null {
   const memeDate = memeIne.filter(({ candidat }) => cherche.date !== null && candidat.dateNaissance === cherche.date);
   const memePrenom = memeDate.filter(({ prenom }) => prenom === cherche.prenom);
-  if (nonVide(memePrenom)) return unSeul(memePrenom);
+  if (nonVide(memePrenom)) return unSeul(memePrenom, 'INE');
   return nonVide(memeDate) ? doute(memeDate[0], 'prénoms différents') : null;
 }
 
@@ -56,7 +60,7 @@ function parNumero(titulaires: readonly Fiche[], cherche: Recherche): Rapprochem
       (nom === cherche.nom && prenom === cherche.prenom) ||
       (cherche.date !== null && candidat.dateNaissance === cherche.date),
   );
-  return accord ? reconnu(accord) : null;
+  return accord ? reconnu(accord, 'numéro') : null;
 }
 
 /** An INE alone: the same name tells a date mistyped or missing, another name an INE typed for somebody else. */
@@ -64,7 +68,7 @@ function parIneSeul(memeIne: readonly Fiche[], cherche: Recherche): Rapprochemen
   const memeNom = memeIne.find(({ nom, prenom }) => nom === cherche.nom && prenom === cherche.prenom);
   if (!memeNom) return null;
   const manque = memeNom.candidat.dateNaissance === null || cherche.date === null;
-  return manque ? reconnu(memeNom) : doute(memeNom, 'dates de naissance différentes');
+  return manque ? reconnu(memeNom, 'INE') : doute(memeNom, 'dates de naissance différentes');
 }
 
 /** Last rule: nom, prénom, date de naissance and origine; what agrees only in part is a doubt. */
@@ -74,7 +78,7 @@ function parIdentite(memeNom: readonly Fiche[], cherche: Recherche): Rapprocheme
     cherche.origine === null || ('id' in cherche.origine && candidat.origineId === cherche.origine.id);
   const memes = memeDate.filter(memeOrigine);
   const sansContradiction = memes.filter((fiche) => !ineContraires(fiche, cherche));
-  if (nonVide(sansContradiction)) return unSeul(sansContradiction);
+  if (nonVide(sansContradiction)) return unSeul(sansContradiction, 'identité');
   if (nonVide(memes)) return doute(memes[0], 'INE différents');
   const ailleurs = cherche.date === null ? undefined : memeDate.find((fiche) => !ineContraires(fiche, cherche));
   if (ailleurs) return doute(ailleurs, 'autre établissement');
@@ -97,15 +101,13 @@ const nouveau = (memeIne: readonly Fiche[], memeNom: readonly Fiche[], { date }:
 /**
  * procedure.md §5: finds the known pupil that the rows of one pupil of a list speak of: INE and date of birth, else the
  * number of a candidature, else nom + prénom + date de naissance + origine. What agrees only in part is a doubt, for the
- * user to settle; an INE is never a reason to refuse a pupil nor to merge two.
+ * user to settle; an INE is never a reason to refuse a pupil nor to merge two. `numerosPartages`: numbers that the list
+ * gives to several pupils, which prove nothing.
  */
-export function createRapprochement({
-  candidats,
-  candidatures,
-}: Pick<Registres, 'candidats' | 'candidatures'>): (
-  lignes: readonly LigneListe[],
-  origine: Reference | null,
-) => Rapprochement {
+export function createRapprochement(
+  { candidats, candidatures }: Pick<Registres, 'candidats' | 'candidatures'>,
+  numerosPartages: ReadonlySet<string>,
+): (lignes: readonly LigneListe[], origine: Reference | null) => Rapprochement {
   const fiches = candidats.map((candidat): Fiche => ({
     candidat,
     nom: normaliseNom(candidat.nom),
@@ -123,7 +125,7 @@ export function createRapprochement({
       nom: normaliseNom(lignes[0]?.nom ?? ''),
       prenom: normaliseNom(lignes[0]?.prenom ?? ''),
       origine,
-      numeros: lignes.flatMap(({ numero }) => (numero === null ? [] : [numero])),
+      numeros: lignes.flatMap(({ numero }) => (numero === null || numerosPartages.has(numero) ? [] : [numero])),
     };
     const memeIne = cherche.ine === null ? [] : (parIne.get(cherche.ine) ?? []);
     const memeNom = parNom.get(`${cherche.nom}|${cherche.prenom}`) ?? [];

@@ -97,6 +97,7 @@ export function differenceListe(
     domainesNommes: new Set(
       eleves.flatMap(({ demandes }) => demandes.map(({ trouvee }) => trouvee.formation.domaineId)),
     ),
+    candidatsNommes: new Set(connus.map(({ candidat }) => candidat.id)),
     limiteeA,
   });
   return {

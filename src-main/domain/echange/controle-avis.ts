@@ -1,3 +1,4 @@
+import { estRecu } from '../avis/avancement.ts';
 import type { Avis } from '../avis/avis.ts';
 import type { Mode } from '../campagne/campagne.ts';
 import { verifyIne } from '../identifiant/ine.ts';
@@ -51,9 +52,6 @@ type Constat = Pick<ProblemeAvis, 'code' | 'gravite' | 'phrase'>;
 const erreur = (code: string, phrase: string): Constat => ({ code, gravite: 'erreur', phrase });
 const avertissement = (code: string, phrase: string): Constat => ({ code, gravite: 'avertissement', phrase });
 const information = (code: string, phrase: string): Constat => ({ code, gravite: 'information', phrase });
-
-export const estRecu = ({ presence }: { readonly presence: Presence | null }): boolean =>
-  presence === 'présent' || presence === 'en retard';
 
 /** R31, R32: a pupil received one by one gets a compte rendu and one avis per formation. */
 function constatsRecu(entretien: EntretienAControler, { validationChef }: ReglesControle): Constat[] {
@@ -143,7 +141,7 @@ export function controlerAvis(
   );
   const parEntretien = entretiens.flatMap((entretien) =>
     [
-      ...(estRecu(entretien) ? constatsRecu(entretien, regles) : constatsNonRecu(entretien, regles)),
+      ...(estRecu(entretien.presence) ? constatsRecu(entretien, regles) : constatsNonRecu(entretien, regles)),
       ...(entretien.renoncementAConfirmer
         ? [
             avertissement(

@@ -1,10 +1,11 @@
-import { type EntretienAControler, estRecu } from './controle-avis.ts';
+import { estRecu } from '../avis/avancement.ts';
+import type { EntretienAControler } from './controle-avis.ts';
 
 type Suivi = EntretienAControler & { readonly transmisLe: string | null };
 
 /** Whether nothing more is expected of it: received, and everything that its mode asks for is there (R27, R32). */
 export const estTransmissible = (entretien: Suivi, validationChef: boolean): boolean =>
-  estRecu(entretien) &&
+  estRecu(entretien.presence) &&
   (entretien.mode === 'collectif' ||
     (entretien.compteRendu.trim() !== '' &&
       entretien.formations.length > 0 &&
