@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { INVISIBLE } from './invisible.ts';
 
 export interface OptionChoix<T extends string> {
@@ -14,8 +14,24 @@ export interface OptionChoix<T extends string> {
 /** The key as printed on the keyboard: a digit of the top row of an AZERTY keyboard is a digit. */
 export function toucheDe(event: KeyboardEvent): string {
   if (event.ctrlKey || event.altKey || event.metaKey) return '';
-  const chiffre = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  const chiffre = /^Digit(\d)$/.exec(event.code)?.[1];
   return chiffre ?? event.key.toLocaleLowerCase('fr');
+}
+
+/**
+ * Shows a choice at once, before it has come back from the store: the next key must find it made. A choice that was
+ * refused (false or null) is taken back.
+ */
+function useChoix<T>(valeur: T | null, choisir: (valeur: T | null) => unknown) {
+  const [attente, setAttente] = useState<{ readonly avant: T | null; readonly valeur: T | null } | null>(null);
+  if (attente && attente.avant !== valeur) setAttente(null);
+  const choisirAussitot = (choix: T | null): void => {
+    setAttente({ avant: valeur, valeur: choix });
+    void Promise.resolve(choisir(choix)).then((reponse) => {
+      if (reponse === false || reponse === null) setAttente(null);
+    });
+  };
+  return [attente ? attente.valeur : valeur, choisirAussitot] as const;
 }
 
 /**
@@ -26,11 +42,13 @@ export function ChoixFerme<T extends string>(props: {
   readonly nom: string;
   readonly options: readonly OptionChoix<T>[];
   readonly valeur: T | null;
-  readonly choisir: (valeur: T | null) => void;
+  /** May answer a promise: false or null when the choice was refused. */
+  readonly choisir: (valeur: T | null) => unknown;
   readonly desactive?: boolean;
   readonly grand?: boolean;
 }) {
-  const { nom, options, valeur, choisir, desactive = false, grand = false } = props;
+  const { nom, options, desactive = false, grand = false } = props;
+  const [valeur, choisir] = useChoix(props.valeur, props.choisir);
   const groupe = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     const touche = toucheDe(event);

@@ -17,7 +17,7 @@ export const OPTIONS_PRESENCE: readonly OptionChoix<Presence>[] = [
 export function ChoixPresence(props: {
   readonly nom: string;
   readonly presence: Presence | null;
-  readonly choisir: (presence: Presence | null) => void;
+  readonly choisir: (presence: Presence | null) => unknown;
   readonly grand?: boolean;
   readonly desactive?: boolean;
 }) {

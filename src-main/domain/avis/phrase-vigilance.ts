@@ -7,13 +7,13 @@ function sujet(theme: ThemeVigilance): string {
     case 'comportement':
       return 'le comportement de l’élève';
     case 'santé':
-      return 'sa santé';
+      return 'la santé de l’élève';
     case 'famille':
-      return 'sa famille';
+      return 'la famille de l’élève';
     case 'notes':
-      return 'ses notes';
+      return 'les notes de l’élève';
     case 'bulletin':
-      return 'son bulletin scolaire';
+      return 'le bulletin scolaire';
     default:
       return assertNever(theme);
   }

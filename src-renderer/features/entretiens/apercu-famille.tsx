@@ -33,7 +33,7 @@ function Fiche({ entretien, compteRendu }: { readonly entretien: EntretienVue; r
 export function ApercuFamille(props: { readonly entretien: EntretienVue; readonly compteRendu: string }) {
   const [ouvert, setOuvert] = useState(false);
   return (
-    <Box>
+    <Box sx={{ width: '100%' }}>
       <Button
         size="small"
         aria-expanded={ouvert}

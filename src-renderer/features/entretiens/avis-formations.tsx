@@ -14,7 +14,7 @@ const OPTIONS: readonly OptionChoix<Avis>[] = AVIS.map((valeur, rang) => {
 
 interface Contexte {
   readonly lettre: Lettre;
-  readonly enregistrer: (saisie: Saisie) => void;
+  readonly enregistrer: (saisie: Saisie) => Promise<boolean>;
   readonly desactive: boolean;
   readonly renonce: boolean;
 }
@@ -29,7 +29,7 @@ function LettreCase({ formation, contexte }: { readonly formation: FormationDema
         <Checkbox
           size="small"
           checked={lettrePresentee === true}
-          onChange={(_event, presentee) => contexte.enregistrer({ champ: 'lettre', formationId, presentee })}
+          onChange={(_event, presentee) => void contexte.enregistrer({ champ: 'lettre', formationId, presentee })}
           slotProps={{ input: { 'aria-label': `Lettre présentée pour ${intitule}` } }}
         />
       }

@@ -40,7 +40,7 @@ export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
         <ChoixPresence
           nom="Présence"
           presence={entretien.presence}
-          choisir={(presence) => void faire({ ids: [entretien.id], presence })}
+          choisir={(presence) => faire({ ids: [entretien.id], presence })}
           desactive={entretien.jour === null || entretien.statut === 'renoncé'}
         />
         <Box sx={{ display: 'flex', gap: 2, fontSize: 13 }}>

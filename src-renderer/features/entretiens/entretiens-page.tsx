@@ -15,6 +15,12 @@ import { type EtatPage, useEtatPage } from './use-etat-page.ts';
 
 const AUCUN_RESTANT = 'Aucun compte rendu à saisir dans ce choix.';
 
+/** Reads a form before it is asked for: whoever types from paper never waits for it. */
+function Precharge({ id }: { readonly id: string }) {
+  useLecture('entretiens.lire', { id });
+  return null;
+}
+
 /** Alt+→ next without compte rendu, Alt+↓ and Alt+↑ through the list, wherever the focus is. */
 function useRaccourcis(aller: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
@@ -52,7 +58,10 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
   const suivant = suivantSansCompteRendu(choisies, id);
   const raccourcis = useMemo(() => {
     const ouvrir = (ligne: EntretienLigne | null) => () => {
-      if (ligne) changer({ id: ligne.id });
+      if (!ligne) return;
+      // A key pressed before the next form is there must not land in the one being left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      changer({ id: ligne.id });
     };
     return {
       ArrowRight: ouvrir(suivantSansCompteRendu(choisies, id)),
@@ -85,6 +94,7 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
         </>
       }
     >
+      {suivant && <Precharge id={suivant.id} />}
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, height: '100%' }}>
         <Onglets lignes={choisies} etat={etat} validation={campagne.validationChef} />
         <Box

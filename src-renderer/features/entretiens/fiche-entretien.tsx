@@ -62,7 +62,7 @@ function Resultats({ fiche }: { readonly fiche: EntretienFiche }) {
     enregistrer: (compteRendu) => enregistrer({ champ: 'compteRendu', texte: compteRendu }),
     signaler,
   });
-  const champ = { desactive, enregistrer: (saisie: Parameters<typeof enregistrer>[0]) => void enregistrer(saisie) };
+  const champ = { desactive, enregistrer };
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: -3.5 }}>

@@ -21,7 +21,7 @@ const NIVEAUX: readonly OptionChoix<NiveauAppreciation>[] = [
 export function GrilleAppreciation(props: {
   readonly criteres: readonly Critere[];
   readonly appreciations: readonly { readonly critereId: string; readonly niveau: NiveauAppreciation }[];
-  readonly enregistrer: (saisie: Saisie) => void;
+  readonly enregistrer: (saisie: Saisie) => Promise<boolean>;
   readonly desactive: boolean;
 }) {
   const { criteres, appreciations, enregistrer, desactive } = props;

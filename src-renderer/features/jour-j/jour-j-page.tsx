@@ -29,8 +29,8 @@ function Replacer({ lignes }: { readonly lignes: readonly EntretienLigne[] }) {
 function useNoter(texte: string, reprendre: () => void): Noter {
   const { faire } = useCommande('entretiens.noterPresence');
   return (ids, presence, arrivee) => {
-    void faire({ ids: [...ids], presence, ...(arrivee !== undefined && { arrivee }) });
     if (texte !== '' && arrivee === undefined) reprendre();
+    return faire({ ids: [...ids], presence, ...(arrivee !== undefined && { arrivee }) });
   };
 }
 

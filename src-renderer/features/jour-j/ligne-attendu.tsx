@@ -31,7 +31,7 @@ function Lettre({ ligne, formation }: { readonly ligne: EntretienLigne; readonly
   );
 }
 
-function Arrivee(props: { readonly ligne: EntretienLigne; readonly noter: (arrivee: string | null) => void }) {
+function Arrivee(props: { readonly ligne: EntretienLigne; readonly noter: (arrivee: string | null) => unknown }) {
   const { ligne, noter } = props;
   return (
     <TextField
@@ -55,7 +55,7 @@ function Arrivee(props: { readonly ligne: EntretienLigne; readonly noter: (arriv
 export function LigneAttendu(props: {
   readonly ligne: EntretienLigne;
   readonly lettres: boolean;
-  readonly noter: (presence: Presence | null, arrivee?: string | null) => void;
+  readonly noter: (presence: Presence | null, arrivee?: string | null) => unknown;
 }) {
   const { ligne, lettres, noter } = props;
   const individuel = ligne.mode === 'individuel';
@@ -96,7 +96,12 @@ export function LigneAttendu(props: {
       <Box sx={{ width: 104 }}>
         {estRecu(ligne.presence) && <Arrivee ligne={ligne} noter={(arrivee) => noter(ligne.presence, arrivee)} />}
       </Box>
-      <ChoixPresence nom={`Présence de ${prenomNom(ligne)}`} grand presence={ligne.presence} choisir={noter} />
+      <ChoixPresence
+        nom={`Présence de ${prenomNom(ligne)}`}
+        grand
+        presence={ligne.presence}
+        choisir={(presence) => noter(presence)}
+      />
     </Box>
   );
 }

@@ -7,7 +7,8 @@ import { useContexte } from '../../shell/contexte.tsx';
 import { type Groupe, grouper } from './grouper.ts';
 import { LigneAttendu } from './ligne-attendu.tsx';
 
-export type Noter = (ids: readonly string[], presence: Presence | null, arrivee?: string | null) => void;
+/** Answers null when refused. */
+export type Noter = (ids: readonly string[], presence: Presence | null, arrivee?: string | null) => Promise<unknown>;
 
 /** The presence buttons of a row: the chosen one, else the first. */
 export const premierBouton = (ligne: Element | undefined): HTMLElement | null =>
@@ -52,7 +53,7 @@ function TitreGroupe({ groupe, noter }: { readonly groupe: Groupe; readonly note
             {['Séance collective', seance.domaineNom, seance.lieu].filter(Boolean).join(' · ')}
           </Typography>
           {restants.length > 0 && (
-            <Button size="small" variant="outlined" onClick={() => noter(restants, 'présent')}>
+            <Button size="small" variant="outlined" onClick={() => void noter(restants, 'présent')}>
               {`Noter présents les ${pluriel(restants.length, 'restant')}`}
             </Button>
           )}

@@ -52,6 +52,6 @@ describe('R23 R25 words that a free text should not hold', () => {
     const phrases = phrasesVigilance(releverVigilance('Sa mère, son père, sa Mère et son bulletin'));
     expect(phrases).toHaveLength(2);
     expect(phrases[0]).toContain('«\u00a0mère\u00a0», «\u00a0père\u00a0»\u00a0:');
-    expect(phrases[1]).toContain('son bulletin scolaire');
+    expect(phrases[1]).toContain('le bulletin scolaire');
   });
 });
