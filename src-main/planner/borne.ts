@@ -12,6 +12,9 @@ interface Libre {
   readonly jour: number;
   readonly debut: number;
   readonly fin: number;
+  /** Figé entretiens of the jury in a row that end, or begin, right where the stretch begins, or ends (H7). */
+  readonly avant: number;
+  readonly apres: number;
 }
 
 /** Entretiens that may go to the same places. */
@@ -23,14 +26,32 @@ interface Groupe {
   readonly fenetres: readonly Intervalles[];
 }
 
-/** How many entretiens of at least `duree` fit between two hours, starts on the grid, pauses made (H7). */
-function contenance(modele: Modele, debut: number, fin: number, duree: number): number {
+/** How many entretiens of at least `duree` fit between two hours, starts on the grid. */
+function contenance(debut: number, fin: number, duree: number): number {
   const length = fin - Math.ceil(debut / PAS_MINUTES) * PAS_MINUTES;
   const step = Math.ceil(duree / PAS_MINUTES) * PAS_MINUTES;
-  let count = length < duree ? 0 : 1 + Math.floor((length - duree) / step);
-  if (modele.pauseMinutes === 0) return count;
-  while (count > 0 && count * duree + (Math.ceil(count / modele.pauseApres) - 1) * modele.pauseMinutes > length)
-    count--;
+  return length < duree ? 0 : 1 + Math.floor((length - duree) / step);
+}
+
+/**
+ * The same for one jury, which also makes its pauses (H7). With p pauses there are p + 1 rows; the first goes on with
+ * the `avant` figés before, the last with the `apres` figés after, and none is longer than `pauseApres`.
+ */
+function contenanceJury(modele: Modele, libre: Omit<Libre, 'jury' | 'jour'>, duree: number): number {
+  const { pauseApres, pauseMinutes } = modele;
+  const { debut, fin, avant, apres } = libre;
+  let count = contenance(debut, fin, duree);
+  if (pauseMinutes === 0) return count;
+  const room = (pauses: number): number =>
+    pauses === 0
+      ? pauseApres - avant - apres
+      : Math.max(0, pauseApres - avant) + Math.max(0, pauseApres - apres) + (pauses - 1) * pauseApres;
+  const length = (wanted: number): number => {
+    let pauses = 0;
+    while (room(pauses) < wanted) pauses++;
+    return wanted * duree + pauses * pauseMinutes;
+  };
+  while (count > 0 && length(count) > fin - debut) count--;
   return count;
 }
 
@@ -48,25 +69,54 @@ function occupationsFigees(modele: Modele) {
   return { jurys, candidats };
 }
 
-function findLibres(modele: Modele, busy: readonly number[][]): Libre[] {
-  return modele.plages.flatMap((plages, rank) =>
-    plages.flatMap(({ debut, fin }) => {
-      const left = difference([debut, fin], busy[rank]!);
-      return Array.from({ length: left.length / 2 }, (_, k) => ({
-        jury: Math.floor(rank / modele.nJours),
-        jour: rank % modele.nJours,
-        debut: left[2 * k]!,
-        fin: left[2 * k + 1]!,
-      }));
-    }),
-  );
+/** The length of the row of figés that ends (`sens` -1) or begins (1) at an hour. */
+function rangee(modele: Modele, own: readonly Rangee[], hour: number, sens: -1 | 1): number {
+  let count = 0;
+  let edge = hour;
+  for (const { debut, fin } of sens < 0 ? own.toReversed() : own) {
+    const gap = sens < 0 ? edge - fin : debut - edge;
+    if (gap < 0) continue;
+    if (gap > 0 && (count === 0 || gap >= modele.pauseMinutes)) break;
+    count++;
+    edge = sens < 0 ? debut : fin;
+  }
+  return count;
 }
 
-function findGroupes(modele: Modele, busy: readonly number[][]): Groupe[] {
+interface Rangee {
+  readonly debut: number;
+  readonly fin: number;
+}
+
+function figesDuJury({ fige, duree }: Modele, jury: number, jour: number): Rangee[] {
+  return fige
+    .flatMap((rang, e) =>
+      rang?.jury === jury && rang.jour === jour ? [{ debut: rang.debut, fin: rang.debut + duree[e]! }] : [],
+    )
+    .toSorted((one, other) => one.debut - other.debut);
+}
+
+function findLibres(modele: Modele, busy: readonly number[][]): Libre[] {
+  return modele.plages.flatMap((plages, rank) => {
+    const jury = Math.floor(rank / modele.nJours);
+    const jour = rank % modele.nJours;
+    const own = busy[rank]!.length > 0 && modele.pauseMinutes > 0 ? figesDuJury(modele, jury, jour) : [];
+    return plages.flatMap((plage) => {
+      const left = difference([plage.debut, plage.fin], busy[rank]!);
+      return Array.from({ length: left.length / 2 }, (_, k): Libre => {
+        const debut = left[2 * k]!;
+        const fin = left[2 * k + 1]!;
+        return { jury, jour, debut, fin, avant: rangee(modele, own, debut, -1), apres: rangee(modele, own, fin, 1) };
+      });
+    });
+  });
+}
+
+function findGroupes(modele: Modele, busy: readonly number[][], exclus: ReadonlySet<number>): Groupe[] {
   const groupes = new Map<string, Groupe>();
   const juryKeys = new Map<Int32Array, number>();
   for (let e = 0; e < modele.nEntretiens; e++) {
-    if (modele.fige[e]) continue;
+    if (modele.fige[e] || exclus.has(e)) continue;
     const candidat = modele.candidatDe[e]!;
     const jurys = modele.jurysDe[e]!;
     const fenetres = modele.jours.map((_, jour) => {
@@ -82,17 +132,16 @@ function findGroupes(modele: Modele, busy: readonly number[][]): Groupe[] {
   return [...groupes.values()];
 }
 
-/** Sets of jurys of which no two can sit at once: each jury joins the first set that it excludes entirely. */
-function findCliques(modele: Modele): Int32Array {
+/** Sets of jurys of which no two can sit at once: each jury in turn joins the first set that it excludes entirely. */
+function findCliques(modele: Modele, order: readonly number[]): Int32Array {
   const members: number[][] = [];
-  return Int32Array.from(modele.rivaux, (rivaux, jury) => {
-    const known = members.findIndex((clique) => clique.every((other) => rivaux.includes(other)));
-    if (known >= 0) {
-      members[known]!.push(jury);
-      return known;
-    }
-    return members.push([jury]) - 1;
-  });
+  const cliques = new Int32Array(modele.nJurys);
+  for (const jury of order) {
+    const known = members.findIndex((clique) => clique.every((other) => modele.rivaux[jury]!.includes(other)));
+    if (known >= 0) members[known]!.push(jury);
+    cliques[jury] = known >= 0 ? known : members.push([jury]) - 1;
+  }
+  return cliques;
 }
 
 /** Where flow enters a free stretch: for the groups that can be there during the same part of it. */
@@ -130,9 +179,9 @@ class Reseau {
   private readonly modele: Modele;
   private readonly cliques: Int32Array;
 
-  constructor(modele: Modele) {
+  constructor(modele: Modele, order: readonly number[]) {
     this.modele = modele;
-    this.cliques = findCliques(modele);
+    this.cliques = findCliques(modele, order);
   }
 
   construire(groupes: readonly Groupe[], libres: readonly Libre[]): void {
@@ -152,11 +201,7 @@ class Reseau {
       const duree = Math.min(...together.flatMap(({ entrees }) => entrees.map((entree) => entree.duree)));
       for (let k = 0; k < spans.length; k += 2) {
         const exit = this.flot.noeud();
-        this.flot.arc(
-          exit,
-          this.puits,
-          contenance({ ...this.modele, pauseMinutes: 0 }, spans[k]!, spans[k + 1]!, duree) * UNITE,
-        );
+        this.flot.arc(exit, this.puits, contenance(spans[k]!, spans[k + 1]!, duree) * UNITE);
         for (const { libre, entrees } of together)
           if (libre.debut >= spans[k]! && libre.fin <= spans[k + 1]!) this.stretch(libre, entrees, nodes, exit);
       }
@@ -167,7 +212,7 @@ class Reseau {
     const { flot, modele } = this;
     const duree = Math.min(...entrees.map((entree) => entree.duree));
     const whole = flot.noeud();
-    flot.arc(whole, exit, contenance(modele, libre.debut, libre.fin, duree) * UNITE);
+    flot.arc(whole, exit, contenanceJury(modele, libre, duree) * UNITE);
     const cuts = [...new Set(entrees.flatMap(({ debut, fin }) => [debut, fin]))].toSorted((one, other) => one - other);
     const segments = cuts.slice(0, -1).map((debut, k) => {
       const fin = cuts[k + 1]!;
@@ -179,7 +224,7 @@ class Reseau {
     });
     for (const entree of entrees) {
       const node = flot.noeud();
-      const room = contenance(modele, entree.debut, entree.fin, entree.duree) * UNITE;
+      const room = contenanceJury(modele, { ...entree, avant: 0, apres: 0 }, entree.duree) * UNITE;
       for (const groupe of entree.groupes) flot.arc(nodes[groupe]!, node, room);
       const into = flot.noeud();
       flot.arc(node, into, room);
@@ -195,15 +240,21 @@ class Reseau {
  * it lies, shared among the parts of that stretch in proportion to its minutes there. Nothing overflows: a part of m
  * minutes holds at most m / (shortest length) units since the jury receives one entretien at a time; a stretch, a
  * window of it that some groups are confined to, and the time of jurys that exclude each other hold no more whole
- * entretiens than fit one after the other (with the pauses, in one jury). So every plan is a flow, and no plan places more than the
- * greatest flow plus the figé entretiens. What the flow forgets (H3, cutting an entretien between two places) can only
- * make it greater.
+ * entretiens than fit one after the other (with the pauses, in one jury). So every plan is a flow, and no plan places
+ * more than the greatest flow plus the figé entretiens. What the flow forgets (H3, cutting an entretien between two
+ * places, jurys that share with several others) can only make it greater.
+ *
+ * `exclus` are entretiens known to have no place beside the figé ones alone: other entretiens never make room.
  */
-export function findBorne(modele: Modele): number {
+export function findBorne(modele: Modele, exclus: ReadonlySet<number>): number {
   const busy = occupationsFigees(modele);
-  const groupes = findGroupes(modele, busy.candidats);
-  const reseau = new Reseau(modele);
-  reseau.construire(groupes, findLibres(modele, busy.jurys));
-  const figes = modele.fige.filter((rang) => rang !== undefined).length;
-  return figes + Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
+  const groupes = findGroupes(modele, busy.candidats, exclus);
+  const libres = findLibres(modele, busy.jurys);
+  const jurys = Array.from({ length: modele.nJurys }, (_, jury) => jury);
+  const flows = [jurys, jurys.toReversed()].map((order) => {
+    const reseau = new Reseau(modele, order);
+    reseau.construire(groupes, libres);
+    return Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
+  });
+  return modele.fige.filter((rang) => rang !== undefined).length + Math.min(...flows);
 }

@@ -1,7 +1,10 @@
 import { toHeure } from '../domain/date/heure.ts';
-import type { NonPlace } from '../domain/planning/instance.ts';
+import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
+import { indexInstance } from '../domain/planning/index-instance.ts';
+import type { NonPlace, Placement } from '../domain/planning/instance.ts';
 import { phraseCause, phraseChangement, type CauseNonPlace, type Changement } from '../domain/planning/non-place.ts';
 import type { Noms } from '../domain/planning/noms.ts';
+import { firstConflit } from '../domain/planning/verdict.ts';
 import { NON_PLACES } from './etat.ts';
 import { compileInstance, type Modele } from './modele.ts';
 import { Recherche, type Photo } from './recherche.ts';
@@ -19,7 +22,7 @@ const same = (id: string): string => id;
 /** A file names everything by its identifiers. */
 const IDENTIFIANTS: Noms = { candidat: same, jury: same, domaine: same, origine: same, membre: same, salle: same };
 
-/** Whether an entretien finds a start in a plan that holds the figé entretiens alone, or nothing at all. */
+/** Whether an entretien finds a start in a plan that holds nothing at all. */
 function hasRoom(recherche: Recherche, e: number): boolean {
   const { modele } = recherche.etat;
   for (const jury of modele.jurysDe[e]!)
@@ -30,11 +33,31 @@ function hasRoom(recherche: Recherche, e: number): boolean {
   return false;
 }
 
-/** Plans with nothing in them but, for the first, the figé entretiens. */
-function emptyPlans(modele: Modele) {
+/** Entretiens that the verdict refuses everywhere beside the figé ones alone: no plan can hold them. */
+export function findSansPlace(
+  { instance, jurysDe, plages, jours, nJours }: Modele,
+  left: readonly number[],
+): Set<number> {
+  const figes = instance.entretiens.flatMap(({ id, fige }): Placement[] => (fige ? [{ entretien: id, ...fige }] : []));
+  const index = indexInstance(instance, figes);
+  const allowed = (e: number, jury: number, jour: number): boolean =>
+    plages[jury * nJours + jour]!.some(({ debut, fin }) => {
+      const entretien = instance.entretiens[e]!;
+      const { dureeMinutes } = entretien;
+      const place = { entretien, jury: instance.jurys[jury]!.id, jour: jours[jour]! };
+      for (let at = Math.ceil(debut / PAS_MINUTES) * PAS_MINUTES; at + dureeMinutes <= fin; at += PAS_MINUTES)
+        if (!firstConflit(index, { ...place, debut: at, fin: at + dureeMinutes })) return true;
+      return false;
+    });
+  const days = jours.map((_, jour) => jour);
+  return new Set(left.filter((e) => !jurysDe[e]!.some((jury) => days.some((jour) => allowed(e, jury, jour)))));
+}
+
+/** What the causes are looked up in: the figé entretiens alone, and nothing at all. */
+function emptyPlans(modele: Modele, sansPlace: ReadonlySet<number>) {
   const entretiens = modele.instance.entretiens.map((entretien) => ({ ...entretien, fige: undefined }));
   const bare = compileInstance({ ...modele.instance, entretiens });
-  return { figes: new Recherche(modele, 0), vide: new Recherche(bare, 0) };
+  return { sansPlace, vide: new Recherche(bare, 0) };
 }
 
 function findCause(modele: Modele, photo: Photo, plans: ReturnType<typeof emptyPlans>, e: number): CauseNonPlace {
@@ -44,7 +67,7 @@ function findCause(modele: Modele, photo: Photo, plans: ReturnType<typeof emptyP
   const jurys = jurysDe[e]!;
   if (jurys.length === 0) return { cause: 'aucun-jury-accessible', domaine, candidat };
   if (!hasRoom(plans.vide, e)) return { cause: 'jamais-disponible', domaine, candidat };
-  if (!hasRoom(plans.figes, e)) return { cause: 'figes', domaine, candidat };
+  if (plans.sansPlace.has(e)) return { cause: 'figes', domaine, candidat };
   let demandes = 0;
   let places = 0;
   jurysDe.forEach((others, other) => {
@@ -83,15 +106,23 @@ const familyOf = (modele: Modele, e: number): string => {
   return `${instance.entretiens[e]!.domaine} ${origineDe[candidatDe[e]!]}`;
 };
 
+interface Explication {
+  /** The entretiens to explain, and those among them that `findSansPlace` found. */
+  readonly left: readonly number[];
+  readonly sansPlace: ReadonlySet<number>;
+  /** Asked between two trials. */
+  readonly shouldStop: () => boolean;
+}
+
 /**
  * For each entretien left over, why, and the smallest change that would place it: each change is tried by re-planning
  * from the plan found, so that the remedy is known to work (each one alone). The number of trials is bounded; beyond
  * it the remedy is the general one.
  */
-export function expliquerNonPlaces(modele: Modele, photo: Photo, shouldStop: () => boolean): NonPlace[] {
-  const left = modele.instance.entretiens.map((_, e) => e).filter((e) => photo.jury[e]! < 0);
+export function expliquerNonPlaces(modele: Modele, photo: Photo, options: Explication): NonPlace[] {
+  const { left, sansPlace, shouldStop } = options;
   if (left.length === 0) return [];
-  const plans = emptyPlans(modele);
+  const plans = emptyPlans(modele, sansPlace);
   const known = new Map<string, string>();
   let permis = essaisPermis(modele);
   const search = (e: number): Changement => {

@@ -4,7 +4,7 @@ import { findBorne } from './borne.ts';
 import { construire } from './construction.ts';
 import { ATTENTE, compareObjectifs, DEMI_JOURNEES, JOURS_ORIGINES, NON_PLACES, TRAJETS, TROUS } from './etat.ts';
 import { compileInstance, type Modele } from './modele.ts';
-import { expliquerNonPlaces } from './non-places.ts';
+import { expliquerNonPlaces, findSansPlace } from './non-places.ts';
 import { Recherche, type Photo } from './recherche.ts';
 
 /** How far the planner is, with the best plan so far. */
@@ -126,12 +126,11 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
   };
   const photo = chercher(modele, graine, effort, surveiller);
   const found = maintenant();
-  const nonPlaces = expliquerNonPlaces(
-    modele,
-    photo,
-    () => !surveiller('explication', 1, photo) && maintenant() - found > EXPLICATION_MS,
-  );
-  const borne = nonPlaces.length === 0 ? modele.nEntretiens : findBorne(modele);
+  const left = instance.entretiens.map((_, e) => e).filter((e) => photo.jury[e]! < 0);
+  const sansPlace = findSansPlace(modele, left);
+  const shouldStopTrying = (): boolean => !surveiller('explication', 1, photo) && maintenant() - found > EXPLICATION_MS;
+  const nonPlaces = expliquerNonPlaces(modele, photo, { left, sansPlace, shouldStop: shouldStopTrying });
+  const borne = left.length === 0 ? modele.nEntretiens : findBorne(modele, sansPlace);
   const bilan = { ...toBilan(modele, photo, maintenant() - start), borne };
   return { version: 1, placements: toPlacements(modele, photo), nonPlaces, bilan };
 }

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DemandeSeances, EntretienCollectif, SeanceAPourvoir } from '../../src-main/planner/remplissage.ts';
+import { remplirSeances } from '../../src-main/planner/seances.ts';
+import { candidat, LUNDI, MARDI, origine } from '../support/planning-fixture.ts';
+
+const seance = (id: string, capacite: number, jour = LUNDI, debut = '14:00'): SeanceAPourvoir => ({
+  id,
+  domaine: 'hotellerie',
+  jour,
+  debut,
+  dureeMinutes: 60,
+  capacite,
+});
+
+const pupils = (college: string, count: number): EntretienCollectif[] =>
+  Array.from({ length: count }, (_, rank) => ({
+    id: `${college}${rank}`,
+    candidat: `${college}${rank}`,
+    origine: college,
+    domaine: 'hotellerie',
+  }));
+
+const demande = (
+  seances: readonly SeanceAPourvoir[],
+  entretiens: readonly EntretienCollectif[],
+  more: Partial<DemandeSeances> = {},
+): DemandeSeances => ({
+  seances,
+  entretiens,
+  candidats: entretiens.map((one) => candidat(one.candidat, { origine: one.origine })),
+  origines: [...new Set(entretiens.map((one) => one.origine))].map((id) => origine(id)),
+  reglages: { margeMinutes: 10 },
+  ...more,
+});
+
+const whereIs = (of: DemandeSeances): Record<string, string> =>
+  Object.fromEntries(remplirSeances(of).placements.map(({ entretien, seance: at }) => [entretien, at]));
+
+describe('séances collectives', () => {
+  it('keeps collèges together when a séance takes them', () => {
+    const places = whereIs(demande([seance('s1', 5), seance('s2', 7, MARDI)], [...pupils('a', 5), ...pupils('b', 7)]));
+    expect(new Set(pupils('a', 5).map(({ id }) => places[id]))).toEqual(new Set(['s1']));
+    expect(new Set(pupils('b', 7).map(({ id }) => places[id]))).toEqual(new Set(['s2']));
+  });
+
+  it('splits a collège that no séance takes whole', () => {
+    const { placements, nonPlaces } = remplirSeances(
+      demande([seance('s1', 3), seance('s2', 4, MARDI)], pupils('a', 7)),
+    );
+    expect(placements).toHaveLength(7);
+    expect(nonPlaces).toEqual([]);
+  });
+
+  it('H4: respects indisponibilités and the earliest hour', () => {
+    const absent = { origines: [origine('a', { indisponibilites: [{ jour: LUNDI }], pasAvant: '14:00' })] };
+    const seances = [seance('s1', 3), seance('s2', 3, MARDI, '13:30'), seance('s3', 3, MARDI)];
+    expect(Object.values(whereIs(demande(seances, pupils('a', 3), absent)))).toEqual(['s3', 's3', 's3']);
+  });
+
+  it('H3: stays clear of the pupil’s individual entretiens', () => {
+    const pris = [{ candidat: 'a0', jour: LUNDI, debut: '15:05', dureeMinutes: 20 }];
+    expect(whereIs(demande([seance('s1', 3)], pupils('a', 1), { pris }))).toEqual({});
+    expect(whereIs(demande([seance('s1', 3)], pupils('a', 1), { pris: [{ ...pris[0]!, debut: '15:10' }] }))).toEqual({
+      a0: 's1',
+    });
+  });
+
+  it('brings a pupil on the day on which he comes anyway', () => {
+    const pris = [{ candidat: 'a0', jour: MARDI, debut: '09:00', dureeMinutes: 20 }];
+    expect(whereIs(demande([seance('s1', 1), seance('s2', 9, MARDI)], pupils('a', 1), { pris }))).toEqual({ a0: 's2' });
+  });
+
+  it('H6: keeps figés even where they are too many, and drafts while possible', () => {
+    const [one, two, three] = pupils('a', 3);
+    const entretiens = [
+      { ...one!, fige: 's1' },
+      { ...two!, fige: 's1' },
+      { ...three!, actuel: 's2' },
+    ];
+    expect(whereIs(demande([seance('s1', 1), seance('s2', 1, MARDI)], entretiens))).toEqual({
+      a0: 's1',
+      a1: 's1',
+      a2: 's2',
+    });
+  });
+
+  it('moves others on to place one more', () => {
+    const entretiens = [...pupils('a', 1), ...pupils('b', 1)];
+    const origines = [origine('a'), origine('b', { indisponibilites: [{ jour: MARDI }] })];
+    const places = whereIs(demande([seance('s1', 1), seance('s2', 1, MARDI)], entretiens, { origines }));
+    expect(places).toEqual({ a0: 's2', b0: 's1' });
+  });
+
+  it('says why and what to do when places are missing', () => {
+    const { nonPlaces } = remplirSeances(demande([seance('s1', 1)], pupils('a', 2)));
+    expect(nonPlaces).toHaveLength(1);
+    expect(nonPlaces[0]?.remede.replaceAll('\u00a0', ' ')).toBe(
+      'Porter à 2 places la séance du lundi 15 mars 2027 à 14 h.',
+    );
+  });
+
+  it('never exceeds a capacity and leaves nobody out while a possible séance has room', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(sizes, sizes, fc.array(fc.nat(4)), (capacities, colleges, away) => {
+        const seances = capacities.map((capacite, rank) =>
+          seance(`s${rank}`, capacite, rank % 2 ? MARDI : LUNDI, `1${rank}:00`),
+        );
+        const entretiens = colleges.flatMap((size, rank) => pupils(`c${rank}-`, size));
+        const origines = colleges.map((_, rank) =>
+          origine(`c${rank}-`, { indisponibilites: away.includes(rank) ? [{ jour: MARDI }] : [] }),
+        );
+        const { placements, nonPlaces } = remplirSeances(demande(seances, entretiens, { origines }));
+        expect(placements.length + nonPlaces.length).toBe(entretiens.length);
+        for (const { id, capacite } of seances)
+          expect(placements.filter((one) => one.seance === id).length).toBeLessThanOrEqual(capacite);
+        const room = seances.filter(
+          ({ id, capacite }) => placements.filter((one) => one.seance === id).length < capacite,
+        );
+        for (const { entretien } of nonPlaces) {
+          const stuck = away.includes(Number(entretien.slice(1).split('-')[0]));
+          expect(room.filter(({ jour }) => jour !== MARDI || !stuck)).toEqual([]);
+        }
+      }),
+    );
+  });
+});
