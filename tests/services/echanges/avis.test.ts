@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { openTestApp, type TestApp } from '../../support/app.ts';
+import { newId } from '../../support/store.ts';
+import { ecrire, exemple, importer, lireEtComparer, openCampagneVide } from './campagne-vide.ts';
+
+const lignesDe = (contenu: string): string[] =>
+  Buffer.from(contenu, 'base64')
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split('\r\n')
+    .filter(Boolean);
+
+const MOTIF = 'Premier envoi, des entretiens restent à tenir.';
+
+/** v1 imported; the first ten individual entretiens held and complete, the eleventh absent, one collective one present. */
+async function openRecus(options: { avisFinal?: boolean } = {}): Promise<{ t: TestApp; complets: string[] }> {
+  const vide = await openCampagneVide();
+  await importer(vide, exemple('v1'));
+  await vide.app.close();
+  const complets: string[] = [];
+  await ecrire(vide.dataDir, async (tx) => {
+    const domaines = new Map((await tx.all('domaine')).map((row) => [row.id, row]));
+    const entretiens = await tx.all('entretien');
+    const candidatures = await tx.all('candidature');
+    const individuels = entretiens.filter(({ domaineId }) => domaines.get(domaineId)?.mode === 'individuel');
+    const collectif = entretiens.find(({ domaineId }) => domaines.get(domaineId)?.mode === 'collectif');
+    const tenus = individuels.slice(0, 10);
+    complets.push(...tenus.map(({ id }) => id), collectif?.id ?? '');
+    const placer = { juryId: 'jury-0', jour: '2027-03-15', debut: '10:20', dureeMinutes: 20 };
+    await tx.update('entretien', [
+      ...tenus.map(({ id }) => ({ id, ...placer, presence: 'présent' as const, compteRendu: '=Bravo ; "continue"' })),
+      { id: individuels[10]?.id ?? '', ...placer, presence: 'absent' },
+      { id: collectif?.id ?? '', jour: '2027-03-17', debut: '14:00', presence: 'en retard' },
+    ]);
+    await tx.insert(
+      'avisRendu',
+      tenus.flatMap(({ id, candidatId, domaineId }) =>
+        candidatures
+          .filter((row) => row.candidatId === candidatId && row.domaineId === domaineId)
+          .map(({ formationId }) => ({
+            id: newId(),
+            entretienId: id,
+            formationId,
+            valeur: 'favorable' as const,
+            lettrePresentee: true,
+            ajoute: false,
+          })),
+      ),
+    );
+    const premier = tenus[0];
+    const prises = new Set(
+      candidatures.filter((row) => row.candidatId === premier?.candidatId).map((row) => row.formationId),
+    );
+    const autre = (await tx.all('formation')).find(
+      ({ id, domaineId }) => domaineId === premier?.domaineId && !prises.has(id),
+    );
+    await tx.insert('avisRendu', [
+      {
+        id: newId(),
+        entretienId: premier?.id ?? '',
+        formationId: autre?.id ?? '',
+        valeur: 'réservé',
+        lettrePresentee: null,
+        ajoute: true,
+      },
+    ]);
+    if (options.avisFinal) await tx.update('campagne', [{ id: 'campagne', avisFinal: true }]);
+  });
+  return { t: await openTestApp({ dataDir: vide.dataDir, now: '2027-03-20T09:00:00' }), complets };
+}
+
+describe('exchanges.md §2: the avis file', () => {
+  it('asks for a reason, is numbered, hashed, kept in the history, and marks what is complete as sent', async () => {
+    const { t, complets } = await openRecus();
+    const controle = await t.ask('avis.controler', {});
+    expect(controle).toMatchObject({ lignes: 723, entretiens: 523, motifRequis: true, ferme: false });
+    const codes = new Set(controle.problemes.map(({ code }) => code));
+    expect(codes).toEqual(new Set(['sans date', 'sans INE', 'sans avis d’origine']));
+    expect(controle.problemes.every(({ titre }) => titre !== '')).toBe(true);
+
+    await expect(t.ask('avis.exporter', { format: 'csv', portee: 'tout' })).rejects.toMatchObject({
+      code: 'motif requis',
+    });
+    const fait = await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
+    expect(fait).toMatchObject({ numero: 1, nomFichier: 'avis-passpro-2027-001.csv', lignes: 723, transmis: 11 });
+    expect(fait.sha256).toBe(createHash('sha256').update(Buffer.from(fait.contenu, 'base64')).digest('hex'));
+    const { exports } = await t.ask('echanges.historique', {});
+    expect(exports).toMatchObject([{ numero: 1, motif: MOTIF, sha256: fait.sha256, lignes: 723, nature: 'avis' }]);
+    const transmis = (await t.ask('entretiens.lister', {})).filter(({ transmisLe }) => transmisLe !== null);
+    expect(new Set(transmis.map(({ id }) => id))).toEqual(new Set(complets));
+
+    await t.ask('journal.annuler', {});
+    expect((await t.ask('echanges.historique', {})).exports).toEqual([]);
+    expect((await t.ask('entretiens.lister', {})).every(({ transmisLe }) => transmisLe === null)).toBe(true);
+    expect(t.logged).toEqual([]);
+    await t.app.close();
+  });
+
+  it('has one row per candidature with the added formations (R33), presence only when collective (R27), cells made harmless', async () => {
+    const { t } = await openRecus();
+    const { contenu } = await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
+    const texte = Buffer.from(contenu, 'base64').toString('utf8');
+    expect(texte.startsWith('\ufeffCampagne;N° candidature;INE;Nom;')).toBe(true);
+    expect(texte).not.toContain('Avis final');
+    expect(texte).toContain('"\'=Bravo ; ""continue"""');
+    const lignes = lignesDe(contenu);
+    expect(lignes.filter((ligne) => /;Réservé;.*;Oui;\d{7}[A-Z];/.test(ligne))).toHaveLength(1);
+    const collectives = lignes.filter((ligne) => ligne.includes(';Collectif;'));
+    expect(collectives.some((ligne) => ligne.includes(';En retard;;;;Non;'))).toBe(true);
+    await t.app.close();
+  });
+
+  it('R40 R42 has « Avis final » only in a campaign that asks for it', async () => {
+    const { t } = await openRecus({ avisFinal: true });
+    const { contenu } = await t.ask('avis.exporter', { format: 'csv', portee: 'modifications', motif: MOTIF });
+    const lignes = lignesDe(contenu);
+    expect(lignes[0]?.endsWith(';Avis final')).toBe(true);
+    expect(lignes.some((ligne) => ligne.endsWith(';Très favorable'))).toBe(true);
+    await t.app.close();
+  });
+
+  it('sends again only what changed since', async () => {
+    const { t, complets } = await openRecus();
+    const motif = MOTIF;
+    const premier = await t.ask('avis.exporter', { format: 'csv', portee: 'modifications', motif });
+    expect(premier).toMatchObject({ numero: 1, transmis: 11 });
+    const id = complets[0] ?? '';
+    await t.ask('entretiens.saisir', { id, saisie: { champ: 'compteRendu', texte: 'Revu' } });
+    const second = await t.ask('avis.exporter', { format: 'xlsx', portee: 'modifications', motif });
+    expect(second).toMatchObject({ numero: 2, nomFichier: 'avis-passpro-2027-002.xlsx', transmis: 1 });
+    // What is absent was never marked as sent: it may still be placed again (R28).
+    const { entretien } = await t.ask('entretiens.lire', { id });
+    const absent = (await t.ask('entretiens.lister', {})).find(({ presence }) => presence === 'absent');
+    expect(second.lignes).toBe(entretien.formations.length + (absent?.formations.length ?? 0));
+    await t.app.close();
+  });
+
+  it('a list that changes what was sent takes the transmission back', async () => {
+    const { t, complets } = await openRecus();
+    await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
+    const texte = Buffer.from(exemple('v1').contenu, 'base64').toString('latin1');
+    const { entretien } = await t.ask('entretiens.lire', { id: complets[0] ?? '' });
+    const numero = entretien.formations.find((formation) => formation.numero)?.numero ?? '';
+    const ligne =
+      texte.split('\r\n').find((une) => une.includes(numero)) ??
+      texte.split('\n').find((une) => une.includes(numero)) ??
+      '';
+    const renommee = ligne
+      .split(';')
+      .map((cellule, index) => (index === 3 ? 'RENOMMÉ' : cellule))
+      .join(';');
+    await importer(t, {
+      nomFichier: 'v1.csv',
+      contenu: Buffer.from(texte.replace(ligne, renommee), 'latin1').toString('base64'),
+    });
+    const apres = await t.ask('entretiens.lire', { id: complets[0] ?? '' });
+    expect(apres.entretien).toMatchObject({ nom: 'RENOMMÉ', transmisLe: null, compteRendu: '=Bravo ; "continue"' });
+    await t.app.close();
+  });
+
+  it.each(['csv', 'xlsx'] as const)('read back as %s, changes nothing', async (format) => {
+    const { t } = await openRecus();
+    const { nomFichier, contenu } = await t.ask('avis.exporter', { format, portee: 'tout', motif: MOTIF });
+    const { rapport, difference } = await lireEtComparer(t, { nomFichier, contenu });
+    expect(rapport.nature).toBe('avis');
+    expect(difference).toMatchObject({ elements: [], doutes: [], remarques: [] });
+    const partiel = await t.ask('avis.exporter', { format, portee: 'modifications', motif: MOTIF });
+    expect((await lireEtComparer(t, partiel)).difference.elements).toEqual([]);
+    await t.app.close();
+  });
+});

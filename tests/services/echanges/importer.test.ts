@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import type { Entretien } from '../../../src-main/domain/planning/entretien.ts';
+import { openTestApp, type TestApp } from '../../support/app.ts';
+import { newId } from '../../support/store.ts';
+import { csv, ecrire, exemple, importer, lireEtComparer, openCampagneVide, toutesLesTables } from './campagne-vide.ts';
+
+const AUCUN = {
+  nouvelles: 0,
+  elevesNouveaux: 0,
+  originesNouvelles: 0,
+  modifiees: 0,
+  changementsOrigine: 0,
+  originesModifiees: 0,
+  retirees: 0,
+  disparues: 0,
+  reapparues: 0,
+};
+
+/** Every entretien placed, convoked, with its text and its avis: all that a list must never touch. */
+async function organiser(t: TestApp): Promise<TestApp> {
+  await t.app.close();
+  await ecrire(t.dataDir, async (tx) => {
+    const entretiens = await tx.all('entretien');
+    await tx.update(
+      'entretien',
+      entretiens.map(({ id }, index): Partial<Entretien> & { id: string } => ({
+        id,
+        juryId: 'jury-0',
+        jour: '2027-03-15',
+        debut: `${String(8 + (index % 9)).padStart(2, '0')}:20`,
+        dureeMinutes: 20,
+        epingle: true,
+      })),
+    );
+    await tx.insert(
+      'convocation',
+      entretiens.map(({ id, juryId, seanceId }) => ({
+        id: newId(),
+        entretienId: id,
+        rang: 1,
+        motif: 'première' as const,
+        juryId,
+        seanceId,
+        jour: '2027-03-15',
+        debut: '08:20',
+        dureeMinutes: 20,
+        lieu: 'B12',
+        emiseLe: '2027-03-05T08:00:00.000Z',
+        issue: null,
+      })),
+    );
+    const candidats = await tx.all('candidat');
+    await tx.update(
+      'candidat',
+      candidats.map(({ id }) => ({ id, tempsMajore: true, accesPmr: true })),
+    );
+    const origines = await tx.all('origine');
+    await tx.update(
+      'origine',
+      origines.map(({ id }) => ({ id, pasAvant: '09:30' })),
+    );
+  });
+  return openTestApp({ dataDir: t.dataDir });
+}
+
+const annuler = (t: TestApp) => t.ask('journal.annuler', {});
+
+describe('exchanges.md §1: the sample lists', () => {
+  it('v1 makes 722 candidatures of 405 pupils and 523 entretiens; v1 again changes nothing', async () => {
+    const t = await openCampagneVide();
+    const { rapport, difference } = await lireEtComparer(t, exemple('v1'));
+    expect(rapport).toMatchObject({ encodage: 'windows-1252', ligneEntete: 4, dejaImporteLe: null });
+    expect(rapport.comptes).toMatchObject({ candidatures: 722, eleves: 405, erreurs: 0 });
+    expect(difference.comptes).toEqual({ ...AUCUN, nouvelles: 722, elevesNouveaux: 405, originesNouvelles: 25 });
+
+    const fait = await importer(t, exemple('v1'));
+    expect(fait).toMatchObject({ aPlacer: 523, jurys: 3, liberes: [], aPrevenir: [], renoncementsAConfirmer: 0 });
+
+    const encore = await lireEtComparer(t, exemple('v1'));
+    expect(encore.difference).toMatchObject({ comptes: AUCUN, elements: [], doutes: [], remarques: [] });
+    expect(encore.rapport.dejaImporteLe).not.toBeNull();
+    await expect(t.ask('echanges.appliquer', encore.choix)).rejects.toMatchObject({ code: 'rien à importer' });
+    expect(t.logged).toEqual([]);
+    await t.app.close();
+  });
+
+  it('v2 after v1 gives the announced differences', async () => {
+    const t = await openCampagneVide();
+    await importer(t, exemple('v1'));
+    const { difference } = await lireEtComparer(t, exemple('v2'));
+    expect(difference.comptes).toEqual({
+      ...AUCUN,
+      nouvelles: 24,
+      elevesNouveaux: difference.comptes.elevesNouveaux,
+      originesNouvelles: difference.comptes.originesNouvelles,
+      modifiees: 18,
+      changementsOrigine: 4,
+      retirees: 17,
+      disparues: 7,
+    });
+    const lignesDe = (libelle: string): number =>
+      new Set(
+        difference.elements
+          .filter(({ changements }) => changements.some((changement) => changement.libelle === libelle))
+          .flatMap(({ lignes }) => lignes),
+      ).size;
+    expect(lignesDe('Classe')).toBe(18);
+    expect(lignesDe('Avis origine')).toBe(12);
+    await t.app.close();
+  });
+
+  it('R17 keeps what the host did, frees the slots of those withdrawn, lists whom to warn, and undo restores bit for bit', async () => {
+    const vide = await openCampagneVide();
+    await importer(vide, exemple('v1'));
+    const t = await organiser(vide);
+    await t.app.close();
+    const avant = await toutesLesTables(t.dataDir);
+
+    const u = await openTestApp({ dataDir: t.dataDir });
+    const fait = await importer(u, exemple('v2'));
+    expect(fait.liberes).toHaveLength(new Set(fait.liberes.map(({ entretienId }) => entretienId)).size);
+    expect(new Set(fait.liberes.map(({ candidatId }) => candidatId)).size).toBe(8);
+    expect(fait.aPrevenir.length).toBeGreaterThan(fait.liberes.length);
+    expect(fait.renoncementsAConfirmer).toBe(7);
+    await u.app.close();
+
+    const apres = await toutesLesTables(t.dataDir);
+    const parId = (tables: Record<string, unknown>, table: string) =>
+      new Map((tables[table] as { id: string }[]).map((row) => [row.id, row]));
+    const liberes = new Set(fait.liberes.map(({ entretienId }) => entretienId));
+    for (const [id, entretien] of parId(avant, 'entretien'))
+      if (!liberes.has(id)) expect(parId(apres, 'entretien').get(id)).toEqual(entretien);
+    for (const id of liberes)
+      expect(parId(apres, 'entretien').get(id)).toMatchObject({ renonce: true, jour: null, juryId: null });
+    expect(apres['convocation']).toEqual(avant['convocation']);
+    for (const id of parId(avant, 'candidat').keys())
+      expect(parId(apres, 'candidat').get(id)).toMatchObject({ tempsMajore: true, accesPmr: true });
+    for (const id of parId(avant, 'origine').keys())
+      expect(parId(apres, 'origine').get(id)).toMatchObject({ pasAvant: '09:30' });
+
+    const v = await openTestApp({ dataDir: t.dataDir });
+    expect(await annuler(v)).toMatchObject({ libelle: 'importer la liste « liste-v2.csv »' });
+    await v.app.close();
+    expect(await toutesLesTables(t.dataDir)).toEqual(avant);
+  });
+});
+
+describe('accepting line by line', () => {
+  it('writes only what is kept; what was refused is proposed again', async () => {
+    const t = await openCampagneVide();
+    await importer(t, exemple('v1'));
+    const { difference, choix } = await lireEtComparer(t, exemple('v2'));
+    const refusees = difference.elements.filter(({ nature }) => nature !== 'retirée').map(({ cle }) => cle);
+    const fait = await t.ask('echanges.appliquer', { ...choix, refusees });
+    expect(fait.comptes).toEqual({ ...AUCUN, retirees: 17 });
+    const reste = await t.ask('echanges.difference', { lectureId: choix.lectureId });
+    expect(reste.elements.map(({ cle }) => cle)).toEqual(refusees);
+    await t.app.close();
+  });
+
+  it('refuses a difference that is no longer the one shown, and an expired reading', async () => {
+    const t = await openCampagneVide();
+    const { choix } = await lireEtComparer(t, exemple('v1'));
+    await t.ask('echanges.appliquer', choix);
+    await expect(t.ask('echanges.appliquer', choix)).rejects.toMatchObject({ code: 'différence changée' });
+    await t.ask('echanges.fermer', {});
+    expect(await t.ask('echanges.enCours', {})).toBeNull();
+    await expect(t.ask('echanges.appliquer', choix)).rejects.toMatchObject({ code: 'lecture expirée' });
+    await expect(t.ask('echanges.difference', { lectureId: choix.lectureId })).rejects.toMatchObject({
+      code: 'lecture expirée',
+    });
+    await t.app.close();
+  });
+
+  it('settles a doubt: the same pupil, or two', async () => {
+    const entete = "N° candidature;Nom;Prénom;Date de naissance;Établissement d'origine;Ville;Domaine;Voie;Formation";
+    const voeu = "Métiers du bois;2de Pro;Métiers du bois et de l'ameublement";
+    const t = await openCampagneVide();
+    await importer(t, csv(entete, `1;MARTIN;Lina;01/05/2012;Collège Langevin;Créteil;${voeu}`));
+    const { difference, choix } = await lireEtComparer(
+      t,
+      csv(entete, `2;MARTIN;Lina;01/05/2012;Collège Rosa-Parks;Bobigny;${voeu}`),
+    );
+    expect(difference.doutes).toHaveLength(1);
+    expect(difference.doutes[0]?.phrase).toContain('MARTIN Lina');
+    expect(difference.comptes).toMatchObject({ elevesNouveaux: 0, changementsOrigine: 1 });
+    const distincts = difference.doutes.map(({ cle }) => cle);
+    const separes = await t.ask('echanges.difference', { lectureId: choix.lectureId, distincts });
+    expect(separes.comptes).toMatchObject({ elevesNouveaux: 1, changementsOrigine: 0 });
+    const fait = await t.ask('echanges.appliquer', { ...choix, empreinte: separes.empreinte, distincts });
+    expect(fait.comptes.elevesNouveaux).toBe(1);
+    await t.app.close();
+  });
+});
+
+describe('reading', () => {
+  it('refuses a wrong file in a sentence, asks what only the user knows, and remembers the answer', async () => {
+    const t = await openCampagneVide();
+    expect(await t.ask('echanges.lire', csv('%PDF-1.7'))).toMatchObject({ etat: 'refusé', code: 'pdf' });
+    const fichier = csv(
+      'Patronyme du jeune;Prénom;INE;Spécialité voulue par la famille;Domaine',
+      'MARTIN;Lina;240007000AD;Menuisier fabricant de menuiserie mobilier et agencement;Métiers du bois',
+    );
+    const demande = await t.ask('echanges.lire', fichier);
+    expect(demande).toMatchObject({ etat: 'à préciser', precisions: { champsManquants: ['nom', 'formation'] } });
+    const correspondance = { 'Patronyme du jeune': 'nom', 'Spécialité voulue par la famille': 'formation' };
+    await expect(
+      t.ask('echanges.lire', { ...fichier, correspondance: { 'Patronyme du jeune': 'taille' } }),
+    ).rejects.toMatchObject({ code: 'champ inconnu' });
+    await importer(t, { ...fichier, correspondance });
+    expect(await t.ask('echanges.lire', fichier)).toMatchObject({ etat: 'lu' });
+    await t.app.close();
+  });
+
+  it('keeps an history with the SHA-256, newest first', async () => {
+    const t = await openCampagneVide();
+    await importer(t, exemple('v1'));
+    t.now = new Date('2027-03-29T09:00:00');
+    await importer(t, exemple('v2'));
+    const { imports } = await t.ask('echanges.historique', {});
+    expect(imports).toMatchObject([
+      { nomFichier: 'liste-v2.csv', lignes: 739, nouvelles: 24, modifiees: 22, retirees: 17, disparues: 7 },
+      { nomFichier: 'liste-v1.csv', lignes: 722, nouvelles: 722, modifiees: 0 },
+    ]);
+    expect(imports[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    await t.app.close();
+  });
+});
+
+describe('R17 renoncements à confirmer', () => {
+  it('are confirmed, which frees their slots, or kept; undo brings them back', async () => {
+    const vide = await openCampagneVide();
+    await importer(vide, exemple('v1'));
+    const t = await organiser(vide);
+    await importer(t, exemple('v2'));
+    const attente = await t.ask('echanges.renoncements', {});
+    expect(attente).toHaveLength(7);
+    expect(attente[0]?.placement).toContain('lundi 15 mars 2027');
+    const candidatureIds = attente.map(({ candidatureId }) => candidatureId);
+
+    const fait = await t.ask('echanges.confirmerRenoncement', { candidatureIds, renonce: true });
+    expect(fait.liberes.length).toBeGreaterThan(0);
+    expect(fait.aPrevenir).toEqual(fait.liberes);
+    expect(await t.ask('echanges.renoncements', {})).toEqual([]);
+    await expect(t.ask('echanges.confirmerRenoncement', { candidatureIds, renonce: true })).rejects.toMatchObject({
+      code: 'rien à confirmer',
+    });
+    await annuler(t);
+    expect(await t.ask('echanges.renoncements', {})).toEqual(attente);
+
+    const garde = await t.ask('echanges.confirmerRenoncement', { candidatureIds, renonce: false });
+    expect(garde.liberes).toEqual([]);
+    expect(await t.ask('echanges.renoncements', {})).toEqual([]);
+    await t.app.close();
+  });
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { differenceListe } from '../../../src-main/domain/candidature/difference.ts';
+import { readListe } from '../../../src-main/exchange/lecture/read-liste.ts';
+import { appliquerListe } from '../../../src-main/services/echanges/appliquer.ts';
+import { garder } from '../../../src-main/services/echanges/lectures.ts';
+import { toRapport } from '../../../src-main/services/echanges/rapport.ts';
+import { lireRegistres, toListeLue } from '../../../src-main/services/echanges/registres.ts';
+import { empreinteDe } from '../../../src-main/services/echanges/vue-difference.ts';
+import type { Contexte } from '../../../src-main/services/handler.ts';
+import { openStore } from '../../../src-main/store/open-store.ts';
+import { KEY } from '../../support/store.ts';
+
+/** Imports a list and dies inside the transaction, once everything is written and before it is committed. */
+const [dataDir = '', fichier = ''] = process.argv.slice(2);
+const lecture = await readListe({ bytes: readFileSync(fichier), nomFichier: 'liste.csv' });
+if (lecture.etat !== 'lu') throw new Error(lecture.etat);
+const ctx: Contexte = {
+  aujourdhui: '2027-03-20',
+  maintenant: '2027-03-20T08:00:00.000Z',
+  demo: false,
+  newId: randomUUID,
+  resourcesDir: '',
+  resource: () => Promise.reject(new Error('unused')),
+  workers: {
+    run: () => Promise.reject(new Error('unused')),
+    url: () => new URL('file:///unused'),
+    close: () => Promise.resolve(),
+  },
+};
+const rapport = toRapport(lecture, { lectureId: 'l', nomFichier: 'liste.csv', sha256: '', dejaImporteLe: null });
+garder(ctx, { rapport, liste: toListeLue(lecture), choix: null });
+const store = await openStore({
+  path: join(dataDir, 'campagne.db'),
+  key: KEY,
+  clock: () => new Date(ctx.maintenant),
+  newId: randomUUID,
+});
+await store.write('essai', async (tx) => {
+  const empreinte = empreinteDe(differenceListe(await lireRegistres(tx), toListeLue(lecture)));
+  await appliquerListe(tx, { lectureId: 'l', empreinte, distincts: [], refusees: [] }, ctx);
+  process.stdout.write(`${await tx.count('candidature')}`);
+  process.kill(process.pid, 'SIGKILL');
+});
