@@ -38,9 +38,18 @@ export function positionDe(entretien: Entretien): Position | null {
  * H6: held, pinned, forced with a written reason, or announced — its latest convocation equals its place and had no
  * absence. A place that was announced otherwise, or never, is a draft.
  */
-function estFige(entretien: Entretien, convocation: Convocation | undefined): boolean {
+export function estFige(entretien: Entretien, convocation: Convocation | undefined): boolean {
   if (estTenu(entretien) || entretien.epingle || entretien.motifForce !== null) return true;
   return convocation !== undefined && convocation.issue === null && !estObsolete(entretien, convocation);
+}
+
+/** The last convocation of each entretien. */
+export function latestConvocations(convocations: readonly Convocation[]): ReadonlyMap<string, Convocation> {
+  const latest = new Map<string, Convocation>();
+  for (const convocation of convocations)
+    if ((latest.get(convocation.entretienId)?.rang ?? 0) < convocation.rang)
+      latest.set(convocation.entretienId, convocation);
+  return latest;
 }
 
 const indisponibilite = ({ jour, debut, fin }: IndisponibiliteRow): Indisponibilite => ({
@@ -100,10 +109,7 @@ function buildEntretiens(donnees: DonneesPlanning): EntretienInstance[] {
   const collectifs = findCollectifs(donnees);
   const domaines = new Map(donnees.domaines.map((domaine) => [domaine.id, domaine]));
   const majores = new Set(donnees.candidats.filter(({ tempsMajore }) => tempsMajore).map(({ id }) => id));
-  const latest = new Map<string, Convocation>();
-  for (const convocation of donnees.convocations)
-    if ((latest.get(convocation.entretienId)?.rang ?? 0) < convocation.rang)
-      latest.set(convocation.entretienId, convocation);
+  const latest = latestConvocations(donnees.convocations);
   return donnees.entretiens.flatMap((entretien): EntretienInstance[] => {
     const { id, candidatId: candidat, domaineId: domaine } = entretien;
     if (collectifs.has(domaine)) return [];

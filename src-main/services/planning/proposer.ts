@@ -1,11 +1,18 @@
 import type { Input, Output } from '../../contract/operation.ts';
 import type { Changement, planningOperations } from '../../contract/planning.ts';
-import type { Instance, Position, Solution } from '../../domain/planning/instance.ts';
+import type { Instance, NonPlace, Position, Solution } from '../../domain/planning/instance.ts';
 import type { TacheContexte } from '../handler.ts';
-import { lireDonnees } from './donnees.ts';
+import { phraseCause, phraseChangement } from '../../domain/planning/non-place.ts';
+import type { Noms } from '../../domain/planning/phrase-conflit.ts';
+import { createNoms } from '../../domain/planning/registre-noms.ts';
+import type { WorkerRun } from '../workers.ts';
+import { lireDonnees, registreNoms } from './donnees.ts';
 import { selonPortee } from './portee.ts';
+import { avecSeances, proposerSeances } from './proposer-seances.ts';
 
 type Op = (typeof planningOperations)['planning.proposer'];
+
+type Progres = Parameters<WorkerRun['onProgress']>[0];
 
 const samePosition = (one: Position, other: Position | undefined): boolean =>
   one.jury === other?.jury && one.jour === other.jour && one.debut === other.debut;
@@ -27,25 +34,44 @@ function compare(instance: Instance, { placements }: Solution) {
   return { placements: changed, changements, retraits, demandes: mobiles.length };
 }
 
+/** Why somebody is left over, with names in place of identifiers. */
+const nommer =
+  (noms: Noms) =>
+  ({ entretien, motif, remede, cause, changement }: NonPlace): NonPlace => ({
+    entretien,
+    motif: cause ? phraseCause(cause, noms) : motif,
+    remede: changement ? phraseChangement(changement, noms) : remede,
+  });
+
+/** How far the planner is: what a screen shows of it, without the plan itself. */
+function avancement(detail: unknown): { readonly bilan: unknown } {
+  return { bilan: typeof detail === 'object' && detail !== null && 'bilan' in detail ? detail.bilan : null };
+}
+
 /**
- * Plans automatically beside the store, and writes nothing. Stopping keeps the best plan found so far. The same
- * campaign and scope always give the same proposal, unless it was stopped.
+ * Plans automatically beside the store, and writes nothing. Séances come first: their hours do not move, and individual
+ * places are then found around them. Stopping keeps the best plan found so far; the same campaign and scope otherwise
+ * always give the same proposal.
  */
 export async function proposer(ctx: TacheContexte, { portee }: Input<Op>): Promise<Output<Op>> {
   const { aujourdhui, signal, progress } = ctx;
-  const instance = await ctx.read(async (read) => selonPortee(await lireDonnees(read), { portee, aujourdhui }));
-  const solution = await ctx.workers.run<Solution>(
-    'planner',
-    { instance },
-    {
-      signal,
-      onProgress: ({ fait, total, detail }) => progress(fait, total, 'Planification', detail),
-    },
-  );
+  const question = { portee, aujourdhui };
+  const donnees = await ctx.read(lireDonnees);
+  const noms = createNoms(registreNoms(donnees));
+  const before = selonPortee(donnees, question);
+  const collectif = proposerSeances(donnees, question, { instance: before, noms });
+  const instance = avecSeances(donnees, before, collectif.placements);
+  const run = {
+    signal,
+    onProgress: ({ fait, total, detail }: Progres) => progress(fait, total, 'Planification', avancement(detail)),
+  };
+  const solution = await ctx.workers.run<Solution>('planner', { instance }, run);
+  const individuel = compare(instance, solution);
   return {
-    ...compare(instance, solution),
-    seances: [],
-    nonPlaces: solution.nonPlaces,
+    ...individuel,
+    seances: collectif.placements,
+    demandes: individuel.demandes + collectif.demandes,
+    nonPlaces: [...solution.nonPlaces.map(nommer(noms)), ...collectif.nonPlaces],
     bilan: solution.bilan,
     arrete: signal.aborted,
   };

@@ -1,0 +1,117 @@
+import type { PlacementSeance } from '../../contract/planning.ts';
+import type { Instance, NonPlace } from '../../domain/planning/instance.ts';
+import { indisponibiliteSeance } from '../../domain/planning/placement-seance.ts';
+import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
+import type { Noms } from '../../domain/planning/phrase-conflit.ts';
+import { need } from '../../domain/planning/index-instance.ts';
+import { remplirSeances } from '../../planner/seances.ts';
+import type { DonneesPlanning } from './donnees.ts';
+import { estAbsent, estFige, findCollectifs, latestConvocations } from './instance.ts';
+import { dansDomaines, estJourOuvert, type QuestionPortee } from './portee.ts';
+
+type Demande = Parameters<typeof remplirSeances>[0];
+type EntretienCollectif = Demande['entretiens'][number];
+type TempsPris = NonNullable<Demande['pris']>[number];
+
+/** The collective part of a proposal, and who attends what once it is adopted. */
+export interface SeancesProposees {
+  readonly placements: readonly PlacementSeance[];
+  readonly nonPlaces: readonly NonPlace[];
+  /** Collective entretiens that were to be placed. */
+  readonly demandes: number;
+}
+
+/** Within the scope and without a séance: to place. Everybody else stays where he is. */
+function collectifs(donnees: DonneesPlanning, { portee }: QuestionPortee): EntretienCollectif[] {
+  const domaines = findCollectifs(donnees);
+  const latest = latestConvocations(donnees.convocations);
+  const origines = new Map(donnees.candidats.map(({ id, origineId }) => [id, origineId]));
+  return donnees.entretiens.flatMap((entretien): EntretienCollectif[] => {
+    const { id, candidatId: candidat, domaineId: domaine, seanceId } = entretien;
+    if (!domaines.has(domaine) || estAbsent(entretien)) return [];
+    const row = { id, candidat, origine: need(origines, candidat), domaine };
+    if (seanceId === null) return dansDomaines(portee, domaine) ? [row] : [];
+    const draft = portee.etendue === 'brouillons' && dansDomaines(portee, domaine);
+    return [draft && !estFige(entretien, latest.get(id)) ? { ...row, actuel: seanceId } : { ...row, fige: seanceId }];
+  });
+}
+
+/** Sentences of the planner say identifiers; the lycée reads names. */
+const nommer = (phrase: string, { candidat, domaine }: EntretienCollectif, noms: Noms): string =>
+  phrase.replaceAll(candidat, noms.candidat(candidat)).replaceAll(domaine, noms.domaine(domaine));
+
+/** R27: fills the séances around the individual places that the proposal will not move. */
+export function proposerSeances(
+  donnees: DonneesPlanning,
+  question: QuestionPortee,
+  contexte: { readonly instance: Instance; readonly noms: Noms },
+): SeancesProposees {
+  const { instance, noms } = contexte;
+  const entretiens = collectifs(donnees, question);
+  const byId = new Map(entretiens.map((entretien) => [entretien.id, entretien]));
+  const kept = new Set(instance.entretiens.filter(({ fige }) => fige).map(({ id }) => id));
+  const durees = new Map(instance.entretiens.map((entretien) => [entretien.id, entretien]));
+  const pris = placementsActuels(instance)
+    .filter(({ entretien }) => kept.has(entretien))
+    .map(({ entretien, jour, debut }): TempsPris => {
+      const { candidat, dureeMinutes } = need(durees, entretien);
+      return { candidat, jour, debut, dureeMinutes };
+    });
+  const attended = new Set(entretiens.flatMap(({ fige }) => (fige === undefined ? [] : [fige])));
+  const { placements, nonPlaces } = remplirSeances({
+    seances: donnees.seances
+      .filter(({ id, jour }) => attended.has(id) || estJourOuvert(donnees, question, jour))
+      .map(({ domaineId, ...seance }) => ({ ...seance, domaine: domaineId })),
+    entretiens,
+    candidats: sansSeances(donnees, instance),
+    origines: instance.origines,
+    reglages: instance.reglages,
+    pris,
+  });
+  return {
+    placements: placements.filter(({ entretien, seance }) => {
+      const { fige, actuel } = need(byId, entretien);
+      return seance !== fige && seance !== actuel;
+    }),
+    nonPlaces: nonPlaces.map((left) => {
+      const entretien = need(byId, left.entretien);
+      return { ...left, motif: nommer(left.motif, entretien, noms), remede: nommer(left.remede, entretien, noms) };
+    }),
+    demandes: entretiens.filter(({ fige }) => fige === undefined).length,
+  };
+}
+
+/** The planner of séances counts attended séances itself: only real indisponibilités are told to it. */
+function sansSeances(donnees: DonneesPlanning, instance: Instance): Instance['candidats'] {
+  const spans = new Set(
+    donnees.seances.map((seance) => JSON.stringify(indisponibiliteSeance(seance, donnees.campagne.margeMinutes))),
+  );
+  return instance.candidats.map((candidat) => ({
+    ...candidat,
+    indisponibilites: (candidat.indisponibilites ?? []).filter((one) => !spans.has(JSON.stringify(one))),
+  }));
+}
+
+/** The individual problem once the proposed séances are attended (H3). */
+export function avecSeances(
+  donnees: DonneesPlanning,
+  instance: Instance,
+  placements: readonly PlacementSeance[],
+): Instance {
+  const seances = new Map(donnees.seances.map((seance) => [seance.id, seance]));
+  const candidats = new Map(donnees.entretiens.map(({ id, candidatId }) => [id, candidatId]));
+  const added = Map.groupBy(placements, ({ entretien }) => need(candidats, entretien));
+  const { margeMinutes } = donnees.campagne;
+  return {
+    ...instance,
+    candidats: instance.candidats.map((candidat) => ({
+      ...candidat,
+      indisponibilites: [
+        ...(candidat.indisponibilites ?? []),
+        ...(added.get(candidat.id) ?? []).map(({ seance }) =>
+          indisponibiliteSeance(need(seances, seance), margeMinutes),
+        ),
+      ],
+    })),
+  };
+}
