@@ -46,7 +46,7 @@ export function CompteRendu(props: {
         slotProps={{
           htmlInput: {
             maxLength: LONGUEUR_MAX,
-            'aria-labelledby': 'titre-compte-rendu',
+            'aria-label': 'Compte rendu',
             'aria-describedby': 'guide-compte-rendu',
             'data-vide': texte.trim() === '',
             spellCheck: true,

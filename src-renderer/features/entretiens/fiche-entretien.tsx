@@ -23,6 +23,8 @@ const A_REMPLIR = 'fieldset[data-vide="true"]:not(:disabled) input, textarea[dat
 
 /** The first thing left to fill in the results, so that typing from paper starts without a mouse; else the name. */
 function prendreFocus(fiche: HTMLElement | null): void {
+  // From the top, as a new sheet of paper; the focus then scrolls down when it has to.
+  fiche?.parentElement?.scrollTo({ top: 0 });
   const corps = fiche?.querySelector('[data-corps]');
   (corps?.querySelector<HTMLElement>(A_REMPLIR) ?? fiche?.querySelector<HTMLElement>('[data-titre]'))?.focus();
 }

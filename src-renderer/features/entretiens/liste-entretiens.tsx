@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { StatutVu } from '../../ui/statut.tsx';
@@ -15,6 +15,10 @@ function Ligne(props: {
   readonly ouvrir: (id: string) => void;
 }) {
   const { ligne, choisie, accessible, ouvrir } = props;
+  const bouton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (choisie) bouton.current?.scrollIntoView({ block: 'nearest' });
+  }, [choisie]);
   const quand =
     ligne.jour && ligne.debut ? `${formatJourCourt(ligne.jour)}, ${formatHeure(ligne.debut)}` : 'sans rendez-vous';
   return (
@@ -22,6 +26,7 @@ function Ligne(props: {
       <Box
         component="button"
         type="button"
+        ref={bouton}
         data-ligne
         tabIndex={accessible ? 0 : -1}
         aria-current={choisie ? 'true' : undefined}

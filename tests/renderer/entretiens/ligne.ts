@@ -1,0 +1,40 @@
+import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
+
+let next = 0;
+
+/** One line of the lists, as the application would send it. */
+export const ligne = (fields: Partial<EntretienLigne> = {}): EntretienLigne => ({
+  id: `entretien-${(next += 1)}`,
+  candidatId: 'candidat-1',
+  nom: 'MARTIN',
+  prenom: 'Lina',
+  classe: '3A',
+  dateNaissance: null,
+  tempsMajore: false,
+  accesPmr: false,
+  origineId: 'origine-1',
+  origineNom: 'Collège Rosa-Parks',
+  domaineId: 'bois',
+  domaineNom: 'Métiers du bois',
+  mode: 'individuel',
+  juryId: 'jury-1',
+  juryNom: 'Jury 1',
+  seanceId: null,
+  jour: '2027-03-15',
+  debut: '09:00',
+  dureeMinutes: 20,
+  lieu: 'B12',
+  presence: null,
+  arrivee: null,
+  saisiLe: null,
+  valideLe: null,
+  transmisLe: null,
+  statut: 'convoqué',
+  formations: [],
+  avisRendus: 0,
+  aCompteRendu: false,
+  avancement: 'à saisir',
+  echeance: '2027-03-18',
+  enRetard: false,
+  ...fields,
+});

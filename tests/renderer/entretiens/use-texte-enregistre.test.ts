@@ -1,0 +1,106 @@
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useTexteEnregistre } from '../../../src-renderer/features/entretiens/use-texte-enregistre.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+let next = 0;
+
+/** A form over a store that keeps what it is sent, unless told to refuse. */
+function ouvrir(cle = `entretien-${(next += 1)}`) {
+  const magasin = { texte: '', refuse: false, envois: [] as string[] };
+  const hook = renderHook(
+    ({ valeur }: { valeur: string }) =>
+      useTexteEnregistre({
+        cle,
+        valeur,
+        enregistrer: (texte) => {
+          magasin.envois.push(texte);
+          if (!magasin.refuse) magasin.texte = texte;
+          return Promise.resolve(!magasin.refuse);
+        },
+        signaler: () => undefined,
+      }),
+    { initialProps: { valeur: '' } },
+  );
+  return {
+    cle,
+    magasin,
+    texte: () => hook.result.current.texte,
+    taper: (texte: string) => act(() => hook.result.current.changer(texte)),
+    quitterChamp: () => act(async () => hook.result.current.vider()),
+    attendre: () => act(() => vi.advanceTimersByTimeAsync(5000)),
+    relire: (valeur = magasin.texte) => hook.rerender({ valeur }),
+    fermer: () => act(async () => hook.unmount()),
+  };
+}
+
+describe('nothing typed is ever lost', () => {
+  it('saves once, a moment after the last key', async () => {
+    const form = ouvrir();
+    form.taper('Vous');
+    form.taper('Vous avez');
+    expect(form.magasin.envois).toEqual([]);
+    await form.attendre();
+    expect(form.magasin.envois).toEqual(['Vous avez']);
+  });
+
+  it('saves at once when the field is left, and when the form is', async () => {
+    const form = ouvrir();
+    form.taper('Vous');
+    await form.quitterChamp();
+    expect(form.magasin.envois).toEqual(['Vous']);
+    form.taper('Vous avez');
+    await form.fermer();
+    expect(form.magasin.texte).toBe('Vous avez');
+  });
+
+  it('saves at once when the window goes out of sight', async () => {
+    const form = ouvrir();
+    form.taper('Vous');
+    await act(async () => window.dispatchEvent(new Event('pagehide')));
+    expect(form.magasin.envois).toEqual(['Vous']);
+  });
+
+  it('keeps what is typed while older answers come back', async () => {
+    const form = ouvrir();
+    form.taper('Vous');
+    await form.quitterChamp();
+    form.taper('Vous avez');
+    form.relire('Vous');
+    expect(form.texte()).toBe('Vous avez');
+  });
+
+  it('finds a refused text again in the next form of the same entretien, and saves it then', async () => {
+    const form = ouvrir();
+    form.magasin.refuse = true;
+    form.taper('Vous');
+    await form.fermer();
+    const again = ouvrir(form.cle);
+    expect(again.texte()).toBe('Vous');
+    await again.quitterChamp();
+    expect(again.magasin.texte).toBe('Vous');
+  });
+});
+
+it('shows an undo once what was typed has been written', async () => {
+  const form = ouvrir();
+  form.taper('Vous');
+  await form.quitterChamp();
+  form.relire();
+  form.relire('');
+  expect(form.texte()).toBe('');
+});
+
+it('sends nothing when nothing was typed', async () => {
+  const form = ouvrir();
+  await form.quitterChamp();
+  await form.fermer();
+  expect(form.magasin.envois).toEqual([]);
+});
