@@ -110,6 +110,17 @@ describe('the letters', () => {
     expect(readPdf(bytes).pages).toBe(siennes.length + 1);
   });
 
+  it.each(['un seul PDF', 'un PDF par établissement', 'un PDF par élève'] as const)(
+    'tells its progress in letters, up to the last one: %s',
+    async (forme) => {
+      const demande = { entretienIds: await placer(4), forme, tache: 'tache-1' };
+      await t.ask('convocations.composer', demande);
+      const progression = t.events.filter((event) => (event as { type: string }).type === 'progress');
+      expect(progression.at(-1)).toMatchObject({ fait: 4, total: 4 });
+      expect(progression.every((event) => (event as { total: number }).total === 4)).toBe(true);
+    },
+  );
+
   it('says which convocation it replaces', async () => {
     const [id = ''] = await placer(1);
     await t.ask('convocations.emettre', { entretienIds: [id] });

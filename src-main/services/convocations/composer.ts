@@ -45,11 +45,10 @@ function plier(
   }));
 }
 
-/** Writes on as many workers as there are files and cores; null when stopped. */
-async function ecrire(ctx: TacheContexte, plis: readonly APlier[], pages: number): Promise<Uint8Array[] | null> {
+/** Writes on as many workers as there are files and cores, counting letters; null when stopped. */
+async function ecrire(ctx: TacheContexte, plis: readonly APlier[], total: number): Promise<Uint8Array[] | null> {
   const lots = partager(plis, Math.min(availableParallelism(), plis.length));
   const faits = lots.map(() => 0);
-  const total = plis.length === 1 ? pages : plis.length;
   const valeurs = await Promise.all(
     lots.map((lot, rang) => {
       const message: DocumentsMessage = { resourcesDir: ctx.resourcesDir, requests: lot.map(({ request }) => request) };
