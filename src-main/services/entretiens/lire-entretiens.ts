@@ -95,15 +95,7 @@ function lieuDe(entretien: Entretien, registres: Registres): string {
   return salleId ? required(registres.salles, salleId).nom : '';
 }
 
-/** A collective entretien stands where its séance stands: the séance alone says when. */
-function situer(entretien: Entretien, seances: Registres['seances']): Entretien {
-  if (entretien.seanceId === null) return entretien;
-  const { jour, debut, dureeMinutes } = required(seances, entretien.seanceId);
-  return { ...entretien, jour, debut, dureeMinutes };
-}
-
-function toVue(brut: Entretien, registres: Registres): EntretienVue {
-  const entretien = situer(brut, registres.seances);
+function toVue(entretien: Entretien, registres: Registres): EntretienVue {
   const candidat = required(registres.candidats, entretien.candidatId);
   const domaine = required(registres.domaines, entretien.domaineId);
   const origine = required(registres.origines, candidat.origineId);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
+import type { EntretienAttendu, EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import type { Campagne } from '../../../src-main/domain/campagne/campagne.ts';
 import { toHeure } from '../../../src-main/domain/date/heure.ts';
 import { openStore } from '../../../src-main/store/open-store.ts';
@@ -26,7 +26,13 @@ async function placer(tx: WriteStore): Promise<void> {
       debut: toHeure(540 + 20 * rang),
       dureeMinutes: 20,
     })),
-    ...collectifs.map(({ id }) => ({ id, seanceId: 'seance-0' })),
+    ...collectifs.map(({ id }) => ({
+      id,
+      seanceId: 'seance-0',
+      jour: MERCREDI,
+      debut: '14:00',
+      dureeMinutes: 60,
+    })),
   ]);
   await tx.insert(
     'convocation',
@@ -50,9 +56,9 @@ async function placer(tx: WriteStore): Promise<void> {
 export interface CampagnePlacee {
   readonly t: TestApp;
   /** The placed entretiens of that Monday, by hour. */
-  readonly places: readonly EntretienLigne[];
-  /** One as the list shows it now. */
-  readonly ligne: (id: string) => Promise<EntretienLigne>;
+  readonly places: readonly EntretienAttendu[];
+  /** One as the list of that Monday, else the board, shows it now. */
+  readonly ligne: (id: string) => Promise<EntretienLigne & Partial<EntretienAttendu>>;
   readonly annuler: () => Promise<void>;
 }
 
@@ -75,13 +81,14 @@ export async function openCampagnePlacee(
   });
   await store.close();
   const t = await openTestApp({ dataDir, now: options.now ?? `${LUNDI}T12:05:00` });
-  const ligne = async (id: string): Promise<EntretienLigne> => {
-    const found = (await t.ask('entretiens.lister', {})).find((one) => one.id === id);
+  const ligne: CampagnePlacee['ligne'] = async (id) => {
+    const attendus = await t.ask('entretiens.attendus', { jour: LUNDI });
+    const found = [...attendus, ...(await t.ask('entretiens.lister', {}))].find((one) => one.id === id);
     if (!found) throw new Error(`No entretien ${id} in the list`);
     return found;
   };
   const annuler = async (): Promise<void> => {
     await t.ask('journal.annuler', {});
   };
-  return { t, places: await t.ask('entretiens.lister', { jour: LUNDI }), ligne, annuler };
+  return { t, places: await t.ask('entretiens.attendus', { jour: LUNDI }), ligne, annuler };
 }
