@@ -90,7 +90,7 @@ export interface PropositionPlanning {
 }
 
 const id = z.string().min(1).max(100);
-const ids = z.array(id).min(1).max(5000);
+const ids = z.array(id).min(1).max(5000).readonly();
 const jour = z.string().refine(isJour, 'ce jour n’existe pas');
 const heure = z.string().refine(isHeure, 'une heure s’écrit 10:20');
 const position = { jury: id, jour, debut: heure };
@@ -100,8 +100,8 @@ const portee = z.object({
   /** `à placer`: what stands keeps its place. `brouillons`: places that were never announced may change too. */
   etendue: z.enum(['à placer', 'brouillons']),
   /** null = all. */
-  domaineIds: z.array(id).max(200).nullable().default(null),
-  jours: z.array(jour).max(400).nullable().default(null),
+  domaineIds: z.array(id).max(200).readonly().nullable().default(null),
+  jours: z.array(jour).max(400).readonly().nullable().default(null),
 });
 
 export type Portee = z.output<typeof portee>;
@@ -125,9 +125,15 @@ export const planningOperations = {
   'planning.proposer': task(z.object({ portee })).returns<PropositionPlanning>(),
   'planning.adopter': command(
     z.object({
-      placements: z.array(z.object({ entretien: id, ...position })).max(20_000),
-      seances: z.array(z.object({ entretien: id, seance: id })).max(20_000),
-      retraits: z.array(id).max(20_000).default([]),
+      placements: z
+        .array(z.object({ entretien: id, ...position }))
+        .max(20_000)
+        .readonly(),
+      seances: z
+        .array(z.object({ entretien: id, seance: id }))
+        .max(20_000)
+        .readonly(),
+      retraits: z.array(id).max(20_000).readonly().default([]),
     }),
   ).returns<{ places: number }>(),
 } as const;

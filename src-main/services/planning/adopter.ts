@@ -1,5 +1,5 @@
-import type { Input, Output } from '../../contract/operation.ts';
-import type { planningOperations } from '../../contract/planning.ts';
+import type { Output } from '../../contract/operation.ts';
+import type { PlacementSeance, planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
 import { findHorsFenetre, phraseHorsFenetre } from '../../domain/planning/fenetre.ts';
 import { indexInstance, need, type IndexPlanning } from '../../domain/planning/index-instance.ts';
@@ -19,10 +19,17 @@ import { refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.adopter'];
 
+/** What is accepted of a proposal. */
+export interface Adoption {
+  readonly placements: readonly Placement[];
+  readonly seances: readonly PlacementSeance[];
+  readonly retraits: readonly string[];
+}
+
 const PERIMEE = 'La proposition ne convient plus au planning d’aujourd’hui : relancez la planification.';
 
 /** The plan once the accepted placements are in it. */
-function indexAdopte(donnees: DonneesPlanning, { placements, retraits }: Input<Op>): IndexPlanning {
+function indexAdopte(donnees: DonneesPlanning, { placements, retraits }: Adoption): IndexPlanning {
   const instance = buildInstance(donnees);
   const free = new Set(instance.entretiens.filter(({ fige }) => !fige).map(({ id }) => id));
   const jurys = new Set(donnees.jurys.map(({ id }) => id));
@@ -48,7 +55,7 @@ function verifier(donnees: DonneesPlanning, index: IndexPlanning, placements: re
  * Accepts an automatic plan, whole or in part, as one act. Each placement is judged again inside the transaction: the
  * plan may have changed since the proposal. @throws Refus; nothing is then written
  */
-export async function adopter(tx: WriteStore, input: Input<Op>): Promise<Output<Op>> {
+export async function adopter(tx: WriteStore, input: Adoption): Promise<Output<Op>> {
   const { placements, seances, retraits } = input;
   const donnees = await lireDonnees(tx);
   const total = placements.length + seances.length;
@@ -81,7 +88,7 @@ export async function adopter(tx: WriteStore, input: Input<Op>): Promise<Output<
 }
 
 /** Judged on the rows as the individual placements have just left them. */
-async function adopterSeances(tx: WriteStore, seances: Input<Op>['seances']): Promise<void> {
+async function adopterSeances(tx: WriteStore, seances: readonly PlacementSeance[]): Promise<void> {
   const donnees = await lireDonnees(tx);
   for (const [seanceId, group] of Map.groupBy(seances, ({ seance }) => seance)) {
     const seance = trouverSeance(donnees, seanceId);

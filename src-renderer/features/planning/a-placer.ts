@@ -1,0 +1,45 @@
+import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
+import { compareTextes, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+
+export interface FiltreAPlacer {
+  readonly recherche: string;
+  /** Empty = all. */
+  readonly domaineId: string;
+  readonly origineId: string;
+}
+
+export const TOUS: FiltreAPlacer = { recherche: '', domaineId: '', origineId: '' };
+
+export interface GroupeAPlacer {
+  readonly domaineId: string;
+  readonly nom: string;
+  readonly collectif: boolean;
+  readonly entretiens: readonly EntretienVue[];
+}
+
+/** R22, R28: without a place, or absent and to be placed again. */
+export const estAPlacer = ({ jour, statut }: EntretienVue): boolean =>
+  jour === null || statut === 'absent' || statut === 'excusé';
+
+/** The panel: those to place that the filter keeps, by domaine, in French order. */
+export function grouperAPlacer(entretiens: readonly EntretienVue[], filtre: FiltreAPlacer): GroupeAPlacer[] {
+  const mots = normaliseNom(filtre.recherche).split(' ').filter(Boolean);
+  const kept = entretiens.filter((entretien) => {
+    const texte = normaliseNom(`${entretien.nom} ${entretien.prenom} ${entretien.classe} ${entretien.origineNom}`);
+    return (
+      estAPlacer(entretien) &&
+      (filtre.domaineId === '' || entretien.domaineId === filtre.domaineId) &&
+      (filtre.origineId === '' || entretien.origineId === filtre.origineId) &&
+      mots.every((mot) => texte.includes(mot))
+    );
+  });
+  return [...Map.groupBy(kept, ({ domaineId }) => domaineId)]
+    .map(([domaineId, group]) => ({
+      domaineId,
+      nom: group[0]?.domaineNom ?? '',
+      collectif: group[0]?.mode === 'collectif',
+      entretiens: group.toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b))),
+    }))
+    .toSorted((a, b) => compareTextes(a.nom, b.nom));
+}

@@ -1,0 +1,145 @@
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
+import {
+  Box,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  Radio,
+  RadioGroup,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { useMemo } from 'react';
+import type { Portee } from '../../../src-main/contract/planning.ts';
+import { formatJourCourt, formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { demandeParDomaine, joursOuverts } from './demande-capacite.ts';
+import type { Modele } from './modele.ts';
+
+interface Props {
+  readonly modele: Modele;
+  readonly portee: Portee;
+  readonly aujourdhui: string;
+  readonly onPortee: (portee: Portee) => void;
+}
+
+/** Adds or removes one choice; all of them chosen = null, whatever comes later. */
+function basculer(choix: readonly string[] | null, id: string, tous: readonly string[]): string[] | null {
+  const now = new Set(choix ?? tous);
+  if (now.has(id)) now.delete(id);
+  else now.add(id);
+  return tous.every((one) => now.has(one)) ? null : tous.filter((one) => now.has(one));
+}
+
+function Domaines({ modele, portee, aujourdhui, onPortee }: Props) {
+  const demandes = useMemo(() => demandeParDomaine(modele, portee, aujourdhui), [modele, portee, aujourdhui]);
+  const tous = demandes.map(({ domaineId }) => domaineId);
+  if (demandes.length === 0)
+    return <Typography sx={{ color: 'text.secondary' }}>Tous les entretiens ont déjà une place.</Typography>;
+  return (
+    <Table size="small" aria-label="Demande et capacité par domaine">
+      <TableHead>
+        <TableRow>
+          <TableCell>Domaine</TableCell>
+          <TableCell align="right">À placer</TableCell>
+          <TableCell align="right">Places libres</TableCell>
+          <TableCell />
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {demandes.map(({ domaineId, nom, demande, capacite, partagee }) => (
+          <TableRow key={domaineId}>
+            <TableCell sx={{ py: 0 }}>
+              <FormControlLabel
+                control={
+                  <Checkbox
+                    size="small"
+                    checked={portee.domaineIds?.includes(domaineId) ?? true}
+                    onChange={() => onPortee({ ...portee, domaineIds: basculer(portee.domaineIds, domaineId, tous) })}
+                  />
+                }
+                label={nom}
+              />
+            </TableCell>
+            <TableCell align="right">{formatNombre(demande)}</TableCell>
+            <TableCell align="right">{formatNombre(capacite)}</TableCell>
+            <TableCell>
+              {capacite < demande && (
+                <Box component="span" sx={{ color: 'warning.main', display: 'inline-flex', gap: 0.5 }}>
+                  <WarningAmberOutlined fontSize="small" />
+                  il en manque {formatNombre(demande - capacite)}
+                </Box>
+              )}
+              {capacite >= demande && partagee && (
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  jurys partagés avec un autre domaine
+                </Box>
+              )}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** What the automatic planner may touch; before, what is asked for against what there is. */
+export function ChoixPortee(props: Props) {
+  const { modele, portee, aujourdhui, onPortee } = props;
+  const jours = useMemo(() => joursOuverts(modele, aujourdhui), [modele, aujourdhui]);
+  return (
+    <>
+      <FormControl>
+        <FormLabel id="etendue">Entretiens</FormLabel>
+        <RadioGroup
+          aria-labelledby="etendue"
+          value={portee.etendue}
+          onChange={(_event, etendue) =>
+            onPortee({ ...portee, etendue: etendue === 'brouillons' ? 'brouillons' : 'à placer' })
+          }
+        >
+          <FormControlLabel
+            value="à placer"
+            control={<Radio size="small" />}
+            label="Placer ceux qui n’ont pas de place ; tout le reste garde la sienne"
+          />
+          <FormControlLabel
+            value="brouillons"
+            control={<Radio size="small" />}
+            label="Revoir aussi les places jamais annoncées ; ce qui est convoqué ou épinglé ne bouge pas"
+          />
+        </RadioGroup>
+      </FormControl>
+      <Box sx={{ my: 1.5 }}>
+        <Domaines {...props} />
+      </Box>
+      <FormControl component="fieldset">
+        <FormLabel component="legend">Jours</FormLabel>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
+          {jours.map((jour) => (
+            <FormControlLabel
+              key={jour}
+              control={
+                <Checkbox
+                  size="small"
+                  checked={portee.jours?.includes(jour) ?? true}
+                  onChange={() => onPortee({ ...portee, jours: basculer(portee.jours, jour, jours) })}
+                />
+              }
+              label={formatJourCourt(jour)}
+            />
+          ))}
+        </Box>
+        {jours.length === 0 && (
+          <Typography sx={{ color: 'error.main' }}>
+            Aucun jour à venir n’a de plage dans la fenêtre des entretiens : complétez l’organisation.
+          </Typography>
+        )}
+      </FormControl>
+    </>
+  );
+}

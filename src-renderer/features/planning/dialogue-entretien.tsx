@@ -1,0 +1,131 @@
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import { formatDuree, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { StatutVu } from '../../ui/statut.tsx';
+import { ChoixSeance } from './choix-seance.tsx';
+import { prendreEnMain } from './deplacement.ts';
+import { Echange } from './echange.tsx';
+import { estDeplacable } from './evenements.ts';
+import { FormulairePlacement } from './formulaire-placement.tsx';
+import { ListePropositions } from './liste-propositions.tsx';
+import type { Modele } from './modele.ts';
+import type { Actes } from './use-actes.ts';
+
+function Situation({ modele, entretien }: { readonly modele: Modele; readonly entretien: EntretienVue }) {
+  const { jour, debut, juryId, lieu, dureeMinutes, domaineNom, origineNom, convocation, motifForce } = entretien;
+  const place =
+    jour && debut
+      ? [`${formatJour(jour)} à ${formatHeure(debut)}`, ...(juryId ? [modele.noms.jury(juryId)] : []), lieu]
+      : ['sans place'];
+  return (
+    <Stack sx={{ gap: 0.25, mb: 1.5 }}>
+      <Typography>
+        {domaineNom} · {formatDuree(dureeMinutes)} · {origineNom}
+      </Typography>
+      <Typography component="div">
+        <StatutVu statut={entretien.statut} /> · {place.filter(Boolean).join(', ')}
+      </Typography>
+      {convocation && (
+        <Typography sx={{ color: 'text.secondary' }}>
+          Dernière convocation : {formatJour(convocation.jour)} à {formatHeure(convocation.debut)}
+          {convocation.issue ? ` (${convocation.issue})` : ''}
+        </Typography>
+      )}
+      {motifForce !== null && <Typography sx={{ color: 'text.secondary' }}>Règle forcée : {motifForce}</Typography>}
+    </Stack>
+  );
+}
+
+function Actions(props: { readonly entretien: EntretienVue; readonly actes: Actes; readonly onFermer: () => void }) {
+  const { entretien, actes, onFermer } = props;
+  const navigate = useNavigate();
+  const { id, jour, epingle, candidatId } = entretien;
+  const mobile = jour !== null && estDeplacable(entretien);
+  const puisFermer = (act: Promise<boolean>): void => {
+    onFermer();
+    void act;
+  };
+  return (
+    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', flexGrow: 1 }}>
+      {mobile && (
+        <>
+          <Button startIcon={<PushPinOutlined />} onClick={() => puisFermer(actes.epingler([id], !epingle))}>
+            {epingle ? 'Libérer' : 'Épingler'}
+          </Button>
+          <Button startIcon={<DeleteOutlined />} onClick={() => puisFermer(actes.retirer([id]))}>
+            Retirer
+          </Button>
+        </>
+      )}
+      <Button
+        startIcon={<PersonOutlined />}
+        onClick={() => void navigate(`/candidats?candidat=${encodeURIComponent(candidatId)}`)}
+      >
+        Voir la fiche
+      </Button>
+    </Stack>
+  );
+}
+
+/** Everything a pointer can do with one entretien, by the keyboard: place, move, propositions, exchange, pin, take out. */
+export function DialogueEntretien(props: {
+  readonly modele: Modele;
+  readonly entretienId: string;
+  /** The day on screen, proposed first. */
+  readonly jourVu: string;
+  readonly actes: Actes;
+  readonly onFermer: () => void;
+}) {
+  const { modele, entretienId, jourVu, actes, onFermer } = props;
+  const entretien = modele.entretiens.get(entretienId);
+  const deplacement = useMemo(() => prendreEnMain(modele, entretienId), [modele, entretienId]);
+  if (!entretien) return null;
+  const tenu = !estDeplacable(entretien);
+  const placer = (position: Parameters<Actes['placer']>[1], motif?: string): void => {
+    onFermer();
+    void actes.placer(entretienId, position, motif);
+  };
+  const corps = () => {
+    if (tenu)
+      return (
+        <Typography>Cet élève a été reçu : sa place ne change plus, sauf à corriger sa présence (Jour J).</Typography>
+      );
+    if (entretien.mode === 'collectif')
+      return <ChoixSeance modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} />;
+    return (
+      <>
+        <FormulairePlacement
+          modele={modele}
+          entretien={entretien}
+          deplacement={deplacement}
+          jourVu={jourVu}
+          onPlacer={placer}
+        />
+        <ListePropositions modele={modele} deplacement={deplacement} onPlacer={placer} />
+        {entretien.juryId !== null && (
+          <Echange modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} />
+        )}
+      </>
+    );
+  };
+  return (
+    <Dialog open onClose={onFermer} maxWidth="sm" fullWidth aria-labelledby="entretien-titre">
+      <DialogTitle id="entretien-titre" sx={{ pb: 0.5 }}>
+        {nomPrenom(entretien)}
+      </DialogTitle>
+      <DialogContent>
+        <Situation modele={modele} entretien={entretien} />
+        <Box>{corps()}</Box>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Actions entretien={entretien} actes={actes} onFermer={onFermer} />
+        <Button onClick={onFermer}>Fermer</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useFocusInitial } from './use-focus-initial.ts';
+import { formatHeure, formatJour, prenomNom } from '../../../src-main/domain/texte/format.ts';
+import type { Position } from '../../../src-main/domain/planning/instance.ts';
+import type { Modele } from './modele.ts';
+import type { Actes } from './use-actes.ts';
+
+/** A place that a rule refuses unless a reason is written. */
+export interface AForcer {
+  readonly entretienId: string;
+  readonly position: Position;
+  readonly phrases: readonly string[];
+}
+
+/** Shortest reason that says something; the application asks for as much. */
+const MOTIF_MIN = 3;
+
+export const estMotif = (motif: string): boolean => motif.trim().length >= MOTIF_MIN;
+
+/** R24: overriding a rule is an act of its own, with a written reason. */
+export function DialogueForcer(props: {
+  readonly modele: Modele;
+  readonly aForcer: AForcer;
+  readonly actes: Actes;
+  readonly onFermer: () => void;
+}) {
+  const { modele, aForcer, actes, onFermer } = props;
+  const { entretienId, position, phrases } = aForcer;
+  const [motif, setMotif] = useState('');
+  const champ = useFocusInitial();
+  const entretien = modele.entretiens.get(entretienId);
+  const forcer = (): void => {
+    onFermer();
+    void actes.placer(entretienId, position, motif.trim());
+  };
+  return (
+    <Dialog open onClose={onFermer} maxWidth="sm" fullWidth aria-labelledby="forcer-titre">
+      <DialogTitle id="forcer-titre">
+        {entretien && prenomNom(entretien)}, {formatJour(position.jour)} à {formatHeure(position.debut)}
+      </DialogTitle>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (estMotif(motif)) forcer();
+        }}
+      >
+        <DialogContent>
+          {phrases.map((phrase) => (
+            <DialogContentText key={phrase} sx={{ mb: 1 }}>
+              {phrase}
+            </DialogContentText>
+          ))}
+          <TextField
+            inputRef={champ}
+            required
+            label="Motif écrit"
+            helperText="Il reste attaché à l’entretien : qui a donné son accord, et pourquoi."
+            value={motif}
+            onChange={(event) => setMotif(event.target.value)}
+            slotProps={{ htmlInput: { maxLength: 500 } }}
+            sx={{ mt: 1 }}
+          />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onFermer}>Laisser comme avant</Button>
+          <Button type="submit" variant="contained" disabled={!estMotif(motif)}>
+            Placer quand même
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

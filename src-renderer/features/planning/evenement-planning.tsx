@@ -1,0 +1,33 @@
+import { phraseConflit } from '../../../src-main/domain/planning/phrase-conflit.ts';
+import { EvenementVu } from './evenement-vu.tsx';
+import type { Modele } from './modele.ts';
+
+/** What a place breaks today, unless a person has forced it; a draft stands on a plan that has changed since. */
+function conflitDe({ verdicts, noms }: Modele, entretienId: string): string | null {
+  const [conflit] = verdicts.get(entretienId)?.conflits ?? [];
+  return conflit ? phraseConflit(conflit, noms) : null;
+}
+
+/** One entretien of the plan, found by its identifier; while it is carried, at the hour where it hovers. */
+export function EvenementPlanning(props: {
+  readonly modele: Modele;
+  readonly entretienId: string;
+  readonly debut: string;
+  readonly miroir: boolean;
+  readonly onOuvrir: (id: string) => void;
+  readonly onRetirer: (id: string) => void;
+}) {
+  const { modele, entretienId, debut, miroir, onOuvrir, onRetirer } = props;
+  const entretien = modele.entretiens.get(entretienId);
+  if (!entretien) return null;
+  return (
+    <EvenementVu
+      entretien={miroir ? { ...entretien, debut } : entretien}
+      couleur={modele.domaines.get(entretien.domaineId)?.couleur ?? 0}
+      jury={modele.noms.jury(entretien.juryId ?? '')}
+      conflit={entretien.motifForce === null ? conflitDe(modele, entretienId) : null}
+      onOuvrir={onOuvrir}
+      onRetirer={onRetirer}
+    />
+  );
+}

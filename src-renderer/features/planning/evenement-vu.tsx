@@ -1,0 +1,85 @@
+import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
+import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import { Box } from '@mui/material';
+import { memo, type KeyboardEvent } from 'react';
+import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import { formatHeure, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { teindre } from '../../ui/couleurs-domaines.ts';
+import { StatutIcone } from '../../ui/statut.tsx';
+import { nomEntretien, origineAbregee } from './libelles.ts';
+
+export interface EvenementVuProps {
+  readonly entretien: EntretienVue;
+  readonly couleur: number;
+  readonly jury: string;
+  /** Why it should not stand there any more, if so. */
+  readonly conflit: string | null;
+  readonly onOuvrir: (id: string) => void;
+  readonly onRetirer: (id: string) => void;
+}
+
+const LIGNE = {
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  lineHeight: '13.5px',
+} as const;
+
+/** One entretien in the grid: name, hour and collège, state by icon and word; a button for the keyboard. */
+export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
+  const { entretien, couleur, jury, conflit, onOuvrir, onRetirer } = props;
+  const absent = entretien.statut === 'absent' || entretien.statut === 'excusé';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') onOuvrir(entretien.id);
+    else if (event.key === 'Delete') onRetirer(entretien.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Box
+      role="button"
+      tabIndex={-1}
+      data-entretien={entretien.id}
+      aria-label={nomEntretien(entretien, jury, conflit)}
+      onKeyDown={onKeyDown}
+      sx={[
+        teindre(couleur),
+        {
+          height: '100%',
+          px: '4px',
+          py: 0,
+          borderRadius: '3px',
+          overflow: 'hidden',
+          fontSize: 12,
+          cursor: 'pointer',
+          '&:focus-visible': { outlineOffset: -2 },
+        },
+      ]}
+    >
+      <Box sx={{ ...LIGNE, fontWeight: 650, ...(absent && { textDecoration: 'line-through' }) }}>
+        {conflit !== null && <ReportProblemOutlined sx={{ fontSize: 13, mr: 0.25, verticalAlign: -2 }} />}
+        {nomPrenom(entretien)}
+      </Box>
+      <Box sx={LIGNE}>
+        {entretien.debut && formatHeure(entretien.debut)} · {origineAbregee(entretien.origineNom)}
+      </Box>
+      <Box sx={{ ...LIGNE, '& svg': { verticalAlign: -2 } }}>
+        <StatutIcone statut={entretien.statut} /> {entretien.statut}
+        {entretien.epingle && (
+          <>
+            {' · '}
+            <PushPinOutlined sx={{ fontSize: 12 }} /> épinglé
+          </>
+        )}
+        {entretien.motifForce !== null && (
+          <>
+            {' · '}
+            <GavelOutlined sx={{ fontSize: 12 }} /> forcé
+          </>
+        )}
+      </Box>
+    </Box>
+  );
+});

@@ -1,0 +1,53 @@
+import type { SxProps, Theme } from '@mui/material/styles';
+
+const rayures = (couleur: string): string => `repeating-linear-gradient(135deg, ${couleur} 0 2px, transparent 2px 8px)`;
+
+const GRIS = 'color-mix(in srgb, var(--mui-palette-text-primary) 9%, var(--mui-palette-background-paper))';
+
+/** FullCalendar in the colours of the application; ten minutes are 22 px, so that twenty hold three lines. */
+export const STYLE_GRILLE: SxProps<Theme> = {
+  height: '100%',
+  '--fc-border-color': 'var(--mui-palette-divider)',
+  '--fc-page-bg-color': 'var(--mui-palette-background-paper)',
+  '--fc-neutral-bg-color': 'var(--mui-palette-background-default)',
+  '--fc-today-bg-color': 'transparent',
+  '--fc-event-bg-color': 'transparent',
+  '--fc-event-border-color': 'transparent',
+  '--fc-event-text-color': 'inherit',
+  '--fc-bg-event-opacity': '1',
+  '& .fc': { height: '100%', fontSize: 13, bgcolor: 'background.paper' },
+  '& .fc-timegrid-slot': { height: '22px' },
+  '& .fc-timegrid-slot-minor': { borderTopColor: 'transparent' },
+  '& .fc-timegrid-slot-label': { fontSize: 12, color: 'text.secondary' },
+  '& .fc-col-header-cell': { fontWeight: 400, verticalAlign: 'top', textAlign: 'left' },
+  '& .fc-col-header-cell-cushion': { width: '100%', p: '4px 6px' },
+  '& .fc-timegrid-event': { boxShadow: 'none', borderRadius: '3px' },
+  '& .fc-event-main': { padding: 0, overflow: 'hidden' },
+  '& .fc-event-mirror': { opacity: 0.85 },
+  '& .fc-bg-event.hors-plage': { bgcolor: GRIS },
+  '& .fc-bg-event.reserve': { backgroundImage: rayures('var(--mui-palette-divider)') },
+  '& .fc-bg-event.zone-impossible': {
+    bgcolor: GRIS,
+    backgroundImage: rayures('color-mix(in srgb, var(--mui-palette-text-primary) 22%, transparent)'),
+  },
+  '& .fc-bg-event.zone-forcable': { backgroundImage: rayures('var(--mui-palette-warning-main)') },
+};
+
+/** Parts drawn outside the grid: the line that follows the pointer, and the places where one may drop. */
+export const STYLES_GLISSER = {
+  '.planning-suiveur': {
+    position: 'fixed',
+    top: 0,
+    left: 0,
+    zIndex: 2000,
+    maxWidth: 360,
+    padding: '4px 8px',
+    borderRadius: 4,
+    fontSize: 13,
+    pointerEvents: 'none',
+    color: 'var(--mui-palette-background-paper)',
+    backgroundColor: 'var(--mui-palette-text-primary)',
+  },
+  '.planning-suiveur:empty': { display: 'none' },
+  '[data-survol]': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: -2 },
+} as const;

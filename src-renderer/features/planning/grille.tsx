@@ -1,0 +1,189 @@
+import frLocale from '@fullcalendar/core/locales/fr';
+import type { CalendarOptions, DateSpanApi, EventApi } from '@fullcalendar/core';
+import interactionPlugin from '@fullcalendar/interaction';
+import FullCalendar from '@fullcalendar/react';
+import resourceTimeGridPlugin from '@fullcalendar/resource-timegrid';
+import scrollGridPlugin from '@fullcalendar/scrollgrid';
+import timeGridPlugin from '@fullcalendar/timegrid';
+import { Box } from '@mui/material';
+import { useEffect, useMemo, useRef } from 'react';
+import type { JuryVue } from '../../../src-main/contract/planning.ts';
+import type { Position } from '../../../src-main/domain/planning/instance.ts';
+import { EvenementPlanning } from './evenement-planning.tsx';
+import {
+  bornesHoraires,
+  evenementsDuJour,
+  evenementsDuJury,
+  fondsDuJury,
+  fondsZones,
+  joursSemaine,
+  jurysDuJour,
+} from './evenements.ts';
+import { STYLE_GRILLE } from './grille-styles.ts';
+import type { Modele } from './modele.ts';
+import { TeteJury } from './tete-jury.tsx';
+import type { Glisser } from './use-glisser.ts';
+import { useFlechesGrille } from './use-fleches-grille.ts';
+
+export interface GrilleProps {
+  readonly modele: Modele;
+  /** The day shown, or a day of the week shown. */
+  readonly jour: string;
+  /** null: all the jurys of the day; else the week of this one. */
+  readonly juryId: string | null;
+  readonly glisser: Glisser;
+  readonly onOuvrir: (entretienId: string) => void;
+  readonly onRetirer: (entretienId: string) => void;
+}
+
+const PLUGINS = [resourceTimeGridPlugin, timeGridPlugin, scrollGridPlugin, interactionPlugin];
+
+const COMMUN: CalendarOptions = {
+  plugins: PLUGINS,
+  schedulerLicenseKey: 'GPL-My-Project-Is-Open-Source',
+  locale: frLocale,
+  timeZone: 'UTC',
+  headerToolbar: false,
+  allDaySlot: false,
+  height: '100%',
+  expandRows: true,
+  slotDuration: '00:10:00',
+  snapDuration: '00:05:00',
+  slotLabelInterval: '01:00:00',
+  slotLabelFormat: { hour: 'numeric', minute: '2-digit', omitZeroMinute: true },
+  slotEventOverlap: false,
+  eventDurationEditable: false,
+  eventResizableFromStart: false,
+  editable: true,
+  droppable: true,
+  dragRevertDuration: 0,
+  eventDragMinDistance: 4,
+  resourceOrder: 'ordre',
+  dayMinWidth: 96,
+  stickyHeaderDates: true,
+};
+
+const entretienDe = (event: EventApi): string => String(event.extendedProps['entretienId'] ?? event.id);
+
+/** Week views are shown by the names of their days, « lun. 15 mars ». */
+const TETE_JOUR = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
+function useContenu(modele: Modele, jour: string, juryId: string | null) {
+  return useMemo(() => {
+    const bornes = bornesHoraires(modele);
+    if (juryId === null) {
+      const jurys = jurysDuJour(modele, jour);
+      return {
+        bornes,
+        jurys,
+        evenements: evenementsDuJour(modele, jour),
+        fonds: jurys.flatMap((jury) => fondsDuJury(jury, jour, bornes)),
+        jours: [jour],
+      };
+    }
+    const jury = modele.jurys.get(juryId);
+    const jours = joursSemaine(modele, jour);
+    return {
+      bornes,
+      jurys: jury ? [jury] : [],
+      evenements: evenementsDuJury(modele, juryId),
+      fonds: jury ? jours.flatMap((day) => fondsDuJury(jury, day, bornes)) : [],
+      jours,
+    };
+  }, [modele, jour, juryId]);
+}
+
+const toRessource = (jury: JuryVue, ordre: number) => ({ id: jury.id, title: jury.nom, ordre });
+
+/** The jurys of one day side by side, or the week of one jury. Judges every place with the rule that the save applies. */
+export function Grille(props: GrilleProps) {
+  const { modele, jour, juryId, glisser, onOuvrir, onRetirer } = props;
+  const calendrier = useRef<FullCalendar>(null);
+  const cadre = useRef<HTMLDivElement>(null);
+  const { bornes, jurys, evenements, fonds, jours } = useContenu(modele, jour, juryId);
+  const ressources = useMemo(() => jurys.map(toRessource), [jurys]);
+  const sources = useMemo(() => [{ events: evenements }, { events: fonds }], [evenements, fonds]);
+  const vue = juryId === null ? 'resourceTimeGridDay' : 'timeGridWeek';
+  useFlechesGrille(cadre, evenements);
+
+  useEffect(() => {
+    const api = calendrier.current?.getApi();
+    queueMicrotask(() => api?.changeView(vue, jour));
+  }, [vue, jour]);
+
+  useEffect(() => {
+    const api = calendrier.current?.getApi();
+    if (!glisser.enMain || !api) return undefined;
+    const { deplacement } = glisser.enMain;
+    const source = api.addEventSource({
+      events: jours.flatMap((day) =>
+        fondsZones(
+          deplacement.zones(day).filter(({ jury }) => juryId === null || jury === juryId),
+          day,
+          bornes,
+        ),
+      ),
+    });
+    return () => source.remove();
+  }, [glisser.enMain, jours, juryId, bornes]);
+
+  const positionDe = (span: DateSpanApi & { readonly resource?: { readonly id: string } }): Position => ({
+    jury: span.resource?.id ?? juryId ?? '',
+    jour: span.startStr.slice(0, 10),
+    debut: span.startStr.slice(11, 16),
+  });
+
+  return (
+    <Box ref={cadre} sx={STYLE_GRILLE} role="group" aria-label="Grille du planning">
+      <FullCalendar
+        {...COMMUN}
+        ref={calendrier}
+        initialView={vue}
+        initialDate={jour}
+        views={{ timeGridWeek: { type: 'timeGrid', duration: { weeks: 1 }, weekends: jours.length > 5 } }}
+        dayHeaderFormat={TETE_JOUR}
+        resources={ressources}
+        eventSources={sources}
+        slotMinTime={bornes.debut}
+        slotMaxTime={bornes.fin}
+        scrollTime={bornes.debut}
+        resourceLabelContent={({ resource }) => {
+          const jury = modele.jurys.get(resource.id);
+          return jury ? (
+            <TeteJury
+              jury={jury}
+              domaines={jury.domaineIds.map((id) => modele.noms.domaine(id))}
+              entretiens={evenements.filter((one) => one['resourceId'] === jury.id).length}
+            />
+          ) : null;
+        }}
+        eventContent={({ event, isMirror }) =>
+          event.display === 'background' ? null : (
+            <EvenementPlanning
+              modele={modele}
+              entretienId={entretienDe(event)}
+              debut={event.startStr.slice(11, 16)}
+              miroir={isMirror}
+              onOuvrir={onOuvrir}
+              onRetirer={onRetirer}
+            />
+          )
+        }
+        eventClick={({ event }) => onOuvrir(entretienDe(event))}
+        eventAllow={(span) => {
+          const { etat } = glisser.juger(positionDe(span));
+          return etat === 'possible' || etat === 'gênant';
+        }}
+        eventDragStart={({ event, jsEvent }) => glisser.prendre(entretienDe(event), jsEvent.clientX, jsEvent.clientY)}
+        eventDragStop={({ jsEvent }) => glisser.lacher(jsEvent.clientX, jsEvent.clientY)}
+        eventDrop={({ revert }) => {
+          if (!glisser.recevoir()) revert();
+        }}
+        eventReceive={({ event }) => {
+          glisser.recevoir();
+          event.remove();
+        }}
+      />
+    </Box>
+  );
+}

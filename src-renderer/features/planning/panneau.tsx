@@ -1,0 +1,167 @@
+import ChevronLeft from '@mui/icons-material/ChevronLeft';
+import ExpandLess from '@mui/icons-material/ExpandLess';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import { Box, Button, IconButton, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { compareTextes, formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { estAPlacer, grouperAPlacer, TOUS, type FiltreAPlacer, type GroupeAPlacer } from './a-placer.ts';
+import { ecrireDepot } from './en-main.ts';
+import { LigneAPlacer } from './ligne-a-placer.tsx';
+import type { Modele } from './modele.ts';
+import { useListeGlissable, type Glisser } from './use-glisser.ts';
+
+export interface PanneauProps {
+  readonly modele: Modele;
+  readonly glisser: Glisser;
+  readonly onOuvrir: (entretienId: string) => void;
+  readonly onReplier: () => void;
+}
+
+/** Distinct values of a column of those to place, in French order. */
+function choix(modele: Modele, cle: 'domaine' | 'origine'): readonly (readonly [string, string])[] {
+  const pairs = modele.vue.entretiens
+    .filter(estAPlacer)
+    .map((row): [string, string] =>
+      cle === 'domaine' ? [row.domaineId, row.domaineNom] : [row.origineId, row.origineNom],
+    );
+  return [...new Map(pairs)].toSorted((a, b) => compareTextes(a[1], b[1]));
+}
+
+function Filtres(props: {
+  readonly modele: Modele;
+  readonly filtre: FiltreAPlacer;
+  readonly onFiltre: (filtre: FiltreAPlacer) => void;
+}) {
+  const { modele, filtre, onFiltre } = props;
+  const domaines = useMemo(() => choix(modele, 'domaine'), [modele]);
+  const origines = useMemo(() => choix(modele, 'origine'), [modele]);
+  const liste = (label: string, cle: 'domaineId' | 'origineId', values: typeof domaines) => (
+    <TextField
+      select
+      label={label}
+      value={values.some(([id]) => id === filtre[cle]) ? filtre[cle] : ''}
+      onChange={(event) => onFiltre({ ...filtre, [cle]: event.target.value })}
+    >
+      <MenuItem value="">Tous</MenuItem>
+      {values.map(([id, nom]) => (
+        <MenuItem key={id} value={id}>
+          {nom}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+  return (
+    <Stack sx={{ gap: 1 }}>
+      <TextField
+        label="Chercher un élève"
+        type="search"
+        value={filtre.recherche}
+        onChange={(event) => onFiltre({ ...filtre, recherche: event.target.value })}
+      />
+      <Stack direction="row" sx={{ gap: 1 }}>
+        {liste('Domaine', 'domaineId', domaines)}
+        {liste('Origine', 'origineId', origines)}
+      </Stack>
+    </Stack>
+  );
+}
+
+/** Arrows go from one line to the next; Tab leaves the list. */
+function onFleches(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = lines.findIndex((line) => line === document.activeElement);
+  const next = lines[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function Groupe(props: {
+  readonly groupe: GroupeAPlacer;
+  readonly modele: Modele;
+  readonly onOuvrir: (id: string) => void;
+}) {
+  const { groupe, modele, onOuvrir } = props;
+  const [ouvert, setOuvert] = useState(true);
+  const { domaineId, nom, collectif, entretiens } = groupe;
+  return (
+    <Box component="section" aria-label={nom}>
+      <Button
+        fullWidth
+        color="inherit"
+        size="small"
+        aria-expanded={ouvert}
+        onClick={() => setOuvert(!ouvert)}
+        endIcon={ouvert ? <ExpandLess /> : <ExpandMore />}
+        sx={{ justifyContent: 'space-between', textAlign: 'left', lineHeight: 1.2, px: 0.5 }}
+      >
+        <span>
+          {nom}{' '}
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {formatNombre(entretiens.length)}
+          </Box>
+          {collectif && (
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+              {' '}
+              · en séance
+            </Box>
+          )}
+        </span>
+      </Button>
+      {ouvert && (
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          {entretiens.map((entretien) => (
+            <LigneAPlacer
+              key={entretien.id}
+              entretien={entretien}
+              couleur={modele.domaines.get(domaineId)?.couleur ?? 0}
+              onOuvrir={onOuvrir}
+            />
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** Left panel: those without a place, to carry into the grid or to place by the keyboard; what is dropped here leaves the plan. */
+export function Panneau({ modele, glisser, onOuvrir, onReplier }: PanneauProps) {
+  const [filtre, setFiltre] = useState(TOUS);
+  const differe = useDeferredValue(filtre);
+  const groupes = useMemo(() => grouperAPlacer(modele.vue.entretiens, differe), [modele, differe]);
+  const total = useMemo(() => modele.vue.entretiens.filter(estAPlacer).length, [modele]);
+  const liste = useRef<HTMLDivElement>(null);
+  useListeGlissable(liste, glisser, (id) => modele.entretiens.get(id)?.dureeMinutes ?? 20);
+  return (
+    <Stack
+      component="section"
+      aria-label="Entretiens à placer"
+      data-depot={ecrireDepot({ type: 'panneau' })}
+      sx={{ width: 248, flexShrink: 0, gap: 1, minHeight: 0, pr: 1.5, borderRight: 1, borderColor: 'divider' }}
+    >
+      <Stack direction="row" sx={{ alignItems: 'center' }}>
+        <Typography variant="h2" sx={{ flexGrow: 1 }}>
+          À placer{' '}
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {formatNombre(total)}
+          </Box>
+        </Typography>
+        <IconButton aria-label="Replier le panneau" size="small" onClick={onReplier}>
+          <ChevronLeft />
+        </IconButton>
+      </Stack>
+      {total > 0 && <Filtres modele={modele} filtre={filtre} onFiltre={setFiltre} />}
+      <Box ref={liste} onKeyDown={onFleches} sx={{ overflowY: 'auto', minHeight: 0, flexGrow: 1 }}>
+        {groupes.map((groupe) => (
+          <Groupe key={groupe.domaineId} groupe={groupe} modele={modele} onOuvrir={onOuvrir} />
+        ))}
+        {groupes.length === 0 && (
+          <Typography sx={{ color: 'text.secondary', py: 2 }}>
+            {total === 0 ? '✓ Tous les entretiens ont une place.' : 'Aucun élève ne correspond à cette recherche.'}
+          </Typography>
+        )}
+      </Box>
+    </Stack>
+  );
+}

@@ -1,0 +1,145 @@
+import ChevronRight from '@mui/icons-material/ChevronRight';
+import { Box, GlobalStyles, IconButton, Stack } from '@mui/material';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Position } from '../../../src-main/domain/planning/instance.ts';
+import { useToast } from '../../ui/toasts.tsx';
+import { BandeSeances } from './bande-seances.tsx';
+import type { Affichage } from './barre-planning.tsx';
+import { phraseJourSansPlace, prendreEnMain, type Reponse } from './deplacement.ts';
+import { DialogueEntretien } from './dialogue-entretien.tsx';
+import { DialogueForcer, type AForcer } from './dialogue-forcer.tsx';
+import { DialogueSeance } from './dialogue-seance.tsx';
+import type { Depot } from './en-main.ts';
+import { countParJour } from './evenements.ts';
+import { Grille } from './grille.tsx';
+import { STYLES_GLISSER } from './grille-styles.ts';
+import type { Modele } from './modele.ts';
+import { OngletsJours } from './onglets-jours.tsx';
+import { Panneau } from './panneau.tsx';
+import { TableauPlanning } from './tableau-planning.tsx';
+import { useActes, type Actes } from './use-actes.ts';
+import { useGlisser } from './use-glisser.ts';
+
+/** What a drop outside the grid does. */
+function useDeposer(modele: Modele, actes: Actes) {
+  const toast = useToast();
+  return useCallback(
+    (entretienId: string, depot: Depot) => {
+      if (depot.type === 'panneau') {
+        if (modele.entretiens.get(entretienId)?.jour) void actes.retirer([entretienId]);
+      } else if (depot.type === 'jour') {
+        const position = prendreEnMain(modele, entretienId).surJour(depot.jour);
+        if (position) void actes.placer(entretienId, position);
+        else toast({ gravite: 'error', texte: phraseJourSansPlace(modele, depot.jour) });
+      } else {
+        const seance = modele.vue.seances.find(({ id }) => id === depot.seanceId);
+        if (seance) void actes.placerEnSeance([entretienId], seance);
+      }
+    },
+    [modele, actes, toast],
+  );
+}
+
+/** The day shown: the one chosen, or the first that is still to come. */
+function useJour(jours: readonly string[], aujourdhui: string): readonly [string, (jour: string) => void] {
+  const [choisi, setJour] = useState<string | null>(null);
+  const usable = choisi !== null && jours.includes(choisi);
+  const first = jours.find((jour) => jour >= aujourdhui) ?? jours.at(-1) ?? aujourdhui;
+  return [usable ? choisi : first, setJour];
+}
+
+/** After a dialog, the focus goes back to the entretien it spoke of, wherever it now stands. */
+function focaliser(entretienId: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    document
+      .querySelector<HTMLElement>(
+        `[data-entretien="${CSS.escape(entretienId)}"],[data-a-placer="${CSS.escape(entretienId)}"]`,
+      )
+      ?.focus();
+  });
+}
+
+/** Panel, days, séances and grid around one plan, and the dialogs that act upon it. */
+export function PlanDeTravail(props: {
+  readonly modele: Modele;
+  readonly affichage: Affichage;
+  readonly aujourdhui: string;
+}) {
+  const { modele, affichage, aujourdhui } = props;
+  const actes = useActes();
+  const toast = useToast();
+  const [jour, setJour] = useJour(modele.vue.jours, aujourdhui);
+  const [replie, setReplie] = useState(false);
+  const [ouvert, setOuvert] = useState<string | null>(null);
+  const [seance, setSeance] = useState<string | null>(null);
+  const [aForcer, setAForcer] = useState<AForcer | null>(null);
+  const compte = useMemo(() => countParJour(modele), [modele]);
+  const deposer = useDeposer(modele, actes);
+  const refuser = useCallback(
+    (entretienId: string, position: Position, { etat, phrases }: Reponse) => {
+      if (etat === 'forçable') setAForcer({ entretienId, position, phrases });
+      else toast({ gravite: 'error', texte: phrases[0] ?? '' });
+    },
+    [toast],
+  );
+  const placer = useCallback(
+    (entretienId: string, position: Position) => void actes.placer(entretienId, position),
+    [actes],
+  );
+  const glisser = useGlisser(modele, { placer, refuser, deposer });
+  const retirer = useCallback((id: string) => void actes.retirer([id]), [actes]);
+  useEffect(() => {
+    if (ouvert === null) return undefined;
+    return () => focaliser(ouvert);
+  }, [ouvert]);
+
+  return (
+    <Stack direction="row" sx={{ height: '100%', gap: 1.5 }}>
+      <GlobalStyles styles={STYLES_GLISSER} />
+      {replie ? (
+        <Box>
+          <IconButton aria-label="Déplier le panneau à placer" size="small" onClick={() => setReplie(false)}>
+            <ChevronRight />
+          </IconButton>
+        </Box>
+      ) : (
+        <Panneau modele={modele} glisser={glisser} onOuvrir={setOuvert} onReplier={() => setReplie(true)} />
+      )}
+      <Stack sx={{ flexGrow: 1, minWidth: 0 }}>
+        {affichage.type !== 'tableau' && (
+          <OngletsJours jours={modele.vue.jours} jour={jour} compte={compte} onJour={setJour} />
+        )}
+        <BandeSeances modele={modele} onOuvrir={setSeance} />
+        <Box sx={{ flexGrow: 1, minHeight: 0 }}>
+          {affichage.type === 'tableau' ? (
+            <TableauPlanning modele={modele} onOuvrir={setOuvert} />
+          ) : (
+            <Grille
+              modele={modele}
+              jour={jour}
+              juryId={affichage.type === 'jury' ? affichage.juryId : null}
+              glisser={glisser}
+              onOuvrir={setOuvert}
+              onRetirer={retirer}
+            />
+          )}
+        </Box>
+      </Stack>
+      {ouvert !== null && (
+        <DialogueEntretien
+          key={ouvert}
+          modele={modele}
+          entretienId={ouvert}
+          jourVu={jour}
+          actes={actes}
+          onFermer={() => setOuvert(null)}
+        />
+      )}
+      {seance !== null && (
+        <DialogueSeance modele={modele} seanceId={seance} actes={actes} onFermer={() => setSeance(null)} />
+      )}
+      {aForcer && <DialogueForcer modele={modele} aForcer={aForcer} actes={actes} onFermer={() => setAForcer(null)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,187 @@
+import {
+  Alert,
+  Box,
+  Checkbox,
+  FormControlLabel,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import type { ReactNode } from 'react';
+import type { Changement, PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import type { Position } from '../../../src-main/domain/planning/instance.ts';
+import {
+  formatDuree,
+  formatHeure,
+  formatJourCourt,
+  formatNombre,
+  nomPrenom,
+  pluriel,
+} from '../../../src-main/domain/texte/format.ts';
+import type { Modele } from './modele.ts';
+import { partParDomaine } from './proposition-partie.ts';
+
+interface Props {
+  readonly modele: Modele;
+  readonly proposition: PropositionPlanning;
+  readonly choisis: ReadonlySet<string>;
+  readonly onChoisis: (choisis: ReadonlySet<string>) => void;
+}
+
+function Chiffres({ proposition }: { readonly proposition: PropositionPlanning }) {
+  const { bilan, demandes, nonPlaces } = proposition;
+  const figures: readonly (readonly [string, string])[] = [
+    ['Placés', `${formatNombre(demandes - nonPlaces.length)} sur ${formatNombre(demandes)}`],
+    ['Seconds trajets', formatNombre(bilan.secondsTrajets)],
+    ['Venues de collèges', formatNombre(bilan.joursOrigines)],
+    ['Attente des élèves', formatDuree(bilan.attenteMinutes)],
+    ['Demi-journées de jury', formatNombre(bilan.demiJournees)],
+    ['Trous des jurys', formatDuree(bilan.trousMinutes)],
+  ];
+  return (
+    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'repeat(6, 1fr)', gap: 1, m: 0, mb: 1.5 }}>
+      {figures.map(([nom, valeur]) => (
+        <Box key={nom}>
+          <Box component="dt" sx={{ color: 'text.secondary', fontSize: 13 }}>
+            {nom}
+          </Box>
+          <Box component="dd" sx={{ m: 0, fontSize: 18, fontWeight: 650 }}>
+            {valeur}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** The bound says whether more was possible at all. */
+function Preuve({ proposition }: { readonly proposition: PropositionPlanning }) {
+  const { bilan, arrete } = proposition;
+  if (arrete) return <Alert severity="info">Recherche arrêtée : voici le meilleur plan trouvé jusque-là.</Alert>;
+  if (bilan.places >= bilan.borne)
+    return <Alert severity="success">Aucun plan ne pouvait placer plus d’entretiens individuels.</Alert>;
+  return (
+    <Alert severity="info">
+      Au mieux {pluriel(bilan.borne - bilan.places, 'entretien')} de plus aurait pu avoir une place.
+    </Alert>
+  );
+}
+
+function Section({ titre, children }: { readonly titre: string; readonly children: ReactNode }) {
+  return (
+    <Box component="section" aria-label={titre} sx={{ mt: 2 }}>
+      <Typography variant="h3" sx={{ mb: 0.5 }}>
+        {titre}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+function nomDe(modele: Modele, entretienId: string): string {
+  const entretien = modele.entretiens.get(entretienId);
+  return entretien ? `${nomPrenom(entretien)}, ${entretien.domaineNom}` : entretienId;
+}
+
+function NonPlaces({ modele, proposition }: Pick<Props, 'modele' | 'proposition'>) {
+  return (
+    <Table size="small">
+      <TableHead>
+        <TableRow>
+          <TableCell>Élève</TableCell>
+          <TableCell>Pourquoi</TableCell>
+          <TableCell>Ce qui lui donnerait une place</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {proposition.nonPlaces.map(({ entretien, motif, remede }) => (
+          <TableRow key={entretien}>
+            <TableCell>{nomDe(modele, entretien)}</TableCell>
+            <TableCell>{motif}</TableCell>
+            <TableCell>{remede}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function ou(modele: Modele, position: Position | null): string {
+  if (!position) return 'sans place';
+  return `${formatJourCourt(position.jour)} à ${formatHeure(position.debut)}, ${modele.noms.jury(position.jury)}`;
+}
+
+function Changements({
+  modele,
+  changements,
+}: {
+  readonly modele: Modele;
+  readonly changements: readonly Changement[];
+}) {
+  return (
+    <Table size="small">
+      <TableHead>
+        <TableRow>
+          <TableCell>Élève</TableCell>
+          <TableCell>Avant</TableCell>
+          <TableCell>Après</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {changements.map(({ entretien, avant, apres }) => (
+          <TableRow key={entretien}>
+            <TableCell>{nomDe(modele, entretien)}</TableCell>
+            <TableCell>{ou(modele, avant)}</TableCell>
+            <TableCell>{ou(modele, apres)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function ParDomaine({ modele, proposition, choisis, onChoisis }: Props) {
+  const basculer = (domaineId: string): void => {
+    const next = new Set(choisis);
+    if (!next.delete(domaineId)) next.add(domaineId);
+    onChoisis(next);
+  };
+  return partParDomaine(modele, proposition).map(({ domaineId, placements, nonPlaces }) => (
+    <Box key={domaineId}>
+      <FormControlLabel
+        control={<Checkbox size="small" checked={choisis.has(domaineId)} onChange={() => basculer(domaineId)} />}
+        label={`${modele.noms.domaine(domaineId)} : ${pluriel(placements, 'placement')}${nonPlaces > 0 ? `, ${pluriel(nonPlaces, 'élève')} sans place` : ''}`}
+      />
+    </Box>
+  ));
+}
+
+/** The proposal: its figures and what they are worth, who is left over and why, who changes, what to adopt. */
+export function ResumeProposition(props: Props) {
+  const { modele, proposition } = props;
+  const { nonPlaces, changements } = proposition;
+  return (
+    <>
+      <Chiffres proposition={proposition} />
+      <Preuve proposition={proposition} />
+      <Section titre="À adopter">
+        <ParDomaine {...props} />
+      </Section>
+      {nonPlaces.length > 0 && (
+        <Section titre={`Sans place : ${pluriel(nonPlaces.length, 'élève')}`}>
+          <NonPlaces modele={modele} proposition={proposition} />
+        </Section>
+      )}
+      {changements.length > 0 && (
+        <Section
+          titre={`${pluriel(changements.length, 'place jamais annoncée change', 'places jamais annoncées changent')}`}
+        >
+          <Changements modele={modele} changements={changements} />
+        </Section>
+      )}
+    </>
+  );
+}

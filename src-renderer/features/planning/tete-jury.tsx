@@ -1,0 +1,33 @@
+import AccessibleOutlined from '@mui/icons-material/AccessibleOutlined';
+import { Box, Tooltip } from '@mui/material';
+import type { JuryVue } from '../../../src-main/contract/planning.ts';
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
+
+/** Head of one jury's column: name and room, what it receives; who sits there is one hover away. */
+export function TeteJury(props: {
+  readonly jury: JuryVue;
+  readonly domaines: readonly string[];
+  readonly entretiens: number;
+}) {
+  const { jury, domaines, entretiens } = props;
+  const membres = jury.membres.length > 0 ? jury.membres.join(', ') : 'Personne n’est encore désigné';
+  return (
+    <Tooltip title={`${membres}${jury.pmr ? '' : ' — salle sans accès PMR'}`}>
+      <Box sx={{ lineHeight: '16px', overflow: 'hidden', '& > div': { overflow: 'hidden', textOverflow: 'ellipsis' } }}>
+        <Box sx={{ whiteSpace: 'nowrap' }}>
+          <strong>{jury.nom}</strong>
+          {jury.salle && ` · ${jury.salle}`}
+          {jury.pmr && (
+            <AccessibleOutlined titleAccess="accès PMR" sx={{ fontSize: 13, ml: 0.25, verticalAlign: -2 }} />
+          )}
+        </Box>
+        <Box sx={{ whiteSpace: 'nowrap', fontSize: 12, color: 'text.secondary' }} title={domaines.join(', ')}>
+          {domaines.join(', ')}
+        </Box>
+        <Box sx={{ whiteSpace: 'nowrap', fontSize: 12, color: 'text.secondary' }}>
+          {pluriel(entretiens, 'entretien')}
+        </Box>
+      </Box>
+    </Tooltip>
+  );
+}
