@@ -9,22 +9,31 @@ import { zHeure, zId, zJour } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
 import { command, query } from './operation.ts';
 
-/** One formation of an entretien in a list: what is ticked on the day, not what is written of it. */
-export interface FormationLigne {
-  readonly formationId: string;
-  readonly intitule: string;
-  readonly voie: string;
-  readonly lettrePresentee: boolean | null;
-}
-
-/** One entretien in the lists of Jour J and of the board: without its texts, so that thousands travel lightly. */
-export interface EntretienLigne extends Omit<
+/** One entretien in the board: without its texts nor its formations, so that thousands travel lightly. */
+export interface EntretienLigne extends Pick<
   EntretienVue,
-  'formations' | 'compteRendu' | 'motifForce' | 'convocation' | 'epingle'
+  | 'id'
+  | 'candidatId'
+  | 'nom'
+  | 'prenom'
+  | 'classe'
+  | 'origineNom'
+  | 'domaineId'
+  | 'domaineNom'
+  | 'mode'
+  | 'juryId'
+  | 'seanceId'
+  | 'jour'
+  | 'debut'
+  | 'presence'
+  | 'saisiLe'
+  | 'valideLe'
+  | 'transmisLe'
+  | 'statut'
 > {
   /** Name of the jury; empty when there is none. */
   readonly juryNom: string;
-  readonly formations: readonly FormationLigne[];
+  readonly avisAttendus: number;
   readonly avisRendus: number;
   readonly aCompteRendu: boolean;
   readonly avancement: Avancement;
@@ -32,6 +41,19 @@ export interface EntretienLigne extends Omit<
   readonly echeance: string | null;
   /** R30: still to be written after that day. */
   readonly enRetard: boolean;
+}
+
+/** One formation of an expected pupil: what is ticked on the day, not what is written of it. */
+export interface FormationAttendue {
+  readonly formationId: string;
+  readonly intitule: string;
+  readonly lettrePresentee: boolean | null;
+}
+
+/** One entretien in the list of its day. */
+export interface EntretienAttendu
+  extends EntretienLigne, Pick<EntretienVue, 'tempsMajore' | 'accesPmr' | 'lieu' | 'arrivee'> {
+  readonly formations: readonly FormationAttendue[];
 }
 
 export interface ConvocationVue {
@@ -76,8 +98,10 @@ const zSaisie = z.discriminatedUnion('champ', [
 export type Saisie = z.output<typeof zSaisie>;
 
 export const entretiensOperations = {
-  /** Given up ones excluded; with `jour`, those of that day only. */
-  'entretiens.lister': query(z.object({ jour: zJour.optional() })).returns<EntretienLigne[]>(),
+  /** By day, hour and name, unplaced ones last; given up ones excluded. */
+  'entretiens.lister': query(z.object({})).returns<EntretienLigne[]>(),
+  /** Those expected on a day, séances included, by hour and name. */
+  'entretiens.attendus': query(z.object({ jour: zJour })).returns<EntretienAttendu[]>(),
   'entretiens.jours': query(z.object({})).returns<JourAttendu[]>(),
   'entretiens.lire': query(z.object({ id: zId })).returns<EntretienFiche>(),
   /** Without `arrivee`, an arrival noted on the day itself takes the hour of the workstation. */

@@ -2,14 +2,15 @@ import type { entretiensOperations } from '../../contract/entretiens.ts';
 import type { Handlers } from '../handler.ts';
 import { ajouterFormation, retirerFormation } from './formations-ajoutees.ts';
 import { lireFiche } from './lire-fiche.ts';
-import { listerEntretiens, listerJours } from './lister.ts';
+import { listerAttendus, listerEntretiens, listerJours } from './lister.ts';
 import { noterPresence } from './presence.ts';
 import { replacer } from './replacer.ts';
 import { saisir } from './saisir.ts';
 import { valider } from './valider.ts';
 
 export const entretiensHandlers: Handlers<typeof entretiensOperations> = {
-  'entretiens.lister': (read, { jour }, { aujourdhui }) => listerEntretiens(read, { jour, aujourdhui }),
+  'entretiens.lister': (read, _input, { aujourdhui }) => listerEntretiens(read, aujourdhui),
+  'entretiens.attendus': (read, { jour }, { aujourdhui }) => listerAttendus(read, jour, aujourdhui),
   'entretiens.jours': (read) => listerJours(read),
   'entretiens.lire': (read, { id }, { aujourdhui }) => lireFiche(read, id, aujourdhui),
   'entretiens.noterPresence': noterPresence,

@@ -1,4 +1,4 @@
-import type { EntretienLigne, JourAttendu } from '../../contract/entretiens.ts';
+import type { EntretienAttendu, EntretienLigne, JourAttendu } from '../../contract/entretiens.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
@@ -6,22 +6,44 @@ import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, type Suivi, suivre } from './echeances.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
 
-function toLigne(vue: EntretienVue, suivi: Suivi, juryNom: string): EntretienLigne {
-  const { formations, compteRendu, motifForce: _motif, convocation: _convocation, epingle: _epingle, ...reste } = vue;
-  return {
-    ...reste,
-    ...suivi,
-    juryNom,
-    formations: formations.map(({ formationId, intitule, voie, lettrePresentee }) => ({
-      formationId,
-      intitule,
-      voie,
-      lettrePresentee,
-    })),
-    avisRendus: formations.filter(({ avis }) => avis !== null).length,
-    aCompteRendu: compteRendu.trim() !== '',
-  };
-}
+const toLigne = (vue: EntretienVue, suivi: Suivi, juryNom: string): EntretienLigne => ({
+  id: vue.id,
+  candidatId: vue.candidatId,
+  nom: vue.nom,
+  prenom: vue.prenom,
+  classe: vue.classe,
+  origineNom: vue.origineNom,
+  domaineId: vue.domaineId,
+  domaineNom: vue.domaineNom,
+  mode: vue.mode,
+  juryId: vue.juryId,
+  seanceId: vue.seanceId,
+  jour: vue.jour,
+  debut: vue.debut,
+  presence: vue.presence,
+  saisiLe: vue.saisiLe,
+  valideLe: vue.valideLe,
+  transmisLe: vue.transmisLe,
+  statut: vue.statut,
+  ...suivi,
+  juryNom,
+  avisAttendus: vue.formations.length,
+  avisRendus: vue.formations.filter(({ avis }) => avis !== null).length,
+  aCompteRendu: vue.compteRendu.trim() !== '',
+});
+
+const toAttendu = (ligne: EntretienLigne, vue: EntretienVue): EntretienAttendu => ({
+  ...ligne,
+  tempsMajore: vue.tempsMajore,
+  accesPmr: vue.accesPmr,
+  lieu: vue.lieu,
+  arrivee: vue.arrivee,
+  formations: vue.formations.map(({ formationId, intitule, lettrePresentee }) => ({
+    formationId,
+    intitule,
+    lettrePresentee,
+  })),
+});
 
 async function duJour(read: ReadStore, jour: string): Promise<Entretien[]> {
   const seanceId = (await read.all('seance', { jour })).map(({ id }) => id);
@@ -32,22 +54,32 @@ async function duJour(read: ReadStore, jour: string): Promise<Entretien[]> {
 
 const horaire = ({ jour, debut }: EntretienLigne): string => `${jour ?? '9999'} ${debut ?? ''}`;
 
-/** Entretiens that are not given up, by day, hour and name; unplaced ones last. */
-export async function listerEntretiens(
-  read: ReadStore,
-  demande: { readonly jour?: string | undefined; readonly aujourdhui: string },
-): Promise<EntretienLigne[]> {
-  const { jour, aujourdhui } = demande;
-  const entretiens = jour ? await duJour(read, jour) : await read.all('entretien', { renonce: false });
+interface Rang {
+  readonly ligne: EntretienLigne;
+  readonly vue: EntretienVue;
+}
+
+async function ranger(read: ReadStore, entretiens: readonly Entretien[], aujourdhui: string): Promise<Rang[]> {
   const regle = await lireRegleDelai(read);
   const jurys = new Map((await read.all('jury')).map(({ id, nom }) => [id, nom]));
-  const lignes = (await lireEntretiens(read, entretiens)).map((vue) =>
-    toLigne(vue, suivre(vue, regle, aujourdhui), jurys.get(vue.juryId ?? '') ?? ''),
-  );
-  return lignes
-    .map((ligne) => ({ ligne, quand: horaire(ligne), nom: nomPrenom(ligne) }))
-    .toSorted((a, b) => (a.quand === b.quand ? compareTextes(a.nom, b.nom) : a.quand < b.quand ? -1 : 1))
-    .map(({ ligne }) => ligne);
+  return (await lireEntretiens(read, entretiens))
+    .map((vue) => {
+      const ligne = toLigne(vue, suivre(vue, regle, aujourdhui), jurys.get(vue.juryId ?? '') ?? '');
+      return { ligne, vue, quand: horaire(ligne), nom: nomPrenom(ligne) };
+    })
+    .toSorted((a, b) => (a.quand === b.quand ? compareTextes(a.nom, b.nom) : a.quand < b.quand ? -1 : 1));
+}
+
+/** Entretiens that are not given up, by day, hour and name; unplaced ones last. */
+export async function listerEntretiens(read: ReadStore, aujourdhui: string): Promise<EntretienLigne[]> {
+  const rangs = await ranger(read, await read.all('entretien', { renonce: false }), aujourdhui);
+  return rangs.map(({ ligne }) => ligne);
+}
+
+/** Those expected on one day, séances included, by hour and name. */
+export async function listerAttendus(read: ReadStore, jour: string, aujourdhui: string): Promise<EntretienAttendu[]> {
+  const rangs = await ranger(read, await duJour(read, jour), aujourdhui);
+  return rangs.map(({ ligne, vue }) => toAttendu(ligne, vue));
 }
 
 /** Every day on which somebody is expected, in order, with how many. */

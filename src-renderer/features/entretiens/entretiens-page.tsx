@@ -1,5 +1,5 @@
 import { Box, Button, Paper } from '@mui/material';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -70,6 +70,7 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
     };
   }, [choisies, affichees, id, changer]);
   useRaccourcis(raccourcis);
+  const ouvrir = useCallback((ouvert: string) => changer({ id: ouvert }), [changer]);
   return (
     <Page
       titre="Entretiens"
@@ -119,7 +120,7 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
                 key={`${onglet} ${juryId} ${domaineId}`}
                 lignes={affichees}
                 choisi={id}
-                ouvrir={(ouvert) => changer({ id: ouvert })}
+                ouvrir={ouvrir}
                 vide={onglet === 'à saisir' ? AUCUN_RESTANT : 'Aucun entretien ici.'}
               />
             </Box>

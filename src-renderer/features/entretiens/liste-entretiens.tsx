@@ -1,14 +1,15 @@
 import { Box, Button, Typography } from '@mui/material';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { StatutVu } from '../../ui/statut.tsx';
 import { Echeance } from './echeance.tsx';
 
 /** Rows drawn at once: beyond, they are asked for; thousands of rows would make each key heavy. */
-const PAGE = 150;
+const PAGE = 60;
 
-function Ligne(props: {
+/** Drawn again only when its own line changes: each save reads the whole list anew. */
+const Ligne = memo(function Ligne(props: {
   readonly ligne: EntretienLigne;
   readonly choisie: boolean;
   readonly accessible: boolean;
@@ -59,7 +60,7 @@ function Ligne(props: {
       </Box>
     </Box>
   );
-}
+});
 
 /** Up and down go from row to row; the list is one tab stop. */
 function bouger(event: KeyboardEvent<HTMLElement>): void {

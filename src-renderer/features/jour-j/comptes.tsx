@@ -5,7 +5,7 @@ import HourglassEmptyOutlined from '@mui/icons-material/HourglassEmptyOutlined';
 import PersonOffOutlined from '@mui/icons-material/PersonOffOutlined';
 import { ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
+import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
 import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { compteDans, FILTRES, type FiltrePresence } from './grouper.ts';
 
@@ -19,7 +19,7 @@ const ASPECTS: Readonly<Record<FiltrePresence, { readonly libelle: string; reado
 
 /** The figures of the day; each also shows only those it counts. */
 export function Comptes(props: {
-  readonly lignes: readonly EntretienLigne[];
+  readonly lignes: readonly EntretienAttendu[];
   readonly filtre: FiltrePresence;
   readonly choisir: (filtre: FiltrePresence) => void;
 }) {

@@ -1,4 +1,4 @@
-import type { EntretienLigne, JourAttendu } from '../../../src-main/contract/entretiens.ts';
+import type { EntretienAttendu, EntretienLigne, JourAttendu } from '../../../src-main/contract/entretiens.ts';
 import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
 import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
 import { nomPrenom } from '../../../src-main/domain/texte/format.ts';
@@ -35,11 +35,11 @@ export interface Groupe {
   readonly cle: string;
   readonly debut: string;
   readonly seance: { readonly domaineNom: string; readonly lieu: string } | null;
-  readonly lignes: readonly EntretienLigne[];
+  readonly lignes: readonly EntretienAttendu[];
 }
 
 /** Lines come by hour; a séance makes a group of its own. */
-export function grouper(lignes: readonly EntretienLigne[]): Groupe[] {
+export function grouper(lignes: readonly EntretienAttendu[]): Groupe[] {
   return [...Map.groupBy(lignes, ({ debut, seanceId }) => `${debut ?? ''} ${seanceId ?? ''}`)].map(([cle, groupe]) => {
     const [premiere] = groupe;
     const seance = premiere?.seanceId ? { domaineNom: premiere.domaineNom, lieu: premiere.lieu } : null;

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { EntretienLigne, JourAttendu } from '../../../src-main/contract/entretiens.ts';
+import type { EntretienAttendu, JourAttendu } from '../../../src-main/contract/entretiens.ts';
 import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
@@ -14,7 +14,7 @@ import { Comptes } from './comptes.tsx';
 import { compteDans, correspondAuNom, type FiltrePresence, jourParDefaut } from './grouper.ts';
 import { ListeJour, type Noter, premierBouton } from './liste-jour.tsx';
 
-function Replacer({ lignes }: { readonly lignes: readonly EntretienLigne[] }) {
+function Replacer({ lignes }: { readonly lignes: readonly EntretienAttendu[] }) {
   const { faire, enCours } = useCommande('entretiens.replacer');
   const ids = lignes.filter(({ presence }) => presence === 'absent' || presence === 'excusé').map(({ id }) => id);
   if (ids.length === 0) return null;
@@ -34,7 +34,7 @@ function useNoter(texte: string, reprendre: () => void): Noter {
   };
 }
 
-function Corps(props: { readonly lignes: readonly EntretienLigne[]; readonly allerAu: (jour: string) => void }) {
+function Corps(props: { readonly lignes: readonly EntretienAttendu[]; readonly allerAu: (jour: string) => void }) {
   const { lignes, allerAu } = props;
   const [texte, setTexte] = useState('');
   const [filtre, setFiltre] = useState<FiltrePresence>('attendus');
@@ -91,7 +91,7 @@ function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
   const { aujourdhui } = useContexte();
   const [params, setParams] = useSearchParams();
   const jour = params.get('jour') ?? jourParDefaut(jours, aujourdhui) ?? aujourdhui;
-  const { data, error, refetch } = useLecture('entretiens.lister', { jour });
+  const { data, error, refetch } = useLecture('entretiens.attendus', { jour });
   const allerAu = (autre: string): void => setParams({ jour: autre }, { replace: true });
   // While another day loads, the previous answer is still there: it must not be noted under the wrong date.
   const lignes = data?.every((ligne) => ligne.jour === jour) ? data : null;

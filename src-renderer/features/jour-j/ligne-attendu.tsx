@@ -1,5 +1,5 @@
 import { Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
-import type { EntretienLigne, FormationLigne } from '../../../src-main/contract/entretiens.ts';
+import type { EntretienAttendu, FormationAttendue } from '../../../src-main/contract/entretiens.ts';
 import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
 import { isHeure } from '../../../src-main/domain/date/heure.ts';
 import type { Presence } from '../../../src-main/domain/planning/entretien.ts';
@@ -7,7 +7,7 @@ import { nomPrenom, prenomNom } from '../../../src-main/domain/texte/format.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { ChoixPresence } from '../../ui/choix-presence.tsx';
 
-function Lettre({ ligne, formation }: { readonly ligne: EntretienLigne; readonly formation: FormationLigne }) {
+function Lettre({ ligne, formation }: { readonly ligne: EntretienAttendu; readonly formation: FormationAttendue }) {
   const { faire } = useCommande('entretiens.saisir', { discret: true });
   const { formationId, intitule, lettrePresentee } = formation;
   return (
@@ -31,7 +31,7 @@ function Lettre({ ligne, formation }: { readonly ligne: EntretienLigne; readonly
   );
 }
 
-function Arrivee(props: { readonly ligne: EntretienLigne; readonly noter: (arrivee: string | null) => unknown }) {
+function Arrivee(props: { readonly ligne: EntretienAttendu; readonly noter: (arrivee: string | null) => unknown }) {
   const { ligne, noter } = props;
   return (
     <TextField
@@ -53,7 +53,7 @@ function Arrivee(props: { readonly ligne: EntretienLigne; readonly noter: (arriv
 
 /** One expected pupil: who, where, letter, presence. */
 export function LigneAttendu(props: {
-  readonly ligne: EntretienLigne;
+  readonly ligne: EntretienAttendu;
   readonly lettres: boolean;
   readonly noter: (presence: Presence | null, arrivee?: string | null) => unknown;
 }) {

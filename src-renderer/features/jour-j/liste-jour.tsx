@@ -1,6 +1,6 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
 import type { KeyboardEvent } from 'react';
-import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
+import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
 import type { Presence } from '../../../src-main/domain/planning/entretien.ts';
 import { formatHeure, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
@@ -64,7 +64,7 @@ function TitreGroupe({ groupe, noter }: { readonly groupe: Groupe; readonly note
 }
 
 /** The day by hour. */
-export function ListeJour({ lignes, noter }: { readonly lignes: readonly EntretienLigne[]; readonly noter: Noter }) {
+export function ListeJour({ lignes, noter }: { readonly lignes: readonly EntretienAttendu[]; readonly noter: Noter }) {
   const { campagne } = useContexte();
   return (
     <Paper variant="outlined" onKeyDown={bouger}>

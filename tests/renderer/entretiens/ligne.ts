@@ -1,18 +1,16 @@
-import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
+import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
 
 let next = 0;
 
 /** One line of the lists, as the application would send it. */
-export const ligne = (fields: Partial<EntretienLigne> = {}): EntretienLigne => ({
+export const ligne = (fields: Partial<EntretienAttendu> = {}): EntretienAttendu => ({
   id: `entretien-${(next += 1)}`,
   candidatId: 'candidat-1',
   nom: 'MARTIN',
   prenom: 'Lina',
   classe: '3A',
-  dateNaissance: null,
   tempsMajore: false,
   accesPmr: false,
-  origineId: 'origine-1',
   origineNom: 'Collège Rosa-Parks',
   domaineId: 'bois',
   domaineNom: 'Métiers du bois',
@@ -22,7 +20,6 @@ export const ligne = (fields: Partial<EntretienLigne> = {}): EntretienLigne => (
   seanceId: null,
   jour: '2027-03-15',
   debut: '09:00',
-  dureeMinutes: 20,
   lieu: 'B12',
   presence: null,
   arrivee: null,
@@ -31,6 +28,7 @@ export const ligne = (fields: Partial<EntretienLigne> = {}): EntretienLigne => (
   transmisLe: null,
   statut: 'convoqué',
   formations: [],
+  avisAttendus: 0,
   avisRendus: 0,
   aCompteRendu: false,
   avancement: 'à saisir',

@@ -6,11 +6,11 @@ describe('entretiens.lister', () => {
     const { t, places } = await openCampagnePlacee();
     expect(places.map(({ debut }) => debut)).toEqual(['09:00', '09:20', '09:40', '10:00', '10:20', '10:40']);
     expect(places[0]).toMatchObject({ juryNom: 'Jury 1', lieu: 'B12', statut: 'convoqué', mode: 'individuel' });
-    const seance = await t.ask('entretiens.lister', { jour: MERCREDI });
+    const seance = await t.ask('entretiens.attendus', { jour: MERCREDI });
     expect(seance.length).toBeGreaterThan(0);
     for (const ligne of seance)
       expect(ligne).toMatchObject({ mode: 'collectif', debut: '14:00', lieu: 'Amphithéâtre', statut: 'placé' });
-    expect(await t.ask('entretiens.lister', { jour: '2027-03-16' })).toEqual([]);
+    expect(await t.ask('entretiens.attendus', { jour: '2027-03-16' })).toEqual([]);
     await t.app.close();
   });
 
@@ -20,7 +20,7 @@ describe('entretiens.lister', () => {
     expect(await ligne(id)).toMatchObject({ avancement: 'à saisir', echeance: '2027-03-18', enRetard: false });
     t.now = new Date('2027-03-19T00:05:00');
     expect(await ligne(id)).toMatchObject({ enRetard: true });
-    const [collectif] = await t.ask('entretiens.lister', { jour: MERCREDI });
+    const [collectif] = await t.ask('entretiens.attendus', { jour: MERCREDI });
     expect(collectif).toMatchObject({ avancement: 'sans objet', echeance: null, enRetard: false });
     await t.app.close();
   });
@@ -52,7 +52,7 @@ describe('entretiens.lister', () => {
 
 it('entretiens.jours counts those expected on each day, séances included', async () => {
   const { t } = await openCampagnePlacee();
-  const seance = await t.ask('entretiens.lister', { jour: MERCREDI });
+  const seance = await t.ask('entretiens.attendus', { jour: MERCREDI });
   expect(await t.ask('entretiens.jours', {})).toEqual([
     { jour: LUNDI, attendus: 6 },
     { jour: MERCREDI, attendus: seance.length },

@@ -38,11 +38,11 @@ describe('R28 entretiens.noterPresence', () => {
 
   it('R27 notes a whole séance in one act', async () => {
     const { t, annuler } = await openCampagnePlacee({ now: `${MERCREDI}T14:00:00` });
-    const ids = (await t.ask('entretiens.lister', { jour: MERCREDI })).map(({ id }) => id);
+    const ids = (await t.ask('entretiens.attendus', { jour: MERCREDI })).map(({ id }) => id);
     const acte = await t.act('entretiens.noterPresence', { ids, presence: 'présent' });
     expect(acte?.libelle).toContain(`${ids.length}\u00a0entretiens`);
     const presents = async () =>
-      (await t.ask('entretiens.lister', { jour: MERCREDI })).filter(({ presence }) => presence === 'présent').length;
+      (await t.ask('entretiens.attendus', { jour: MERCREDI })).filter(({ presence }) => presence === 'présent').length;
     expect(await presents()).toBe(ids.length);
     await annuler();
     expect(await presents()).toBe(0);

@@ -70,7 +70,7 @@ describe('R31 R32 entretiens.saisir', () => {
     expect(await ligne(a?.id ?? '')).toMatchObject({ presence: 'présent' });
     await t.ask('entretiens.saisir', { id: b?.id ?? '', saisie: { champ: 'lettre', formationId, presentee: true } });
     expect(await ligne(b?.id ?? '')).toMatchObject({ presence: null, saisiLe: null });
-    expect((await ligne(b?.id ?? '')).formations[0]).toMatchObject({ lettrePresentee: true });
+    expect((await ligne(b?.id ?? '')).formations?.[0]).toMatchObject({ lettrePresentee: true });
     await t.app.close();
   });
 
@@ -113,7 +113,7 @@ describe('R31 R32 entretiens.saisir', () => {
 describe('entretiens.saisir refuses', () => {
   it('R27 a collective entretien, letter included', async () => {
     const { t } = await openCampagnePlacee({ now: `${MERCREDI}T18:00:00` });
-    const [vue] = await t.ask('entretiens.lister', { jour: MERCREDI });
+    const [vue] = await t.ask('entretiens.attendus', { jour: MERCREDI });
     const id = vue?.id ?? '';
     const formationId = vue?.formations[0]?.formationId ?? '';
     for (const saisie of [texte('x'), { champ: 'lettre', formationId, presentee: true } as const])
