@@ -91,8 +91,8 @@ export const campagneOperations = {
   ).returns<Alertes>(),
   'campagne.modifier': command(z.object({ campagne: zCampagne })).returns<Alertes>(),
   'etablissement.modifier': command(z.object({ etablissement: zEtablissement })).returns<Alertes>(),
-  'joursSansClasse.modifier': command(z.object({ jours: zJoursSansClasse })).returns<null>(),
-  'criteres.modifier': command(z.object({ criteres: zCriteres })).returns<null>(),
+  'joursSansClasse.modifier': command(z.object({ jours: zJoursSansClasse })).returns<{ readonly nombre: number }>(),
+  'criteres.modifier': command(z.object({ criteres: zCriteres })).returns<{ readonly nombre: number }>(),
   'catalogue.modifier': command(zRetouche).returns<{ readonly id: string }>(),
   /** `liberes`: number of placed entretiens whose slot was freed because the domaine is no longer hosted. */
   'domaines.modifier': command(

@@ -45,7 +45,7 @@ export async function modifierJoursSansClasse(
   tx: WriteStore,
   { jours }: Input<Operations['joursSansClasse.modifier']>,
   ctx: Contexte,
-): Promise<null> {
+): Promise<{ readonly nombre: number }> {
   const inverse = jours.find(({ debut, fin }) => fin < debut);
   if (inverse)
     throw new Refus(
@@ -60,7 +60,7 @@ export async function modifierJoursSansClasse(
     change.retraits.map(({ id }) => id),
   );
   tx.nommer(nommerListe(change, ({ libelle }) => libelle, 'jours sans classe'));
-  return null;
+  return { nombre: jours.length };
 }
 
 /** Replaces the criteria of the grid, in the order given. @throws Refus when one already used would go. */
@@ -68,7 +68,7 @@ export async function modifierCriteres(
   tx: WriteStore,
   { criteres }: Input<Operations['criteres.modifier']>,
   ctx: Contexte,
-): Promise<null> {
+): Promise<{ readonly nombre: number }> {
   const ordonnes = criteres.map((critere, index) => ({ ...critere, ordre: index + 1 }));
   const change = comparer(await tx.all('critere'), ordonnes, ctx.newId);
   for (const { id, intitule } of change.retraits) {
@@ -86,5 +86,5 @@ export async function modifierCriteres(
     change.retraits.map(({ id }) => id),
   );
   tx.nommer(nommerListe(change, ({ intitule }) => intitule, 'critères'));
-  return null;
+  return { nombre: criteres.length };
 }

@@ -1,5 +1,52 @@
-import { Page } from '../../ui/page.tsx';
+import { Box, Tab, Tabs } from '@mui/material';
+import { useSearchParams } from 'react-router';
+import { useLecture } from '../../api/hooks.ts';
+import { EtatErreur, Page } from '../../ui/page.tsx';
+import { Squelette } from '../../ui/squelette.tsx';
+import { OngletDomaines } from './domaines/onglet-domaines.tsx';
+import { OngletJours } from './onglet-jours.tsx';
+import { OngletJurys } from './jurys/onglet-jurys.tsx';
+import { OngletSalles } from './onglet-salles.tsx';
+import { OngletSeances } from './onglet-seances.tsx';
 
+const ONGLETS = [
+  { cle: 'domaines', libelle: 'Domaines', Onglet: OngletDomaines },
+  { cle: 'jurys', libelle: 'Jurys', Onglet: OngletJurys },
+  { cle: 'salles', libelle: 'Salles', Onglet: OngletSalles },
+  { cle: 'seances', libelle: 'Séances collectives', Onglet: OngletSeances },
+  { cle: 'jours', libelle: 'Jours sans classe', Onglet: OngletJours },
+] as const;
+
+/** Place 3: domaines, jurys and their plages, rooms, collective sessions, days without class. */
 export function OrganisationPage() {
-  return <Page titre="Organisation">{null}</Page>;
+  const [recherche, setRecherche] = useSearchParams();
+  const { data, error, refetch } = useLecture('organisation.lire', {});
+  const courant = ONGLETS.find(({ cle }) => cle === recherche.get('onglet')) ?? ONGLETS[0];
+  const { Onglet } = courant;
+  return (
+    <Page titre="Organisation">
+      <Tabs
+        value={courant.cle}
+        onChange={(_event, cle: string) => setRecherche({ onglet: cle })}
+        aria-label="Organisation"
+        sx={{ borderBottom: 1, borderColor: 'divider', minHeight: 40 }}
+      >
+        {ONGLETS.map(({ cle, libelle }) => (
+          <Tab
+            key={cle}
+            value={cle}
+            label={libelle}
+            id={`onglet-${cle}`}
+            aria-controls="panneau-organisation"
+            sx={{ minHeight: 40 }}
+          />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id="panneau-organisation" aria-labelledby={`onglet-${courant.cle}`}>
+        {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
+        {!error && !data && <Squelette />}
+        {data && <Onglet organisation={data} />}
+      </Box>
+    </Page>
+  );
 }

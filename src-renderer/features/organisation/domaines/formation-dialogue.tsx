@@ -1,0 +1,81 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { useForm } from 'react-hook-form';
+import type { Formation } from '../../../../src-main/domain/campagne/campagne.ts';
+import { VOIES, type Voie } from '../../../../src-main/domain/candidature/nomenclature.ts';
+import { useCommande } from '../../../shell/use-commande.ts';
+
+interface Saisie {
+  readonly voie: Voie;
+  readonly intitule: string;
+  readonly precision: string;
+  readonly codeMef: string;
+}
+
+const voieConnue = (voie: string | undefined): Voie => VOIES.find((connue) => connue === voie) ?? '1CAP2';
+
+/** Adds a formation to a domaine, or changes one. */
+export function FormationDialogue(props: {
+  readonly domaine: { readonly id: string; readonly nom: string };
+  readonly formation: Formation | null;
+  readonly fermer: () => void;
+}) {
+  const { domaine, formation, fermer } = props;
+  const { faire, enCours } = useCommande('catalogue.modifier');
+  const { register, handleSubmit, formState } = useForm<Saisie>({
+    defaultValues: {
+      voie: voieConnue(formation?.voie),
+      intitule: formation?.intitule ?? '',
+      precision: formation?.precision ?? '',
+      codeMef: formation?.codeMef ?? '',
+    },
+  });
+  const enregistrer = async (saisie: Saisie): Promise<void> => {
+    const voulue = { ...saisie, codeMef: saisie.codeMef.trim() || null };
+    const fait = await faire(
+      formation
+        ? { acte: 'modifier une formation', formationId: formation.id, formation: voulue }
+        : { acte: 'ajouter une formation', domaineId: domaine.id, formation: voulue },
+    );
+    if (fait) fermer();
+  };
+  return (
+    <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="formation-titre">
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void handleSubmit(enregistrer)();
+        }}
+      >
+        <DialogTitle id="formation-titre">
+          {formation ? 'Modifier la formation' : `Nouvelle formation en ${domaine.nom}`}
+        </DialogTitle>
+        <DialogContent sx={{ display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 2, pt: '8px !important' }}>
+          <TextField select label="Voie" defaultValue={voieConnue(formation?.voie)} {...register('voie')}>
+            {VOIES.map((voie) => (
+              <MenuItem key={voie} value={voie}>
+                {voie}
+              </MenuItem>
+            ))}
+          </TextField>
+          <TextField
+            label="Intitulé"
+            required
+            error={formState.errors.intitule !== undefined}
+            helperText={formState.errors.intitule?.message}
+            {...register('intitule', { validate: (texte) => texte.trim() !== '' || 'Indiquez l’intitulé.' })}
+          />
+          <TextField label="Code MEF" helperText="Facultatif" {...register('codeMef')} />
+          <TextField label="Précision" helperText="Facultatif" {...register('precision')} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={fermer}>Fermer</Button>
+          <Button type="submit" variant="contained" disabled={enCours}>
+            Enregistrer
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}

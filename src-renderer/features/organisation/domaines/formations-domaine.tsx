@@ -1,0 +1,76 @@
+import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import { useState } from 'react';
+import type { Domaine, Formation } from '../../../../src-main/domain/campagne/campagne.ts';
+import { useContexte } from '../../../shell/contexte.tsx';
+import { useCommande } from '../../../shell/use-commande.ts';
+import { DomaineDialogue } from './domaine-dialogue.tsx';
+import { FormationDialogue } from './formation-dialogue.tsx';
+
+/** What a domaine holds, under its row: its formations, and the acts on the catalogue. */
+export function FormationsDomaine({ domaine }: { readonly domaine: Domaine }) {
+  const { formations } = useContexte();
+  const { faire } = useCommande('catalogue.modifier');
+  const [formation, setFormation] = useState<Formation | 'nouvelle' | null>(null);
+  const [renommer, setRenommer] = useState(false);
+  const siennes = formations.filter(({ domaineId }) => domaineId === domaine.id);
+  return (
+    <Box sx={{ py: 1, pl: 6 }}>
+      <Box component="ul" aria-label={`Formations de ${domaine.nom}`} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {siennes.map((ligne) => {
+          const nom = `${ligne.voie} ${ligne.intitule}`;
+          return (
+            <Box component="li" key={ligne.id} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+              <Typography sx={{ flexGrow: 1 }}>
+                {nom}
+                {ligne.precision && (
+                  <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+                    {` (${ligne.precision})`}
+                  </Typography>
+                )}
+              </Typography>
+              <Tooltip title={`Modifier ${nom}`}>
+                <IconButton size="small" aria-label={`Modifier ${nom}`} onClick={() => setFormation(ligne)}>
+                  <EditOutlined fontSize="small" />
+                </IconButton>
+              </Tooltip>
+              <Tooltip title={`Retirer ${nom}`}>
+                <IconButton
+                  size="small"
+                  aria-label={`Retirer ${nom}`}
+                  onClick={() => void faire({ acte: 'retirer une formation', formationId: ligne.id })}
+                >
+                  <DeleteOutlined fontSize="small" />
+                </IconButton>
+              </Tooltip>
+            </Box>
+          );
+        })}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, mt: 0.5 }}>
+        <Button size="small" onClick={() => setFormation('nouvelle')}>
+          Ajouter une formation
+        </Button>
+        <Button size="small" onClick={() => setRenommer(true)}>
+          Renommer le domaine
+        </Button>
+        <Button
+          size="small"
+          color="secondary"
+          onClick={() => void faire({ acte: 'retirer un domaine', domaineId: domaine.id })}
+        >
+          Retirer le domaine du catalogue
+        </Button>
+      </Box>
+      {formation && (
+        <FormationDialogue
+          domaine={domaine}
+          formation={formation === 'nouvelle' ? null : formation}
+          fermer={() => setFormation(null)}
+        />
+      )}
+      {renommer && <DomaineDialogue domaine={domaine} fermer={() => setRenommer(false)} />}
+    </Box>
+  );
+}

@@ -1,0 +1,102 @@
+import { Box, Button, List, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { useState } from 'react';
+import type { JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
+import { dureePlage } from '../../../../src-main/domain/organisation/plages.ts';
+import { formatDuree, nomPrenom, pluriel } from '../../../../src-main/domain/texte/format.ts';
+import { useContexte } from '../../../shell/contexte.tsx';
+import { useCommande } from '../../../shell/use-commande.ts';
+import { EtatVide } from '../../../ui/page.tsx';
+import { JuryDialogue } from './jury-dialogue.tsx';
+import { SemaineJury } from './semaine-jury.tsx';
+
+const resume = ({ plages, places }: JuryVue): string => {
+  const ouvert = plages.reduce((total, plage) => total + dureePlage(plage), 0);
+  return `${ouvert === 0 ? 'aucune plage' : `${formatDuree(ouvert)} ouvertes`} · ${pluriel(places, 'entretien placé', 'entretiens placés')}`;
+};
+
+function DetailJury(props: {
+  readonly jury: JuryVue;
+  readonly organisation: OrganisationVue;
+  readonly modifier: () => void;
+}) {
+  const { jury, organisation, modifier } = props;
+  const { domaines } = useContexte();
+  const supprimer = useCommande('jurys.supprimer');
+  const salle = organisation.salles.find(({ id }) => id === jury.salleId)?.nom;
+  const noms = domaines.filter(({ id }) => jury.domaineIds.includes(id)).map(({ nom }) => nom);
+  return (
+    <Box component="section" aria-label={jury.nom} sx={{ minWidth: 0, flexGrow: 1 }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mb: 0.5 }}>
+        <Box sx={{ flexGrow: 1 }}>
+          <Typography variant="h2">{jury.nom}</Typography>
+          <Typography variant="body2">
+            {salle ? `Salle ${salle}` : 'Salle à choisir'}
+            {' · '}
+            {jury.membres.length > 0 ? jury.membres.map(nomPrenom).join(', ') : 'aucun membre'}
+            {' · '}
+            {noms.length > 0 ? noms.join(', ') : 'aucun domaine'}
+          </Typography>
+        </Box>
+        <Button onClick={modifier}>Modifier le jury</Button>
+        <Button color="secondary" onClick={() => void supprimer.faire({ id: jury.id })}>
+          Supprimer
+        </Button>
+      </Box>
+      <SemaineJury key={jury.id} jury={jury} organisation={organisation} />
+    </Box>
+  );
+}
+
+/** Jurys: who, where, for which domaines, and when. */
+export function OngletJurys({ organisation }: { readonly organisation: OrganisationVue }) {
+  const { jurys } = organisation;
+  const [choisi, setChoisi] = useState<string | null>(null);
+  const [dialogue, setDialogue] = useState<'nouveau' | 'modifier' | null>(null);
+  const jury = jurys.find(({ id }) => id === choisi) ?? jurys[0];
+  const nouveau = (
+    <Button variant="contained" onClick={() => setDialogue('nouveau')}>
+      Ajouter un jury
+    </Button>
+  );
+  return (
+    <>
+      {!jury ? (
+        <EtatVide
+          texte="Aucun jury pour l’instant. Un jury réunit ceux qui reçoivent ensemble, dans une salle, pour un ou plusieurs domaines."
+          action={nouveau}
+        />
+      ) : (
+        <Box sx={{ display: 'flex', gap: 2, pt: 1, alignItems: 'flex-start', flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
+          <Box sx={{ width: { xs: '100%', md: 220 }, flexShrink: 0 }}>
+            {nouveau}
+            <List component="nav" dense aria-label="Jurys" sx={{ mt: 1 }}>
+              {jurys.map((ligne) => (
+                <ListItemButton
+                  key={ligne.id}
+                  selected={ligne.id === jury.id}
+                  aria-current={ligne.id === jury.id}
+                  onClick={() => setChoisi(ligne.id)}
+                  sx={{ borderRadius: 1, px: 1 }}
+                >
+                  <ListItemText primary={ligne.nom} secondary={resume(ligne)} />
+                </ListItemButton>
+              ))}
+            </List>
+          </Box>
+          <DetailJury jury={jury} organisation={organisation} modifier={() => setDialogue('modifier')} />
+        </Box>
+      )}
+      {dialogue && (
+        <JuryDialogue
+          jury={dialogue === 'modifier' && jury ? jury : null}
+          organisation={organisation}
+          fermer={() => setDialogue(null)}
+          enregistre={(id) => {
+            setChoisi(id);
+            setDialogue(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

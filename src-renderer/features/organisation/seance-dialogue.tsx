@@ -1,0 +1,127 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
+import type { SalleVue, SeanceVue } from '../../../src-main/contract/organisation.ts';
+import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
+import { useCommande } from '../../shell/use-commande.ts';
+import { ChampDate } from '../../ui/champ-date.tsx';
+import { ChampHeure } from '../../ui/champ-heure.tsx';
+import { useAvertir } from './jurys/use-avertir.ts';
+
+/** Creates or changes one collective session. */
+export function SeanceDialogue(props: {
+  readonly seance: SeanceVue | null;
+  readonly domaines: readonly Domaine[];
+  readonly salles: readonly SalleVue[];
+  readonly fermer: () => void;
+}) {
+  const { seance, domaines, salles, fermer } = props;
+  const { faire, enCours } = useCommande('seances.enregistrer');
+  const avertir = useAvertir();
+  const [saisie, setSaisie] = useState({
+    domaineId: seance?.domaineId ?? domaines[0]?.id ?? '',
+    salleId: seance?.salleId ?? '',
+    jour: seance?.jour ?? null,
+    debut: seance?.debut ?? null,
+    dureeMinutes: String(seance?.dureeMinutes ?? domaines[0]?.dureeMinutes ?? 60),
+    capacite: String(seance?.capacite ?? 30),
+  });
+  const [essai, setEssai] = useState(false);
+  const changer = (champs: Partial<typeof saisie>): void => setSaisie({ ...saisie, ...champs });
+  const duree = Number(saisie.dureeMinutes);
+  const capacite = Number(saisie.capacite);
+  const erreurs = {
+    jour: saisie.jour === null ? 'Indiquez le jour.' : undefined,
+    debut: saisie.debut === null ? 'Indiquez l’heure.' : undefined,
+    duree: Number.isInteger(duree) && duree >= 10 && duree <= 480 ? undefined : 'De 10 à 480 minutes.',
+    capacite: Number.isInteger(capacite) && capacite >= 1 && capacite <= 1000 ? undefined : 'De 1 à 1 000 élèves.',
+  };
+  const montrer = (phrase: string | undefined): string | undefined => (essai ? phrase : undefined);
+  const enregistrer = async (): Promise<void> => {
+    setEssai(true);
+    const { jour, debut, domaineId, salleId } = saisie;
+    if (jour === null || debut === null || erreurs.duree || erreurs.capacite) return;
+    const id = seance?.id ?? null;
+    const fait = await faire({ id, domaineId, salleId: salleId || null, jour, debut, dureeMinutes: duree, capacite });
+    if (!fait) return;
+    avertir(fait.avertissements);
+    fermer();
+  };
+  return (
+    <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="seance-titre">
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enregistrer();
+        }}
+      >
+        <DialogTitle id="seance-titre">{seance ? 'Modifier la séance' : 'Nouvelle séance collective'}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2, pt: '8px !important' }}>
+          <TextField
+            select
+            label="Domaine"
+            value={saisie.domaineId}
+            onChange={({ target }) => changer({ domaineId: target.value })}
+          >
+            {domaines.map(({ id, nom }) => (
+              <MenuItem key={id} value={id}>
+                {nom}
+              </MenuItem>
+            ))}
+          </TextField>
+          <TextField
+            select
+            label="Salle"
+            value={saisie.salleId}
+            onChange={({ target }) => changer({ salleId: target.value })}
+          >
+            <MenuItem value="">À choisir plus tard</MenuItem>
+            {salles.map(({ id, nom }) => (
+              <MenuItem key={id} value={id}>
+                {nom}
+              </MenuItem>
+            ))}
+          </TextField>
+          <ChampDate
+            libelle="Jour"
+            valeur={saisie.jour}
+            changer={(jour) => changer({ jour })}
+            erreur={montrer(erreurs.jour)}
+          />
+          <ChampHeure
+            libelle="Heure"
+            valeur={saisie.debut}
+            changer={(debut) => changer({ debut })}
+            erreur={montrer(erreurs.debut)}
+          />
+          <TextField
+            label="Durée (minutes)"
+            type="number"
+            value={saisie.dureeMinutes}
+            onChange={({ target }) => changer({ dureeMinutes: target.value })}
+            error={montrer(erreurs.duree) !== undefined}
+            helperText={montrer(erreurs.duree)}
+          />
+          <TextField
+            label="Nombre de places"
+            type="number"
+            value={saisie.capacite}
+            onChange={({ target }) => changer({ capacite: target.value })}
+            error={montrer(erreurs.capacite) !== undefined}
+            helperText={
+              montrer(erreurs.capacite) ??
+              (seance && seance.places > 0 ? `${seance.places} élèves déjà placés` : undefined)
+            }
+          />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={fermer}>Fermer</Button>
+          <Button type="submit" variant="contained" disabled={enCours}>
+            Enregistrer
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}
