@@ -1,5 +1,45 @@
+import { Box, Tab, Tabs } from '@mui/material';
+import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/page.tsx';
+import { OngletApparence } from './onglet-apparence.tsx';
+import { OngletCampagne } from './onglet-campagne.tsx';
+import { OngletCriteres } from './onglet-criteres.tsx';
+import { OngletLycee } from './onglet-lycee.tsx';
 
+const ONGLETS = [
+  { cle: 'lycee', libelle: 'Lycée', Onglet: OngletLycee },
+  { cle: 'campagne', libelle: 'Campagne', Onglet: OngletCampagne },
+  { cle: 'criteres', libelle: 'Grille d’entretien', Onglet: OngletCriteres },
+  { cle: 'apparence', libelle: 'Apparence', Onglet: OngletApparence },
+] as const;
+
+/** Place 9: the lycée, the campaign, the interview grid, the look. */
 export function ParametresPage() {
-  return <Page titre="Paramètres">{null}</Page>;
+  const [recherche, setRecherche] = useSearchParams();
+  const courant = ONGLETS.find(({ cle }) => cle === recherche.get('onglet')) ?? ONGLETS[0];
+  const { Onglet } = courant;
+  return (
+    <Page titre="Paramètres">
+      <Tabs
+        value={courant.cle}
+        onChange={(_event, cle: string) => setRecherche({ onglet: cle })}
+        aria-label="Paramètres"
+        sx={{ borderBottom: 1, borderColor: 'divider', minHeight: 40 }}
+      >
+        {ONGLETS.map(({ cle, libelle }) => (
+          <Tab
+            key={cle}
+            value={cle}
+            label={libelle}
+            id={`onglet-${cle}`}
+            aria-controls="panneau-parametres"
+            sx={{ minHeight: 40 }}
+          />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id="panneau-parametres" aria-labelledby={`onglet-${courant.cle}`}>
+        <Onglet />
+      </Box>
+    </Page>
+  );
 }
