@@ -12,7 +12,8 @@ import { Ailleurs } from './ailleurs.tsx';
 import { ChoixJour } from './choix-jour.tsx';
 import { Comptes } from './comptes.tsx';
 import { compteDans, correspondAuNom, type FiltrePresence, jourParDefaut } from './grouper.ts';
-import { ListeJour, type Noter, premierBouton } from './liste-jour.tsx';
+import { ListeJour, premiereLigne } from './liste-jour.tsx';
+import { useNotes } from './use-notes.ts';
 
 function Replacer({ lignes }: { readonly lignes: readonly EntretienAttendu[] }) {
   const { faire, enCours } = useCommande('entretiens.replacer');
@@ -23,15 +24,6 @@ function Replacer({ lignes }: { readonly lignes: readonly EntretienAttendu[] }) 
       {`Remettre à placer les absents (${ids.length})`}
     </Button>
   );
-}
-
-/** A pupil found by name is noted, then the next name is typed: the search takes the focus back. */
-function useNoter(texte: string, reprendre: () => void): Noter {
-  const { faire } = useCommande('entretiens.noterPresence');
-  return (ids, presence, arrivee) => {
-    if (texte !== '' && arrivee === undefined) reprendre();
-    return faire({ ids: [...ids], presence, ...(arrivee !== undefined && { arrivee }) });
-  };
 }
 
 function Corps(props: { readonly lignes: readonly EntretienAttendu[]; readonly allerAu: (jour: string) => void }) {
@@ -45,12 +37,17 @@ function Corps(props: { readonly lignes: readonly EntretienAttendu[]; readonly a
     setTexte('');
     recherche.current?.focus();
   };
-  const noter = useNoter(texte, reprendre);
-  const montrees = lignes.filter((ligne) => compteDans(ligne, filtre) && correspondAuNom(ligne, texte));
+  // A pupil found by name is noted, then the next name is typed: the search takes the focus back.
+  const notes = useNotes(() => {
+    if (texte !== '') reprendre();
+  });
+  const montrees = new Set(
+    lignes.filter((ligne) => compteDans(ligne, filtre) && correspondAuNom(ligne, texte)).map(({ id }) => id),
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    premierBouton(liste.current?.querySelector('[data-attendu]') ?? undefined)?.focus();
+    premiereLigne(liste.current)?.focus();
   };
   return (
     <Box
@@ -75,13 +72,11 @@ function Corps(props: { readonly lignes: readonly EntretienAttendu[]; readonly a
         </Typography>
       </Box>
       <Box ref={liste} sx={{ overflow: 'auto', flexGrow: 1, minHeight: 200 }}>
-        {montrees.length > 0 ? (
-          <ListeJour lignes={montrees} noter={noter} />
-        ) : texte === '' ? (
-          <EtatVide texte="Personne dans ce compte." />
-        ) : (
-          <Ailleurs texte={texte} allerAu={allerAu} />
-        )}
+        <Box hidden={montrees.size === 0}>
+          <ListeJour lignes={lignes} montrees={montrees} notes={notes} />
+        </Box>
+        {montrees.size === 0 &&
+          (texte === '' ? <EtatVide texte="Personne dans ce compte." /> : <Ailleurs texte={texte} allerAu={allerAu} />)}
       </Box>
     </Box>
   );

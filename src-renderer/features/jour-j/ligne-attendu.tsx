@@ -1,14 +1,26 @@
 import { Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { memo } from 'react';
 import type { EntretienAttendu, FormationAttendue } from '../../../src-main/contract/entretiens.ts';
 import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
 import { isHeure } from '../../../src-main/domain/date/heure.ts';
 import type { Presence } from '../../../src-main/domain/planning/entretien.ts';
 import { nomPrenom, prenomNom } from '../../../src-main/domain/texte/format.ts';
-import { useCommande } from '../../shell/use-commande.ts';
 import { ChoixPresence } from '../../ui/choix-presence.tsx';
 
-function Lettre({ ligne, formation }: { readonly ligne: EntretienAttendu; readonly formation: FormationAttendue }) {
-  const { faire } = useCommande('entretiens.saisir', { discret: true });
+/** What can be noted of the expected ones. Stable functions: a row is drawn again only when its own line changes. */
+export interface Notes {
+  /** Answers null when refused. */
+  readonly presence: (ids: readonly string[], presence: Presence | null) => Promise<unknown>;
+  readonly arrivee: (ligne: EntretienAttendu, arrivee: string | null) => void;
+  readonly lettre: (id: string, formationId: string, presentee: boolean) => void;
+}
+
+function Lettre(props: {
+  readonly ligne: EntretienAttendu;
+  readonly formation: FormationAttendue;
+  readonly notes: Notes;
+}) {
+  const { ligne, formation, notes } = props;
   const { formationId, intitule, lettrePresentee } = formation;
   return (
     <FormControlLabel
@@ -19,9 +31,7 @@ function Lettre({ ligne, formation }: { readonly ligne: EntretienAttendu; readon
           size="small"
           sx={{ py: 0.25 }}
           checked={lettrePresentee === true}
-          onChange={(_event, presentee) =>
-            void faire({ id: ligne.id, saisie: { champ: 'lettre', formationId, presentee } })
-          }
+          onChange={(_event, presentee) => notes.lettre(ligne.id, formationId, presentee)}
           slotProps={{ input: { 'aria-label': `Lettre de ${prenomNom(ligne)} pour ${intitule}` } }}
         />
       }
@@ -31,8 +41,7 @@ function Lettre({ ligne, formation }: { readonly ligne: EntretienAttendu; readon
   );
 }
 
-function Arrivee(props: { readonly ligne: EntretienAttendu; readonly noter: (arrivee: string | null) => unknown }) {
-  const { ligne, noter } = props;
+function Arrivee({ ligne, notes }: { readonly ligne: EntretienAttendu; readonly notes: Notes }) {
   return (
     <TextField
       key={ligne.arrivee}
@@ -41,7 +50,7 @@ function Arrivee(props: { readonly ligne: EntretienAttendu; readonly noter: (arr
       defaultValue={ligne.arrivee ?? ''}
       onBlur={(event) => {
         const heure = event.target.value;
-        if (heure !== (ligne.arrivee ?? '')) noter(isHeure(heure) ? heure : null);
+        if (heure !== (ligne.arrivee ?? '')) notes.arrivee(ligne, isHeure(heure) ? heure : null);
       }}
       slotProps={{
         inputLabel: { shrink: true },
@@ -52,21 +61,18 @@ function Arrivee(props: { readonly ligne: EntretienAttendu; readonly noter: (arr
 }
 
 /** One expected pupil: who, where, letter, presence. */
-export function LigneAttendu(props: {
+export const LigneAttendu = memo(function LigneAttendu(props: {
   readonly ligne: EntretienAttendu;
   readonly lettres: boolean;
-  readonly noter: (presence: Presence | null, arrivee?: string | null) => unknown;
+  readonly notes: Notes;
 }) {
-  const { ligne, lettres, noter } = props;
+  const { ligne, lettres, notes } = props;
   const individuel = ligne.mode === 'individuel';
   const lieu = individuel ? [ligne.lieu, ligne.juryNom, ligne.domaineNom] : [];
   const besoins = [ligne.tempsMajore && 'temps majoré', ligne.accesPmr && 'accès PMR'].filter(Boolean).join(', ');
   return (
     <Box
-      component="li"
-      data-attendu
       sx={{
-        listStyle: 'none',
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
@@ -89,19 +95,17 @@ export function LigneAttendu(props: {
       {individuel && lettres && (
         <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', flex: '0 0 230px' }}>
           {ligne.formations.map((formation) => (
-            <Lettre key={formation.formationId} ligne={ligne} formation={formation} />
+            <Lettre key={formation.formationId} ligne={ligne} formation={formation} notes={notes} />
           ))}
         </Box>
       )}
-      <Box sx={{ width: 104 }}>
-        {estRecu(ligne.presence) && <Arrivee ligne={ligne} noter={(arrivee) => noter(ligne.presence, arrivee)} />}
-      </Box>
+      <Box sx={{ width: 104 }}>{estRecu(ligne.presence) && <Arrivee ligne={ligne} notes={notes} />}</Box>
       <ChoixPresence
         nom={`Présence de ${prenomNom(ligne)}`}
         grand
         presence={ligne.presence}
-        choisir={(presence) => noter(presence)}
+        choisir={(presence) => notes.presence([ligne.id], presence)}
       />
     </Box>
   );
-}
+});

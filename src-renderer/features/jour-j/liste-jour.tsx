@@ -1,17 +1,18 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
-import type { Presence } from '../../../src-main/domain/planning/entretien.ts';
 import { formatHeure, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { type Groupe, grouper } from './grouper.ts';
-import { LigneAttendu } from './ligne-attendu.tsx';
+import { LigneAttendu, type Notes } from './ligne-attendu.tsx';
 
-/** Answers null when refused. */
-export type Noter = (ids: readonly string[], presence: Presence | null, arrivee?: string | null) => Promise<unknown>;
+const MONTREES = '[data-attendu]:not([hidden])';
 
-/** The presence buttons of a row: the chosen one, else the first. */
-export const premierBouton = (ligne: Element | undefined): HTMLElement | null =>
+/** The presence buttons of the first row in sight. */
+export const premiereLigne = (liste: Element | null): HTMLElement | null =>
+  bouton(liste?.querySelector(MONTREES) ?? undefined);
+
+const bouton = (ligne: Element | undefined): HTMLElement | null =>
   ligne?.querySelector<HTMLElement>('fieldset input:checked') ??
   ligne?.querySelector<HTMLElement>('fieldset input') ??
   null;
@@ -20,13 +21,13 @@ export const premierBouton = (ligne: Element | undefined): HTMLElement | null =>
 function bouger(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   if (event.target instanceof HTMLInputElement && event.target.type === 'time') return;
-  const lignes = [...event.currentTarget.querySelectorAll('[data-attendu]')];
+  const lignes = [...event.currentTarget.querySelectorAll(MONTREES)];
   const ici = lignes.findIndex((one) => one.contains(document.activeElement));
   event.preventDefault();
-  premierBouton(lignes[ici + (event.key === 'ArrowDown' ? 1 : -1)])?.focus();
+  bouton(lignes[ici + (event.key === 'ArrowDown' ? 1 : -1)])?.focus();
 }
 
-function TitreGroupe({ groupe, noter }: { readonly groupe: Groupe; readonly noter: Noter }) {
+function TitreGroupe({ groupe, notes }: { readonly groupe: Groupe; readonly notes: Notes }) {
   const { debut, seance, lignes } = groupe;
   const restants = lignes.filter(({ presence }) => presence === null).map(({ id }) => id);
   return (
@@ -53,7 +54,7 @@ function TitreGroupe({ groupe, noter }: { readonly groupe: Groupe; readonly note
             {['Séance collective', seance.domaineNom, seance.lieu].filter(Boolean).join(' · ')}
           </Typography>
           {restants.length > 0 && (
-            <Button size="small" variant="outlined" onClick={() => void noter(restants, 'présent')}>
+            <Button size="small" variant="outlined" onClick={() => void notes.presence(restants, 'présent')}>
               {`Noter présents les ${pluriel(restants.length, 'restant')}`}
             </Button>
           )}
@@ -63,25 +64,42 @@ function TitreGroupe({ groupe, noter }: { readonly groupe: Groupe; readonly note
   );
 }
 
-/** The day by hour. */
-export function ListeJour({ lignes, noter }: { readonly lignes: readonly EntretienAttendu[]; readonly noter: Noter }) {
+/** The day by hour. Rows out of the search are hidden, not removed: each letter typed must answer at once. */
+export function ListeJour(props: {
+  readonly lignes: readonly EntretienAttendu[];
+  readonly montrees: ReadonlySet<string>;
+  readonly notes: Notes;
+}) {
+  const { lignes, montrees, notes } = props;
   const { campagne } = useContexte();
+  const groupes = useMemo(() => grouper(lignes), [lignes]);
   return (
     <Paper variant="outlined" onKeyDown={bouger}>
-      {grouper(lignes).map((groupe) => (
-        <Box component="section" key={groupe.cle} aria-label={formatHeure(groupe.debut)}>
-          <TitreGroupe groupe={groupe} noter={noter} />
-          <Box component="ul" sx={{ m: 0, p: 0 }}>
+      {groupes.map((groupe) => (
+        <section
+          key={groupe.cle}
+          aria-label={formatHeure(groupe.debut)}
+          hidden={!groupe.lignes.some(({ id }) => montrees.has(id))}
+        >
+          <TitreGroupe groupe={groupe} notes={notes} />
+          <Box
+            component="ul"
+            sx={{
+              m: 0,
+              p: 0,
+              listStyle: 'none',
+              // Rows out of the window cost no layout: clearing the search brings two hundred of them back.
+              '& > li': { contentVisibility: 'auto', containIntrinsicSize: 'auto 75px' },
+              '& > li[hidden]': { display: 'none' },
+            }}
+          >
             {groupe.lignes.map((ligne) => (
-              <LigneAttendu
-                key={ligne.id}
-                ligne={ligne}
-                lettres={campagne.lettre !== 'aucune'}
-                noter={(presence, arrivee) => noter([ligne.id], presence, arrivee)}
-              />
+              <li key={ligne.id} data-attendu hidden={!montrees.has(ligne.id)}>
+                <LigneAttendu ligne={ligne} lettres={campagne.lettre !== 'aucune'} notes={notes} />
+              </li>
             ))}
           </Box>
-        </Box>
+        </section>
       ))}
     </Paper>
   );
