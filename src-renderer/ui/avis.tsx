@@ -5,6 +5,7 @@ import HelpOutlined from '@mui/icons-material/HelpOutlined';
 import { Box } from '@mui/material';
 import type { ComponentType } from 'react';
 import { type Avis, LIBELLES_AVIS } from '../../src-main/domain/avis/avis.ts';
+import { ICONE_ET_MOT } from './icone-et-mot.ts';
 
 /** Three shapes, so that an avis is never told by colour alone. */
 export const ICONES_AVIS: Readonly<Record<Avis, ComponentType<{ fontSize?: 'inherit' | 'small' }>>> = {
@@ -17,10 +18,7 @@ export const ICONES_AVIS: Readonly<Record<Avis, ComponentType<{ fontSize?: 'inhe
 export function AvisVu({ avis }: { readonly avis: Avis | null }) {
   const Icone = avis ? ICONES_AVIS[avis] : HelpOutlined;
   return (
-    <Box
-      component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: avis ? 'text.primary' : 'text.secondary' }}
-    >
+    <Box component="span" sx={{ ...ICONE_ET_MOT, color: avis ? 'text.primary' : 'text.secondary' }}>
       <Icone fontSize="inherit" />
       {avis ? LIBELLES_AVIS[avis] : 'Non donné'}
     </Box>

@@ -13,6 +13,7 @@ import UnsubscribeOutlined from '@mui/icons-material/UnsubscribeOutlined';
 import { Box } from '@mui/material';
 import type { ComponentType } from 'react';
 import type { Statut } from '../../src-main/domain/planning/statut.ts';
+import { ICONE_ET_MOT } from './icone-et-mot.ts';
 
 interface Aspect {
   readonly Icone: ComponentType<{ fontSize?: 'inherit'; 'aria-hidden'?: boolean }>;
@@ -45,10 +46,7 @@ export function StatutIcone({ statut }: { readonly statut: Statut }) {
 export function StatutVu({ statut }: { readonly statut: Statut }) {
   const { couleur } = ASPECTS[statut];
   return (
-    <Box
-      component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: couleur, whiteSpace: 'nowrap' }}
-    >
+    <Box component="span" sx={{ ...ICONE_ET_MOT, color: couleur, whiteSpace: 'nowrap' }}>
       <StatutIcone statut={statut} />
       {statut}
     </Box>

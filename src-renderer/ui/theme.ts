@@ -1,6 +1,7 @@
 import { createTheme, type Theme } from '@mui/material/styles';
 import { frFR as coreFr } from '@mui/material/locale';
 import { frFR as gridFr } from '@mui/x-data-grid/locales';
+import type {} from '@mui/x-date-pickers/themeAugmentation';
 import { frFR as pickersFr } from '@mui/x-date-pickers/locales';
 
 declare module '@mui/material/styles' {
@@ -13,6 +14,9 @@ declare module '@mui/material/styles' {
 }
 
 const FAMILLE = '"Source Sans 3 Variable", system-ui, sans-serif';
+
+/** Edge of a field: 4:1 on the papers of both schemes. */
+const BORD = { borderColor: '#857f75' };
 
 /** One ink-blue for action and selection, warm greys for the rest; both schemes checked at 4.5:1. */
 export const theme: Theme = createTheme(
@@ -75,7 +79,15 @@ export const theme: Theme = createTheme(
       MuiFormControl: { defaultProps: { size: 'small' } },
       MuiSelect: { defaultProps: { size: 'small' } },
       MuiTable: { defaultProps: { size: 'small' } },
-      MuiPaper: { defaultProps: { elevation: 0 } },
+      // A raised surface of the dark scheme would hide the dividers drawn on it: it is told by its edge instead.
+      MuiPaper: {
+        defaultProps: { elevation: 0 },
+        styleOverrides: { root: { backgroundImage: 'none' } },
+      },
+      MuiDialog: { styleOverrides: { paper: { border: '1px solid var(--mui-palette-divider)' } } },
+      MuiDrawer: { styleOverrides: { paper: { borderLeft: '1px solid var(--mui-palette-divider)' } } },
+      MuiOutlinedInput: { styleOverrides: { notchedOutline: BORD } },
+      MuiPickersOutlinedInput: { styleOverrides: { notchedOutline: BORD } },
       MuiTooltip: { defaultProps: { arrow: true } },
     },
     transitions: {

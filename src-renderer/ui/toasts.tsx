@@ -1,5 +1,6 @@
-import { Alert, Button, Snackbar } from '@mui/material';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { Alert, Box, Button, Snackbar } from '@mui/material';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 
 export interface Toast {
   readonly gravite: 'success' | 'info' | 'warning' | 'error';
@@ -7,55 +8,84 @@ export interface Toast {
   readonly action?: { readonly libelle: string; readonly faire: () => void };
 }
 
+/** Right of the navigation: the words of a table's footer and the buttons of a dialog, on the right, stay in sight. */
+const GAUCHE = 192;
+
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
 /** Says one thing at the bottom of the window; the last word replaces the previous one. */
 export const useToast = (): ((toast: Toast) => void) => useContext(ToastContext);
 
+/** A place of its own under body: an open dialog hides all the rest from assistive technology. */
+function useRegion(): HTMLElement {
+  const [region] = useState(() => document.createElement('div'));
+  useEffect(() => {
+    document.body.append(region);
+    return () => region.remove();
+  }, [region]);
+  return region;
+}
+
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const region = useRegion();
   const [toast, setToast] = useState<(Toast & { readonly cle: number }) | null>(null);
   const [open, setOpen] = useState(false);
-  const show = useCallback((next: Toast) => {
-    setToast((previous) => ({ ...next, cle: (previous?.cle ?? 0) + 1 }));
-    setOpen(true);
-  }, []);
-  const value = useMemo(() => show, [show]);
+  const show = useCallback(
+    (next: Toast) => {
+      // Whatever a dialog opened since has hidden, what happens now must be heard.
+      region.removeAttribute('aria-hidden');
+      setToast((previous) => ({ ...next, cle: (previous?.cle ?? 0) + 1 }));
+      setOpen(true);
+    },
+    [region],
+  );
+  const grave = toast?.gravite === 'error';
   const action = toast?.action;
-  return (
-    <ToastContext.Provider value={value}>
-      {children}
-      <Snackbar
-        key={toast?.cle}
-        open={open}
-        autoHideDuration={toast?.gravite === 'error' ? null : 8000}
-        onClose={(_event, reason) => {
-          if (reason !== 'clickaway') setOpen(false);
-        }}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+  const snackbar = (
+    <Snackbar
+      key={toast?.cle}
+      open={open}
+      autoHideDuration={grave ? null : 8000}
+      onClose={(_event, reason) => {
+        if (reason !== 'clickaway') setOpen(false);
+      }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      sx={{ left: `${GAUCHE}px !important`, maxWidth: `calc(100vw - ${GAUCHE + 16}px)` }}
+    >
+      <Alert
+        severity={toast?.gravite ?? 'info'}
+        variant="outlined"
+        role={grave ? 'alert' : 'none'}
+        onClose={() => setOpen(false)}
+        sx={{ bgcolor: 'background.paper', color: 'text.primary', boxShadow: 4, alignItems: 'center' }}
+        action={
+          action && (
+            <Button
+              size="small"
+              onClick={() => {
+                setOpen(false);
+                action.faire();
+              }}
+            >
+              {action.libelle}
+            </Button>
+          )
+        }
       >
-        <Alert
-          severity={toast?.gravite ?? 'info'}
-          variant="outlined"
-          role={toast?.gravite === 'error' ? 'alert' : 'status'}
-          onClose={() => setOpen(false)}
-          sx={{ bgcolor: 'background.paper', boxShadow: 4, alignItems: 'center' }}
-          action={
-            action && (
-              <Button
-                size="small"
-                onClick={() => {
-                  setOpen(false);
-                  action.faire();
-                }}
-              >
-                {action.libelle}
-              </Button>
-            )
-          }
-        >
-          {toast?.texte}
-        </Alert>
-      </Snackbar>
+        {toast?.texte}
+      </Alert>
+    </Snackbar>
+  );
+  return (
+    <ToastContext.Provider value={show}>
+      {children}
+      {createPortal(
+        <>
+          <Box role="status">{!grave && snackbar}</Box>
+          {grave && snackbar}
+        </>,
+        region,
+      )}
     </ToastContext.Provider>
   );
 }
