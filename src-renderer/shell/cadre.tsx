@@ -1,9 +1,9 @@
-import { Box, Chip, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { Box, Chip, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Squelette } from '../ui/squelette.tsx';
+import { Acces } from './acces.tsx';
 import { useContexte } from './contexte.tsx';
-import { Palette } from './palette.tsx';
 import { PLACES } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
@@ -17,22 +17,23 @@ function Navigation() {
         {PLACES.map(({ path, libelle, Icone }) => {
           const ici = path === '/' ? pathname === '/' : pathname.startsWith(path);
           return (
-            <ListItemButton
-              key={path}
-              component={Link}
-              to={path}
-              selected={ici}
-              aria-current={ici ? 'page' : undefined}
-              sx={{ borderRadius: 1, mx: 1, my: 0.25, px: 1 }}
-            >
-              <ListItemIcon sx={{ minWidth: 32, color: ici ? 'primary.main' : 'text.secondary' }}>
-                <Icone />
-              </ListItemIcon>
-              <ListItemText
-                primary={libelle}
-                slotProps={{ primary: { sx: { fontSize: 14, fontWeight: ici ? 650 : 400 } } }}
-              />
-            </ListItemButton>
+            <ListItem key={path} disablePadding>
+              <ListItemButton
+                component={Link}
+                to={path}
+                selected={ici}
+                aria-current={ici ? 'page' : undefined}
+                sx={{ borderRadius: 1, mx: 1, my: 0.25, px: 1 }}
+              >
+                <ListItemIcon sx={{ minWidth: 32, color: ici ? 'primary.main' : 'text.secondary' }}>
+                  <Icone />
+                </ListItemIcon>
+                <ListItemText
+                  primary={libelle}
+                  slotProps={{ primary: { sx: { fontSize: 14, fontWeight: ici ? 650 : 400 } } }}
+                />
+              </ListItemButton>
+            </ListItem>
           );
         })}
       </List>
@@ -74,6 +75,8 @@ export function Cadre() {
           borderRight: 1,
           borderColor: 'divider',
           bgcolor: 'background.paper',
+          // At 200 % zoom the last places are reached by scrolling.
+          overflowY: 'auto',
         }}
       >
         <Box sx={{ px: 2, pt: 1.5, pb: 1 }}>
@@ -85,6 +88,7 @@ export function Cadre() {
           </Typography>
           {demo && <Chip size="small" label="Démonstration" sx={{ mt: 0.5 }} />}
         </Box>
+        <Acces />
         <Navigation />
         <Box sx={{ flexGrow: 1 }} />
         <UndoBar />
@@ -95,7 +99,6 @@ export function Cadre() {
         tabIndex={-1}
         sx={{ flexGrow: 1, minWidth: 0, overflow: 'auto', outline: 'none' }}
       >
-        <Palette />
         <Suspense fallback={<Squelette />}>
           <Outlet />
         </Suspense>

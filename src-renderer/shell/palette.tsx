@@ -1,9 +1,10 @@
 import { Autocomplete, Box, Dialog, DialogContent, TextField } from '@mui/material';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { normaliseNom } from '../../src-main/domain/candidature/normalise.ts';
 import { nomPrenom } from '../../src-main/domain/texte/format.ts';
 import { useLecture } from '../api/hooks.ts';
+import { rendreGroupe } from '../ui/groupe-options.tsx';
 import { INVISIBLE } from '../ui/invisible.ts';
 import { PLACES } from './places.tsx';
 import { useJournal } from './use-commande.ts';
@@ -13,59 +14,68 @@ interface Cible {
   readonly groupe: 'Pages' | 'Actions' | 'Candidats' | 'Établissements d’origine';
   readonly libelle: string;
   readonly detail: string;
+  /** Label and detail, ready to be searched. */
+  readonly foin: string;
   readonly aller: () => void;
 }
+
+const cible = (champs: Omit<Cible, 'foin'>): Cible => ({
+  ...champs,
+  foin: normaliseNom(`${champs.libelle} ${champs.detail}`),
+});
 
 const MAX = 40;
 
 /** Every typed word is found in the label or the detail, accents and case aside. */
 function chercher(cibles: readonly Cible[], texte: string): Cible[] {
   const mots = normaliseNom(texte).split(' ').filter(Boolean);
-  const found = cibles.filter(({ libelle, detail, groupe }) => {
-    if (mots.length === 0) return groupe === 'Pages' || groupe === 'Actions';
-    const foin = normaliseNom(`${libelle} ${detail}`);
-    return mots.every((mot) => foin.includes(mot));
-  });
+  const found = cibles.filter(({ foin, groupe }) =>
+    mots.length === 0 ? groupe === 'Pages' || groupe === 'Actions' : mots.every((mot) => foin.includes(mot)),
+  );
   return found.slice(0, MAX);
 }
 
-function useCibles(): readonly Cible[] {
+function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
   const navigate = useNavigate();
   const { annuler, retablir } = useJournal();
   const { data: candidats } = useLecture('candidats.lister', {});
   const { data: origines } = useLecture('origines.lister', {});
-  return useMemo(
-    () => [
-      ...PLACES.map<Cible>(({ path, libelle }) => ({
-        cle: path,
-        groupe: 'Pages',
-        libelle,
-        detail: '',
-        aller: () => void navigate(path),
-      })),
-      { cle: 'annuler', groupe: 'Actions', libelle: 'Annuler le dernier acte', detail: 'Ctrl+Z', aller: annuler },
-      { cle: 'retablir', groupe: 'Actions', libelle: 'Rétablir', detail: 'Ctrl+Y', aller: retablir },
-      ...(candidats ?? []).map<Cible>((candidat) => ({
-        cle: candidat.id,
-        groupe: 'Candidats',
-        libelle: nomPrenom(candidat),
-        detail: [candidat.classe, candidat.origineNom].filter(Boolean).join(', '),
-        aller: () => void navigate(`/candidats?candidat=${encodeURIComponent(candidat.id)}`),
-      })),
-      ...(origines ?? []).map<Cible>(({ id, nom, ville, uai }) => ({
-        cle: id,
-        groupe: 'Établissements d’origine',
-        libelle: nom,
-        detail: [ville, uai].filter(Boolean).join(', '),
-        aller: () => void navigate(`/candidats?origineId=${encodeURIComponent(id)}`),
-      })),
-    ],
-    [navigate, annuler, retablir, candidats, origines],
-  );
+  return useMemo(() => {
+    const action = (libelle: string, detail: string, aller: () => void): Cible =>
+      cible({ cle: libelle, groupe: 'Actions', libelle, detail, aller });
+    return [
+      ...PLACES.map(({ path, libelle }) =>
+        cible({ cle: path, groupe: 'Pages', libelle, detail: '', aller: () => void navigate(path) }),
+      ),
+      action('Annuler le dernier acte', 'Ctrl+Z', annuler),
+      action('Rétablir', 'Ctrl+Y', retablir),
+      action('Raccourcis du clavier', '?', ouvrirRaccourcis),
+      ...(candidats ?? []).map((candidat) =>
+        cible({
+          cle: candidat.id,
+          groupe: 'Candidats',
+          libelle: nomPrenom(candidat),
+          detail: [candidat.classe, candidat.origineNom].filter(Boolean).join(', '),
+          aller: () => void navigate(`/candidats?candidat=${encodeURIComponent(candidat.id)}`),
+        }),
+      ),
+      ...(origines ?? []).map(({ id, nom, ville, uai }) =>
+        cible({
+          cle: id,
+          groupe: 'Établissements d’origine',
+          libelle: nom,
+          detail: [ville, uai].filter(Boolean).join(', '),
+          aller: () => void navigate(`/candidats?origineId=${encodeURIComponent(id)}`),
+        }),
+      ),
+    ];
+  }, [navigate, annuler, retablir, ouvrirRaccourcis, candidats, origines]);
 }
 
-function Recherche({ onFermer }: { readonly onFermer: () => void }) {
-  const cibles = useCibles();
+/** Pupils, origins, pages and commands, from anywhere. */
+export function Palette(props: { readonly onFermer: () => void; readonly onRaccourcis: () => void }) {
+  const { onFermer, onRaccourcis } = props;
+  const cibles = useCibles(onRaccourcis);
   return (
     <Dialog
       open
@@ -89,9 +99,10 @@ function Recherche({ onFermer }: { readonly onFermer: () => void }) {
           getOptionKey={({ cle }) => cle}
           getOptionLabel={({ libelle }) => libelle}
           noOptionsText="Rien ne correspond."
-          onChange={(_event, cible) => {
+          renderGroup={rendreGroupe}
+          onChange={(_event, choisie) => {
             onFermer();
-            cible?.aller();
+            choisie?.aller();
           }}
           onClose={(_event, reason) => {
             if (reason === 'escape') onFermer();
@@ -117,19 +128,4 @@ function Recherche({ onFermer }: { readonly onFermer: () => void }) {
       </DialogContent>
     </Dialog>
   );
-}
-
-/** Ctrl+K: pupils, origins, pages and commands from anywhere. */
-export function Palette() {
-  const [ouverte, setOuverte] = useState(false);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      setOuverte(true);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  return ouverte ? <Recherche onFermer={() => setOuverte(false)} /> : null;
 }

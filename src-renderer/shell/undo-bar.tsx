@@ -1,14 +1,10 @@
 import RedoOutlined from '@mui/icons-material/RedoOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
-import { IconButton, Stack, Tooltip } from '@mui/material';
+import { Button, Stack, Tooltip } from '@mui/material';
 import { useEffect } from 'react';
 import { useLecture } from '../api/hooks.ts';
+import { estTexte } from '../ui/est-texte.ts';
 import { useJournal } from './use-commande.ts';
-
-const estTexte = (cible: EventTarget | null): boolean =>
-  cible instanceof HTMLTextAreaElement ||
-  (cible instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(cible.type)) ||
-  (cible instanceof HTMLElement && cible.isContentEditable);
 
 /** Ctrl+Z / Ctrl+Y everywhere but inside a text being typed, where they belong to the text. */
 function useRaccourcis(annuler: () => void, retablir: () => void): void {
@@ -26,6 +22,13 @@ function useRaccourcis(annuler: () => void, retablir: () => void): void {
   }, [annuler, retablir]);
 }
 
+const BOUTON = {
+  size: 'small',
+  color: 'inherit',
+  fullWidth: true,
+  sx: { px: 0.5, minWidth: 0, '& .MuiButton-startIcon': { mr: 0.5 } },
+} as const;
+
 export function UndoBar() {
   const { data } = useLecture('journal.etat', {});
   const { annuler, retablir } = useJournal();
@@ -33,19 +36,33 @@ export function UndoBar() {
   const nomAnnuler = data?.annulable ? `Annuler : ${data.annulable.libelle}` : 'Rien à annuler';
   const nomRetablir = data?.retablissable ? `Rétablir : ${data.retablissable.libelle}` : 'Rien à rétablir';
   return (
-    <Stack direction="row" sx={{ px: 1, pb: 1, gap: 0.5, flexShrink: 0 }}>
+    <Stack direction="row" sx={{ px: 1, pb: 1, flexShrink: 0, '& > span': { flex: 1 } }}>
       <Tooltip title={`${nomAnnuler} (Ctrl+Z)`}>
         <span>
-          <IconButton aria-label={nomAnnuler} disabled={!data?.annulable} onClick={annuler}>
-            <UndoOutlined />
-          </IconButton>
+          <Button
+            {...BOUTON}
+            aria-label={nomAnnuler}
+            aria-keyshortcuts="Control+Z"
+            startIcon={<UndoOutlined />}
+            disabled={!data?.annulable}
+            onClick={annuler}
+          >
+            Annuler
+          </Button>
         </span>
       </Tooltip>
       <Tooltip title={`${nomRetablir} (Ctrl+Y)`}>
         <span>
-          <IconButton aria-label={nomRetablir} disabled={!data?.retablissable} onClick={retablir}>
-            <RedoOutlined />
-          </IconButton>
+          <Button
+            {...BOUTON}
+            aria-label={nomRetablir}
+            aria-keyshortcuts="Control+Y"
+            startIcon={<RedoOutlined />}
+            disabled={!data?.retablissable}
+            onClick={retablir}
+          >
+            Rétablir
+          </Button>
         </span>
       </Tooltip>
     </Stack>

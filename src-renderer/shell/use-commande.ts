@@ -34,25 +34,27 @@ export interface Commande<N extends OperationName> {
 
 /**
  * Runs a command the way every act of the application runs: a toast names it with « Annuler », a refusal shows its
- * sentence. `discret` leaves out the toast of success, for autosaved fields.
+ * sentence. `discret` leaves out the toast of success, for autosaved fields. `suite` says in the same toast what the
+ * user has to know or to do next: a stable function, as any dependency of an effect.
  */
 export function useCommande<N extends OperationName>(
   name: N,
-  options: { readonly discret?: boolean } = {},
+  options: { readonly discret?: boolean; readonly suite?: (value: OutputOf<N>) => string | null } = {},
 ): Commande<N> {
   const { mutateAsync, isPending, error } = useActe(name);
   const toast = useToast();
   const { annuler } = useJournal();
-  const { discret = false } = options;
+  const { discret = false, suite } = options;
   const faire = useCallback(
     async (input: InputOf<N>) => {
       try {
         const { value, acte } = await mutateAsync(input);
-        if (acte && !discret)
+        const reste = suite?.(value) ?? null;
+        if (reste !== null || (acte && !discret))
           toast({
-            gravite: 'success',
-            texte: `Fait : ${acte.libelle}`,
-            action: { libelle: 'Annuler', faire: annuler },
+            gravite: reste === null ? 'success' : 'warning',
+            texte: [acte && `Fait : ${acte.libelle}`, reste].filter(Boolean).join('. '),
+            ...(acte && { action: { libelle: 'Annuler', faire: annuler } }),
           });
         return value;
       } catch (refus) {
@@ -61,7 +63,7 @@ export function useCommande<N extends OperationName>(
         return undefined;
       }
     },
-    [mutateAsync, toast, annuler, discret],
+    [mutateAsync, toast, annuler, discret, suite],
   );
   return { faire, enCours: isPending, erreur: error };
 }

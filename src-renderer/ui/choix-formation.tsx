@@ -1,6 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import type { Domaine, Formation } from '../../src-main/domain/campagne/campagne.ts';
 import { compareTextes } from '../../src-main/domain/texte/format.ts';
+import { rendreGroupe } from './groupe-options.tsx';
 
 /** Picks formations of the catalogue, grouped by domaine; those already taken are left out. */
 export function ChoixFormation(props: {
@@ -23,6 +24,7 @@ export function ChoixFormation(props: {
     <Autocomplete
       options={options}
       value={null}
+      renderGroup={rendreGroupe}
       groupBy={({ domaineId }) => nomDe.get(domaineId) ?? ''}
       getOptionLabel={({ voie, intitule }) => `${voie} ${intitule}`}
       getOptionKey={({ id }) => id}
