@@ -6,6 +6,8 @@ import { operations } from './contract/index.ts';
 import type { journalOperations } from './contract/journal.ts';
 import { Refus } from './contract/refus.ts';
 import { createDispatcher } from './services/dispatcher.ts';
+import { attendreApplication } from './services/demo/attendre.ts';
+import { demonstrationManque, installerDemonstration } from './services/demo/demonstration.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
 import { handlers } from './services/index.ts';
 import { Taches } from './services/taches.ts';
@@ -60,8 +62,8 @@ function createJournalHandlers(store: Store, taches: Taches, changed: () => void
   };
 }
 
-/** The only composition root: opens the data, wires the use cases, answers calls until closed. @throws StoreUnreadable */
-export async function createApp(options: AppOptions): Promise<App> {
+/** Opens the data, wires the use cases, answers calls until closed. */
+async function openData(options: AppOptions): Promise<App> {
   const store = await openStore({
     path: join(options.dataDir, 'campagne.db'),
     key: options.key,
@@ -109,4 +111,23 @@ export async function createApp(options: AppOptions): Promise<App> {
       await store.close();
     },
   };
+}
+
+/**
+ * The only composition root. The first start of the example campaign takes a few seconds: the application is given at
+ * once, and its calls wait. @throws StoreUnreadable
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { dataDir, resourcesDir, clock, log } = options;
+  if (!options.demo || !demonstrationManque(dataDir)) return openData(options);
+  const installation = installerDemonstration({
+    dataDir,
+    maintenant: clock(),
+    lireListe: () => readFile(join(resourcesDir, 'demo', 'liste.csv')),
+    ouvrir: (folder, clockOfTheDay) => openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }),
+  });
+  return attendreApplication(
+    installation.then(() => openData(options)),
+    log,
+  );
 }
