@@ -24,6 +24,7 @@ const CHAUDES = [0.2, 0.5, 2, 12, 0.3, 10, 0.4, 2, 1];
 const PART_TRAJETS = 0.6;
 
 const OBSERVER_TOUS_LES = 60;
+const TRAVAIL_PAR_TOUR = 50;
 
 /**
  * Ruin and recreate: takes a few related entretiens out of the plan, puts them back in another order, and keeps the
@@ -78,6 +79,8 @@ export class Recherche {
   tour(part: number): void {
     const { etat, ruines, insertion, random } = this;
     if (this.tours++ % OBSERVER_TOUS_LES === 0) ruines.observer();
+    // A tour that finds nothing to move costs too: the budget must run out.
+    insertion.departs.travail += TRAVAIL_PAR_TOUR;
     this.avant.set(etat.objectifs);
     const { retires, preference } = ruines.ruiner(part < PART_TRAJETS);
     insertion.preference = random.next() < 0.8 ? preference : undefined;

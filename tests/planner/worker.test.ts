@@ -16,10 +16,11 @@ const sample = createCampagne({
   aisance: 1.3,
 });
 
-/** Runs the worker from its source; `stopAfter` asks it to stop at that many messages of progress. */
+/** Runs the worker from its source; `stopAfter` asks it to stop at that many messages once a first plan is there. */
 function runWorker(instance: Instance, effort: number, stopAfter = Number.POSITIVE_INFINITY) {
   const worker = new Worker(new URL('../../src-main/planner/worker.ts', import.meta.url));
   const progress: number[] = [];
+  let polishing = 0;
   return new Promise<{ answer: MessageDuPlanificateur; progress: number[] }>((resolve, reject) => {
     worker.on('error', reject);
     worker.on('message', (answer: MessageDuPlanificateur) => {
@@ -29,7 +30,8 @@ function runWorker(instance: Instance, effort: number, stopAfter = Number.POSITI
         return;
       }
       progress.push(answer.fait / answer.total);
-      if (progress.length === stopAfter) worker.postMessage({ type: 'stop' });
+      if (answer.detail.etape === 'amelioration') polishing++;
+      if (polishing === stopAfter) worker.postMessage({ type: 'stop' });
     });
     worker.postMessage({ type: 'run', message: { instance, options: { graine: 3, effort } } });
   });
