@@ -108,32 +108,44 @@ interface Verdict {
 const rangPreuve = ({ verdict }: Verdict): number =>
   verdict.etat === 'reconnu' ? PREUVES.indexOf(verdict.par) : PREUVES.length;
 
-/** Whether two groups of rows may be one pupil, written in two ways. */
+/** Whether two groups of rows of one name and one origine may be one pupil. */
 function compatibles(a: Eleve, b: Eleve): boolean {
   const [luA, luB] = [eleveLu(a.lignes), eleveLu(b.lignes)];
   return (
     normaliseNom(`${luA.nom} ${luA.prenom}`) === normaliseNom(`${luB.nom} ${luB.prenom}`) &&
     memeOuTu(luA.ine, luB.ine) &&
-    (luA.dateNaissance === luB.dateNaissance ||
-      (luA.ine !== null && luA.ine === luB.ine && memeOuTu(luA.dateNaissance, luB.dateNaissance))) &&
+    memeOuTu(luA.dateNaissance, luB.dateNaissance) &&
     JSON.stringify(a.origine) === JSON.stringify(b.origine)
   );
 }
 
 /**
+ * Whether rows that look like a pupil already found in the list are his too. A number or an INE proves it, whatever the
+ * cells that are damaged; a date that misses is asked about; one that is missing on both sides proves nothing.
+ */
+function estAussi(titulaire: Eleve, { eleve, verdict }: Verdict): boolean {
+  if (verdict.etat === 'nouveau') return false;
+  if (verdict.etat === 'doute')
+    return verdict.raison === 'date de naissance manquante' && compatibles(titulaire, eleve);
+  const [date, sienne] = [titulaire, eleve].map(({ lignes }) => eleveLu(lignes).dateNaissance);
+  return verdict.par !== 'identité' || (date === sienne && compatibles(titulaire, eleve));
+}
+
+/**
  * A known pupil goes to the rows that prove it best. Others that look like him are the same pupil only when nothing in
- * them says otherwise, and a doubt never adds itself to a match: these are different pupils.
+ * them says otherwise; else these are different pupils, and never a doubt more.
  */
 function departager(verdicts: readonly Verdict[]): readonly Verdict[] {
   const titulaires = new Map<string, Eleve>();
   return verdicts
     .toSorted((a, b) => rangPreuve(a) - rangPreuve(b))
-    .map(({ eleve, verdict }) => {
-      if (verdict.etat === 'nouveau') return { eleve, verdict };
+    .map((un) => {
+      const { eleve, verdict } = un;
+      if (verdict.etat === 'nouveau') return un;
       const { candidat } = verdict;
       const titulaire = titulaires.get(candidat.id);
       if (!titulaire) titulaires.set(candidat.id, eleve);
-      if (!titulaire || (verdict.etat === 'reconnu' && compatibles(titulaire, eleve))) return { eleve, verdict };
+      if (!titulaire || estAussi(titulaire, un)) return un;
       return { eleve, verdict: { etat: 'nouveau', voisin: { candidat, nature: 'homonyme' } } };
     });
 }
@@ -174,7 +186,11 @@ export function reconnaitreEleves(
     }
     const { candidat } = verdict;
     const deja = connus.get(candidat.id);
-    connus.set(candidat.id, { candidat, eleve: deja ? reunir(deja.eleve, eleve) : eleve, doute });
+    connus.set(candidat.id, {
+      candidat,
+      eleve: deja ? reunir(deja.eleve, eleve) : eleve,
+      doute: doute ?? deja?.doute ?? null,
+    });
   }
   return { connus: [...connus.values()], nouveaux, separes };
 }

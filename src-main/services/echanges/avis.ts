@@ -48,6 +48,11 @@ async function preparer(read: ReadStore, portee: Portee, aujourdhui: string): Pr
   };
 }
 
+const ORDRE = { erreur: 0, avertissement: 1, information: 2 } as const;
+
+const parGravite = (problemes: readonly ProblemeAvis[]): readonly ProblemeAvis[] =>
+  problemes.toSorted((a, b) => ORDRE[a.gravite] - ORDRE[b.gravite]);
+
 /** R35: what is missing or inconsistent in what would be sent today, each with what to open. */
 export async function controler(read: ReadStore, portee: Portee, { aujourdhui }: Contexte): Promise<ControleAvisVue> {
   const { campagne, entretiens, problemes, lignes } = await preparer(read, portee, aujourdhui);
@@ -59,7 +64,7 @@ export async function controler(read: ReadStore, portee: Portee, { aujourdhui }:
     motifRequis: motifRequis(problemes),
     fermeture: campagne.fermeture,
     ferme: campagne.fermeture !== null && aujourdhui > campagne.fermeture,
-    problemes: problemes.map(({ code, gravite, phrase, entretienId, candidatId }) => {
+    problemes: parGravite(problemes).map(({ code, gravite, phrase, entretienId, candidatId }) => {
       const eleve = parCandidat.get(candidatId ?? '');
       return {
         code,

@@ -1,5 +1,100 @@
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import { Box, Button, Tab, Tabs, Typography } from '@mui/material';
+import { useCallback, useRef } from 'react';
+import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/page.tsx';
+import { ExportOnglet } from './export-onglet.tsx';
+import { HistoriqueOnglet } from './historique-onglet.tsx';
+import { ImportOnglet } from './import-onglet.tsx';
+import { useDepot } from './use-depot.ts';
+import { useImport } from './use-import.ts';
 
+const ONGLETS = [
+  { cle: 'import', libelle: 'Importer une liste' },
+  { cle: 'avis', libelle: 'Exporter les avis' },
+  { cle: 'historique', libelle: 'Historique' },
+] as const;
+
+type Onglet = (typeof ONGLETS)[number]['cle'];
+
+/** Lists in, avis out, and the proof of both. A file may be dropped anywhere on the page. */
 export function EchangesPage() {
-  return <Page titre="Échanges">{null}</Page>;
+  const [params, setParams] = useSearchParams();
+  const onglet: Onglet = ONGLETS.find(({ cle }) => cle === params.get('onglet'))?.cle ?? 'import';
+  const importation = useImport();
+  const champ = useRef<HTMLInputElement>(null);
+  const { choisir } = importation;
+  const deposer = useCallback(
+    (file: File): void => {
+      setParams({ onglet: 'import' }, { replace: true });
+      void choisir(file);
+    },
+    [choisir, setParams],
+  );
+  const survol = useDepot(deposer);
+  return (
+    <Page
+      titre="Échanges"
+      soustitre="Les listes de candidatures qui arrivent, les avis qui repartent."
+      actions={
+        onglet === 'import' && (
+          <Button
+            variant={importation.etat.etape === 'comparaison' ? 'outlined' : 'contained'}
+            startIcon={<UploadFileOutlined />}
+            disabled={importation.enCours}
+            onClick={() => champ.current?.click()}
+          >
+            Choisir un fichier
+          </Button>
+        )
+      }
+    >
+      <input
+        ref={champ}
+        type="file"
+        hidden
+        accept=".csv,.txt,.tsv,.xlsx"
+        aria-label="Fichier de la liste"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          target.value = '';
+          if (file) deposer(file);
+        }}
+      />
+      <Tabs
+        value={onglet}
+        aria-label="Échanges"
+        onChange={(_event, cle: Onglet) => setParams({ onglet: cle }, { replace: true })}
+      >
+        {ONGLETS.map(({ cle, libelle }) => (
+          <Tab key={cle} value={cle} label={libelle} id={`onglet-${cle}`} aria-controls="volet-echanges" />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id="volet-echanges" aria-labelledby={`onglet-${onglet}`}>
+        {onglet === 'import' && <ImportOnglet importation={importation} />}
+        {onglet === 'avis' && <ExportOnglet />}
+        {onglet === 'historique' && <HistoriqueOnglet />}
+      </Box>
+      {survol && (
+        <Box
+          aria-hidden
+          sx={{
+            position: 'fixed',
+            inset: 8,
+            zIndex: 'modal',
+            border: '3px dashed',
+            borderColor: 'primary.main',
+            borderRadius: 2,
+            bgcolor: 'background.paper',
+            opacity: 0.92,
+            display: 'grid',
+            placeItems: 'center',
+            pointerEvents: 'none',
+          }}
+        >
+          <Typography variant="h2">Déposez la liste ici : elle sera lue, pas encore importée</Typography>
+        </Box>
+      )}
+    </Page>
+  );
 }

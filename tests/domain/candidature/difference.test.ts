@@ -52,6 +52,16 @@ describe('matching a pupil (procedure.md §5)', () => {
     expect(separes.elements[0]).toMatchObject({ nature: 'nouvelle', candidat: { nouveau: 0 } });
   });
 
+  it('a damaged row never makes a second pupil of one', () => {
+    const chimie = { domaine: 'Laboratoire', voie: '2de Pro', formation: 'Procédés de la chimie' } as const;
+    const registres = appliquer(VIDE, liste([ligne({ numero: '1' }), ligne({ numero: '2', ...chimie })]));
+    const damaged = { ine: null, dateNaissance: null, champsEnErreur: ['ine', 'dateNaissance'] };
+    const lire = (numero: string | null) =>
+      differenceListe(registres, liste([ligne({ numero: '1' }), ligne({ numero, ...chimie, ...damaged })]));
+    expect(lire('2')).toMatchObject({ elements: [], doutes: [], remarques: [] });
+    expect(lire(null)).toMatchObject({ elements: [], doutes: [], remarques: [] });
+  });
+
   it('says nothing of a doubt that changes nothing', () => {
     const registres = connue({ ine: null });
     const lue = liste([ligne({ numero: null, ine: null, dateNaissance: null })], { complete: false });

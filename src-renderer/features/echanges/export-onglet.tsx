@@ -1,0 +1,141 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import {
+  Alert,
+  Button,
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  Radio,
+  RadioGroup,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import type { ControleAvisVue } from '../../../src-main/contract/echanges-avis.ts';
+import { joursEntre } from '../../../src-main/domain/date/jour.ts';
+import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { useContexte } from '../../shell/contexte.tsx';
+import { useCommande } from '../../shell/use-commande.ts';
+import { telecharger } from '../../ui/fichier.ts';
+import { EtatErreur, EtatVide } from '../../ui/page.tsx';
+import { Squelette } from '../../ui/squelette.tsx';
+import { ControleListe } from './controle-liste.tsx';
+
+type Portee = 'tout' | 'modifications';
+type Format = 'csv' | 'xlsx';
+
+function Choix<T extends string>(props: {
+  readonly titre: string;
+  readonly valeur: T;
+  readonly options: readonly { readonly valeur: T; readonly libelle: string }[];
+  readonly choisir: (valeur: T) => void;
+}) {
+  return (
+    <FormControl>
+      <FormLabel>{props.titre}</FormLabel>
+      <RadioGroup row value={props.valeur} onChange={(_event, valeur) => props.choisir(valeur as T)}>
+        {props.options.map(({ valeur, libelle }) => (
+          <FormControlLabel key={valeur} value={valeur} control={<Radio size="small" />} label={libelle} />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+}
+
+/** R35: until when avis may be sent. */
+function Fermeture({ controle }: { readonly controle: ControleAvisVue }) {
+  const { aujourdhui } = useContexte();
+  const { fermeture, ferme } = controle;
+  if (fermeture === null) return null;
+  if (ferme) return <Alert severity="warning">La campagne est fermée depuis le {formatJour(fermeture)}.</Alert>;
+  const reste = joursEntre(aujourdhui, fermeture);
+  return (
+    <Alert severity={reste <= 7 ? 'warning' : 'info'}>
+      {reste === 0 ? 'Dernier jour' : `Encore ${pluriel(reste, 'jour')}`} pour transmettre : la campagne ferme le{' '}
+      {formatJour(fermeture)} au soir.
+    </Alert>
+  );
+}
+
+/** exchanges.md §2: the check, then the file. */
+export function ExportOnglet() {
+  const [portee, setPortee] = useState<Portee>('tout');
+  const [format, setFormat] = useState<Format>('csv');
+  const [motif, setMotif] = useState('');
+  const { data, error, refetch } = useLecture('avis.controler', { portee });
+  const { faire, enCours } = useCommande('avis.exporter');
+  if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
+  if (!data) return <Squelette />;
+  const exporter = async (): Promise<void> => {
+    const fait = await faire({ format, portee, motif: data.motifRequis ? motif : '' });
+    if (!fait) return;
+    telecharger(fait);
+    setMotif('');
+  };
+  return (
+    <Stack
+      component="form"
+      sx={{ gap: 2, pt: 1 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void exporter();
+      }}
+    >
+      <Fermeture controle={data} />
+      <Stack direction="row" sx={{ gap: 4, flexWrap: 'wrap', alignItems: 'flex-end' }}>
+        <Choix
+          titre="Ce qui part"
+          valeur={portee}
+          choisir={setPortee}
+          options={[
+            { valeur: 'tout', libelle: 'Tout' },
+            { valeur: 'modifications', libelle: 'Ce qui n’a pas encore été transmis' },
+          ]}
+        />
+        <Choix
+          titre="Format"
+          valeur={format}
+          choisir={setFormat}
+          options={[
+            { valeur: 'csv', libelle: 'CSV' },
+            { valeur: 'xlsx', libelle: 'Excel (.xlsx)' },
+          ]}
+        />
+        <Typography sx={{ flexGrow: 1 }} aria-live="polite">
+          {pluriel(data.lignes, 'ligne')}, {pluriel(data.entretiens, 'entretien')}
+        </Typography>
+        <Button
+          type="submit"
+          variant="contained"
+          startIcon={<DownloadOutlined />}
+          disabled={enCours || data.lignes === 0 || (data.motifRequis && motif.trim() === '')}
+        >
+          Exporter les avis
+        </Button>
+      </Stack>
+      {data.lignes > 0 && data.motifRequis && (
+        <TextField
+          required
+          label="Pourquoi exporter malgré les points signalés"
+          helperText="Gardé dans l’historique avec l’empreinte du fichier."
+          value={motif}
+          onChange={({ target }) => setMotif(target.value)}
+          slotProps={{ htmlInput: { maxLength: 500 } }}
+        />
+      )}
+      {data.lignes === 0 ? (
+        <EtatVide
+          texte={
+            portee === 'tout'
+              ? 'Il n’y a encore aucun entretien à transmettre : importez d’abord la liste des candidatures.'
+              : 'Rien à transmettre : aucun résultat n’a changé depuis le dernier export.'
+          }
+        />
+      ) : (
+        <ControleListe problemes={data.problemes} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,104 @@
+import { Alert, Box, Stack, Typography } from '@mui/material';
+import { assertNever } from '../../../src-main/domain/texte/assert-never.ts';
+import { Progressant } from '../../ui/progression.tsx';
+import { BilanImport } from './bilan-import.tsx';
+import { Comparaison } from './comparaison.tsx';
+import { CorrespondanceForm } from './correspondance-form.tsx';
+import { Renoncements } from './renoncements.tsx';
+import type { Import } from './use-import.ts';
+
+function ZoneDepot() {
+  return (
+    <Box sx={{ border: '1px dashed', borderColor: 'text.secondary', borderRadius: 1, p: 3, textAlign: 'center' }}>
+      <Typography variant="h3" component="h2">
+        Déposez ici la liste de candidatures de l’académie
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', maxWidth: 620, mx: 'auto' }}>
+        Fichier CSV ou Excel (.xlsx), avec ses lignes de titre et ses colonnes dans n’importe quel ordre. Il est d’abord
+        lu et comparé : rien n’est enregistré avant votre accord, et l’import s’annule d’un clic. Le fichier lui-même
+        n’est pas conservé.
+      </Typography>
+    </Box>
+  );
+}
+
+function Etape({ importation }: { readonly importation: Import }) {
+  const { etat, aller, relire, fermer } = importation;
+  switch (etat.etape) {
+    case 'attente':
+      return <ZoneDepot />;
+    case 'refus':
+      return (
+        <Stack sx={{ gap: 2 }}>
+          <Alert severity="error" role="alert">
+            {etat.phrase}
+          </Alert>
+          <ZoneDepot />
+        </Stack>
+      );
+    case 'précisions':
+      return (
+        <CorrespondanceForm
+          precisions={etat.precisions}
+          nomFichier={etat.fichier.nomFichier}
+          valider={(choix) => void relire(etat.fichier, choix)}
+          abandonner={() => void fermer()}
+        />
+      );
+    case 'correspondance':
+      return (
+        <CorrespondanceForm
+          precisions={{
+            phrase: 'Corrigez le sens des colonnes qui ont été mal comprises.',
+            feuilles: [],
+            colonnes: etat.rapport.colonnes,
+            champs: etat.rapport.champs,
+            ambigues: [],
+            champsManquants: [],
+            datesMoisEnPremier: [],
+            proposition: { feuille: etat.rapport.feuille, correspondance: {}, moisEnPremier: {} },
+            apercu: { entetes: [], lignes: [] },
+          }}
+          nomFichier={etat.fichier.nomFichier}
+          valider={(choix) => void relire(etat.fichier, choix)}
+          abandonner={() => aller({ ...etat, etape: 'comparaison' })}
+        />
+      );
+    case 'comparaison': {
+      const { fichier, rapport } = etat;
+      return (
+        <Comparaison
+          key={rapport.lectureId}
+          rapport={rapport}
+          corriger={fichier && (() => aller({ etape: 'correspondance', rapport, fichier }))}
+          importe={(fait) => aller({ etape: 'bilan', fait, nomFichier: rapport.nomFichier })}
+          fermer={() => void fermer()}
+        />
+      );
+    }
+    case 'bilan':
+      return <BilanImport fait={etat.fait} nomFichier={etat.nomFichier} fermer={() => void fermer()} />;
+    default:
+      return assertNever(etat);
+  }
+}
+
+/** From a file to an import: read, said, compared, accepted, summed up. */
+export function ImportOnglet({ importation }: { readonly importation: Import }) {
+  const { enCours, progression, arreter, etat } = importation;
+  return (
+    <Stack sx={{ gap: 2, pt: 1 }}>
+      {enCours ? (
+        <Progressant
+          libelle={progression?.libelle ?? 'Lecture du fichier'}
+          fait={progression?.fait ?? 0}
+          total={progression?.total ?? 0}
+          onArreter={arreter}
+        />
+      ) : (
+        <Etape importation={importation} />
+      )}
+      {!enCours && (etat.etape === 'attente' || etat.etape === 'bilan') && <Renoncements />}
+    </Stack>
+  );
+}

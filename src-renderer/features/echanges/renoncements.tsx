@@ -1,0 +1,103 @@
+import {
+  Box,
+  Button,
+  Link as Lien,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Liberations, RenoncementVue } from '../../../src-main/contract/echanges-difference.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { useCommande } from '../../shell/use-commande.ts';
+import { CreneauxListe } from './creneaux-liste.tsx';
+
+function LigneRenoncement(props: {
+  readonly renoncement: RenoncementVue;
+  readonly trancher: (renonce: boolean) => void;
+}) {
+  const { renoncement, trancher } = props;
+  const { titre, candidatId, origineNom, formation, domaineNom, placement } = renoncement;
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        <Lien component={Link} to={`/candidats?candidat=${candidatId}`}>
+          {titre}
+        </Lien>
+      </TableCell>
+      <TableCell>{origineNom}</TableCell>
+      <TableCell>
+        {formation}, {domaineNom}
+      </TableCell>
+      <TableCell>{placement ?? 'pas placé'}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        <Button size="small" aria-label={`Confirmer le renoncement de ${titre}`} onClick={() => trancher(true)}>
+          Confirmer
+        </Button>
+        <Button size="small" aria-label={`Garder la candidature de ${titre}`} onClick={() => trancher(false)}>
+          Garder
+        </Button>
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** R17: candidatures that vanished from the last list, to confirm or to keep. Nothing when there is none. */
+export function Renoncements() {
+  const { data = [] } = useLecture('echanges.renoncements', {});
+  const { faire } = useCommande('echanges.confirmerRenoncement');
+  const [suites, setSuites] = useState<Liberations | null>(null);
+  const trancher = async (renoncements: readonly RenoncementVue[], renonce: boolean): Promise<void> => {
+    const candidatureIds = renoncements.map(({ candidatureId }) => candidatureId);
+    setSuites((await faire({ candidatureIds, renonce })) ?? null);
+  };
+  if (data.length === 0 && !suites) return null;
+  return (
+    <Box component="section" aria-label="Renoncements à confirmer">
+      {data.length > 0 && (
+        <>
+          <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }}>
+            <Typography variant="h2" sx={{ flexGrow: 1 }}>
+              Renoncements à confirmer ({data.length})
+            </Typography>
+            <Button onClick={() => void trancher(data, true)}>Confirmer tous les renoncements</Button>
+          </Stack>
+          <Typography sx={{ color: 'text.secondary' }}>
+            Ces candidatures ont disparu de la dernière liste. Leur créneau est gardé jusqu’à votre réponse.
+          </Typography>
+          <Table aria-label="Renoncements à confirmer">
+            <TableHead>
+              <TableRow>
+                <TableCell>Élève</TableCell>
+                <TableCell>Établissement</TableCell>
+                <TableCell>Formation</TableCell>
+                <TableCell>Entretien</TableCell>
+                <TableCell>Réponse</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {data.map((renoncement) => (
+                <LigneRenoncement
+                  key={renoncement.candidatureId}
+                  renoncement={renoncement}
+                  trancher={(renonce) => void trancher([renoncement], renonce)}
+                />
+              ))}
+            </TableBody>
+          </Table>
+        </>
+      )}
+      {suites && (
+        <>
+          <CreneauxListe titre="Créneaux libérés" creneaux={suites.liberes} />
+          <CreneauxListe titre="À prévenir : une convocation était partie" creneaux={suites.aPrevenir} />
+        </>
+      )}
+    </Box>
+  );
+}

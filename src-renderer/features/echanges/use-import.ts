@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { ImportFait } from '../../../src-main/contract/echanges-difference.ts';
+import type { PrecisionsVue, RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
+import type { InputOf } from '../../../src-main/contract/index.ts';
+import { RefusRecu } from '../../api/client.ts';
+import { type Progression, queryClient, useLecture, useTache } from '../../api/hooks.ts';
+import { type Fichier, lireFichier, tropGros } from './lire-fichier.ts';
+
+export type EtapeImport =
+  | { readonly etape: 'attente' }
+  | { readonly etape: 'refus'; readonly phrase: string }
+  | { readonly etape: 'précisions'; readonly fichier: Fichier; readonly precisions: PrecisionsVue }
+  | { readonly etape: 'comparaison'; readonly rapport: RapportVue; readonly fichier: Fichier | null }
+  | { readonly etape: 'correspondance'; readonly rapport: RapportVue; readonly fichier: Fichier }
+  | { readonly etape: 'bilan'; readonly fait: ImportFait; readonly nomFichier: string };
+
+export type ChoixDeLecture = Pick<InputOf<'echanges.lire'>, 'feuille' | 'correspondance' | 'moisEnPremier'>;
+
+export interface Import {
+  readonly etat: EtapeImport;
+  readonly progression: Progression | null;
+  readonly enCours: boolean;
+  readonly choisir: (file: File) => Promise<void>;
+  readonly relire: (fichier: Fichier, choix: ChoixDeLecture) => Promise<void>;
+  readonly arreter: () => void;
+  readonly aller: (etat: EtapeImport) => void;
+  readonly fermer: () => Promise<void>;
+}
+
+const ILLISIBLE =
+  'Le fichier n’a pas pu être ouvert : il a peut-être été déplacé, ou un autre programme l’enregistre encore. Choisissez-le à nouveau. Rien n’a été modifié.';
+
+/** The import under way: a list stays read (and comes back on this page) until it is closed or another one is read. */
+export function useImport(): Import {
+  const lecture = useTache('echanges.lire');
+  const fermeture = useTache('echanges.fermer');
+  const { data: gardee } = useLecture('echanges.enCours', {});
+  const [choisi, aller] = useState<EtapeImport>({ etape: 'attente' });
+  const oublierGardee = () => queryClient.invalidateQueries({ queryKey: ['echanges.enCours'] });
+
+  const relire = async (fichier: Fichier, choix: ChoixDeLecture): Promise<void> => {
+    try {
+      const vue = await lecture.lancer({ ...fichier, ...choix });
+      if (vue.etat === 'refusé') aller({ etape: 'refus', phrase: vue.phrase });
+      else if (vue.etat === 'à préciser') aller({ etape: 'précisions', fichier, precisions: vue.precisions });
+      else aller({ etape: 'comparaison', rapport: vue.rapport, fichier });
+    } catch (refus) {
+      if (!(refus instanceof RefusRecu)) throw refus;
+      aller({ etape: 'refus', phrase: refus.message });
+    }
+    await oublierGardee();
+  };
+
+  const choisir = async (file: File): Promise<void> => {
+    const phrase = tropGros(file);
+    if (phrase) return aller({ etape: 'refus', phrase });
+    try {
+      await relire(await lireFichier(file), {});
+    } catch {
+      aller({ etape: 'refus', phrase: ILLISIBLE });
+    }
+  };
+
+  const etat: EtapeImport =
+    choisi.etape === 'attente' && gardee ? { etape: 'comparaison', rapport: gardee, fichier: null } : choisi;
+  return {
+    etat,
+    progression: lecture.progression,
+    enCours: lecture.enCours,
+    choisir,
+    relire,
+    arreter: lecture.arreter,
+    aller,
+    fermer: async () => {
+      await fermeture.lancer({});
+      await oublierGardee();
+      aller({ etape: 'attente' });
+    },
+  };
+}
