@@ -89,7 +89,11 @@ test('R06: hôtellerie-restauration keeps no mode until the lycée that hosts it
   expect((await ask('contexte.lire', {})).domaines.find((domaine) => domaine.id === id)).toMatchObject({
     accueilli: true,
     mode: 'collectif',
+    dureeMinutes: 60,
   });
+  await ask('domaines.modifier', { id, dureeMinutes: 45 });
+  await ask('domaines.modifier', { id, mode: 'individuel' });
+  expect((await ask('contexte.lire', {})).domaines.find((domaine) => domaine.id === id)?.dureeMinutes).toBe(45);
   await app.close();
 });
 

@@ -1,6 +1,9 @@
 import type { Mode } from './campagne.ts';
 import type { CampagneBrouillon } from './verifier-campagne.ts';
 
+/** Minutes of an entretien as long as the lycée sets nothing else [D]. */
+export const DUREES_USUELLES: Readonly<Record<Mode, number>> = { individuel: 20, collectif: 60 };
+
 /** R06: the mode as the académie's catalogue prints it. */
 export type ModeCatalogue = Mode | 'selon établissement';
 
@@ -23,7 +26,5 @@ export interface ModeleCampagne {
   readonly nom: string;
   readonly description: string;
   readonly campagne: CampagneBrouillon;
-  /** Minutes of an entretien when a domaine says nothing else. */
-  readonly durees: Readonly<Record<Mode, number>>;
   readonly domaines: readonly DomaineCatalogue[];
 }

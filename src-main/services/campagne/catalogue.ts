@@ -1,6 +1,7 @@
 import type { FormationSaisie, RetoucheCatalogue } from '../../contract/campagne.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Domaine, Formation } from '../../domain/campagne/campagne.ts';
+import { DUREES_USUELLES } from '../../domain/campagne/modele.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import { compareTextes, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
@@ -8,7 +9,6 @@ import type { Contexte } from '../handler.ts';
 
 /** R05: the catalogue is campaign data, editable; what candidatures use cannot be removed. */
 
-const DUREE = { individuel: 20, collectif: 60 } as const;
 const COULEURS = 12;
 
 const memeNom = (a: string, b: string): boolean => compareTextes(a, b) === 0;
@@ -51,7 +51,7 @@ async function ajouterDomaine(
   await refuserDomaineDouble(tx, nom, null);
   const id = ctx.newId();
   const couleur = (await tx.count('domaine')) % COULEURS;
-  const dureeMinutes = DUREE[mode ?? 'individuel'];
+  const dureeMinutes = DUREES_USUELLES[mode ?? 'individuel'];
   await tx.insert('domaine', [{ id, nom, mode, accueilli: false, dureeMinutes, couleur }]);
   tx.nommer(`ajouter le domaine « ${nom} »`);
   return id;

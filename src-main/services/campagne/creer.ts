@@ -2,7 +2,7 @@ import type { Alertes, campagneOperations } from '../../contract/campagne.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Domaine, Formation, Mode } from '../../domain/campagne/campagne.ts';
-import type { DomaineCatalogue, ModeleCampagne } from '../../domain/campagne/modele.ts';
+import { type DomaineCatalogue, DUREES_USUELLES, type ModeleCampagne } from '../../domain/campagne/modele.ts';
 import { verifierCampagne } from '../../domain/campagne/verifier-campagne.ts';
 import { verifierEtablissement } from '../../domain/campagne/verifier-etablissement.ts';
 import type { WriteStore } from '../../store/types.ts';
@@ -35,7 +35,7 @@ function lignesCatalogue(
       nom: domaine.nom,
       mode,
       accueilli: choix.has(domaine.nom),
-      dureeMinutes: modele.durees[mode ?? 'individuel'],
+      dureeMinutes: DUREES_USUELLES[mode ?? 'individuel'],
       couleur: index % COULEURS,
     };
     return { ligne, formations: domaine.formations };

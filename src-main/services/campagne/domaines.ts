@@ -2,6 +2,7 @@ import type { campagneOperations } from '../../contract/campagne.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Domaine } from '../../domain/campagne/campagne.ts';
+import { DUREES_USUELLES } from '../../domain/campagne/modele.ts';
 import { formatDuree, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../entretiens/accorder.ts';
@@ -32,6 +33,13 @@ function libelle(avant: Domaine, demande: Demande, liberes: number): string {
   return `changer la couleur de ${nom}`;
 }
 
+/** A length nobody chose follows the mode; one that was chosen stays. */
+const dureeSuivante = (avant: Domaine, demande: Demande): number | undefined =>
+  demande.dureeMinutes ??
+  (demande.mode && demande.mode !== avant.mode && avant.dureeMinutes === DUREES_USUELLES[avant.mode ?? 'individuel']
+    ? DUREES_USUELLES[demande.mode]
+    : undefined);
+
 /**
  * R05, R06: hosts a domaine or not, chooses its mode, its length, its colour. Entretiens follow (R13, R17): they are
  * created when the lycée takes the domaine, given up with their slot freed when it leaves it. A new length never
@@ -46,7 +54,11 @@ export async function modifierDomaine(
   if (!avant) throw new Refus('domaine inconnu', "Ce domaine n'est plus dans le catalogue : rouvrez la page.");
   const apres: Domaine = {
     ...avant,
-    ...Object.fromEntries(Object.entries(demande).filter(([, valeur]) => valeur !== undefined)),
+    ...Object.fromEntries(
+      Object.entries({ ...demande, dureeMinutes: dureeSuivante(avant, demande) }).filter(
+        ([, valeur]) => valeur !== undefined,
+      ),
+    ),
   };
   if (apres.accueilli && apres.mode === null)
     throw new Refus(

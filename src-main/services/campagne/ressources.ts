@@ -14,7 +14,6 @@ const zModeles = z.array(
     nom: z.string(),
     description: z.string(),
     catalogue: z.string(),
-    durees: z.record(z.enum(MODES), z.int()),
     campagne: z.object({
       annee: z.int().nullable(),
       inscriptionsDebut: zJourVide,

@@ -46,7 +46,13 @@ function Ajout({ ajouter }: { readonly ajouter: (jour: JourSansClasseSaisi) => P
         event.preventDefault();
         void soumettre();
       }}
-      sx={{ display: 'grid', gridTemplateColumns: '1.2fr 1fr 1fr auto', gap: 1.5, my: 1.5, alignItems: 'start' }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', md: '1.2fr 1fr 1fr auto' },
+        gap: 1.5,
+        my: 1.5,
+        alignItems: 'start',
+      }}
     >
       <TextField
         label="Motif"

@@ -26,6 +26,7 @@ export function OrganisationPage() {
   return (
     <Page titre="Organisation">
       <Tabs
+        variant="scrollable"
         value={courant.cle}
         onChange={(_event, cle: string) => setRecherche({ onglet: cle })}
         aria-label="Organisation"

@@ -21,6 +21,7 @@ export function ParametresPage() {
   return (
     <Page titre="Paramètres">
       <Tabs
+        variant="scrollable"
         value={courant.cle}
         onChange={(_event, cle: string) => setRecherche({ onglet: cle })}
         aria-label="Paramètres"

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 
-export type EtatEnregistrement = 'enregistré' | 'en cours' | 'à corriger';
+export type EtatEnregistrement = 'enregistré' | 'en cours' | 'à corriger' | 'refusé';
 
 /**
  * Autosave of a form: what is typed is sent a moment after the last key, as soon as it holds together, and at the
@@ -19,7 +19,7 @@ export function useEnregistrement<T extends FieldValues>(
       async (valeurs) => {
         setEtat('en cours');
         const fait = await envoyer(valeurs);
-        if (!fait) return setEtat('à corriger');
+        if (!fait) return setEtat('refusé');
         for (const champ of Object.keys(valeurs) as Path<T>[])
           if (Object.is(getValues(champ), valeurs[champ]))
             resetField(champ, { defaultValue: valeurs[champ] as PathValue<T, Path<T>> });

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import type { OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
 import { contientTexte } from '../../../ui/contient-texte.ts';
+import { INVISIBLE } from '../../../ui/invisible.ts';
 import { EtatVide } from '../../../ui/page.tsx';
 import { DomaineDialogue } from './domaine-dialogue.tsx';
 import { LigneDomaine } from './ligne-domaine.tsx';
@@ -36,20 +37,20 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
     .toSorted((a, b) => Number(b.accueilli) - Number(a.accueilli));
   return (
     <>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', my: 1 }}>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', my: 1, flexWrap: 'wrap' }}>
         <TextField
           type="search"
           label="Chercher un domaine ou une formation"
           value={cherche}
           onChange={({ target }) => setCherche(target.value)}
-          sx={{ maxWidth: 360 }}
+          sx={{ width: 320 }}
         />
         <FormControlLabel
           label="Tout le catalogue"
           control={<Switch checked={tout} onChange={(_event, oui) => setTout(oui)} />}
         />
         <Box sx={{ flexGrow: 1 }} />
-        <Button variant="contained" onClick={() => setNouveau(true)}>
+        <Button variant="contained" sx={{ whiteSpace: 'nowrap' }} onClick={() => setNouveau(true)}>
           Ajouter un domaine
         </Button>
       </Box>
@@ -66,8 +67,16 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
           <Table sx={{ bgcolor: 'background.paper', '& td, & th': { px: 1 } }}>
             <TableHead>
               <TableRow>
-                <TableCell aria-label="Formations" />
-                <TableCell aria-label="Couleur" />
+                <TableCell>
+                  <Box component="span" sx={INVISIBLE}>
+                    Formations
+                  </Box>
+                </TableCell>
+                <TableCell>
+                  <Box component="span" sx={INVISIBLE}>
+                    Couleur
+                  </Box>
+                </TableCell>
                 <TableCell>Domaine</TableCell>
                 <TableCell>Accueilli</TableCell>
                 <TableCell>Mode</TableCell>

@@ -17,6 +17,7 @@ import {
   PAS,
   plageDe,
 } from './cellules.ts';
+import { INVISIBLE } from '../../../ui/invisible.ts';
 import { usePinceau } from './use-pinceau.ts';
 
 /** Monday to Saturday. */
@@ -78,6 +79,7 @@ export function GrilleSemaine(props: {
       sx={{
         display: 'grid',
         gridTemplateColumns: `52px repeat(${JOURS}, minmax(0, 1fr))`,
+        minWidth: 720,
         border: 1,
         borderColor: 'divider',
         userSelect: 'none',
@@ -86,7 +88,11 @@ export function GrilleSemaine(props: {
       }}
     >
       <Box role="row" sx={{ display: 'contents' }}>
-        <Box role="columnheader" aria-label="Heure" />
+        <Box role="columnheader">
+          <Box component="span" sx={INVISIBLE}>
+            Heure
+          </Box>
+        </Box>
         {jours.map((jour) => (
           <Box
             key={jour}
@@ -122,13 +128,16 @@ export function GrilleSemaine(props: {
             const montre = dedans && enCours ? enCours : etat;
             const plage = plageDe(plages, jour, minutes);
             const debute = plage && plageDe(plages, jour, minutes - PAS) !== plage;
+            const titre = debute
+              ? `${formatHeure(plage.debut)} – ${formatHeure(plage.fin)}${plage.reserve ? ' · réserve' : ''}`
+              : '';
             return (
               <Box
                 key={jour}
                 role="gridcell"
                 tabIndex={foyer.jour === rang && foyer.ligne === ligne ? 0 : -1}
                 aria-selected={dedans}
-                aria-label={`${formatJour(jour)}, ${formatHeure(heureDe(minutes))} : ${etat}`}
+                aria-label={`${formatJour(jour)}, ${formatHeure(heureDe(minutes))} : ${etat}${titre && `, plage ${titre}`}`}
                 onPointerDown={(event) => {
                   if (event.button !== 0) return;
                   event.currentTarget.focus();
@@ -152,9 +161,7 @@ export function GrilleSemaine(props: {
                   '&:focus-visible': { outlineOffset: '-2px' },
                 }}
               >
-                {debute && !dedans
-                  ? `${formatHeure(plage.debut)} – ${formatHeure(plage.fin)}${plage.reserve ? ' · réserve' : ''}`
-                  : ''}
+                {dedans ? '' : titre}
               </Box>
             );
           })}

@@ -86,15 +86,17 @@ export function SemaineJury({
           Copier la semaine…
         </Button>
       </Box>
-      <GrilleSemaine
-        key={lundi}
-        nom={jury.nom}
-        lundi={lundi}
-        plages={plages}
-        pinceau={pinceau}
-        remarque={remarque}
-        enregistrer={(nouvelles) => void enregistrer(nouvelles)}
-      />
+      <Box sx={{ overflowX: 'auto' }}>
+        <GrilleSemaine
+          key={lundi}
+          nom={jury.nom}
+          lundi={lundi}
+          plages={plages}
+          pinceau={pinceau}
+          remarque={remarque}
+          enregistrer={(nouvelles) => void enregistrer(nouvelles)}
+        />
+      </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
         Glissez la souris pour peindre. Au clavier : flèches pour se déplacer, Maj + flèches pour étendre, Espace pour
         peindre.
