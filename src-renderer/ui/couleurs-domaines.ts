@@ -1,5 +1,3 @@
-import type { SystemStyleObject, Theme } from '@mui/system';
-
 /** One domaine in one theme: a soft ground, the text upon it, and the stroke that tells it from the others. */
 export interface Teinte {
   readonly fond: string;
@@ -59,7 +57,7 @@ export const fondDomaine = (rang: number): string =>
   `color-mix(in srgb, ${couleurDomaine(rang).vif} 22%, var(--mui-palette-background-paper))`;
 
 /** Ground, text and left stroke of a domaine, following the theme. For `sx`. */
-export function teindre(rang: number): SystemStyleObject<Theme> {
+export function teindre(rang: number) {
   const { clair, sombre } = couleurDomaine(rang);
   return {
     backgroundColor: clair.fond,

@@ -37,14 +37,17 @@ export const libererFiges = (instance: Instance, entretiens: ReadonlySet<string>
   ),
 });
 
-/** Judges one placement by hand. The index must come from an instance in which the moved entretien is free. */
+/**
+ * Judges one placement by hand. The index must come from an instance in which the moved entretien is free. Opening a
+ * half-day of a jury is a choice of the hand that does it, not an awkwardness to tell it; propositions do tell it.
+ */
 export function jugerPlacement(index: IndexPlanning, fenetre: FenetreEntretiens, placement: Placement): Jugement {
   const { conflits, genes } = verdict(index, placement);
   const hors = findHorsFenetre(fenetre, placement.jour);
   return {
     refus: conflits.filter((conflit) => !estForcable(conflit)),
     derogations: [...(hors ? [hors] : []), ...conflits.filter(estForcable)],
-    genes,
+    genes: genes.filter(({ gene }) => gene !== 'nouvelle-demi-journee'),
   };
 }
 

@@ -1,8 +1,9 @@
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import { Box, ButtonBase } from '@mui/material';
 import type { SeanceVue } from '../../../src-main/contract/planning.ts';
-import { formatHeure, formatJour, formatJourCourt } from '../../../src-main/domain/texte/format.ts';
+import { formatHeure, formatJourCourt } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
+import { Masque } from '../../ui/masque.tsx';
 import { ecrireDepot } from './en-main.ts';
 import type { Modele } from './modele.ts';
 
@@ -27,7 +28,6 @@ export function BandeSeances(props: { readonly modele: Modele; readonly onOuvrir
             <ButtonBase
               data-depot={ecrireDepot({ type: 'seance', seanceId: seance.id })}
               onClick={() => onOuvrir(seance.id)}
-              aria-label={`Séance ${domaine}, ${formatJour(seance.jour)} à ${formatHeure(seance.debut)}, ${remplissage(seance)}`}
               sx={[
                 teindre(modele.domaines.get(seance.domaineId)?.couleur ?? 0),
                 {
@@ -42,6 +42,7 @@ export function BandeSeances(props: { readonly modele: Modele; readonly onOuvrir
               ]}
             >
               <GroupsOutlined sx={{ fontSize: 16 }} />
+              <Masque>Séance </Masque>
               <strong>{domaine}</strong>
               {formatJourCourt(seance.jour)} · {formatHeure(seance.debut)}
               {seance.salle && ` · ${seance.salle}`} · {remplissage(seance)}

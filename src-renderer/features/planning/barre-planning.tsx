@@ -49,7 +49,7 @@ export function BarrePlanning(props: {
         value={affichage.type}
         onChange={(_event, type: Affichage['type'] | null) => choisir(type)}
         aria-label="Affichage"
-        sx={{ '& .MuiToggleButton-root': { py: 0.5, textTransform: 'none' } }}
+        sx={{ '& .MuiToggleButton-root': { py: 0.5, textTransform: 'none', color: 'text.primary' } }}
       >
         <ToggleButton value="jour">Jour</ToggleButton>
         <ToggleButton value="jury" disabled={jurys.length === 0}>

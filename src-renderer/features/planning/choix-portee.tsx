@@ -47,7 +47,7 @@ function Domaines({ modele, portee, aujourdhui, onPortee }: Props) {
           <TableCell>Domaine</TableCell>
           <TableCell align="right">À placer</TableCell>
           <TableCell align="right">Places libres</TableCell>
-          <TableCell />
+          <TableCell>Remarque</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

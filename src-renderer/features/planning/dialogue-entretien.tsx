@@ -1,7 +1,7 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
@@ -51,7 +51,7 @@ function Actions(props: { readonly entretien: EntretienVue; readonly actes: Acte
     void act;
   };
   return (
-    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', flexGrow: 1 }}>
+    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mb: 2, ml: -1 }}>
       {mobile && (
         <>
           <Button startIcon={<PushPinOutlined />} onClick={() => puisFermer(actes.epingler([id], !epingle))}>
@@ -120,10 +120,10 @@ export function DialogueEntretien(props: {
       </DialogTitle>
       <DialogContent>
         <Situation modele={modele} entretien={entretien} />
-        <Box>{corps()}</Box>
+        <Actions entretien={entretien} actes={actes} onFermer={onFermer} />
+        {corps()}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Actions entretien={entretien} actes={actes} onFermer={onFermer} />
         <Button onClick={onFermer}>Fermer</Button>
       </DialogActions>
     </Dialog>

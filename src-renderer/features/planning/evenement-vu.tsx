@@ -6,8 +6,9 @@ import { memo, type KeyboardEvent } from 'react';
 import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import { formatHeure, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
+import { Masque } from '../../ui/masque.tsx';
 import { StatutIcone } from '../../ui/statut.tsx';
-import { nomEntretien, origineAbregee } from './libelles.ts';
+import { origineAbregee } from './libelles.ts';
 
 export interface EvenementVuProps {
   readonly entretien: EntretienVue;
@@ -42,7 +43,6 @@ export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
       role="button"
       tabIndex={-1}
       data-entretien={entretien.id}
-      aria-label={nomEntretien(entretien, jury, conflit)}
       onKeyDown={onKeyDown}
       sx={[
         teindre(couleur),
@@ -61,9 +61,11 @@ export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
       <Box sx={{ ...LIGNE, fontWeight: 650, ...(absent && { textDecoration: 'line-through' }) }}>
         {conflit !== null && <ReportProblemOutlined sx={{ fontSize: 13, mr: 0.25, verticalAlign: -2 }} />}
         {nomPrenom(entretien)}
+        <Masque>, {entretien.domaineNom},</Masque>
       </Box>
       <Box sx={LIGNE}>
         {entretien.debut && formatHeure(entretien.debut)} · {origineAbregee(entretien.origineNom)}
+        <Masque>, {jury},</Masque>
       </Box>
       <Box sx={{ ...LIGNE, '& svg': { verticalAlign: -2 } }}>
         <StatutIcone statut={entretien.statut} /> {entretien.statut}
@@ -79,6 +81,7 @@ export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
             <GavelOutlined sx={{ fontSize: 12 }} /> forcé
           </>
         )}
+        {conflit !== null && <Masque>, en conflit : {conflit}</Masque>}
       </Box>
     </Box>
   );

@@ -71,6 +71,8 @@ export function FormulairePlacement(props: Props) {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     setSaisie(formatHeure(pasHeure(heure ?? position.debut, event.key === 'ArrowDown' ? 1 : -1)));
+    // What is typed next replaces the hour.
+    requestAnimationFrame(() => champ.current?.select());
   };
   const valider = (): void => {
     if (choisie !== null && accepte) onPlacer(choisie, forcable ? motif.trim() : undefined);

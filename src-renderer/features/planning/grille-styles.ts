@@ -17,6 +17,8 @@ export const STYLE_GRILLE: SxProps<Theme> = {
   '--fc-bg-event-opacity': '1',
   '& .fc': { height: '100%', fontSize: 13, bgcolor: 'background.paper' },
   '& .fc-timegrid-slot': { height: '22px' },
+  // The axis follows the grid and is no region of its own to scroll.
+  '& .fc-scrollgrid-section-body > td:first-of-type:not(:last-of-type) .fc-scroller': { overflow: 'hidden !important' },
   '& .fc-timegrid-slot-minor': { borderTopColor: 'transparent' },
   '& .fc-timegrid-slot-label': { fontSize: 12, color: 'text.secondary' },
   '& .fc-col-header-cell': { fontWeight: 400, verticalAlign: 'top', textAlign: 'left' },

@@ -1,5 +1,6 @@
 import { Box, Tab, Tabs } from '@mui/material';
-import { formatJour, formatJourCourt, formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { formatJourCourt, formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { Masque } from '../../ui/masque.tsx';
 import { ecrireDepot } from './en-main.ts';
 
 /** One tab per day of the campaign, with its count; an entretien dropped on a tab goes to that day. */
@@ -24,12 +25,12 @@ export function OngletsJours(props: {
           key={day}
           value={day}
           data-depot={ecrireDepot({ type: 'jour', jour: day })}
-          aria-label={`${formatJour(day)}, ${pluriel(compte.get(day) ?? 0, 'entretien')}`}
           label={
             <span>
-              {formatJourCourt(day)}
-              <Box component="span" sx={{ ml: 0.75, fontWeight: 400, color: 'text.secondary' }}>
+              {formatJourCourt(day)}{' '}
+              <Box component="span" sx={{ ml: 0.5, fontWeight: 400, color: 'text.secondary' }}>
                 {formatNombre(compte.get(day) ?? 0)}
+                <Masque> {(compte.get(day) ?? 0) > 1 ? 'entretiens' : 'entretien'}</Masque>
               </Box>
             </span>
           }

@@ -48,16 +48,19 @@ function useJour(jours: readonly string[], aujourdhui: string): readonly [string
   return [usable ? choisi : first, setJour];
 }
 
+/** Longer than a dialog takes to close. */
+const APRES_FERMETURE_MS = 200;
+
 /** After a dialog, the focus goes back to the entretien it spoke of, wherever it now stands. */
 function focaliser(entretienId: string): void {
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     if (document.activeElement && document.activeElement !== document.body) return;
     document
       .querySelector<HTMLElement>(
         `[data-entretien="${CSS.escape(entretienId)}"],[data-a-placer="${CSS.escape(entretienId)}"]`,
       )
       ?.focus();
-  });
+  }, APRES_FERMETURE_MS);
 }
 
 /** Panel, days, séances and grid around one plan, and the dialogs that act upon it. */

@@ -10,37 +10,37 @@ const colonnes = (modele: Modele): GridColDef<EntretienVue>[] => [
   {
     field: 'eleve',
     headerName: 'Élève',
-    flex: 1.4,
-    minWidth: 160,
+    flex: 1.3,
+    minWidth: 140,
     valueGetter: (_value, row) => nomPrenom(row),
     sortComparator: compareTextes,
   },
-  { field: 'origineNom', headerName: 'Origine', flex: 1.2, minWidth: 130, sortComparator: compareTextes },
-  { field: 'domaineNom', headerName: 'Domaine', flex: 1.2, minWidth: 130, sortComparator: compareTextes },
+  { field: 'origineNom', headerName: 'Origine', flex: 1, minWidth: 110, sortComparator: compareTextes },
+  { field: 'domaineNom', headerName: 'Domaine', flex: 1, minWidth: 110, sortComparator: compareTextes },
   {
     field: 'jour',
     headerName: 'Jour',
-    width: 120,
+    width: 112,
     valueFormatter: (jour: string | null) => (jour === null ? '' : formatJourCourt(jour)),
   },
   {
     field: 'debut',
     headerName: 'Heure',
-    width: 90,
+    width: 76,
     valueFormatter: (debut: string | null) => (debut === null ? '' : formatHeure(debut)),
   },
   {
     field: 'jury',
     headerName: 'Jury',
-    width: 120,
+    width: 100,
     valueGetter: (_value, row) => (row.juryId ? modele.noms.jury(row.juryId) : row.seanceId ? 'Séance' : ''),
     sortComparator: compareTextes,
   },
-  { field: 'lieu', headerName: 'Lieu', width: 110, sortComparator: compareTextes },
+  { field: 'lieu', headerName: 'Lieu', width: 100, sortComparator: compareTextes },
   {
     field: 'statut',
     headerName: 'État',
-    width: 150,
+    width: 128,
     renderCell: ({ row }) => <StatutVu statut={row.statut} />,
   },
 ];
@@ -56,6 +56,9 @@ export function TableauPlanning(props: { readonly modele: Modele; readonly onOuv
       rows={[...modele.vue.entretiens]}
       columns={columns}
       onRowClick={({ id }) => onOuvrir(String(id))}
+      onCellKeyDown={({ id }, event) => {
+        if (event.key === 'Enter') onOuvrir(String(id));
+      }}
     />
   );
 }

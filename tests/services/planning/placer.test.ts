@@ -21,17 +21,21 @@ describe('planning.placer', () => {
     expect(lu(await lire(), id)).toMatchObject({ juryId: null, jour: null, debut: null, statut: 'à placer' });
   });
 
-  it('says what is awkward about an accepted place', async () => {
+  it('says what is awkward about an accepted place: a second trip', async () => {
     const { t, lire } = await openPlanning();
     const vue = await lire();
-    const { id, domaineId } = individuel(vue);
-    const answer = await t.ask('planning.placer', {
-      entretienId: id,
-      juryId: juryDe(vue, domaineId).id,
-      jour: LUNDI,
-      debut: '10:20',
-    });
-    expect(answer.genes.join(' ')).toContain('ouvrirait une demi-journée');
+    const [one, two] = vue.entretiens
+      .filter(({ mode, accesPmr }) => mode === 'individuel' && !accesPmr)
+      .flatMap((first, _rank, all) => {
+        const second = all.find(({ candidatId, id }) => candidatId === first.candidatId && id !== first.id);
+        return second ? [first, second] : [];
+      });
+    if (!one || !two) return expect.unreachable('the campaign has pupils with two individual domaines');
+    const place = (domaineId: string) => ({ juryId: juryDe(vue, domaineId).id, debut: '10:20' });
+    const first = await t.ask('planning.placer', { entretienId: one.id, jour: LUNDI, ...place(one.domaineId) });
+    expect(first.genes).toEqual([]);
+    const second = await t.ask('planning.placer', { entretienId: two.id, jour: MARDI, ...place(two.domaineId) });
+    expect(second.genes.join(' ')).toContain('ce serait un trajet de plus');
   });
 
   it('refuses a jury of another domaine (H1), and a reason does not help', async () => {
