@@ -31,13 +31,13 @@ export function obstacleSaisie(entretien: EntretienAEcrire, aujourdhui: string):
 export function phraseObstacle(obstacle: ObstacleSaisie, jour: string | null): string {
   switch (obstacle) {
     case 'renoncé':
-      return 'La candidature a été retirée : rien ne peut être noté. Rétablissez-la d’abord.';
+      return 'La candidature a été retirée\u00a0: rien ne peut être noté. Rétablissez-la d’abord.';
     case 'collectif':
-      return 'Séance collective : seule la présence est notée, sans compte rendu ni avis.';
+      return 'Séance collective\u00a0: seule la présence est notée, sans compte rendu ni avis.';
     case 'absent':
-      return 'Une absence est notée : il n’y a ni compte rendu ni avis. Si l’entretien a eu lieu, corrigez d’abord la présence.';
+      return 'Une absence est notée\u00a0: il n’y a ni compte rendu ni avis. Si l’entretien a eu lieu, corrigez d’abord la présence.';
     case 'à placer':
-      return 'L’entretien n’est pas placé : il n’a pas encore pu avoir lieu. Placez-le d’abord dans le planning.';
+      return 'L’entretien n’est pas placé\u00a0: il n’a pas encore pu avoir lieu. Placez-le d’abord dans le planning.';
     case 'à venir':
       return `L’entretien est prévu le ${formatJour(jour ?? '')}. S’il a déjà eu lieu, notez d’abord la présence.`;
     default:

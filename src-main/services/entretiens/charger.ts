@@ -18,13 +18,16 @@ export async function chargerEntretiens(read: ReadStore, ids: readonly string[])
   const demandes = [...new Set(ids)];
   const entretiens = await read.all('entretien', { id: demandes });
   if (entretiens.length < demandes.length)
-    throw new Refus('introuvable', 'Cet entretien n’existe plus : il a été retiré entre-temps. Actualisez la liste.');
+    throw new Refus(
+      'introuvable',
+      'Cet entretien n’existe plus\u00a0: il a été retiré entre-temps. Actualisez la liste.',
+    );
   const vues = await lireEntretiens(read, entretiens);
   const renonce = vues.find(({ statut }) => statut === 'renoncé');
   if (renonce)
     throw new Refus(
       'renoncé',
-      `La candidature de ${designer(renonce)} a été retirée : rien ne peut être noté. Rétablissez-la d’abord.`,
+      `La candidature de ${designer(renonce)} a été retirée\u00a0: rien ne peut être noté. Rétablissez-la d’abord.`,
     );
   return vues;
 }

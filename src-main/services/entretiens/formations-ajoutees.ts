@@ -32,8 +32,8 @@ export async function ajouterFormation(tx: WriteStore, { id, formationId }: Dema
       `Seule une formation du domaine ${vue.domaineNom} peut être ajoutée à cet entretien.`,
     );
   if (vue.formations.some((one) => one.formationId === formationId))
-    throw new Refus('déjà demandée', `« ${formation.intitule} » est déjà demandée par ${designer(vue)}.`);
-  tx.nommer(`ajouter « ${formation.intitule} » à l’entretien de ${designer(vue)}`);
+    throw new Refus('déjà demandée', `«\u00a0${formation.intitule}\u00a0» est déjà demandée par ${designer(vue)}.`);
+  tx.nommer(`ajouter «\u00a0${formation.intitule}\u00a0» à l’entretien de ${designer(vue)}`);
   // A candidature withdrawn earlier may have left its letter there.
   const [ancien] = await tx.all('avisRendu', { entretienId: id, formationId });
   if (ancien) await tx.update('avisRendu', [{ id: ancien.id, ajoute: true, valeur: null }]);
@@ -54,9 +54,9 @@ export async function retirerFormation(tx: WriteStore, { id, formationId }: Dema
   if (!formation || !row?.ajoute || formation.candidatureId !== null)
     throw new Refus(
       'non ajoutée',
-      `Cette formation n’a pas été ajoutée pendant l’entretien de ${designer(vue)} : une candidature se retire dans Candidats.`,
+      `Cette formation n’a pas été ajoutée pendant l’entretien de ${designer(vue)}\u00a0: une candidature se retire dans Candidats.`,
     );
-  tx.nommer(`retirer « ${formation.intitule} » de l’entretien de ${designer(vue)}`);
+  tx.nommer(`retirer «\u00a0${formation.intitule}\u00a0» de l’entretien de ${designer(vue)}`);
   await tx.remove('avisRendu', [row.id]);
   await rouvrir(tx, id, ctx);
   return null;

@@ -17,7 +17,10 @@ export async function lireFiche(read: ReadStore, id: string, aujourdhui: string)
   const row = await read.get('entretien', id);
   const [entretien] = row ? await lireEntretiens(read, [row]) : [];
   if (!row || !entretien)
-    throw new Refus('introuvable', 'Cet entretien n’existe plus : il a été retiré entre-temps. Actualisez la liste.');
+    throw new Refus(
+      'introuvable',
+      'Cet entretien n’existe plus\u00a0: il a été retiré entre-temps. Actualisez la liste.',
+    );
   const candidat = await read.get('candidat', row.candidatId);
   const jury = row.juryId ? await read.get('jury', row.juryId) : null;
   const convocations = (await read.all('convocation', { entretienId: id })).toSorted((a, b) => a.rang - b.rang);

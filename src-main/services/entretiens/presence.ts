@@ -25,12 +25,12 @@ function exigerNotable(vue: EntretienVue, presence: Presence | null): void {
   if (vue.jour === null)
     throw new Refus(
       'à placer',
-      `${designer(vue)} n’a pas de rendez-vous : placez d’abord l’entretien dans le planning.`,
+      `${designer(vue)} n’a pas de rendez-vous\u00a0: placez d’abord l’entretien dans le planning.`,
     );
   if (!estRecu(presence) && aEteSaisi(vue))
     throw new Refus(
       'déjà saisi',
-      `Un compte rendu ou un avis est déjà saisi pour ${designer(vue)} : effacez-le avant de noter une absence.`,
+      `Un compte rendu ou un avis est déjà saisi pour ${designer(vue)}\u00a0: effacez-le avant de noter une absence.`,
     );
 }
 
@@ -52,7 +52,7 @@ function patch(vue: EntretienVue, constat: Constat, ctx: Contexte): Partial<Entr
 const nommer = (vues: readonly EntretienVue[], presence: Presence | null): string =>
   presence === null
     ? `effacer la présence de ${designerTous(vues)}`
-    : `noter « ${presence} » pour ${designerTous(vues)}`;
+    : `noter «\u00a0${presence}\u00a0» pour ${designerTous(vues)}`;
 
 /**
  * R28: what happened on the day, for one pupil or a whole séance (R27). An unplaced entretien is refused, and an
@@ -70,7 +70,7 @@ export async function noterPresence(tx: WriteStore, constat: Constat, ctx: Conte
   return {
     avertissement:
       futur && constat.presence !== null
-        ? `Ce rendez-vous est prévu le ${formatJour(futur)} et ce poste est au ${formatJour(ctx.aujourdhui)} : la présence est notée, vérifiez la date.`
+        ? `Ce rendez-vous est prévu le ${formatJour(futur)} et ce poste est au ${formatJour(ctx.aujourdhui)}\u00a0: la présence est notée, vérifiez la date.`
         : null,
   };
 }

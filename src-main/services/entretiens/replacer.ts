@@ -14,7 +14,7 @@ function toAbsence(vue: EntretienVue): Absence {
   if (vue.presence === 'absent' || vue.presence === 'excusé') return { vue, issue: vue.presence };
   throw new Refus(
     'pas absent',
-    `Aucune absence n’est notée pour ${designer(vue)} : notez-la d’abord, puis remettez l’entretien à placer.`,
+    `Aucune absence n’est notée pour ${designer(vue)}\u00a0: notez-la d’abord, puis remettez l’entretien à placer.`,
   );
 }
 

@@ -27,7 +27,7 @@ export async function valider(
   if (demande.valide && incomplet)
     throw new Refus(
       'incomplet',
-      `L’entretien de ${designer(incomplet)} n’est pas complet : il manque le compte rendu ou un avis.`,
+      `L’entretien de ${designer(incomplet)} n’est pas complet\u00a0: il manque le compte rendu ou un avis.`,
     );
   const aChanger = vues.filter(({ valideLe }) => (valideLe !== null) !== demande.valide);
   tx.nommer(`${demande.valide ? 'valider' : 'ne plus valider'} les avis de ${designerTous(aChanger)}`);

@@ -13,7 +13,7 @@ function Fiche({ entretien, compteRendu }: { readonly entretien: EntretienVue; r
       <Typography sx={{ fontWeight: 650 }}>{nomPrenom(entretien)}</Typography>
       <Typography variant="body2">{entretien.origineNom}</Typography>
       <Typography variant="body2" sx={{ mb: 1 }}>
-        {`Entretien d’information : ${entretien.domaineNom}`}
+        {`Entretien d’information\u00a0: ${entretien.domaineNom}`}
         {entretien.jour && `, ${formatJour(entretien.jour)}`}
       </Typography>
       <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 1 }}>
@@ -21,7 +21,7 @@ function Fiche({ entretien, compteRendu }: { readonly entretien: EntretienVue; r
       </Typography>
       {entretien.formations.map(({ formationId, intitule, avis, ajoute }) => (
         <Typography key={formationId} variant="body2">
-          {`${intitule}${ajoute ? ' (demandée pendant l’entretien)' : ''} : `}
+          {`${intitule}${ajoute ? ' (demandée pendant l’entretien)' : ''}\u00a0: `}
           <AvisVu avis={avis} />
         </Typography>
       ))}

@@ -64,7 +64,8 @@ function Formation(props: {
           </>
         ) : (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            Origine : <AvisVu avis={formation.avisOrigine} />
+            {'Origine\u00a0: '}
+            <AvisVu avis={formation.avisOrigine} />
           </Typography>
         )}
       </Box>

@@ -6,7 +6,7 @@ import { releverVigilance } from '../../../src-main/domain/avis/vigilance.ts';
 import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 
 const GUIDE =
-  'Bref et adressé à l’élève : ce qu’il a compris du domaine, de la formation et du métier, puis des conseils. Jamais son comportement (ni note, ni bulletin).';
+  'Bref et adressé à l’élève\u00a0: ce qu’il a compris du domaine, de la formation et du métier, puis des conseils. Jamais son comportement (ni note, ni bulletin).';
 
 function Compteur({ longueur }: { readonly longueur: number }) {
   const trop = longueur > LONGUEUR_CONSEILLEE;

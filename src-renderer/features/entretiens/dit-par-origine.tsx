@@ -18,7 +18,7 @@ export function DitParOrigine({ entretien }: { readonly entretien: EntretienVue 
           <Typography sx={{ fontWeight: 650, lineHeight: 1.3 }}>{intitule}</Typography>
           <AvisVu avis={avisOrigine} />
           <Typography variant="body2" sx={{ color: commentaireOrigine ? 'text.primary' : 'text.secondary' }}>
-            {commentaireOrigine ? `« ${commentaireOrigine} »` : 'Sans commentaire'}
+            {commentaireOrigine ? `«\u00a0${commentaireOrigine}\u00a0»` : 'Sans commentaire'}
           </Typography>
         </Box>
       ))}

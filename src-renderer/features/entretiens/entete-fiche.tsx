@@ -17,7 +17,7 @@ export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
   const eleve = [
     entretien.classe,
     niveau,
-    entretien.dateNaissance && `date de naissance : ${formatDate(entretien.dateNaissance)}`,
+    entretien.dateNaissance && `date de naissance\u00a0: ${formatDate(entretien.dateNaissance)}`,
     entretien.tempsMajore && 'temps majoré',
     entretien.accesPmr && 'accès PMR',
   ];

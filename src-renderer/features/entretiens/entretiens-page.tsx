@@ -129,7 +129,11 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
             {id ? (
               <FicheEntretien key={id} id={id} />
             ) : (
-              <EtatVide texte="Choisissez un entretien dans la liste, ou commencez la saisie par Alt+→ : tout s’enregistre au fil de la frappe." />
+              <EtatVide
+                texte={
+                  'Choisissez un entretien dans la liste, ou commencez la saisie par Alt+→\u00a0: tout s’enregistre au fil de la frappe.'
+                }
+              />
             )}
           </Box>
         </Box>
@@ -152,7 +156,11 @@ export function EntretiensPage() {
   if (data.length === 0)
     return (
       <Page titre="Entretiens">
-        <EtatVide texte="Aucun entretien pour l’instant : ils apparaissent dès qu’une liste d’élèves est importée (Échanges) ou qu’un élève est inscrit (Candidats)." />
+        <EtatVide
+          texte={
+            'Aucun entretien pour l’instant\u00a0: ils apparaissent dès qu’une liste d’élèves est importée (Échanges) ou qu’un élève est inscrit (Candidats).'
+          }
+        />
       </Page>
     );
   return <Corps lignes={data} etat={etat} />;

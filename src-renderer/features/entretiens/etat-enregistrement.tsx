@@ -10,7 +10,11 @@ const ASPECTS: Readonly<Record<Etat, { readonly texte: string; readonly couleur:
     rien: { texte: 'Enregistrement automatique', couleur: 'text.secondary', icone: <CloudDoneOutlined /> },
     'en cours': { texte: 'Enregistrement…', couleur: 'text.secondary', icone: <SyncOutlined /> },
     enregistré: { texte: 'Enregistré', couleur: 'success.main', icone: <CloudDoneOutlined /> },
-    échec: { texte: 'Non enregistré : votre texte est gardé', couleur: 'error.main', icone: <ErrorOutlineOutlined /> },
+    échec: {
+      texte: 'Non enregistré\u00a0: votre texte est gardé',
+      couleur: 'error.main',
+      icone: <ErrorOutlineOutlined />,
+    },
   };
 
 /** Whether what was typed is safe. */

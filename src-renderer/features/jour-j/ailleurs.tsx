@@ -14,8 +14,8 @@ export function Ailleurs(props: { readonly texte: string; readonly allerAu: (jou
     <Box role="status" sx={{ p: 2 }}>
       <Typography sx={{ color: 'text.secondary' }}>
         {trouves.length === 0
-          ? `Aucun élève dont le nom commence par « ${texte} ».`
-          : 'Personne de ce nom à montrer ce jour. Un autre jour :'}
+          ? `Aucun élève dont le nom commence par «\u00a0${texte}\u00a0».`
+          : 'Personne de ce nom à montrer ce jour. Un autre jour\u00a0:'}
       </Typography>
       {trouves.map(({ id, jour, debut, domaineNom, ...eleve }) => (
         <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>

@@ -68,7 +68,7 @@ function Corps(props: { readonly lignes: readonly EntretienAttendu[]; readonly a
           sx={{ width: 260, bgcolor: 'background.paper' }}
         />
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 260px' }}>
-          Trois lettres, Entrée, puis P, R, A ou E. Échap : un autre nom.
+          {'Trois lettres, Entrée, puis P, R, A ou E. Échap\u00a0: un autre nom.'}
         </Typography>
       </Box>
       <Box ref={liste} sx={{ overflow: 'auto', flexGrow: 1, minHeight: 200 }}>
@@ -104,7 +104,7 @@ function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, height: '100%' }}>
         {jour > aujourdhui && (
           <Alert severity="warning" sx={{ py: 0 }}>
-            {`Ce poste est au ${formatJour(aujourdhui)} : vous préparez un jour à venir. Vérifiez la date avant de noter une présence.`}
+            {`Ce poste est au ${formatJour(aujourdhui)}\u00a0: vous préparez un jour à venir. Vérifiez la date avant de noter une présence.`}
           </Alert>
         )}
         {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
@@ -139,7 +139,7 @@ export function JourJPage() {
     return (
       <Page titre="Jour J">
         <EtatVide
-          texte="Aucun entretien n’est placé : la liste du jour apparaîtra ici dès que le planning sera fait."
+          texte={'Aucun entretien n’est placé\u00a0: la liste du jour apparaîtra ici dès que le planning sera fait.'}
           action={
             <Button variant="contained" onClick={() => void navigate('/planning')}>
               Ouvrir le planning

@@ -25,7 +25,7 @@ function Lettre(props: {
   return (
     <FormControlLabel
       title={intitule}
-      label={ligne.formations.length === 1 ? 'Lettre' : `Lettre : ${intitule}`}
+      label={ligne.formations.length === 1 ? 'Lettre' : `Lettre\u00a0: ${intitule}`}
       control={
         <Checkbox
           size="small"

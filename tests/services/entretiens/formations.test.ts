@@ -29,7 +29,7 @@ describe('R33 a formation asked for during the interview', () => {
     await t.ask('entretiens.saisir', { id, saisie: { champ: 'avis', formationId: demandee, valeur: 'favorable' } });
     expect((await ligne(id)).statut).toBe('avis complets');
     const acte = await t.act('entretiens.ajouterFormation', { id, formationId: autre });
-    expect(acte?.libelle).toMatch(/^ajouter « .+ » à l’entretien de /);
+    expect(acte?.libelle).toMatch(/^ajouter «\u00a0.+\u00a0» à l’entretien de /);
     const { entretien } = await t.ask('entretiens.lire', { id });
     expect(entretien.statut).toBe('compte rendu saisi');
     expect(entretien.formations[1]).toMatchObject({ formationId: autre, ajoute: true, avisOrigine: null, avis: null });

@@ -7,7 +7,7 @@ describe('R28 entretiens.noterPresence', () => {
     const [premier] = places;
     const id = premier?.id ?? '';
     const acte = await t.act('entretiens.noterPresence', { ids: [id], presence: 'présent' });
-    expect(acte?.libelle).toMatch(/^noter « présent » pour .+ \(.+\)$/);
+    expect(acte?.libelle).toMatch(/^noter «\u00a0présent\u00a0» pour .+ \(.+\)$/);
     expect(await ligne(id)).toMatchObject({ presence: 'présent', arrivee: '12:05', statut: 'présent' });
     await annuler();
     expect(await ligne(id)).toEqual(premier);
