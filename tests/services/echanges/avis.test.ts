@@ -132,7 +132,7 @@ describe('exchanges.md §2: the avis file', () => {
     // What is absent was never marked as sent: it may still be placed again (R28).
     const { entretien } = await t.ask('entretiens.lire', { id });
     const absent = (await t.ask('entretiens.lister', {})).find(({ presence }) => presence === 'absent');
-    expect(second.lignes).toBe(entretien.formations.length + (absent?.formations.length ?? 0));
+    expect(second.lignes).toBe(entretien.formations.length + (absent?.avisAttendus ?? 0));
     await t.app.close();
   });
 
