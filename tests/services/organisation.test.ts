@@ -7,18 +7,24 @@ import { KEY, newId, tempFolder } from '../support/store.ts';
 
 const LUNDI = '2027-03-15';
 
-/** Places one entretien with Jury 1 on Monday at 11 h 40 and one in the séance, as the planner would. */
+/** Places one entretien with Jury 1 on Monday at 11 h 40 and two in the séance, as the planner would. */
 async function placer(dataDir: string): Promise<void> {
   const store = await openStore({ path: `${dataDir}/campagne.db`, key: KEY, clock: () => new Date(), newId });
   await store.write('essai', async (tx) => {
     const jury = await tx.all('juryDomaine', { juryId: 'jury-0' });
     const [individuel] = await tx.all('entretien', { domaineId: jury.map(({ domaineId }) => domaineId) });
     const seance = await tx.get('seance', 'seance-0');
-    const [collectif] = await tx.all('entretien', { domaineId: seance?.domaineId ?? '' });
+    const collectifs = (await tx.all('entretien', { domaineId: seance?.domaineId ?? '' })).slice(0, 2);
     const place = { jour: LUNDI, debut: '11:40', dureeMinutes: 20 };
     await tx.update('entretien', [
       { id: individuel?.id ?? '', juryId: 'jury-0', ...place },
-      { id: collectif?.id ?? '', seanceId: 'seance-0', jour: '2027-03-17', debut: '14:00', dureeMinutes: 60 },
+      ...collectifs.map(({ id }) => ({
+        id,
+        seanceId: 'seance-0',
+        jour: '2027-03-17',
+        debut: '14:00',
+        dureeMinutes: 60,
+      })),
     ]);
   });
   await store.close();
@@ -50,7 +56,7 @@ test('reading: jurys with members, domaines and plages, rooms with their use, pu
     ['Jury 2', 2, 6, 0],
     ['Jury 3', 2, 6, 0],
   ]);
-  expect(vue.seances).toMatchObject([{ id: 'seance-0', places: 1 }]);
+  expect(vue.seances).toMatchObject([{ id: 'seance-0', places: 2 }]);
   expect(vue.salles.find(({ nom }) => nom === 'B12')?.usages).toEqual(['Jury 1']);
   expect(vue.feries).toContainEqual({ jour: '2027-05-06', libelle: 'Ascension' });
   expect(vue.feries).toContainEqual({ jour: '2027-03-29', libelle: 'Lundi de Pâques' });
@@ -209,21 +215,22 @@ test('R27: a séance holds at least those already placed, moves them with it, an
     jour: '2027-03-18',
     debut: '10:00',
     dureeMinutes: 60,
-    capacite: 1,
+    capacite: 2,
   };
   expect(await t.ask('seances.enregistrer', seance)).toEqual({ id: 'seance-0', avertissements: [] });
   const [vue] = (await t.ask('organisation.lire', {})).seances;
-  expect(vue).toEqual({ ...seance, places: 1 });
+  expect(vue).toEqual({ ...seance, places: 2 });
+  expect((await refusOf(t.ask('seances.enregistrer', { ...seance, capacite: 1 }))).message).toContain('2\u00a0élèves');
   expect((await refusOf(t.ask('seances.enregistrer', { ...seance, id: null, domaineId: bois }))).code).toBe(
     'domaine non collectif',
   );
   const { avertissements } = await t.ask('seances.enregistrer', { ...seance, id: null, capacite: 20 });
   expect(avertissements).toEqual(['La salle est aussi prise par une autre séance, à 10\u00a0h.']);
-  expect((await refusOf(t.ask('seances.supprimer', { id: 'seance-0' }))).message).toContain('1\u00a0élève');
+  expect((await refusOf(t.ask('seances.supprimer', { id: 'seance-0' }))).message).toContain('2\u00a0élèves');
   await t.ask('journal.annuler', {});
   await t.ask('journal.annuler', {});
   expect((await t.ask('organisation.lire', {})).seances).toMatchObject([
-    { jour: '2027-03-17', debut: '14:00', places: 1 },
+    { jour: '2027-03-17', debut: '14:00', places: 2 },
   ]);
   await t.app.close();
 });
@@ -240,5 +247,19 @@ test('the same hours are opened on every day of class, for several jurys, as one
   );
   expect((await t.ask('journal.annuler', {})).libelle).toBe('ouvrir des plages à 2\u00a0jurys sur 5\u00a0jours');
   expect(await plagesDe(t, 'jury-1')).toHaveLength(6);
+  await t.app.close();
+});
+
+test('R06, R17: a domaine with placed entretiens keeps its mode; leaving it frees their slots, undo gives them back', async () => {
+  const t = await open({ places: true });
+  const id = (await t.ask('organisation.lire', {})).seances[0]?.domaineId ?? '';
+  const refus = await refusOf(t.ask('domaines.modifier', { id, mode: 'individuel' }));
+  expect([refus.code, refus.message.includes('2\u00a0entretiens')]).toEqual(['mode engagé', true]);
+  expect(await t.ask('domaines.modifier', { id, accueilli: false })).toEqual({ liberes: 2 });
+  expect((await t.ask('organisation.lire', {})).seances[0]?.places).toBe(0);
+  expect((await t.ask('journal.annuler', {})).libelle).toBe(
+    'ne plus accueillir le domaine « Petite enfance » (2\u00a0créneaux libérés)',
+  );
+  expect((await t.ask('organisation.lire', {})).seances[0]?.places).toBe(2);
   await t.app.close();
 });

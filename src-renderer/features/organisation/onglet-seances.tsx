@@ -16,7 +16,7 @@ export function OngletSeances({ organisation }: { readonly organisation: Organis
   const collectifs = domaines.filter(({ accueilli, mode }) => accueilli && mode === 'collectif');
   const nomDe = (liste: readonly { readonly id: string; readonly nom: string }[], id: string | null): string =>
     liste.find((ligne) => ligne.id === id)?.nom ?? '';
-  if (collectifs.length === 0)
+  if (collectifs.length === 0 && seances.length === 0)
     return (
       <EtatVide texte="Aucun des domaines accueillis ne se tient en séance collective. Le mode d’un domaine se choisit dans l’onglet Domaines." />
     );
@@ -26,7 +26,7 @@ export function OngletSeances({ organisation }: { readonly organisation: Organis
         <Typography sx={{ color: 'text.secondary', flexGrow: 1 }}>
           Séances d’information : présence seulement, ni compte rendu ni avis.
         </Typography>
-        <Button variant="contained" onClick={() => setOuverte('nouvelle')}>
+        <Button variant="contained" disabled={collectifs.length === 0} onClick={() => setOuverte('nouvelle')}>
           Ajouter une séance
         </Button>
       </Box>

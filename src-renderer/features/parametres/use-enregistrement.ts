@@ -5,7 +5,7 @@ export type EtatEnregistrement = 'enregistré' | 'en cours' | 'à corriger' | 'r
 
 /**
  * Autosave of a form: what is typed is sent a moment after the last key, as soon as it holds together, and at the
- * latest when the page is left. Fields saved are then clean again, so that an undo shows in them; a field being typed
+ * latest when the page or the window is left. Fields saved are then clean again, so that an undo shows in them; a field being typed
  * is never overwritten.
  */
 export function useEnregistrement<T extends FieldValues>(
@@ -48,7 +48,11 @@ export function useEnregistrement<T extends FieldValues>(
         attente = setTimeout(partir, 800);
       },
     });
+    window.addEventListener('blur', partir);
+    window.addEventListener('pagehide', partir);
     return () => {
+      window.removeEventListener('blur', partir);
+      window.removeEventListener('pagehide', partir);
       arreter();
       partir();
     };

@@ -25,7 +25,7 @@ export function ChoixCouleur(props: { readonly domaine: Domaine; readonly choisi
           <Pastille vif={vif} />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
+      <Menu disablePortal anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
         {COULEURS_DOMAINES.map((couleur, rang) => (
           <MenuItem
             key={couleur.nom}
