@@ -22,7 +22,8 @@ const PRESENCES: readonly Presence[] = [
   'présent',
 ];
 
-const RETARD_MINUTES = 10;
+/** Minutes between the hour of the entretien and the arrival. */
+const ECARTS: Readonly<Partial<Record<Presence, number>>> = { présent: -5, 'en retard': 10 };
 
 const NIVEAUX = ['solide', 'en construction', 'à approfondir'] as const;
 
@@ -34,29 +35,27 @@ const parHeure = (a: EntretienVue, b: EntretienVue): number =>
 const duJour = (entretiens: readonly EntretienVue[], jour: string): EntretienVue[] =>
   entretiens.filter((entretien) => entretien.jour === jour).toSorted(parHeure);
 
-/** Presences of the entretiens that are over, by groups; answers those received. */
+function arriveeDe({ debut }: EntretienVue, presence: Presence): string | null {
+  const ecart = ECARTS[presence];
+  return debut === null || ecart === undefined ? null : toHeure(toMinutes(debut) + ecart);
+}
+
+/** Presences of the entretiens that are over, by groups; answers those received one by one. */
 async function noterPresences(scene: Scene, entretiens: readonly EntretienVue[], depart: number) {
-  const constats = entretiens.map((entretien, rang) => ({
-    entretien,
-    presence: PRESENCES[(depart + rang) % PRESENCES.length] ?? 'présent',
-  }));
-  const exacts = constats.filter(({ presence }) => presence !== 'en retard');
-  for (const [presence, groupe] of Map.groupBy(exacts, (constat) => constat.presence))
+  const constats = entretiens.map((entretien, rang) => {
+    const presence = PRESENCES[(depart + rang) % PRESENCES.length] ?? 'présent';
+    return { entretien, presence, arrivee: arriveeDe(entretien, presence) };
+  });
+  for (const groupe of Map.groupBy(constats, ({ presence, arrivee }) => `${presence} ${arrivee}`).values()) {
+    const [{ presence, arrivee } = { presence: null, arrivee: null }] = groupe;
     await scene.jouer('entretiens.noterPresence', {
       ids: groupe.map(({ entretien }) => entretien.id),
       presence,
-      arrivee: null,
+      arrivee,
     });
-  for (const { entretien } of constats.filter(({ presence }) => presence === 'en retard'))
-    await scene.jouer('entretiens.noterPresence', {
-      ids: [entretien.id],
-      presence: 'en retard',
-      arrivee: toHeure(toMinutes(entretien.debut ?? '08:30') + RETARD_MINUTES),
-    });
+  }
   return constats
-    .filter(
-      ({ presence, entretien }) => entretien.mode === 'individuel' && presence !== 'absent' && presence !== 'excusé',
-    )
+    .filter(({ presence, entretien }) => entretien.mode === 'individuel' && ECARTS[presence] !== undefined)
     .map(({ entretien }) => entretien);
 }
 
