@@ -1,5 +1,6 @@
 import { MIDI_MINUTES } from '../domain/planning/consequences.ts';
 import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, NON_PLACES, TRAJETS, TROUS, type Etat } from './etat.ts';
+import { findFoyers, type Foyers } from './foyers.ts';
 import type { Preference } from './insertion.ts';
 import type { Modele } from './modele.ts';
 import type { Random } from './random.ts';
@@ -10,17 +11,6 @@ export interface Ruine {
   readonly preference: Preference | undefined;
 }
 
-/** Where the plan is not as good as it could be, as of the last look. */
-interface Foyers {
-  readonly nonPlaces: number[];
-  readonly trajets: number[];
-  /** Origine and day, as `origine * nJours + jour`, of collèges that come on several days. */
-  readonly joursOrigines: number[];
-  readonly attentes: number[];
-  readonly demiJournees: number[];
-  readonly trous: number[];
-}
-
 const LARGEUR_MAX = 28;
 
 /** Takes related entretiens out of a plan, around what could be better in it. */
@@ -29,13 +19,14 @@ export class Ruines {
   private readonly modele: Modele;
   private readonly random: Random;
   private readonly deOrigine: readonly number[][];
-  private foyers: Foyers = { nonPlaces: [], trajets: [], joursOrigines: [], attentes: [], demiJournees: [], trous: [] };
+  private foyers: Foyers;
   private readonly retires: number[] = [];
 
   constructor(etat: Etat, random: Random) {
     this.etat = etat;
     this.modele = etat.modele;
     this.random = random;
+    this.foyers = findFoyers(etat);
     const deOrigine: number[][] = Array.from({ length: this.modele.nOrigines }, () => []);
     this.modele.candidatDe.forEach((candidat, entretien) =>
       deOrigine[this.modele.origineDe[candidat]!]!.push(entretien),
@@ -45,26 +36,7 @@ export class Ruines {
 
   /** Looks over the whole plan for what could be better. */
   observer(): void {
-    const { modele, etat } = this;
-    const foyers: Foyers = { nonPlaces: [], trajets: [], joursOrigines: [], attentes: [], demiJournees: [], trous: [] };
-    for (let e = 0; e < modele.nEntretiens; e++)
-      if (!etat.estPlace(e) && modele.jurysDe[e]!.length > 0) foyers.nonPlaces.push(e);
-    for (let c = 0; c < modele.nCandidats; c++) {
-      if (etat.nbJours[c]! > 1) foyers.trajets.push(c);
-      else if (modele.entretiensDe[c]!.length > 1 && this.attend(c)) foyers.attentes.push(c);
-    }
-    for (let o = 0; o < modele.nOrigines; o++) {
-      const days: number[] = [];
-      for (let d = 0; d < modele.nJours; d++)
-        if (etat.origineJours[o * modele.nJours + d]! > 0) days.push(o * modele.nJours + d);
-      if (days.length > 1) foyers.joursOrigines.push(...days);
-    }
-    for (let half = 0; half < etat.nombre.length; half++) {
-      if (etat.nombre[half]! === 0) continue;
-      foyers.demiJournees.push(half);
-      if (etat.dernier[half]! - etat.premier[half]! > etat.occupe[half]!) foyers.trous.push(half);
-    }
-    this.foyers = foyers;
+    this.foyers = findFoyers(this.etat);
   }
 
   /**
@@ -110,16 +82,6 @@ export class Ruines {
 
   private auHasard(): number {
     return this.random.below(this.modele.nEntretiens);
-  }
-
-  private attend(candidat: number): boolean {
-    const placed = [...this.modele.entretiensDe[candidat]!].filter((e) => this.etat.estPlace(e));
-    const starts = placed.map((e) => this.etat.debut[e]!).toSorted((one, other) => one - other);
-    const first = starts[0] ?? 0;
-    const last = starts.at(-1) ?? 0;
-    const busy = placed.reduce((sum, e) => sum + this.modele.duree[e]! + this.modele.marge, 0);
-    const lastOne = placed.find((e) => this.etat.debut[e]! === last);
-    return lastOne !== undefined && last + this.modele.duree[lastOne]! + this.modele.marge - first > busy;
   }
 
   private retirer(entretien: number): void {

@@ -1,8 +1,6 @@
 import { formatHeure, formatJour, pluriel } from '../domain/texte/format.ts';
 import { Remplissage, type DemandeSeances, type EntretienCollectif, type SeanceAPourvoir } from './remplissage.ts';
 
-export type { DemandeSeances, EntretienCollectif, SeanceAPourvoir, TempsPris } from './remplissage.ts';
-
 export interface PlacementCollectif {
   readonly entretien: string;
   readonly seance: string;

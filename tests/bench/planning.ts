@@ -144,6 +144,16 @@ function writeSolution(target: string, { nom, solution }: Row, several: boolean)
   writeFileSync(path, `${JSON.stringify(solution, null, 2)}\n`);
 }
 
+/** What to tell the user of the command; undefined for a bug. */
+function refusal(cause: unknown): string | undefined {
+  if (cause instanceof InstanceRefusee) return cause.message;
+  if (!(cause instanceof Error) || !('code' in cause)) return undefined;
+  if (cause.code === 'ENOENT') return `Fichier introuvable : ${'path' in cause ? String(cause.path) : cause.message}.`;
+  if (String(cause.code).startsWith('ERR_PARSE_ARGS'))
+    return 'Usage : npm run bench:planning -- [fichier.json | dossier]… [--solution sortie.json] [--graine 1] [--effort 1] [--exact]';
+  return cause.message;
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const files = listFiles(positionals);
@@ -163,8 +173,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (cause) {
-  const known = cause instanceof InstanceRefusee || (cause instanceof Error && 'code' in cause);
-  if (!known) throw cause;
-  console.error(cause.message);
+  const phrase = refusal(cause);
+  if (phrase === undefined) throw cause;
+  console.error(phrase);
   process.exitCode = 2;
 }

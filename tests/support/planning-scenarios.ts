@@ -1,6 +1,6 @@
 import type { EntretienInstance, Instance } from '../../src-main/domain/planning/instance.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
-import { createRandom, shuffle } from '../../src-main/planner/random.ts';
+import { createRandom } from '../../src-main/planner/random.ts';
 import { createCampagne } from './planning-generator.ts';
 
 export interface Scenario {
@@ -130,9 +130,3 @@ export const SCENARIOS: readonly (() => Scenario)[] = [
     instance: createCampagne({ ...NORMALE, candidats: 5000, parCandidat: 1.3, colleges: 150, domaines: 25, jours: 20 }),
   }),
 ];
-
-/** Entretiens of an instance in another order, for tests that must not depend on it. */
-export const shuffled = (instance: Instance, graine: number): Instance => ({
-  ...instance,
-  entretiens: shuffle([...instance.entretiens], createRandom(graine)),
-});
