@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Refus } from '../../src-main/contract/refus.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
-import { seedCampagne } from '../support/campagne-essai.ts';
+import { CAMPAGNE, seedCampagne } from '../support/campagne-essai.ts';
 import { KEY, newId, tempFolder } from '../support/store.ts';
 
 const LUNDI = '2027-03-15';
@@ -261,5 +261,17 @@ test('R06, R17: a domaine with placed entretiens keeps its mode; leaving it free
     'ne plus accueillir le domaine « Petite enfance » (2\u00a0créneaux libérés)',
   );
   expect((await t.ask('organisation.lire', {})).seances[0]?.places).toBe(2);
+  await t.app.close();
+});
+
+test('R24: a narrower interview window tells how many placed entretiens it leaves outside', async () => {
+  const t = await open({ places: true });
+  const { id: _id, ...campagne } = CAMPAGNE;
+  const { alertes } = await t.ask('campagne.modifier', { campagne: { ...campagne, entretiensDebut: '2027-03-17' } });
+  expect(alertes.map(({ phrase }) => phrase)).toEqual([
+    '1\u00a0entretien est placé hors de cette période : à replacer au planning.',
+  ]);
+  const { alertes: aucune } = await t.ask('campagne.modifier', { campagne });
+  expect(aucune).toEqual([]);
   await t.app.close();
 });

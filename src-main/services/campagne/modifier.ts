@@ -1,14 +1,31 @@
 import type { Alertes, campagneOperations } from '../../contract/campagne.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
+import type { Anomalie } from '../../domain/campagne/anomalie.ts';
+import { dansFenetreEntretiens } from '../../domain/campagne/calendrier.ts';
+import type { Campagne } from '../../domain/campagne/campagne.ts';
 import { verifierCampagne } from '../../domain/campagne/verifier-campagne.ts';
 import { verifierEtablissement } from '../../domain/campagne/verifier-etablissement.ts';
+import { pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { refuserCollectifs, refuserErreurs } from './refuser.ts';
 
 type Operations = typeof campagneOperations;
 
 export const SANS_CAMPAGNE = "Aucune campagne n'est ouverte : créez-la d'abord.";
+
+/** R24: an alert when entretiens still to be held are placed outside the window, unless they were forced there. */
+async function alerterHorsFenetre(
+  tx: WriteStore,
+  campagne: Pick<Campagne, 'entretiensDebut' | 'entretiensFin'>,
+): Promise<Anomalie[]> {
+  const aVenir = await tx.all('entretien', { presence: null, motifForce: null });
+  const dehors = aVenir.filter(({ jour }) => jour !== null && !dansFenetreEntretiens(jour, campagne)).length;
+  if (dehors === 0) return [];
+  const verbe = dehors > 1 ? 'sont placés' : 'est placé';
+  const phrase = `${pluriel(dehors, 'entretien')} ${verbe} hors de cette période : à replacer au planning.`;
+  return [{ champ: 'entretiensFin', gravite: 'alerte', phrase }];
+}
 
 /** Changes the settings (procedure.md §4). @throws Refus when they do not hold together. */
 export async function modifierCampagne(
@@ -26,7 +43,7 @@ export async function modifierCampagne(
   await tx.update('campagne', [{ id: 'campagne', ...campagne }]);
   tx.fusionner('campagne.modifier');
   tx.nommer('modifier les réglages de la campagne');
-  return { alertes };
+  return { alertes: [...alertes, ...(await alerterHorsFenetre(tx, campagne))] };
 }
 
 /** Changes the host lycée. @throws Refus when a field is ill formed (a wrong UAI key included). */

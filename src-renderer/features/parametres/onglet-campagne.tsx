@@ -2,12 +2,13 @@ import { Box, Chip, Divider, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { useForm } from 'react-hook-form';
 import { type Fenetre, fenetres } from '../../../src-main/domain/campagne/calendrier.ts';
-import type { CampagneBrouillon } from '../../../src-main/domain/campagne/verifier-campagne.ts';
+import { type CampagneBrouillon, verifierCampagne } from '../../../src-main/domain/campagne/verifier-campagne.ts';
 import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { ChampsDates, resoudreCampagne } from '../../ui/champs-campagne.tsx';
 import { ChampsRegles } from '../../ui/champs-regles.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { LigneEnregistrement } from './etat-enregistrement.tsx';
 import { useEnregistrement } from './use-enregistrement.ts';
 
@@ -23,6 +24,7 @@ export function OngletCampagne() {
   const { campagne, aujourdhui } = useContexte();
   const { id: _id, ...reglages } = campagne;
   const { faire } = useCommande('campagne.modifier', { discret: true });
+  const toast = useToast();
   const form = useForm<CampagneBrouillon>({
     values: reglages,
     resetOptions: { keepDirtyValues: true },
@@ -30,11 +32,16 @@ export function OngletCampagne() {
     mode: 'onChange',
   });
   const envoyer = useCallback(
-    async ({ entretiensDebut, entretiensFin, ...autres }: CampagneBrouillon) =>
-      entretiensDebut !== null &&
-      entretiensFin !== null &&
-      (await faire({ campagne: { ...autres, entretiensDebut, entretiensFin } })) !== null,
-    [faire],
+    async ({ entretiensDebut, entretiensFin, ...autres }: CampagneBrouillon) => {
+      if (entretiensDebut === null || entretiensFin === null) return false;
+      const voulue = { ...autres, entretiensDebut, entretiensFin };
+      const fait = await faire({ campagne: voulue });
+      const dites = new Set(verifierCampagne(voulue).map(({ phrase }) => phrase));
+      const [nouvelle] = fait?.alertes.filter(({ phrase }) => !dites.has(phrase)) ?? [];
+      if (nouvelle) toast({ gravite: 'warning', texte: nouvelle.phrase });
+      return fait !== null;
+    },
+    [faire, toast],
   );
   const etat = useEnregistrement(form, envoyer);
   return (
