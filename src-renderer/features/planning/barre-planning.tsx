@@ -4,7 +4,7 @@ import { Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@m
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { resteAConvoquer } from '../../../src-main/domain/planning/statut.ts';
-import { formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import type { Modele } from './modele.ts';
 
 export type Affichage =
@@ -12,9 +12,13 @@ export type Affichage =
   | { readonly type: 'jury'; readonly juryId: string }
   | { readonly type: 'tableau' };
 
-/** R22: everybody is convened in the end; the number leads to where it is brought down. */
+/** R22: everybody is convened in the end; the number, and what was announced and has changed since, lead to where they are brought down. */
 function CompteurAConvoquer({ modele }: { readonly modele: Modele }) {
   const count = useMemo(() => modele.vue.entretiens.filter(({ statut }) => resteAConvoquer(statut)).length, [modele]);
+  const changes = useMemo(
+    () => modele.vue.entretiens.filter(({ statut }) => statut === 'à reconvoquer').length,
+    [modele],
+  );
   return (
     <Button
       component={Link}
@@ -23,7 +27,8 @@ function CompteurAConvoquer({ modele }: { readonly modele: Modele }) {
       startIcon={count === 0 ? <CheckOutlined /> : <MailOutlined />}
     >
       À convoquer
-      <strong style={{ fontSize: 18, marginLeft: 6 }}>{formatNombre(count)}</strong>
+      <strong style={{ fontSize: 18, margin: '0 6px' }}>{formatNombre(count)}</strong>
+      {changes > 0 && `dont ${pluriel(changes, 'annonce')} à refaire`}
     </Button>
   );
 }

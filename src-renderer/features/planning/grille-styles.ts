@@ -17,8 +17,9 @@ export const STYLE_GRILLE: SxProps<Theme> = {
   '--fc-bg-event-opacity': '1',
   '& .fc': { height: '100%', fontSize: 13, bgcolor: 'background.paper' },
   '& .fc-timegrid-slot': { height: '22px' },
-  // The axis follows the grid and is no region of its own to scroll.
-  '& .fc-scrollgrid-section-body > td:first-of-type:not(:last-of-type) .fc-scroller': { overflow: 'hidden !important' },
+  // Axis and head follow the grid: they are no regions of their own to scroll.
+  '& .fc-scrollgrid-section-header .fc-scroller, & .fc-scrollgrid-section-body > td:first-of-type:not(:last-of-type) .fc-scroller':
+    { overflow: 'hidden !important' },
   '& .fc-timegrid-slot-minor': { borderTopColor: 'transparent' },
   '& .fc-timegrid-slot-label': { fontSize: 12, color: 'text.secondary' },
   '& .fc-col-header-cell': { fontWeight: 400, verticalAlign: 'top', textAlign: 'left' },

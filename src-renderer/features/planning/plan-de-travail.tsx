@@ -98,7 +98,7 @@ export function PlanDeTravail(props: {
   }, [ouvert]);
 
   return (
-    <Stack direction="row" sx={{ height: '100%', gap: 1.5 }}>
+    <Stack direction="row" sx={{ height: '100%', minHeight: 440, minWidth: 560, gap: 1.5 }}>
       <GlobalStyles styles={STYLES_GLISSER} />
       {replie ? (
         <Box>
