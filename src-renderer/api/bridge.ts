@@ -17,6 +17,8 @@ const httpBridge: Bridge = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: text,
+      // What was just typed still leaves when the window closes; browsers allow that for 64 KiB at most.
+      keepalive: text.length < 16_000,
     });
     // A refusal of the host itself (too large, unknown session) carries an envelope too.
     if (!response.headers.get('content-type')?.includes('json')) throw new Error(`HTTP ${response.status}`);
