@@ -1,3 +1,6 @@
+/** Characters of base64 of the largest file taken: 45 Mo, five times a list of 22,000 candidatures. */
+export const CONTENU_MAX = 60 * 1024 * 1024;
+
 /** One finding of the reading of a list. */
 export interface ProblemeVue {
   readonly gravite: 'erreur' | 'avertissement' | 'information';

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { zId, zIds } from './champs.ts';
 import type { ControleAvisVue, ExportFait } from './echanges-avis.ts';
 import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
-import type { LectureVue, RapportVue } from './echanges-lecture.ts';
+import { CONTENU_MAX, type LectureVue, type RapportVue } from './echanges-lecture.ts';
 import type { ExportRow, ImportRow } from '../domain/echange/historique.ts';
 import { command, query, task } from './operation.ts';
-
-/** Characters of base64 of the largest file taken: 45 Mo, five times a list of 22,000 candidatures. */
-export const CONTENU_MAX = 60 * 1024 * 1024;
 
 const zCle = z.string().min(1).max(200);
 const zCles = z.array(zCle).max(50_000);

@@ -96,6 +96,9 @@ function Exports({ exports }: { readonly exports: readonly ExportRow[] }) {
   );
 }
 
+/** Wide tables scroll by themselves, with the keyboard too, when the window is narrow or enlarged. */
+const DEFILE = { tabIndex: 0, sx: { overflowX: 'auto' } } as const;
+
 /** What came in and what went out, so that it can be proved. The files themselves are not kept. */
 export function HistoriqueOnglet() {
   const { data, error, refetch } = useLecture('echanges.historique', {});
@@ -103,7 +106,7 @@ export function HistoriqueOnglet() {
   if (!data) return <Squelette />;
   return (
     <Stack sx={{ gap: 3, pt: 1 }}>
-      <Box component="section" aria-label="Imports">
+      <Box component="section" aria-label="Imports" {...DEFILE}>
         <Typography variant="h2">Listes importées</Typography>
         {data.imports.length === 0 ? (
           <EtatVide texte="Aucune liste n’a encore été importée." />
@@ -111,7 +114,7 @@ export function HistoriqueOnglet() {
           <Imports imports={data.imports} />
         )}
       </Box>
-      <Box component="section" aria-label="Exports">
+      <Box component="section" aria-label="Exports" {...DEFILE}>
         <Typography variant="h2">Fichiers exportés</Typography>
         {data.exports.length === 0 ? (
           <EtatVide texte="Aucun fichier d’avis n’est encore parti." />

@@ -1,4 +1,4 @@
-import { CONTENU_MAX } from '../../../src-main/contract/echanges.ts';
+import { CONTENU_MAX } from '../../../src-main/contract/echanges-lecture.ts';
 
 const MEGA = 1024 * 1024;
 

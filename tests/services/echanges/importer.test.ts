@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import type { Entretien } from '../../../src-main/domain/planning/entretien.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { newId } from '../../support/store.ts';
@@ -209,6 +210,36 @@ describe('reading', () => {
     ).rejects.toMatchObject({ code: 'champ inconnu' });
     await importer(t, { ...fichier, correspondance });
     expect(await t.ask('echanges.lire', fichier)).toMatchObject({ etat: 'lu' });
+    await t.app.close();
+  });
+
+  it('asks which sheet of a workbook is the list', async () => {
+    const t = await openCampagneVide();
+    const liste = [
+      ['Nom', 'Prénom', 'Date de naissance', 'Établissement d’origine', 'Domaine', 'Formation'],
+      ['MARTIN', 'Lina', '01/05/2012', 'Collège Langevin', 'Laboratoire', 'Employé technique de laboratoire'],
+    ];
+    const classeur = await writeXlsxFile([
+      { sheet: 'Lisez-moi', data: [['Bonjour']] },
+      { sheet: 'Liste', data: liste },
+    ]).toBuffer();
+    const fichier = { nomFichier: 'liste.xlsx', contenu: Buffer.from(classeur).toString('base64') };
+    expect(await t.ask('echanges.lire', fichier)).toMatchObject({
+      etat: 'à préciser',
+      precisions: { feuilles: [{ nom: 'Lisez-moi' }, { nom: 'Liste' }], proposition: { feuille: 'Liste' } },
+    });
+    const { difference } = await lireEtComparer(t, { ...fichier, feuille: 'Liste' });
+    expect(difference.comptes).toMatchObject({ nouvelles: 1, elevesNouveaux: 1 });
+    await t.app.close();
+  });
+
+  it('can be stopped, and then keeps nothing', async () => {
+    const t = await openCampagneVide();
+    await lireEtComparer(t, exemple('v1'));
+    const lecture = t.app.call('echanges.lire', JSON.stringify({ ...exemple('v2'), tache: 'lecture' }));
+    expect(await t.ask('taches.arreter', { cible: 'lecture' })).toBe(true);
+    expect(JSON.parse(await lecture)).toMatchObject({ value: { etat: 'refusé', code: 'interrompue' } });
+    expect(await t.ask('echanges.enCours', {})).toBeNull();
     await t.app.close();
   });
 
