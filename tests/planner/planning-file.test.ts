@@ -12,7 +12,8 @@ describe('a planning instance read from a file', () => {
 
   it.each([
     ['no JSON', '{', 'Le fichier n’est pas du JSON lisible.'],
-    ['nothing in it', '{}', 'version : une valeur manque.'],
+    ['nothing in it', '{}', 'version : la version attendue est 1.'],
+    ['a version alone', '{"version":1}', 'reglages : une valeur manque.'],
   ])('refuses %s', (_, text, phrase) => {
     expect(() => readInstance(text)).toThrow(new InstanceRefusee(phrase));
   });
@@ -23,6 +24,7 @@ describe('a planning instance read from a file', () => {
       { jurys: [jury('J1', { plages: [plage('9h', '10:00')] })] },
       'jurys.0.plages.0.debut : une heure s’écrit 09:30.',
     ],
+    ['a jury of another shape', { jurys: 'J1' }, 'jurys : la valeur n’a pas la forme attendue.'],
     ['an unknown pupil', { candidats: [] }, 'L’entretien « e » nomme le candidat « lina », qui n’existe pas.'],
     [
       'an unknown origine',

@@ -106,7 +106,7 @@ export function readInstance(text: string): Instance {
     throw new InstanceRefusee('Le fichier n’est pas du JSON lisible.');
   }
   const parsed = instance.safeParse(json, {
-    error: (issue) => (issue.input === undefined ? 'une valeur manque' : undefined),
+    error: (issue) => (issue.input === undefined ? 'une valeur manque' : 'la valeur n’a pas la forme attendue'),
   });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
