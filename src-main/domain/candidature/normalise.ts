@@ -18,6 +18,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 export function normaliseNom(texte: string): string {
   return texte
     .replace(/[°ºª]/gu, ' ')
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

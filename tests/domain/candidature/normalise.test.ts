@@ -24,6 +24,10 @@ describe('normaliseNom (procedure.md §5, matching)', () => {
     expect(normaliseNom('王')).not.toBe(normaliseNom('李'));
   });
 
+  it('lower-cases a capital that only its decomposition shows', () => {
+    expect(normaliseNom('𝓐da')).toBe('ada');
+  });
+
   it('is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (texte) => normaliseNom(normaliseNom(texte)) === normaliseNom(texte)),
