@@ -1,12 +1,12 @@
 import { Box, FormControlLabel, MenuItem, Switch, TextField, Typography } from '@mui/material';
-import { Controller, type UseFormReturn } from 'react-hook-form';
+import { Controller, type FieldErrors, type UseFormReturn } from 'react-hook-form';
 import { LETTRES, UNITES_DELAI } from '../../src-main/domain/campagne/campagne.ts';
 import type { CampagneBrouillon } from '../../src-main/domain/campagne/verifier-campagne.ts';
 
 const LIBELLES_LETTRE = {
-  obligatoire: 'Obligatoire : une lettre de motivation par formation',
-  facultative: 'Facultative : une lettre de préparation par formation',
-  aucune: 'Aucune lettre demandée',
+  obligatoire: 'Obligatoire (motivation)',
+  facultative: 'Facultative (préparation)',
+  aucune: 'Aucune',
 } as const;
 
 const LIBELLES_UNITE = { calendaires: 'Jours calendaires', ouvrés: 'Jours ouvrés' } as const;
@@ -36,7 +36,12 @@ const BASCULES: readonly { readonly champ: Bascule; readonly libelle: string; re
   },
 ];
 
-type Nombre = 'delaiCompteRendu' | 'margeMinutes' | 'pauseApres' | 'pauseMinutes';
+const NOMBRES = ['delaiCompteRendu', 'margeMinutes', 'pauseApres', 'pauseMinutes'] as const;
+type Nombre = (typeof NOMBRES)[number];
+
+/** Whether something in these fields holds the form back: what hides them must then show them. */
+export const aErreurDeRegle = (erreurs: FieldErrors<CampagneBrouillon>): boolean =>
+  NOMBRES.some((champ) => erreurs[champ] !== undefined);
 
 /** What the campaign asks for, each setting explained in words. */
 export function ChampsRegles({ form }: { readonly form: UseFormReturn<CampagneBrouillon> }) {
@@ -61,7 +66,7 @@ export function ChampsRegles({ form }: { readonly form: UseFormReturn<CampagneBr
             <TextField
               select
               label="Lettre de l’élève"
-              helperText="On note si elle a été présentée ; elle n’empêche jamais un entretien."
+              helperText="Une par formation. On note si elle est présentée ; elle n’empêche jamais l’entretien."
               {...field}
             >
               {LETTRES.map((lettre) => (

@@ -9,12 +9,12 @@ import {
   Typography,
 } from '@mui/material';
 import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ModeleCampagne } from '../../../src-main/domain/campagne/modele.ts';
 import type { CampagneBrouillon } from '../../../src-main/domain/campagne/verifier-campagne.ts';
 import { ChampsDates, resoudreCampagne } from '../../ui/champs-campagne.tsx';
-import { ChampsRegles } from '../../ui/champs-regles.tsx';
+import { aErreurDeRegle, ChampsRegles } from '../../ui/champs-regles.tsx';
 import { PiedEtape } from './pied-etape.tsx';
 
 interface Reglages {
@@ -26,6 +26,7 @@ interface Reglages {
 
 function ReglagesCampagne({ valeur, changer, continuer, revenir }: Reglages) {
   const form = useForm<CampagneBrouillon>({ defaultValues: valeur, resolver: resoudreCampagne, mode: 'onTouched' });
+  const [deplie, setDeplie] = useState(false);
   const { subscribe } = form;
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => changer(values) }),
@@ -41,7 +42,13 @@ function ReglagesCampagne({ valeur, changer, continuer, revenir }: Reglages) {
       }}
     >
       <ChampsDates form={form} />
-      <Accordion variant="outlined" disableGutters sx={{ mt: 2 }}>
+      <Accordion
+        expanded={deplie || aErreurDeRegle(form.formState.errors)}
+        onChange={(_event, ouvert) => setDeplie(ouvert)}
+        variant="outlined"
+        disableGutters
+        sx={{ mt: 2 }}
+      >
         <AccordionSummary expandIcon={<ExpandMoreOutlined />} sx={{ fontFamily: 'inherit', fontSize: 'inherit' }}>
           Règles de la campagne : lettre, comptes rendus, avis, pauses
         </AccordionSummary>
