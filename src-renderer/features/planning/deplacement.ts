@@ -94,10 +94,13 @@ export function prendreEnMain(modele: Modele, entretienId: string): Deplacement 
   return {
     entretienId,
     juger: juger(modele, index, entretienId),
-    zones: (jour) =>
-      [...zonesImpossibles(index, entretienId, jour)].flatMap(([jury, zones]) =>
-        zones.map(({ debut, fin, conflit }) => ({ jury, debut, fin, forcable: estForcable(conflit) })),
-      ),
+    zones: (jour) => {
+      const hors = findHorsFenetre(modele.fenetre, jour) !== null;
+      return [...zonesImpossibles(index, entretienId, jour)].flatMap(([jury, zones]) => [
+        ...(hors ? [{ jury, debut: '00:00', fin: '24:00', forcable: true }] : []),
+        ...zones.map(({ debut, fin, conflit }) => ({ jury, debut, fin, forcable: estForcable(conflit) })),
+      ]);
+    },
     proposer: (combien) =>
       propositions(index, entretienId, Number.POSITIVE_INFINITY)
         .filter(({ jour }) => findHorsFenetre(modele.fenetre, jour) === null)

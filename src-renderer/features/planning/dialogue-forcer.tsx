@@ -18,57 +18,66 @@ const MOTIF_MIN = 3;
 
 export const estMotif = (motif: string): boolean => motif.trim().length >= MOTIF_MIN;
 
-/** R24: overriding a rule is an act of its own, with a written reason. */
-export function DialogueForcer(props: {
+interface Props {
   readonly modele: Modele;
   readonly aForcer: AForcer;
   readonly actes: Actes;
   readonly onFermer: () => void;
-}) {
-  const { modele, aForcer, actes, onFermer } = props;
+}
+
+function FormulaireMotif({ aForcer, actes, onFermer }: Omit<Props, 'modele'>) {
   const { entretienId, position, phrases } = aForcer;
   const [motif, setMotif] = useState('');
   const champ = useFocusInitial();
-  const entretien = modele.entretiens.get(entretienId);
   const forcer = (): void => {
+    if (!estMotif(motif)) return;
     onFermer();
     void actes.placer(entretienId, position, motif.trim());
   };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        forcer();
+      }}
+    >
+      <DialogContent>
+        {phrases.map((phrase) => (
+          <DialogContentText key={phrase} sx={{ mb: 1 }}>
+            {phrase}
+          </DialogContentText>
+        ))}
+        <TextField
+          inputRef={champ}
+          required
+          label="Motif écrit"
+          helperText="Il reste attaché à l’entretien : qui a donné son accord, et pourquoi."
+          value={motif}
+          onChange={(event) => setMotif(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 500 } }}
+          sx={{ mt: 1 }}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onFermer}>Laisser comme avant</Button>
+        <Button type="submit" variant="contained" disabled={!estMotif(motif)}>
+          Placer quand même
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+/** R24: overriding a rule is an act of its own, with a written reason. */
+export function DialogueForcer({ modele, aForcer, actes, onFermer }: Props) {
+  const { entretienId, position } = aForcer;
+  const entretien = modele.entretiens.get(entretienId);
   return (
     <Dialog open onClose={onFermer} maxWidth="sm" fullWidth aria-labelledby="forcer-titre">
       <DialogTitle id="forcer-titre">
         {entretien && prenomNom(entretien)}, {formatJour(position.jour)} à {formatHeure(position.debut)}
       </DialogTitle>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (estMotif(motif)) forcer();
-        }}
-      >
-        <DialogContent>
-          {phrases.map((phrase) => (
-            <DialogContentText key={phrase} sx={{ mb: 1 }}>
-              {phrase}
-            </DialogContentText>
-          ))}
-          <TextField
-            inputRef={champ}
-            required
-            label="Motif écrit"
-            helperText="Il reste attaché à l’entretien : qui a donné son accord, et pourquoi."
-            value={motif}
-            onChange={(event) => setMotif(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-            sx={{ mt: 1 }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onFermer}>Laisser comme avant</Button>
-          <Button type="submit" variant="contained" disabled={!estMotif(motif)}>
-            Placer quand même
-          </Button>
-        </DialogActions>
-      </form>
+      <FormulaireMotif aForcer={aForcer} actes={actes} onFermer={onFermer} />
     </Dialog>
   );
 }

@@ -15,6 +15,7 @@ export const STYLE_GRILLE: SxProps<Theme> = {
   '--fc-event-border-color': 'transparent',
   '--fc-event-text-color': 'inherit',
   '--fc-bg-event-opacity': '1',
+  '--fc-bg-event-color': 'transparent',
   '& .fc': { height: '100%', fontSize: 13, bgcolor: 'background.paper' },
   '& .fc-timegrid-slot': { height: '22px' },
   // Axis and head follow the grid: they are no regions of their own to scroll.
@@ -33,7 +34,9 @@ export const STYLE_GRILLE: SxProps<Theme> = {
     bgcolor: GRIS,
     backgroundImage: rayures('color-mix(in srgb, var(--mui-palette-text-primary) 22%, transparent)'),
   },
-  '& .fc-bg-event.zone-forcable': { backgroundImage: rayures('var(--mui-palette-warning-main)') },
+  '& .fc-bg-event.zone-forcable': {
+    backgroundImage: rayures('color-mix(in srgb, var(--mui-palette-warning-main) 35%, transparent)'),
+  },
 };
 
 /** Parts drawn outside the grid: the line that follows the pointer, and the places where one may drop. */
@@ -42,7 +45,8 @@ export const STYLES_GLISSER = {
     position: 'fixed',
     top: 0,
     left: 0,
-    zIndex: 2000,
+    // Above what FullCalendar carries under the pointer (9999).
+    zIndex: 10_000,
     maxWidth: 360,
     padding: '4px 8px',
     borderRadius: 4,
