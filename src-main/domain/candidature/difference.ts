@@ -1,7 +1,8 @@
 import { type CandidaturesComparees, comparerCandidatures } from './difference-candidatures.ts';
 import { ecartCandidat } from './difference-champs.ts';
 import { findDisparues } from './difference-disparues.ts';
-import { type Eleve, lignesActives, lireEleves, reconnaitreEleves, toCandidatNouveau } from './difference-eleves.ts';
+import type { Eleve } from './difference-departage.ts';
+import { lignesActives, lireEleves, reconnaitreEleves, toCandidatNouveau } from './difference-eleves.ts';
 import type { ListeLue, Registres } from './difference-liste.ts';
 import { createOrigines, type Origines } from './difference-origines.ts';
 import { createRemarques, type Remarques } from './difference-remarques.ts';

@@ -12,7 +12,7 @@ import { toLiberations } from './creneaux.ts';
 import { type LectureGardee, retrouver } from './lectures.ts';
 import { retenirProfil } from './profils.ts';
 import { lireRegistres } from './registres.ts';
-import { compter, empreinteDe } from './vue-difference.ts';
+import { compter, empreinteDe } from './comptes-difference.ts';
 
 type Demande = Input<(typeof echangesOperations)['echanges.appliquer']>;
 
@@ -66,16 +66,18 @@ async function deplaces(tx: WriteStore, { candidats }: Ecritures): Promise<Entre
   return entretiens.filter(({ renonce, jour }) => !renonce && jour !== null);
 }
 
+/** The line of the history, and the profile of the columns. Answers the identifier of the line. */
 async function consigner(
   tx: WriteStore,
   ctx: Contexte,
   fait: { readonly lecture: LectureGardee; readonly comptes: ImportFait['comptes'] },
-): Promise<void> {
+): Promise<string> {
   const { rapport, choix } = fait.lecture;
+  const id = ctx.newId();
   const { comptes } = fait;
   await tx.insert('importation', [
     {
-      id: ctx.newId(),
+      id,
       nomFichier: rapport.nomFichier,
       sha256: rapport.sha256,
       importeLe: ctx.maintenant,
@@ -88,6 +90,7 @@ async function consigner(
     },
   ]);
   if (choix) await retenirProfil(tx, rapport.colonnes, { choix, newId: ctx.newId });
+  return id;
 }
 
 /**
@@ -110,10 +113,11 @@ export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Cont
   await reprendreTransmission(tx, await candidatsTouches(tx, ecritures));
   const { liberes } = await accorder(tx, ctx.newId);
   const comptes = compter(difference, refusees);
-  await consigner(tx, ctx, { lecture, comptes });
+  const importId = await consigner(tx, ctx, { lecture, comptes });
   tx.nommer(`importer la liste « ${lecture.rapport.nomFichier} »`);
   return {
     ...(await toLiberations(tx, liberes, await deplaces(tx, ecritures))),
+    importId,
     comptes,
     aPlacer: await tx.count('entretien', { jour: null, renonce: false, presence: null }),
     jurys: await tx.count('jury'),

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { ComptesDifference, DifferenceVue, ElementVue } from '../../contract/echanges-difference.ts';
+import type { DifferenceVue, ElementVue } from '../../contract/echanges-difference.ts';
 import type { Candidature } from '../../domain/candidature/candidature.ts';
 import type { ListeLue, Registres } from '../../domain/candidature/difference-liste.ts';
 import type {
@@ -13,6 +12,7 @@ import { isJour } from '../../domain/date/jour.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatDate, nomPrenom, pluriel } from '../../domain/texte/format.ts';
 import { LIBELLES_CHAMPS } from '../../exchange/champs.ts';
+import { compter, empreinteDe } from './comptes-difference.ts';
 import { phraseDoute, phraseRemarque } from './phrases-difference.ts';
 import { clePlacement, placementsDe } from './placements.ts';
 
@@ -136,37 +136,6 @@ function dire(element: ElementDifference, noms: Noms, placements: ReadonlyMap<st
       return assertNever(element);
   }
 }
-
-/** Rows of the file, each counted once per kind; what is no row (a vanished one) counts for one. */
-export function compter(difference: Difference, refusees: ReadonlySet<string> = new Set()): ComptesDifference {
-  const acceptes = difference.elements.filter(({ cle }) => !refusees.has(cle));
-  const lignes = (...natures: readonly ElementDifference['nature'][]): number =>
-    new Set(acceptes.filter(({ nature }) => natures.includes(nature)).flatMap((element) => element.lignes)).size;
-  const elements = (cherchee: ElementDifference['nature']): number =>
-    acceptes.filter(({ nature }) => nature === cherchee).length;
-  const nouvelles = acceptes.flatMap((element) => (element.nature === 'nouvelle' ? [element.candidat] : []));
-  const elevesNouveaux = new Set(nouvelles.flatMap((reference) => ('nouveau' in reference ? [reference.nouveau] : [])));
-  const origines = [
-    ...[...elevesNouveaux].flatMap((rang) => difference.candidatsNouveaux[rang]?.origine ?? []),
-    ...acceptes.flatMap((element) => (element.nature === 'changement d’établissement' ? [element.origine] : [])),
-  ];
-  return {
-    nouvelles: elements('nouvelle'),
-    elevesNouveaux: elevesNouveaux.size,
-    originesNouvelles: new Set(origines.flatMap((reference) => ('nouveau' in reference ? [reference.nouveau] : [])))
-      .size,
-    modifiees: lignes('élève modifié', 'candidature modifiée'),
-    changementsOrigine: lignes('changement d’établissement'),
-    originesModifiees: elements('établissement modifié'),
-    retirees: elements('retirée'),
-    disparues: elements('disparue'),
-    reapparues: elements('réapparue'),
-  };
-}
-
-/** Says which difference was shown, so that another one is never applied unseen. */
-export const empreinteDe = (difference: Difference): string =>
-  createHash('sha256').update(JSON.stringify(difference)).digest('hex').slice(0, 32);
 
 function porteeDe(difference: Difference, liste: ListeLue, noms: Noms): string {
   if (!liste.complete) return 'Fichier d’avis : ce qu’il ne nomme pas n’est pas considéré comme disparu.';

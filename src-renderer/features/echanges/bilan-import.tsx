@@ -1,9 +1,12 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import { Button, Stack, Typography } from '@mui/material';
+import { Alert, Button, Stack } from '@mui/material';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ComptesDifference, ImportFait } from '../../../src-main/contract/echanges-difference.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { useLecture } from '../../api/hooks.ts';
 import { CreneauxListe } from './creneaux-liste.tsx';
+import { TitreEtape } from './titre-etape.tsx';
 
 const phrases = (comptes: ComptesDifference): readonly string[] =>
   [
@@ -34,14 +37,32 @@ export function BilanImport(props: {
   readonly fait: ImportFait;
   readonly nomFichier: string;
   readonly fermer: () => void;
+  /** Back to the comparison, once the import was undone. */
+  readonly revoir: () => void;
 }) {
-  const { fait, nomFichier, fermer } = props;
+  const { fait, nomFichier, fermer, revoir } = props;
+  const [monteLe] = useState(Date.now);
+  const { data: historique, dataUpdatedAt } = useLecture('echanges.historique', {});
   const prochain = suite(fait);
+  // A history read before this import does not know it yet.
+  if (historique && dataUpdatedAt > monteLe && historique.imports.every(({ id }) => id !== fait.importId))
+    return (
+      <Alert
+        severity="info"
+        action={
+          <Button size="small" color="inherit" onClick={revoir}>
+            Revoir la comparaison
+          </Button>
+        }
+      >
+        L’import de « {nomFichier} » a été annulé : tout est redevenu comme avant.
+      </Alert>
+    );
   return (
     <Stack sx={{ gap: 2 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
         <CheckCircleOutlined color="success" />
-        <Typography variant="h2">La liste « {nomFichier} » est importée</Typography>
+        <TitreEtape>La liste « {nomFichier} » est importée</TitreEtape>
       </Stack>
       <Stack component="ul" sx={{ m: 0, pl: 3 }}>
         {phrases(fait.comptes).map((phrase) => (

@@ -15,6 +15,7 @@ import {
 import { useState } from 'react';
 import type { ColonneVue, PrecisionsVue } from '../../../src-main/contract/echanges-lecture.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { TitreEtape } from './titre-etape.tsx';
 import type { ChoixDeLecture } from './use-import.ts';
 
 const CONFIANCES: Readonly<Record<ColonneVue['confiance'], string>> = {
@@ -113,7 +114,7 @@ export function CorrespondanceForm(props: {
       }}
     >
       <div>
-        <Typography variant="h2">{nomFichier}</Typography>
+        <TitreEtape>{nomFichier}</TitreEtape>
         <Typography>{precisions.phrase}</Typography>
       </div>
       {feuilles.length > 0 && <ChoixFeuille feuilles={feuilles} valeur={feuille} choisir={setFeuille} />}

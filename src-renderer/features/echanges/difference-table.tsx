@@ -1,7 +1,6 @@
 import {
   Box,
   Checkbox,
-  Chip,
   Stack,
   Table,
   TableBody,
@@ -15,51 +14,11 @@ import {
 import { useState } from 'react';
 import type { DifferenceVue, ElementVue } from '../../../src-main/contract/echanges-difference.ts';
 import type { NatureElement } from '../../../src-main/domain/candidature/difference-types.ts';
-import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { contientTexte } from '../../ui/contient-texte.ts';
 import { ChangementsVue } from './changements-vue.tsx';
-
-const NATURES: Readonly<Record<NatureElement, string>> = {
-  nouvelle: 'Nouvelle',
-  'élève modifié': 'Élève modifié',
-  'candidature modifiée': 'Candidature modifiée',
-  'changement d’établissement': 'Autre établissement',
-  'établissement modifié': 'Établissement modifié',
-  retirée: 'Retirée',
-  disparue: 'Disparue',
-  réapparue: 'Réapparue',
-};
+import { DifferenceFiltres, NATURES } from './difference-filtres.tsx';
 
 const PAR_PAGE = 50;
-
-function Filtres(props: {
-  readonly elements: readonly ElementVue[];
-  readonly nature: NatureElement | null;
-  readonly choisir: (nature: NatureElement | null) => void;
-}) {
-  const { elements, nature, choisir } = props;
-  const comptes = Map.groupBy(elements, (element) => element.nature);
-  const presentes = (Object.keys(NATURES) as NatureElement[]).filter((une) => comptes.has(une));
-  const filtre = (valeur: NatureElement | null, libelle: string, nombre: number) => (
-    <Chip
-      key={libelle}
-      clickable
-      size="small"
-      component="button"
-      aria-pressed={nature === valeur}
-      color={nature === valeur ? 'primary' : 'default'}
-      variant={nature === valeur ? 'filled' : 'outlined'}
-      label={`${libelle} (${formatNombre(nombre)})`}
-      onClick={() => choisir(valeur)}
-    />
-  );
-  return (
-    <Stack direction="row" role="group" aria-label="Genre de changement" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
-      {filtre(null, 'Tout', elements.length)}
-      {presentes.map((une) => filtre(une, NATURES[une], comptes.get(une)?.length ?? 0))}
-    </Stack>
-  );
-}
 
 function LigneElement(props: {
   readonly element: ElementVue;
@@ -113,7 +72,7 @@ export function DifferenceTable(props: {
       <Typography variant="h2">Ce que la liste change</Typography>
       <Typography sx={{ color: 'text.secondary', mb: 1 }}>{difference.portee}</Typography>
       <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
-        <Filtres
+        <DifferenceFiltres
           elements={difference.elements}
           nature={nature}
           choisir={(choisie) => {

@@ -71,13 +71,20 @@ function Etape({ importation }: { readonly importation: Import }) {
           key={rapport.lectureId}
           rapport={rapport}
           corriger={fichier && (() => aller({ etape: 'correspondance', rapport, fichier }))}
-          importe={(fait) => aller({ etape: 'bilan', fait, nomFichier: rapport.nomFichier })}
+          importe={(fait) => aller({ etape: 'bilan', fait, nomFichier: rapport.nomFichier, revoir: etat })}
           fermer={() => void fermer()}
         />
       );
     }
     case 'bilan':
-      return <BilanImport fait={etat.fait} nomFichier={etat.nomFichier} fermer={() => void fermer()} />;
+      return (
+        <BilanImport
+          fait={etat.fait}
+          nomFichier={etat.nomFichier}
+          fermer={() => void fermer()}
+          revoir={() => aller(etat.revoir)}
+        />
+      );
     default:
       return assertNever(etat);
   }

@@ -17,6 +17,7 @@ import type { ReactNode } from 'react';
 import type { RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
 import { formatDate, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { ProblemesTable } from './problemes-table.tsx';
+import { TitreEtape } from './titre-etape.tsx';
 
 const SEPARATEURS: Readonly<Record<string, string>> = { ';': 'points-virgules', ',': 'virgules', '\t': 'tabulations' };
 
@@ -95,7 +96,7 @@ export function Rapport({
   return (
     <Stack sx={{ gap: 1 }}>
       <div>
-        <Typography variant="h2">{rapport.nomFichier}</Typography>
+        <TitreEtape>{rapport.nomFichier}</TitreEtape>
         <Typography>{resume(rapport)}</Typography>
       </div>
       {dejaImporteLe !== null && (

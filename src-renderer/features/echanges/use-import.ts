@@ -12,7 +12,7 @@ export type EtapeImport =
   | { readonly etape: 'précisions'; readonly fichier: Fichier; readonly precisions: PrecisionsVue }
   | { readonly etape: 'comparaison'; readonly rapport: RapportVue; readonly fichier: Fichier | null }
   | { readonly etape: 'correspondance'; readonly rapport: RapportVue; readonly fichier: Fichier }
-  | { readonly etape: 'bilan'; readonly fait: ImportFait; readonly nomFichier: string };
+  | { readonly etape: 'bilan'; readonly fait: ImportFait; readonly nomFichier: string; readonly revoir: EtapeImport };
 
 export type ChoixDeLecture = Pick<InputOf<'echanges.lire'>, 'feuille' | 'correspondance' | 'moisEnPremier'>;
 

@@ -247,13 +247,13 @@ describe('reading', () => {
     const t = await openCampagneVide();
     await importer(t, exemple('v1'));
     t.now = new Date('2027-03-29T09:00:00');
-    await importer(t, exemple('v2'));
+    const { importId } = await importer(t, exemple('v2'));
     const { imports } = await t.ask('echanges.historique', {});
     expect(imports).toMatchObject([
       { nomFichier: 'liste-v2.csv', lignes: 739, nouvelles: 24, modifiees: 22, retirees: 17, disparues: 7 },
       { nomFichier: 'liste-v1.csv', lignes: 722, nouvelles: 722, modifiees: 0 },
     ]);
-    expect(imports[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(imports[0]).toMatchObject({ id: importId, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     await t.app.close();
   });
 });

@@ -7,7 +7,7 @@ import { appliquerListe } from '../../../src-main/services/echanges/appliquer.ts
 import { garder } from '../../../src-main/services/echanges/lectures.ts';
 import { toRapport } from '../../../src-main/services/echanges/rapport.ts';
 import { lireRegistres, toListeLue } from '../../../src-main/services/echanges/registres.ts';
-import { empreinteDe } from '../../../src-main/services/echanges/vue-difference.ts';
+import { empreinteDe } from '../../../src-main/services/echanges/comptes-difference.ts';
 import type { Contexte } from '../../../src-main/services/handler.ts';
 import { openStore } from '../../../src-main/store/open-store.ts';
 import { KEY } from '../../support/store.ts';
