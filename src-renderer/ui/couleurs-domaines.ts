@@ -52,10 +52,6 @@ export function couleurDomaine(rang: number): CouleurDomaine {
   return found;
 }
 
-/** A ground of that colour on which the theme's own text stays above 4.5:1, light or dark. */
-export const fondDomaine = (rang: number): string =>
-  `color-mix(in srgb, ${couleurDomaine(rang).vif} 22%, var(--mui-palette-background-paper))`;
-
 /** Ground, text and left stroke of a domaine, following the theme. For `sx`. */
 export function teindre(rang: number) {
   const { clair, sombre } = couleurDomaine(rang);

@@ -9,11 +9,23 @@ import {
   ListItemText,
   Typography,
 } from '@mui/material';
+import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { SeanceVue } from '../../../src-main/contract/planning.ts';
+import { jugerSeance } from '../../../src-main/domain/planning/placement-seance.ts';
 import { compareTextes, formatHeure, formatJour, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { estAPlacer } from './a-placer.ts';
 import { origineAbregee } from './libelles.ts';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
+
+const peutVenir = (modele: Modele, seance: SeanceVue, entretien: EntretienVue): boolean =>
+  jugerSeance(modele, {
+    seance,
+    candidat: entretien.candidatId,
+    domaine: entretien.domaineId,
+    seanceActuelle: null,
+    inscrits: seance.inscrits,
+  }).length === 0;
 
 /** R27: who attends a collective séance, and those of its domaine who still could. */
 export function DialogueSeance(props: {
@@ -32,7 +44,10 @@ export function DialogueSeance(props: {
     (entretien) => estAPlacer(entretien) && entretien.domaineId === seance.domaineId,
   );
   const restantes = Math.max(0, seance.capacite - seance.inscrits);
-  const ajout = libres.slice(0, restantes).map(({ id }) => id);
+  const ajout = libres
+    .filter((entretien) => peutVenir(modele, seance, entretien))
+    .slice(0, restantes)
+    .map(({ id }) => id);
   return (
     <Dialog open onClose={onFermer} maxWidth="sm" fullWidth aria-labelledby="seance-titre">
       <DialogTitle id="seance-titre">
