@@ -16,14 +16,14 @@ export const tropGros = ({ name, size }: File): string | null =>
     ? null
     : `Le fichier « ${name} » pèse ${Math.round(size / MEGA)} Mo : une liste de candidatures en pèse moins de ${OCTETS_MAX / MEGA}. Vérifiez que c’est le bon fichier. Rien n’a été modifié.`;
 
-/** The bytes of a file as the contract wants them. @throws when the file cannot be opened (moved, still being written). */
+/** The bytes of a file as the contract wants them; an empty file has none. @throws when the file cannot be opened (moved, still being written). */
 export const lireFichier = (file: File): Promise<Fichier> =>
   new Promise((resolve, reject) => {
     const lecteur = new FileReader();
     lecteur.addEventListener('error', () => reject(new Error(file.name)));
     lecteur.addEventListener('load', () => {
       const url = typeof lecteur.result === 'string' ? lecteur.result : '';
-      resolve({ nomFichier: file.name, contenu: url.slice(url.indexOf(',') + 1) });
+      resolve({ nomFichier: file.name, contenu: /^data:[^,]*,(.*)$/s.exec(url)?.[1] ?? '' });
     });
     lecteur.readAsDataURL(file);
   });

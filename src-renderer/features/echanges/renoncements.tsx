@@ -10,7 +10,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Liberations, RenoncementVue } from '../../../src-main/contract/echanges-difference.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -52,13 +52,16 @@ export function Renoncements() {
   const { data = [] } = useLecture('echanges.renoncements', {});
   const { faire } = useCommande('echanges.confirmerRenoncement');
   const [suites, setSuites] = useState<Liberations | null>(null);
+  const section = useRef<HTMLElement>(null);
   const trancher = async (renoncements: readonly RenoncementVue[], renonce: boolean): Promise<void> => {
     const candidatureIds = renoncements.map(({ candidatureId }) => candidatureId);
     setSuites((await faire({ candidatureIds, renonce })) ?? null);
+    // The button that had the focus is gone with its row.
+    section.current?.focus({ preventScroll: true });
   };
   if (data.length === 0 && !suites) return null;
   return (
-    <Box component="section" aria-label="Renoncements à confirmer">
+    <Box ref={section} component="section" aria-label="Renoncements à confirmer" tabIndex={-1} sx={{ outline: 'none' }}>
       {data.length > 0 && (
         <>
           <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }}>
