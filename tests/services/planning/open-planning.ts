@@ -57,9 +57,9 @@ async function open(dataDir: string): Promise<PlanningEssai> {
 }
 
 /** The invented campaign, changed if asked, opened for one test and closed with it. */
-export async function openPlanning(retouche?: Retouche): Promise<PlanningEssai> {
+export async function openPlanning(retouche?: Retouche, candidats = 24): Promise<PlanningEssai> {
   const dataDir = tempFolder();
-  await seedCampagne(dataDir);
+  await seedCampagne(dataDir, { candidats });
   if (retouche) await retoucher(dataDir, retouche);
   return open(dataDir);
 }

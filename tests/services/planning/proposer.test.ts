@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Sent } from '../../../src-main/contract/operation.ts';
 import type { planningOperations, PlanningVue, PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import { indexInstance } from '../../../src-main/domain/planning/index-instance.ts';
@@ -85,6 +85,21 @@ describe('planning.proposer and planning.adopter', () => {
       expect(jour).toBe(MARDI);
       expect(lu(vue, entretien).domaineId).toBe(domaineId);
     }
+  });
+
+  it('stops when asked and keeps the best plan found until then', async () => {
+    const { t } = await openPlanning(undefined, 400);
+    const input = { portee: TOUT, tache: 'essai' };
+    const running = t.ask('planning.proposer', input);
+    await vi.waitUntil(() => t.events.some((event) => (event as { type: string }).type === 'progress'), {
+      timeout: 20_000,
+    });
+    expect(await t.ask('taches.arreter', { cible: 'essai' })).toBe(true);
+    const proposition = await running;
+    expect(proposition.arrete).toBe(true);
+    expect(proposition.placements.length).toBeGreaterThan(0);
+    const { places } = await t.ask('planning.adopter', adoption(proposition));
+    expect(places).toBe(proposition.placements.length + proposition.seances.length);
   });
 
   it('adopts a part', async () => {
