@@ -65,6 +65,9 @@ export function prenomNom(personne: { readonly nom: string; readonly prenom: str
   return `${personne.prenom} ${nom}`.trim();
 }
 
+/** « d’Émilie », « de Noé ». H and Y elide in some names and not in others: « de ». */
+export const deNom = (nom: string): string => (/^[aeiouœæ]/i.test(nom.normalize('NFD')) ? `d’${nom}` : `de ${nom}`);
+
 const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
 
 /** French order: É sorts as E, « 3 » before « 10 ». */

@@ -3,7 +3,7 @@ import { Refus } from '../../contract/refus.ts';
 import type { Candidat, Candidature, IndisponibiliteRow } from '../../domain/candidature/candidature.ts';
 import { verifierCandidat, verifierOrigine } from '../../domain/candidature/verifier-saisie.ts';
 import { compacter } from '../../domain/identifiant/cle.ts';
-import { pluriel, prenomNom } from '../../domain/texte/format.ts';
+import { deNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../entretiens/accorder.ts';
 import type { Handlers } from '../handler.ts';
@@ -52,9 +52,11 @@ async function nomsDe(tx: WriteStore, candidatIds: readonly string[]): Promise<s
   return candidats.map(prenomNom).toSorted((a, b) => a.localeCompare(b, 'fr'));
 }
 
-/** « renoncer pour L. Martin », or how many when they are several. */
-const sujet = (noms: readonly string[], nombre: number): string =>
-  noms.length === 1 ? (noms[0] ?? '') : pluriel(nombre, 'candidature');
+/** Whose candidatures these are: a name, or how many pupils. */
+async function sujet(tx: WriteStore, candidatIds: readonly string[]): Promise<string> {
+  const noms = await nomsDe(tx, candidatIds);
+  return noms.length === 1 ? (noms[0] ?? '') : pluriel(noms.length, 'élève');
+}
 
 type Modifications = Exclude<
   keyof typeof candidatsOperations,
@@ -66,14 +68,14 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
     const candidat = await trouver(tx, id);
     const avertissements = exiger(verifierCandidat(identite));
     await tx.update('candidat', [{ id, ...nettoyerIdentite(identite) }]);
-    tx.nommer(`modifier la fiche de ${prenomNom(candidat)}`);
+    tx.nommer(`modifier la fiche ${deNom(prenomNom(candidat))}`);
     return { avertissements };
   },
 
   'candidats.definirIndisponibilites': async (tx, { id, indisponibilites }, ctx) => {
     const candidat = await trouver(tx, id);
     await remplacerIndisponibilites(tx, { candidatId: id }, { liste: indisponibilites, newId: ctx.newId });
-    tx.nommer(`modifier les indisponibilités de ${prenomNom(candidat)}`);
+    tx.nommer(`modifier les indisponibilités ${deNom(prenomNom(candidat))}`);
     return null;
   },
 
@@ -81,7 +83,7 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
     const [candidature] = await lireCandidatures(tx, [id]);
     await tx.update('candidature', [{ id, ...patch }]);
     const noms = candidature ? await nomsDe(tx, [candidature.candidatId]) : [];
-    tx.nommer(`modifier l’avis d’origine de ${noms[0] ?? 'l’élève'}`);
+    tx.nommer(`modifier l’avis d’origine ${deNom(noms[0] ?? 'l’élève')}`);
     return null;
   },
 
@@ -96,7 +98,7 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
     const { liberes } = await accorder(tx, ctx.newId, candidatIds);
     const convoques = await tx.all('convocation', { entretienId: liberes.map(({ id }) => id) });
     const annonces = new Set(convoques.map(({ entretienId }) => entretienId));
-    tx.nommer(`noter le renoncement de ${sujet(await nomsDe(tx, candidatIds), ids.length)}`);
+    tx.nommer(`noter le renoncement ${deNom(await sujet(tx, candidatIds))}`);
     return {
       liberes: liberes.length,
       aPrevenir: await nomsDe(
@@ -114,7 +116,7 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
       ids.map((id) => ({ id, etat: 'inscrite' as const })),
     );
     await accorder(tx, ctx.newId, candidatIds);
-    tx.nommer(`reprendre la candidature de ${sujet(await nomsDe(tx, candidatIds), ids.length)}`);
+    tx.nommer(`reprendre les candidatures ${deNom(await sujet(tx, candidatIds))}`);
     return null;
   },
 

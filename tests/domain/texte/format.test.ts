@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { compareTextes, deNom, formatHeure, pluriel, prenomNom } from '../../../src-main/domain/texte/format.ts';
+
+describe('French texts', () => {
+  it.each([
+    ['Émilie Durand', 'd’Émilie Durand'],
+    ['Anaïs', 'd’Anaïs'],
+    ['Œuvrard', 'd’Œuvrard'],
+    ['Noé', 'de Noé'],
+    ['Yanis', 'de Yanis'],
+    ['3 élèves', 'de 3 élèves'],
+  ])('elides before a vowel: %s', (nom, attendu) => {
+    expect(deNom(nom)).toBe(attendu);
+  });
+
+  it('writes names as a sentence does, compound ones and the ones typed with care included', () => {
+    expect(prenomNom({ prenom: 'Célestin', nom: 'AÏT-KACI' })).toBe('Célestin Aït-Kaci');
+    expect(prenomNom({ prenom: 'Ana', nom: 'N’GUYEN' })).toBe('Ana N’Guyen');
+    expect(prenomNom({ prenom: 'Lou', nom: 'McCarthy' })).toBe('Lou McCarthy');
+  });
+
+  it('sorts É with E and 3 before 10', () => {
+    expect(['Zoé', '10', 'Étienne', 'Eva', '3'].toSorted(compareTextes)).toEqual(['3', '10', 'Étienne', 'Eva', 'Zoé']);
+  });
+
+  it('keeps an hour and a count on one line', () => {
+    expect([formatHeure('10:20'), formatHeure('09:00'), pluriel(2, 'jour'), pluriel(0, 'jour')]).toEqual([
+      '10\u00A0h\u00A020',
+      '9\u00A0h',
+      '2\u00A0jours',
+      '0\u00A0jour',
+    ]);
+  });
+});
