@@ -22,7 +22,7 @@ export interface CandidatLigne {
   readonly origineVille: string;
   readonly tempsMajore: boolean;
   readonly accesPmr: boolean;
-  readonly formationIds: readonly string[];
+  readonly candidatures: readonly Pick<Candidature, 'id' | 'domaineId' | 'formationId' | 'etat'>[];
   readonly entretiens: readonly {
     readonly id: string;
     readonly domaineId: string;

@@ -35,16 +35,21 @@ export interface Commande<N extends OperationName> {
 /**
  * Runs a command the way every act of the application runs: a toast names it with « Annuler », a refusal shows its
  * sentence. `discret` leaves out the toast of success, for autosaved fields. `suite` says in the same toast what the
- * user has to know or to do next: a stable function, as any dependency of an effect.
+ * user has to know or to do next: a stable function, as any dependency of an effect. `refusSurPlace` leaves the refusal
+ * to the form, which shows `erreur` beside the fields it is about.
  */
 export function useCommande<N extends OperationName>(
   name: N,
-  options: { readonly discret?: boolean; readonly suite?: (value: OutputOf<N>) => string | null } = {},
+  options: {
+    readonly discret?: boolean;
+    readonly refusSurPlace?: boolean;
+    readonly suite?: (value: OutputOf<N>) => string | null;
+  } = {},
 ): Commande<N> {
   const { mutateAsync, isPending, error } = useActe(name);
   const toast = useToast();
   const { annuler } = useJournal();
-  const { discret = false, suite } = options;
+  const { discret = false, refusSurPlace = false, suite } = options;
   const faire = useCallback(
     async (input: InputOf<N>) => {
       try {
@@ -59,11 +64,11 @@ export function useCommande<N extends OperationName>(
         return value;
       } catch (refus) {
         if (!(refus instanceof RefusRecu)) throw refus;
-        toast({ gravite: 'error', texte: refus.message });
+        if (!refusSurPlace) toast({ gravite: 'error', texte: refus.message });
         return undefined;
       }
     },
-    [mutateAsync, toast, annuler, discret, suite],
+    [mutateAsync, toast, annuler, discret, refusSurPlace, suite],
   );
   return { faire, enCours: isPending, erreur: error };
 }

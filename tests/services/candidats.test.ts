@@ -134,11 +134,34 @@ describe('candidatures', () => {
     expect(await ligne(id)).toMatchObject({ renonce: false, entretiens: [{ statut: 'à placer' }] });
   });
 
+  it('R17: gives up those of several pupils in one act, named by their number and undone at once', async () => {
+    const [une, autre] = await t.ask('candidats.lister', {});
+    const ids = [une, autre].flatMap((eleve) => eleve?.candidatures.map(({ id }) => id) ?? []);
+    const acte = await t.act('candidatures.renoncer', { ids });
+    expect(acte?.libelle).toMatch(/^noter le renoncement de 2\sélèves$/u);
+    for (const eleve of [une, autre])
+      expect(await ligne(eleve?.id ?? '')).toMatchObject({ renonce: true, entretiens: [{ statut: 'renoncé' }] });
+    await t.ask('journal.annuler', {});
+    expect([await ligne(une?.id ?? ''), await ligne(autre?.id ?? '')]).toEqual([une, autre]);
+  });
+
+  it('R14: changes the avis and the comment of the origin, one without the other, and is undone', async () => {
+    const { id } = await t.ask('candidats.inscrire', await saisie());
+    const premiere = async () => (await t.ask('candidats.lire', { id })).candidatures[0];
+    const candidatureId = (await premiere())?.id ?? '';
+    await t.ask('candidatures.modifier', { id: candidatureId, commentaireOrigine: 'A visité l’atelier.' });
+    const acte = await t.act('candidatures.modifier', { id: candidatureId, avisOrigine: 'réservé' });
+    expect(acte?.libelle).toBe('modifier l’avis d’origine d’Anaïs Nuñez');
+    expect(await premiere()).toMatchObject({ avisOrigine: 'réservé', commentaireOrigine: 'A visité l’atelier.' });
+    await t.ask('journal.annuler', {});
+    expect(await premiere()).toMatchObject({ avisOrigine: null, commentaireOrigine: 'A visité l’atelier.' });
+  });
+
   it('an unknown candidature is refused and nothing is given up', async () => {
     const { id } = await t.ask('candidats.inscrire', await saisie());
     const [une = ''] = (await t.ask('candidats.lire', { id })).candidatures.map((candidature) => candidature.id);
     await expect(t.ask('candidatures.renoncer', { ids: [une, 'inconnue'] })).rejects.toThrow(/n'existe plus/);
-    expect((await ligne(id))?.formationIds).toHaveLength(2);
+    expect((await ligne(id))?.candidatures.map(({ etat }) => etat)).toEqual(['inscrite', 'inscrite']);
   });
 });
 
@@ -163,6 +186,20 @@ describe('indisponibilités (H4)', () => {
     await t.ask('origines.modifier', { id, origine: {}, pasAvant: '09:30', indisponibilites: jours });
     const relue = (await t.ask('origines.lister', {})).find((autre) => autre.id === id);
     expect(relue).toMatchObject({ pasAvant: '09:30', indisponibilites: jours });
+  });
+
+  it('changes one field of an origine without a word on the others, refuses a bad mail, and is undone', async () => {
+    const relire = async () => (await t.ask('origines.lister', {}))[0];
+    const avant = await relire();
+    const id = avant?.id ?? '';
+    await expect(t.ask('origines.modifier', { id, origine: { courriel: 'ce.0939990D' } })).rejects.toThrow(
+      /courriel de l’établissement est mal formé/,
+    );
+    const acte = await t.act('origines.modifier', { id, origine: { telephone: '0149000000' } });
+    expect(acte?.libelle).toBe(`modifier ${avant?.nom}`);
+    expect(await relire()).toEqual({ ...avant, telephone: '0149000000' });
+    await t.ask('journal.annuler', {});
+    expect(await relire()).toEqual(avant);
   });
 });
 

@@ -26,7 +26,7 @@ async function lister(read: ReadStore): Promise<CandidatLigne[]> {
       origineVille: origine?.ville ?? '',
       tempsMajore: candidat.tempsMajore,
       accesPmr: candidat.accesPmr,
-      formationIds: siennes.filter(({ etat }) => etat !== 'renoncée').map(({ formationId }) => formationId),
+      candidatures: siennes.map(({ id, domaineId, formationId, etat }) => ({ id, domaineId, formationId, etat })),
       entretiens: (entretiens.get(candidat.id) ?? []).map(({ id, domaineId, statut, jour, debut }) => ({
         id,
         domaineId,

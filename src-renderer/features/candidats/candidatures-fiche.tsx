@@ -1,22 +1,42 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { CandidatFiche, CandidatureVue, Voeu } from '../../../src-main/contract/candidats.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { AvisVu } from '../../ui/avis.tsx';
-import { useToast } from '../../ui/toasts.tsx';
+import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
+import { phraseAPrevenir } from './a-prevenir.ts';
+import { AvisOrigineDialogue } from './avis-origine-dialogue.tsx';
 import { VoeuxChamps } from './voeux-champs.tsx';
 
-function Ligne({ candidature }: { readonly candidature: CandidatureVue }) {
-  const renoncer = useCommande('candidatures.renoncer');
+function Actes({ candidature, nom }: { readonly candidature: CandidatureVue; readonly nom: string }) {
+  const renoncer = useCommande('candidatures.renoncer', { suite: phraseAPrevenir });
   const reprendre = useCommande('candidatures.reprendre');
-  const toast = useToast();
+  const ids = [candidature.id];
+  const renoncee = candidature.etat === 'renoncée';
+  return (
+    <>
+      {candidature.etat === 'renoncement à confirmer' && (
+        <Button size="small" aria-label={`Reprendre ${nom}`} onClick={() => void reprendre.faire({ ids })}>
+          Reprendre
+        </Button>
+      )}
+      {/* One and the same button, so that the focus stays on it when the act is done. */}
+      <Button
+        size="small"
+        color={renoncee ? 'primary' : 'inherit'}
+        aria-label={renoncee ? `Reprendre ${nom}` : `Renonce à ${nom}`}
+        onClick={() => void (renoncee ? reprendre : renoncer).faire({ ids })}
+      >
+        {renoncee ? 'Reprendre' : 'Renonce'}
+      </Button>
+    </>
+  );
+}
+
+function Ligne({ candidature }: { readonly candidature: CandidatureVue }) {
+  const [modification, setModification] = useState(false);
   const renoncee = candidature.etat === 'renoncée';
   const nom = `${candidature.voie} ${candidature.formationIntitule}`;
-  const abandonner = async (): Promise<void> => {
-    const fait = await renoncer.faire({ ids: [candidature.id] });
-    if (fait && fait.aPrevenir.length > 0)
-      toast({ gravite: 'warning', texte: `Créneau libéré. À prévenir : ${fait.aPrevenir.join(', ')}.` });
-  };
   return (
     <Box role="listitem" sx={{ py: 0.75 }}>
       <Stack direction="row" sx={{ alignItems: 'baseline', gap: 1 }}>
@@ -26,42 +46,30 @@ function Ligne({ candidature }: { readonly candidature: CandidatureVue }) {
             {candidature.etat}
           </Typography>
         )}
-        {candidature.etat !== 'inscrite' && (
-          <Button
-            size="small"
-            aria-label={`Reprendre ${nom}`}
-            onClick={() => void reprendre.faire({ ids: [candidature.id] })}
-          >
-            Reprendre
-          </Button>
-        )}
-        {!renoncee && (
-          <Button
-            size="small"
-            color="inherit"
-            aria-label={`Noter le renoncement à ${nom}`}
-            onClick={() => void abandonner()}
-          >
-            Renonce
-          </Button>
-        )}
+        <Actes candidature={candidature} nom={nom} />
       </Stack>
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
         {candidature.domaineNom}
         {!candidature.accueillie && ' (non accueilli)'}
         {candidature.numero && ` · n° ${candidature.numero}`}
       </Typography>
-      <Typography variant="body2" component="div">
-        Avis d’origine : <AvisVu avis={candidature.avisOrigine} />
-        {candidature.commentaireOrigine && <> · « {candidature.commentaireOrigine} »</>}
-      </Typography>
+      <Stack direction="row" sx={{ alignItems: 'baseline', gap: 1 }}>
+        <Typography variant="body2" component="div" sx={{ flexGrow: 1 }}>
+          Avis d’origine : <AvisVu avis={candidature.avisOrigine} />
+          {candidature.commentaireOrigine && <> · « {candidature.commentaireOrigine} »</>}
+        </Typography>
+        <Button size="small" aria-label={`Modifier l’avis d’origine : ${nom}`} onClick={() => setModification(true)}>
+          Modifier
+        </Button>
+      </Stack>
+      {modification && <AvisOrigineDialogue candidature={candidature} onFermer={() => setModification(false)} />}
     </Box>
   );
 }
 
 /** The formations one pupil asks for: avis of the origin, giving up and back, adding. */
 export function CandidaturesFiche({ fiche }: { readonly fiche: CandidatFiche }) {
-  const ajouter = useCommande('candidatures.ajouter');
+  const ajouter = useCommande('candidatures.ajouter', { refusSurPlace: true });
   const [voeux, setVoeux] = useState<readonly Voeu[] | null>(null);
   const prises = new Set(fiche.candidatures.map(({ formationId }) => formationId));
   const enregistrer = async (): Promise<void> => {
@@ -80,22 +88,16 @@ export function CandidaturesFiche({ fiche }: { readonly fiche: CandidatFiche }) 
         Ajouter une formation
       </Button>
       {voeux && (
-        <Dialog open onClose={() => setVoeux(null)} maxWidth="md" fullWidth aria-labelledby="ajouter-titre">
-          <DialogTitle id="ajouter-titre">Ajouter des formations</DialogTitle>
-          <DialogContent sx={{ pt: '8px !important' }}>
-            <VoeuxChamps voeux={voeux} exclues={prises} onChange={setVoeux} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setVoeux(null)}>Fermer</Button>
-            <Button
-              variant="contained"
-              disabled={voeux.length === 0 || ajouter.enCours}
-              onClick={() => void enregistrer()}
-            >
-              Ajouter
-            </Button>
-          </DialogActions>
-        </Dialog>
+        <DialogueFormulaire
+          titre="Ajouter des formations"
+          envoi="Ajouter"
+          desactive={voeux.length === 0 || ajouter.enCours}
+          refus={ajouter.erreur?.message}
+          onFermer={() => setVoeux(null)}
+          onEnvoyer={() => void enregistrer()}
+        >
+          <VoeuxChamps voeux={voeux} exclues={prises} onChange={setVoeux} />
+        </DialogueFormulaire>
       )}
     </>
   );

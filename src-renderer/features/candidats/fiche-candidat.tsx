@@ -12,6 +12,7 @@ import { StatutVu } from '../../ui/statut.tsx';
 import { CandidaturesFiche } from './candidatures-fiche.tsx';
 import { IndisponibilitesFiche } from './indisponibilites-fiche.tsx';
 import { ModifierIdentite } from './modifier-identite.tsx';
+import { OrigineDialogue } from './origine-dialogue.tsx';
 
 function Section({
   titre,
@@ -77,14 +78,15 @@ function EntretienFiche({
 
 function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
   const { candidat, origine } = fiche;
-  const [modification, setModification] = useState(false);
+  const [modifie, setModifie] = useState<'eleve' | 'origine' | null>(null);
+  const fermer = (): void => setModifie(null);
   const referent = [candidat.referentPrenom, candidat.referentNom].filter(Boolean).join(' ');
   return (
     <Stack sx={{ gap: 1.5 }}>
       <Section
         titre="Élève"
         action={
-          <Button size="small" onClick={() => setModification(true)}>
+          <Button size="small" onClick={() => setModifie('eleve')}>
             Modifier
           </Button>
         }
@@ -105,7 +107,14 @@ function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
           </Typography>
         )}
       </Section>
-      <Section titre="Établissement d’origine">
+      <Section
+        titre="Établissement d’origine"
+        action={
+          <Button size="small" aria-label={`Modifier ${origine.nom}`} onClick={() => setModifie('origine')}>
+            Modifier
+          </Button>
+        }
+      >
         <Typography variant="body2">
           {origine.nom} {origine.uai && `(${origine.uai})`} · {origine.type}
           <br />
@@ -137,7 +146,8 @@ function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
       <Section titre="Indisponibilités">
         <IndisponibilitesFiche candidatId={candidat.id} indisponibilites={fiche.indisponibilites} />
       </Section>
-      {modification && <ModifierIdentite candidat={candidat} onFermer={() => setModification(false)} />}
+      {modifie === 'eleve' && <ModifierIdentite candidat={candidat} onFermer={fermer} />}
+      {modifie === 'origine' && <OrigineDialogue id={origine.id} onFermer={fermer} />}
     </Stack>
   );
 }
@@ -151,7 +161,9 @@ export function FicheCandidat({ id, onFermer }: { readonly id: string; readonly 
       open
       anchor="right"
       onClose={onFermer}
-      slotProps={{ paper: { sx: { width: 560, p: 2 }, role: 'dialog', 'aria-labelledby': 'fiche-titre' } }}
+      slotProps={{
+        paper: { sx: { width: 560, maxWidth: '100vw', p: 2 }, role: 'dialog', 'aria-labelledby': 'fiche-titre' },
+      }}
     >
       <Stack direction="row" sx={{ alignItems: 'center', mb: 1 }}>
         <Typography id="fiche-titre" variant="h2" sx={{ flexGrow: 1 }}>

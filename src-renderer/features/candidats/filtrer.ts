@@ -2,7 +2,6 @@ import type { CandidatLigne } from '../../../src-main/contract/candidats.ts';
 import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
 
 export interface Filtres {
-  readonly texte: string;
   readonly domaineId: string;
   readonly formationId: string;
   readonly origineId: string;
@@ -10,23 +9,35 @@ export interface Filtres {
   readonly etat: string;
 }
 
-export const SANS_FILTRE: Filtres = { texte: '', domaineId: '', formationId: '', origineId: '', etat: '' };
+export const SANS_FILTRE: Filtres = { domaineId: '', formationId: '', origineId: '', etat: '' };
+
+/** A row and the text it is searched in, made once for all the keys typed. */
+export interface LigneCherchable extends CandidatLigne {
+  readonly foin: string;
+}
+
+export const rendreCherchables = (lignes: readonly CandidatLigne[]): LigneCherchable[] =>
+  lignes.map((ligne) => ({
+    ...ligne,
+    foin: normaliseNom(
+      `${ligne.nom} ${ligne.prenom} ${ligne.ine ?? ''} ${ligne.classe} ${ligne.origineNom} ${ligne.origineVille}`,
+    ),
+  }));
 
 /** Every typed word is found in the name, the INE, the classe or the collège, accents and case aside. */
-export function filtrer(lignes: readonly CandidatLigne[], filtres: Filtres): CandidatLigne[] {
-  const mots = normaliseNom(filtres.texte).split(' ').filter(Boolean);
+export function filtrer(lignes: readonly LigneCherchable[], filtres: Filtres, texte: string): LigneCherchable[] {
+  const mots = normaliseNom(texte).split(' ').filter(Boolean);
   return lignes.filter((ligne) => {
     if (filtres.origineId && ligne.origineId !== filtres.origineId) return false;
-    if (filtres.formationId && !ligne.formationIds.includes(filtres.formationId)) return false;
+    if (filtres.formationId && !demande(ligne, filtres.formationId)) return false;
     if (filtres.domaineId && !ligne.entretiens.some(({ domaineId }) => domaineId === filtres.domaineId)) return false;
     if (filtres.etat === 'à confirmer' ? !ligne.aConfirmer : !aStatut(ligne, filtres)) return false;
-    if (mots.length === 0) return true;
-    const foin = normaliseNom(
-      `${ligne.nom} ${ligne.prenom} ${ligne.ine ?? ''} ${ligne.classe} ${ligne.origineNom} ${ligne.origineVille}`,
-    );
-    return mots.every((mot) => foin.includes(mot));
+    return mots.every((mot) => ligne.foin.includes(mot));
   });
 }
+
+const demande = ({ candidatures }: CandidatLigne, formation: string): boolean =>
+  candidatures.some(({ formationId, etat }) => formationId === formation && etat !== 'renoncée');
 
 const aStatut = ({ entretiens }: CandidatLigne, { etat, domaineId }: Filtres): boolean =>
   !etat ||

@@ -1,10 +1,9 @@
 import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import { DatePicker } from '@mui/x-date-pickers';
-import dayjs from 'dayjs';
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from 'react-hook-form';
 import type { Identite } from '../../../src-main/contract/candidats.ts';
 import { NIVEAUX } from '../../../src-main/domain/candidature/nomenclature.ts';
 import { verifyIne } from '../../../src-main/domain/identifiant/ine.ts';
+import { ChampDate } from '../../ui/champ-date.tsx';
 
 export interface FormulaireIdentite {
   identite: Identite;
@@ -44,7 +43,7 @@ export function IdentiteChamps(props: {
     validate: (valeur: unknown) => String(valeur).trim() !== '' || `${libelle} est nécessaire.`,
   });
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 1.5 }}>
       <TextField
         label="Nom"
         required
@@ -63,12 +62,7 @@ export function IdentiteChamps(props: {
         control={control}
         name="identite.dateNaissance"
         render={({ field: { value, onChange, onBlur } }) => (
-          <DatePicker
-            label="Date de naissance"
-            value={value ? dayjs(value) : null}
-            onChange={(date) => onChange(date?.isValid() ? date.format('YYYY-MM-DD') : null)}
-            slotProps={{ textField: { size: 'small', fullWidth: true, onBlur } }}
-          />
+          <ChampDate libelle="Date de naissance" valeur={value} changer={onChange} onBlur={onBlur} />
         )}
       />
       <TextField label="Classe" {...register('identite.classe')} />
@@ -92,9 +86,9 @@ export function IdentiteChamps(props: {
           <TextField label="INE" value={value ?? ''} {...field} helperText={aideIne(value)} />
         )}
       />
-      <TextField label="Nom de la personne référente" {...register('identite.referentNom')} />
-      <TextField label="Prénom de la personne référente" {...register('identite.referentPrenom')} />
-      <TextField label="Courriel professionnel" type="email" {...register('identite.referentCourriel')} />
+      <TextField label="Personne référente : nom" {...register('identite.referentNom')} />
+      <TextField label="Personne référente : prénom" {...register('identite.referentPrenom')} />
+      <TextField label="Personne référente : courriel" type="email" {...register('identite.referentCourriel')} />
       <Controller
         control={control}
         name="identite.tempsMajore"

@@ -1,23 +1,28 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Alert, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Voeu } from '../../../src-main/contract/candidats.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture } from '../../api/hooks.ts';
 import { useJournal } from '../../shell/use-commande.ts';
+import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { type FormulaireIdentite, IDENTITE_VIDE, IdentiteChamps } from './identite-champs.tsx';
 import { type ChoixOrigine, OrigineChamps } from './origine-champs.tsx';
 import { VoeuxChamps } from './voeux-champs.tsx';
 
-/** R08: typing in a pupil whose origin has no access to the académie's application. */
-export function InscrireDialogue(props: { readonly onFermer: () => void; readonly onInscrit: (id: string) => void }) {
-  const { onFermer, onInscrit } = props;
+/** R08: typing in a pupil whose origin has no access to the académie's application. Closed, it keeps what is typed. */
+export function InscrireDialogue(props: {
+  readonly ouvert: boolean;
+  readonly onFermer: () => void;
+  readonly onInscrit: (id: string) => void;
+}) {
+  const { ouvert, onFermer, onInscrit } = props;
   const { data: origines = [] } = useLecture('origines.lister', {});
   const { mutateAsync, isPending } = useActe('candidats.inscrire');
   const { annuler } = useJournal();
   const toast = useToast();
-  const { register, control, handleSubmit, formState } = useForm<FormulaireIdentite>({
+  const { register, control, handleSubmit, formState, setFocus } = useForm<FormulaireIdentite>({
     defaultValues: { identite: IDENTITE_VIDE },
   });
   const [origine, setOrigine] = useState<ChoixOrigine>(null);
@@ -25,7 +30,7 @@ export function InscrireDialogue(props: { readonly onFermer: () => void; readonl
   const [refus, setRefus] = useState<{ readonly code: string; readonly phrase: string } | null>(null);
 
   const envoyer = async ({ identite }: FormulaireIdentite, malgreDoublon: boolean): Promise<void> => {
-    if (!origine) return setRefus({ code: 'origine', phrase: "Choisissez l'établissement d'origine." });
+    if (!origine) return setRefus({ code: 'origine', phrase: 'Choisissez l’établissement d’origine.' });
     if (voeux.length === 0) return setRefus({ code: 'formation', phrase: 'Choisissez au moins une formation.' });
     try {
       const saisie = {
@@ -50,48 +55,39 @@ export function InscrireDialogue(props: { readonly onFermer: () => void; readonl
   const soumettre = (malgreDoublon: boolean) => handleSubmit((saisie) => envoyer(saisie, malgreDoublon));
 
   return (
-    <Dialog open onClose={onFermer} maxWidth="md" fullWidth aria-labelledby="inscrire-titre">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void soumettre(false)();
-        }}
-      >
-        <DialogTitle id="inscrire-titre">Inscrire un candidat</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            Pour un élève de CFA, d’un établissement hors contrat ou d’une autre académie. Ni adresse ni téléphone de la
-            famille : tout passe par l’établissement d’origine.
-          </Typography>
-          <Typography variant="h3">Élève et personne référente</Typography>
-          <IdentiteChamps register={register} control={control} erreurs={formState.errors} />
-          <Typography variant="h3">Établissement d’origine</Typography>
-          <OrigineChamps origines={origines} valeur={origine} onChange={setOrigine} />
-          <Typography variant="h3">Formations demandées</Typography>
-          <VoeuxChamps voeux={voeux} onChange={setVoeux} />
-          {refus && (
-            <Alert
-              severity={refus.code === 'doublon possible' ? 'warning' : 'error'}
-              action={
-                refus.code === 'doublon possible' && (
-                  <Button size="small" color="inherit" onClick={() => void soumettre(true)()}>
-                    C’est un autre élève
-                  </Button>
-                )
-              }
-            >
-              {refus.phrase}
-            </Alert>
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onFermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={isPending}>
-            Inscrire
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogueFormulaire
+      titre="Inscrire un candidat"
+      envoi="Inscrire"
+      ouvert={ouvert}
+      desactive={isPending}
+      onOuvert={() => setFocus('identite.nom')}
+      onFermer={onFermer}
+      onEnvoyer={() => void soumettre(false)()}
+    >
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        Pour un élève de CFA, d’un établissement hors contrat ou d’une autre académie. Ni adresse ni téléphone de la
+        famille : tout passe par l’établissement d’origine.
+      </Typography>
+      <Typography variant="h3">Élève et personne référente</Typography>
+      <IdentiteChamps register={register} control={control} erreurs={formState.errors} />
+      <Typography variant="h3">Établissement d’origine</Typography>
+      <OrigineChamps origines={origines} valeur={origine} onChange={setOrigine} />
+      <Typography variant="h3">Formations demandées</Typography>
+      <VoeuxChamps voeux={voeux} onChange={setVoeux} />
+      {refus && (
+        <Alert
+          severity={refus.code === 'doublon possible' ? 'warning' : 'error'}
+          action={
+            refus.code === 'doublon possible' && (
+              <Button size="small" color="inherit" onClick={() => void soumettre(true)()}>
+                C’est un autre élève
+              </Button>
+            )
+          }
+        >
+          {refus.phrase}
+        </Alert>
+      )}
+    </DialogueFormulaire>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useForm } from 'react-hook-form';
 import type { Candidat } from '../../../src-main/domain/candidature/candidature.ts';
 import { useCommande } from '../../shell/use-commande.ts';
-import { useToast } from '../../ui/toasts.tsx';
+import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { type FormulaireIdentite, IdentiteChamps } from './identite-champs.tsx';
+
+const phraseReserves = ({ avertissements }: { readonly avertissements: readonly string[] }): string | null =>
+  avertissements.join(' ') || null;
 
 /** Changes what is known of one pupil; odd values are kept and said. */
 export function ModifierIdentite({
@@ -14,35 +16,25 @@ export function ModifierIdentite({
   readonly onFermer: () => void;
 }) {
   const { id, origineId: _origineId, ...identite } = candidat;
-  const { register, control, handleSubmit, formState } = useForm<FormulaireIdentite>({ defaultValues: { identite } });
-  const modifier = useCommande('candidats.modifier');
-  const toast = useToast();
+  const { register, control, handleSubmit, formState, setFocus } = useForm<FormulaireIdentite>({
+    defaultValues: { identite },
+  });
+  const modifier = useCommande('candidats.modifier', { suite: phraseReserves, refusSurPlace: true });
   const enregistrer = async (saisie: FormulaireIdentite): Promise<void> => {
     const fait = await modifier.faire({ id, identite: { ...saisie.identite, ine: saisie.identite.ine || null } });
-    if (!fait) return;
-    if (fait.avertissements.length > 0) toast({ gravite: 'warning', texte: fait.avertissements.join(' ') });
-    onFermer();
+    if (fait) onFermer();
   };
   return (
-    <Dialog open onClose={onFermer} maxWidth="md" fullWidth aria-labelledby="modifier-titre">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handleSubmit(enregistrer)();
-        }}
-      >
-        <DialogTitle id="modifier-titre">Modifier la fiche</DialogTitle>
-        <DialogContent sx={{ pt: '8px !important' }}>
-          <IdentiteChamps register={register} control={control} erreurs={formState.errors} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onFermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={modifier.enCours}>
-            Enregistrer
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogueFormulaire
+      titre="Modifier la fiche"
+      envoi="Enregistrer"
+      desactive={modifier.enCours}
+      refus={modifier.erreur?.message}
+      onOuvert={() => setFocus('identite.nom')}
+      onFermer={onFermer}
+      onEnvoyer={() => void handleSubmit(enregistrer)()}
+    >
+      <IdentiteChamps register={register} control={control} erreurs={formState.errors} />
+    </DialogueFormulaire>
   );
 }

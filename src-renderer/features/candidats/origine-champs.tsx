@@ -1,7 +1,6 @@
-import { Autocomplete, Box, MenuItem, TextField } from '@mui/material';
+import { Autocomplete, Box, TextField } from '@mui/material';
 import type { OrigineSaisie, OrigineVue } from '../../../src-main/contract/candidats.ts';
-import { TYPES_ORIGINE, type TypeOrigine } from '../../../src-main/domain/candidature/nomenclature.ts';
-import { verifyUai } from '../../../src-main/domain/identifiant/uai.ts';
+import { OrigineSaisieChamps } from './origine-saisie-champs.tsx';
 
 export type ChoixOrigine = { readonly id: string } | { readonly nouvelle: OrigineSaisie } | null;
 
@@ -23,13 +22,6 @@ interface Option {
 
 const AUTRE: Option = { id: null, libelle: 'Autre établissement (CFA, hors contrat, hors académie)…' };
 
-const aideUai = (uai: string | null): string => {
-  if (!uai) return 'Facultatif : 7 chiffres et une lettre';
-  const verdict = verifyUai(uai);
-  if (verdict.etat === 'valide') return 'UAI valide';
-  return verdict.etat === 'clé fausse' ? `Clé fausse : ${verdict.attendue} attendu` : '7 chiffres et une lettre';
-};
-
 /** A known origine, or a new one with the fields of R08. */
 export function OrigineChamps(props: {
   readonly origines: readonly OrigineVue[];
@@ -45,18 +37,6 @@ export function OrigineChamps(props: {
   const choisie = nouvelle
     ? AUTRE
     : (options.find(({ id }) => id !== null && valeur && 'id' in valeur && id === valeur.id) ?? null);
-  const champ = (cle: Exclude<keyof OrigineSaisie, 'type'>, libelle: string, aide?: string) => (
-    <TextField
-      label={libelle}
-      required={cle === 'nom'}
-      value={nouvelle?.[cle] ?? ''}
-      helperText={aide}
-      error={cle === 'uai' && !!nouvelle?.uai && verifyUai(nouvelle.uai).etat !== 'valide'}
-      onChange={(event) =>
-        nouvelle && onChange({ nouvelle: { ...nouvelle, [cle]: event.target.value || (cle === 'uai' ? null : '') } })
-      }
-    />
-  );
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Autocomplete
@@ -68,31 +48,9 @@ export function OrigineChamps(props: {
         onChange={(_event, option) =>
           onChange(option === null ? null : option.id === null ? { nouvelle: NOUVELLE } : { id: option.id })
         }
-        renderInput={(params) => <TextField {...params} label="Établissement d'origine" required />}
+        renderInput={(params) => <TextField {...params} label="Établissement d’origine" required />}
       />
-      {nouvelle && (
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1.5 }}>
-          {champ('nom', "Nom de l'établissement")}
-          <TextField
-            select
-            label="Type"
-            value={nouvelle.type}
-            onChange={(event) => onChange({ nouvelle: { ...nouvelle, type: event.target.value as TypeOrigine } })}
-          >
-            {TYPES_ORIGINE.map((type) => (
-              <MenuItem key={type} value={type}>
-                {type}
-              </MenuItem>
-            ))}
-          </TextField>
-          {champ('uai', 'UAI', aideUai(nouvelle.uai))}
-          {champ('adresse', 'Adresse')}
-          {champ('codePostal', 'Code postal')}
-          {champ('ville', 'Ville')}
-          {champ('telephone', 'Téléphone')}
-          {champ('courriel', 'Courriel')}
-        </Box>
-      )}
+      {nouvelle && <OrigineSaisieChamps valeur={nouvelle} onChange={(saisie) => onChange({ nouvelle: saisie })} />}
     </Box>
   );
 }

@@ -28,7 +28,12 @@ export function VoeuxChamps(props: {
             key={voeu.formationId}
             role="group"
             aria-label={nom}
-            sx={{ display: 'grid', gridTemplateColumns: '1.2fr 170px 1.5fr auto', gap: 1.5, alignItems: 'center' }}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: '1fr auto', md: '1.2fr 170px 1.5fr auto' },
+              gap: 1.5,
+              alignItems: 'center',
+            }}
           >
             <Typography variant="body2">
               {nom}
@@ -38,7 +43,7 @@ export function VoeuxChamps(props: {
             </Typography>
             <TextField
               select
-              label="Avis d'origine"
+              label="Avis d’origine"
               value={voeu.avisOrigine ?? ''}
               onChange={(event) => remplacer(index, { avisOrigine: (event.target.value || null) as Avis | null })}
             >
@@ -50,7 +55,7 @@ export function VoeuxChamps(props: {
               ))}
             </TextField>
             <TextField
-              label="Commentaire d'origine"
+              label="Commentaire d’origine"
               multiline
               value={voeu.commentaireOrigine}
               onChange={(event) => remplacer(index, { commentaireOrigine: event.target.value })}

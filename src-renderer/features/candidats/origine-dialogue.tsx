@@ -1,0 +1,59 @@
+import { Box, Typography } from '@mui/material';
+import { useState } from 'react';
+import type { OrigineSaisie, OrigineVue } from '../../../src-main/contract/candidats.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { useCommande } from '../../shell/use-commande.ts';
+import { ChampHeure } from '../../ui/champ-heure.tsx';
+import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
+import { type Absence, IndisponibilitesListe } from './indisponibilites-liste.tsx';
+import { OrigineSaisieChamps } from './origine-saisie-champs.tsx';
+
+/** Only what was changed is sent: an imported oddity elsewhere never holds a correction back. */
+const changes = (avant: OrigineVue, apres: OrigineSaisie): Partial<OrigineSaisie> =>
+  Object.fromEntries(
+    Object.entries(apres).filter(([cle, valeur]) => valeur !== avant[cle as keyof OrigineSaisie]),
+  ) as Partial<OrigineSaisie>;
+
+function Formulaire({ origine, onFermer }: { readonly origine: OrigineVue; readonly onFermer: () => void }) {
+  const { id: _id, pasAvant: heure, indisponibilites: jours, candidats: _candidats, ...champs } = origine;
+  const [saisie, setSaisie] = useState<OrigineSaisie>(champs);
+  const [pasAvant, setPasAvant] = useState(heure);
+  const [absences, setAbsences] = useState<readonly Absence[] | null>(null);
+  const modifier = useCommande('origines.modifier', { refusSurPlace: true });
+  const enregistrer = async (): Promise<void> => {
+    const fait = await modifier.faire({
+      id: origine.id,
+      origine: changes(origine, saisie),
+      pasAvant,
+      ...(absences && { indisponibilites: absences.map(({ jour, debut, fin }) => ({ jour, debut, fin })) }),
+    });
+    if (fait !== undefined) onFermer();
+  };
+  return (
+    <DialogueFormulaire
+      titre={origine.nom}
+      envoi="Enregistrer"
+      desactive={modifier.enCours}
+      refus={modifier.erreur?.message}
+      onFermer={onFermer}
+      onEnvoyer={() => void enregistrer()}
+    >
+      <OrigineSaisieChamps valeur={saisie} onChange={setSaisie} />
+      <Typography variant="h3">Quand ses élèves peuvent venir</Typography>
+      <Box sx={{ maxWidth: 220 }}>
+        <ChampHeure libelle="Pas avant" valeur={pasAvant} changer={setPasAvant} />
+      </Box>
+      <Box>
+        <Typography sx={{ fontWeight: 600 }}>Indisponibilités</Typography>
+        <IndisponibilitesListe liste={absences ?? jours} onChange={setAbsences} />
+      </Box>
+    </DialogueFormulaire>
+  );
+}
+
+/** R21, H4: where one origin is written to, and when its pupils can come. */
+export function OrigineDialogue({ id, onFermer }: { readonly id: string; readonly onFermer: () => void }) {
+  const { data } = useLecture('origines.lister', {});
+  const origine = data?.find((autre) => autre.id === id);
+  return origine ? <Formulaire origine={origine} onFermer={onFermer} /> : null;
+}

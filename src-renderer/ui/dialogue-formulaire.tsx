@@ -1,0 +1,66 @@
+import { Alert, Button, Dialog, type DialogProps, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { type ReactNode, useId } from 'react';
+
+/**
+ * A form in a dialog: Entrée sends it, Échap leaves it. A click beside it does not: what is typed would be lost by a
+ * slip of the hand.
+ */
+export function DialogueFormulaire(props: {
+  readonly titre: string;
+  readonly envoi: string;
+  readonly onFermer: () => void;
+  readonly onEnvoyer: () => void;
+  /** Why the last sending was refused. */
+  readonly refus?: string | undefined;
+  readonly desactive?: boolean;
+  readonly ouvert?: boolean;
+  readonly largeur?: DialogProps['maxWidth'];
+  readonly onOuvert?: () => void;
+  readonly children: ReactNode;
+}) {
+  const {
+    titre,
+    envoi,
+    onFermer,
+    onEnvoyer,
+    refus,
+    desactive = false,
+    ouvert = true,
+    largeur = 'md',
+    onOuvert,
+  } = props;
+  const id = useId();
+  return (
+    <Dialog
+      open={ouvert}
+      onClose={(_event, raison) => {
+        if (raison === 'escapeKeyDown') onFermer();
+      }}
+      maxWidth={largeur}
+      fullWidth
+      aria-labelledby={id}
+      {...(onOuvert && { slotProps: { transition: { onEntered: onOuvert } } })}
+    >
+      <form
+        noValidate
+        style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onEnvoyer();
+        }}
+      >
+        <DialogTitle id={id}>{titre}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, alignContent: 'start', pt: '8px !important' }}>
+          {props.children}
+          {refus && <Alert severity="error">{refus}</Alert>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onFermer}>Fermer</Button>
+          <Button type="submit" variant="contained" disabled={desactive}>
+            {envoi}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
