@@ -25,7 +25,13 @@ export function ApercuDialogue({
       <DialogContent sx={{ height: '75vh' }}>
         {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
         {!error && !url && <Squelette />}
-        {url && <iframe title={titre} src={url} style={{ width: '100%', height: '100%', border: 0 }} />}
+        {url && (
+          <iframe
+            title={titre}
+            src={`${url}#navpanes=0&view=FitH`}
+            style={{ width: '100%', height: '100%', border: 0 }}
+          />
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onFermer}>Fermer</Button>

@@ -9,7 +9,7 @@ import { Grille } from '../../ui/grille.tsx';
 const quand = (jour: string | null, debut: string | null): string =>
   jour && debut ? `${formatJourCourt(jour)}, ${formatHeure(debut)}` : '';
 
-/** Entretiens and their letters; none selected means all of the view. */
+/** Entretiens and their letters; none selected means all of those in sight. */
 export function ConvocationsGrille(props: {
   readonly lignes: readonly ConvocationLigne[];
   readonly vide: string;
@@ -72,12 +72,13 @@ export function ConvocationsGrille(props: {
     [onApercu],
   );
   return (
-    <Box sx={{ height: 'calc(100% - 60px)', minHeight: 320, mt: 1 }}>
+    <Box sx={{ flexGrow: 1, minHeight: 300, mt: 1 }}>
       <Grille
         label="Convocations"
         rows={lignes}
         columns={colonnes}
         vide={vide}
+        disableColumnFilter
         checkboxSelection
         rowSelectionModel={selection}
         onRowSelectionModelChange={onSelection}

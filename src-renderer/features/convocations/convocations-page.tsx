@@ -1,14 +1,15 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
-import { Alert, Button, Tab, Tabs } from '@mui/material';
-import type { GridRowSelectionModel } from '@mui/x-data-grid';
-import { useMemo, useState } from 'react';
+import { Alert, Box, Button, Tab, Tabs } from '@mui/material';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ConvocationLigne, EtatConvocation } from '../../../src-main/contract/convocations.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
+import { AUCUNE_SELECTION, choisies } from '../../ui/selection.ts';
 import { Squelette } from '../../ui/squelette.tsx';
 import { ApercuDialogue } from './apercu-dialogue.tsx';
+import { ConvocationsFiltres, filtrerConvocations, SANS_FILTRE } from './convocations-filtres.tsx';
 import { ConvocationsGrille } from './convocations-grille.tsx';
 import { EmettreDialogue } from './emettre-dialogue.tsx';
 
@@ -36,13 +37,22 @@ const VIDES: Readonly<Record<Vue, string>> = {
 export function ConvocationsPage() {
   const { data, error, refetch } = useLecture('convocations.lister', {});
   const [params, setParams] = useSearchParams();
-  const [selection, setSelection] = useState<GridRowSelectionModel>({ type: 'include', ids: new Set() });
+  const [selection, setSelection] = useState(AUCUNE_SELECTION);
+  const [filtres, setFiltres] = useState(SANS_FILTRE);
   const [emission, setEmission] = useState<readonly ConvocationLigne[] | null>(null);
   const [apercu, setApercu] = useState<ConvocationLigne | null>(null);
   const vue = VUES.find((autre) => autre.vue === params.get('vue'))?.vue ?? 'dues';
-  const lignes = useMemo(() => (data ?? []).filter((ligne) => dansVue(ligne, vue)), [data, vue]);
-  const choisies = lignes.filter(({ id }) => (selection.type === 'include') === selection.ids.has(id));
-  const aEmettre = (choisies.length > 0 ? choisies : lignes).filter(({ jour }) => jour !== null);
+  const differes = useDeferredValue(filtres);
+  const lignes = useMemo(
+    () =>
+      filtrerConvocations(
+        (data ?? []).filter((ligne) => dansVue(ligne, vue)),
+        differes,
+      ),
+    [data, vue, differes],
+  );
+  const prises = choisies(lignes, selection);
+  const aEmettre = (prises.length > 0 ? prises : lignes).filter(({ jour }) => jour !== null);
   const nombre = (autre: Vue): number => (data ?? []).filter((ligne) => dansVue(ligne, autre)).length;
   const sansPlace = nombre('sans place');
   const dues = vue === 'dues' || vue === 'à refaire';
@@ -53,7 +63,7 @@ export function ConvocationsPage() {
     if (data.length === 0)
       return (
         <EtatVide
-          texte="Aucun entretien à convoquer. Importez la liste de l'académie, puis placez les entretiens."
+          texte="Aucun entretien à convoquer. Importez la liste de l’académie, puis placez les entretiens."
           action={
             <Button component={Link} to="/planning" variant="outlined">
               Ouvrir le planning
@@ -64,7 +74,7 @@ export function ConvocationsPage() {
     return (
       <ConvocationsGrille
         lignes={lignes}
-        vide={VIDES[vue]}
+        vide={filtres === SANS_FILTRE ? VIDES[vue] : 'Aucune convocation ne répond à cette recherche.'}
         selection={selection}
         onSelection={setSelection}
         onApercu={setApercu}
@@ -88,39 +98,46 @@ export function ConvocationsPage() {
         </>
       }
     >
-      {data && data.length > 0 && (
-        <Tabs
-          value={vue}
-          onChange={(_event, autre: Vue) => {
-            setSelection({ type: 'include', ids: new Set() });
-            setParams({ vue: autre }, { replace: true });
-          }}
-          aria-label="Convocations par état"
-        >
-          {VUES.map(({ vue: autre, libelle }) => (
-            <Tab key={autre} value={autre} label={`${libelle} (${nombre(autre)})`} />
-          ))}
-        </Tabs>
-      )}
-      {data && data.length > 0 && nombre('dues') === 0 && sansPlace === 0 && (
-        <Alert icon={<CheckOutlined />} severity="success" sx={{ my: 1 }}>
-          Tous les inscrits sont convoqués.
-        </Alert>
-      )}
-      {vue === 'sans place' && sansPlace > 0 && (
-        <Alert
-          severity="warning"
-          sx={{ my: 1 }}
-          action={
-            <Button component={Link} to="/planning" size="small" color="inherit">
-              Ouvrir le planning
-            </Button>
-          }
-        >
-          {pluriel(sansPlace, 'entretien')} sans date : tout inscrit doit être convoqué.
-        </Alert>
-      )}
-      {corps()}
+      <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
+        {data && data.length > 0 && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+            <Tabs
+              value={vue}
+              onChange={(_event, autre: Vue) => {
+                setSelection(AUCUNE_SELECTION);
+                setParams({ vue: autre }, { replace: true });
+              }}
+              aria-label="Convocations par état"
+              variant="scrollable"
+              sx={{ flexGrow: 1 }}
+            >
+              {VUES.map(({ vue: autre, libelle }) => (
+                <Tab key={autre} value={autre} label={`${libelle} (${nombre(autre)})`} />
+              ))}
+            </Tabs>
+            <ConvocationsFiltres lignes={data} filtres={filtres} onChange={setFiltres} />
+          </Box>
+        )}
+        {data && data.length > 0 && nombre('dues') === 0 && sansPlace === 0 && (
+          <Alert icon={<CheckOutlined />} severity="success" sx={{ my: 1 }}>
+            Tous les inscrits sont convoqués.
+          </Alert>
+        )}
+        {vue === 'sans place' && sansPlace > 0 && (
+          <Alert
+            severity="warning"
+            sx={{ my: 1 }}
+            action={
+              <Button component={Link} to="/planning" size="small" color="inherit">
+                Ouvrir le planning
+              </Button>
+            }
+          >
+            {pluriel(sansPlace, 'entretien')} sans date : tout inscrit doit être convoqué.
+          </Alert>
+        )}
+        {corps()}
+      </Box>
       {emission && (
         <EmettreDialogue lignes={emission} reimpression={vue === 'à jour'} onFermer={() => setEmission(null)} />
       )}

@@ -32,6 +32,9 @@ const AIDES: Readonly<Record<FormeConvocation, string>> = {
   'un PDF par élève': 'un fichier par convocation',
 };
 
+/** R22: after the last day, said and not refused. */
+const phraseRetard = ({ avertissement }: { readonly avertissement: string | null }): string | null => avertissement;
+
 /** Writes the letters, hands the file over, then marks the entretiens convoqués. */
 export function EmettreDialogue(props: {
   readonly lignes: readonly ConvocationLigne[];
@@ -41,7 +44,7 @@ export function EmettreDialogue(props: {
   const { lignes, reimpression, onFermer } = props;
   const [forme, setForme] = useState<FormeConvocation>('un PDF par établissement');
   const composer = useTache('convocations.composer');
-  const emettre = useCommande('convocations.emettre');
+  const emettre = useCommande('convocations.emettre', { suite: phraseRetard });
   const toast = useToast();
   const entretienIds = lignes.map(({ id }) => id);
   const origines = new Map(lignes.map((ligne) => [ligne.origineId, ligne]));
@@ -58,9 +61,7 @@ export function EmettreDialogue(props: {
       return toast({ gravite: 'error', texte: erreur.message });
     }
     if (reimpression) return onFermer();
-    const fait = await emettre.faire({ entretienIds });
-    if (fait?.avertissement) toast({ gravite: 'warning', texte: fait.avertissement });
-    if (fait) onFermer();
+    if (await emettre.faire({ entretienIds })) onFermer();
     return undefined;
   };
 
@@ -77,7 +78,7 @@ export function EmettreDialogue(props: {
         <Typography>
           {pluriel(origines.size, 'établissement')} d’origine.{' '}
           {!reimpression &&
-            'Le fichier est préparé, puis ces entretiens sont marqués « convoqué ». Les convocations vont à l’établissement d’origine et à la personne référente, jamais aux familles.'}
+            'Le fichier est préparé, puis ces entretiens sont marqués « convoqué ». Les convocations vont à l’établissement d’origine et à la personne référente, jamais aux familles.'}
         </Typography>
         <FormControl>
           <FormLabel id="forme">Forme</FormLabel>
