@@ -10,7 +10,7 @@ export function phraseConseil({ acte, nombre }: Conseil): {
   switch (acte) {
     case 'importer':
       return {
-        phrase: "Commencez par importer la liste de l'académie.",
+        phrase: 'Commencez par importer la liste de l’académie.',
         bouton: 'Importer la liste',
         vers: '/echanges',
       };

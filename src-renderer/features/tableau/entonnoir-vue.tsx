@@ -31,7 +31,10 @@ export function EntonnoirVue(props: { readonly entonnoir: Entonnoir; readonly pa
         ))}
       </Box>
       {parDomaine.length > 0 && (
-        <Table aria-label="Entretiens par domaine">
+        <Table
+          aria-label="Entretiens par domaine"
+          sx={{ '& tr > :first-of-type': { pl: 0 }, '& tr > :last-of-type': { pr: 0 } }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>Domaine</TableCell>

@@ -12,15 +12,15 @@ import { phraseConseil } from './conseil.ts';
 import { EntonnoirVue } from './entonnoir-vue.tsx';
 import { FenetresVue } from './fenetres-vue.tsx';
 
-function Compteur({
-  nombre,
-  libelle,
-  vers,
-}: {
+function Compteur(props: {
   readonly nombre: number;
   readonly libelle: string;
   readonly vers: string;
+  /** Nothing is reached yet in an empty campaign. */
+  readonly commencee: boolean;
 }) {
+  const { nombre, libelle, vers, commencee } = props;
+  const fete = nombre === 0 && commencee;
   return (
     <Box
       component={Link}
@@ -30,7 +30,7 @@ function Compteur({
         px: 2,
         py: 1,
         borderLeft: 3,
-        borderColor: nombre > 0 ? 'warning.main' : 'success.main',
+        borderColor: nombre > 0 ? 'warning.main' : fete ? 'success.main' : 'divider',
         color: 'text.primary',
         textDecoration: 'none',
         '&:hover': { bgcolor: 'action.hover' },
@@ -38,7 +38,7 @@ function Compteur({
     >
       <Box sx={{ fontSize: 30, fontWeight: 650, lineHeight: 1.15, display: 'flex', alignItems: 'center', gap: 1 }}>
         {formatNombre(nombre)}
-        {nombre === 0 && <CheckOutlined aria-hidden sx={{ color: 'success.main' }} />}
+        {fete && <CheckOutlined aria-hidden sx={{ color: 'success.main' }} />}
       </Box>
       <Box sx={{ color: 'text.secondary' }}>{libelle}</Box>
     </Box>
@@ -63,7 +63,7 @@ function Prochains({ prochains }: { readonly prochains: TableauVue['prochains'] 
     <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {prochains.slice(0, 8).map(({ id, debut, nom, prenom, domaineNom, lieu }) => (
         <Stack component="li" direction="row" key={id} sx={{ gap: 2, py: 0.5 }}>
-          <Box sx={{ width: 64, fontWeight: 650 }}>{formatHeure(debut)}</Box>
+          <Box sx={{ width: 64, flexShrink: 0, fontWeight: 650 }}>{formatHeure(debut)}</Box>
           <Box sx={{ flexGrow: 1 }}>{nomPrenom({ nom, prenom })}</Box>
           <Box sx={{ color: 'text.secondary' }}>
             {domaineNom}
@@ -82,6 +82,7 @@ function Prochains({ prochains }: { readonly prochains: TableauVue['prochains'] 
 
 function Corps({ tableau }: { readonly tableau: TableauVue }) {
   const { phrase } = phraseConseil(tableau.conseil);
+  const commencee = tableau.candidats > 0;
   return (
     <>
       <Box
@@ -94,12 +95,22 @@ function Corps({ tableau }: { readonly tableau: TableauVue }) {
         {phrase}
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 2 }}>
-        <Compteur nombre={tableau.aConvoquer} libelle="à convoquer" vers="/convocations" />
-        <Compteur nombre={tableau.enRetard} libelle="comptes rendus en retard" vers="/entretiens" />
-        <Compteur nombre={tableau.absents} libelle="absents à replacer" vers="/jour-j" />
-        <Compteur nombre={tableau.aConfirmer} libelle="renoncements à confirmer" vers="/candidats?etat=à%20confirmer" />
+        <Compteur commencee={commencee} nombre={tableau.aConvoquer} libelle="à convoquer" vers="/convocations" />
+        <Compteur
+          commencee={commencee}
+          nombre={tableau.enRetard}
+          libelle="comptes rendus en retard"
+          vers="/entretiens"
+        />
+        <Compteur commencee={commencee} nombre={tableau.absents} libelle="absents à replacer" vers="/jour-j" />
+        <Compteur
+          commencee={commencee}
+          nombre={tableau.aConfirmer}
+          libelle="renoncements à confirmer"
+          vers="/candidats?etat=à%20confirmer"
+        />
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1.3fr 1fr', gap: 2, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.3fr 1fr' }, gap: 2, alignItems: 'start' }}>
         <Section titre="Où en sont les entretiens">
           <EntonnoirVue entonnoir={tableau.entonnoir} parDomaine={tableau.parDomaine} />
         </Section>
