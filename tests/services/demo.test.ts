@@ -33,6 +33,8 @@ it(
     const statuts = await compter(t);
     for (const statut of ['à placer', 'placé', 'convoqué', 'à reconvoquer', 'présent', 'absent', 'excusé', 'transmis'])
       expect(statuts.get(statut) ?? 0, statut).toBeGreaterThan(0);
+    const { entretiens } = await t.ask('planning.lire', {});
+    expect(entretiens.flatMap(({ formations }) => formations).some(({ ajoute }) => ajoute)).toBe(true);
     const tableau = await t.ask('tableau.lire', {});
     expect(tableau).toMatchObject({ candidats: 407 });
     expect(tableau.enRetard).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { InputOf } from '../../contract/index.ts';
+import type { Formation } from '../../domain/campagne/campagne.ts';
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import type { Presence } from '../../domain/planning/entretien.ts';
 import type { CalendrierDemo } from './calendrier.ts';
@@ -88,14 +89,25 @@ function saisiesDe({ entretien, rang, critereIds }: AEcrire): Saisie[] {
   ];
 }
 
+/** R33: a pupil now and then asks for another formation of the domaine during the interview. */
+async function ajouterUnVoeu(scene: Scene, entretien: EntretienVue, formations: readonly Formation[]): Promise<void> {
+  const demandees = new Set(entretien.formations.map(({ formationId }) => formationId));
+  const autre = formations.find(({ id, domaineId }) => domaineId === entretien.domaineId && !demandees.has(id));
+  if (!autre) return;
+  await scene.jouer('entretiens.ajouterFormation', { id: entretien.id, formationId: autre.id });
+  const saisie: Saisie = { champ: 'avis', formationId: autre.id, valeur: 'favorable' };
+  await scene.jouer('entretiens.saisir', { id: entretien.id, saisie });
+}
+
 /** Writes about two entretiens out of three, fewer on the last days: there is something left to type, and something late. */
 async function rediger(scene: Scene, recus: readonly EntretienVue[], recent: boolean): Promise<void> {
-  const { criteres } = await scene.jouer('contexte.lire', {});
+  const { criteres, formations } = await scene.jouer('contexte.lire', {});
   const critereIds = criteres.map(({ id }) => id);
   for (const [rang, entretien] of recus.entries()) {
     if (rang % 5 === 3 || (recent && rang % 2 === 1)) continue;
     for (const saisie of saisiesDe({ entretien, rang, critereIds }))
       await scene.jouer('entretiens.saisir', { id: entretien.id, saisie });
+    if (rang === 6) await ajouterUnVoeu(scene, entretien, formations);
   }
 }
 
