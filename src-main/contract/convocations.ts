@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
+import { FORMES_CONVOCATION } from '../domain/convocation/formes.ts';
 import { zId, zIds } from './champs.ts';
 import { command, query, task } from './operation.ts';
 
@@ -35,9 +36,6 @@ export interface Fichier {
   /** Base64. */
   readonly contenu: string;
 }
-
-export const FORMES_CONVOCATION = ['un seul PDF', 'un PDF par établissement', 'un PDF par élève'] as const;
-export type FormeConvocation = (typeof FORMES_CONVOCATION)[number];
 
 export const convocationsOperations = {
   'convocations.lister': query(z.object({})).returns<ConvocationLigne[]>(),

@@ -3,10 +3,9 @@ import { LocalizationProvider } from '@mui/x-date-pickers';
 import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/fr';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { queryClient, useLecture, watchChanges } from '../api/hooks.ts';
-import { PremierDemarrage } from '../features/premier-demarrage/premier-demarrage.tsx';
 import { EtatErreur } from '../ui/page.tsx';
 import { Squelette } from '../ui/squelette.tsx';
 import { theme } from '../ui/theme.ts';
@@ -15,6 +14,11 @@ import { Cadre } from './cadre.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
 import { PLACES } from './places.tsx';
 import { StyleCache } from './style-cache.tsx';
+
+/** Met once in the life of a campaign: its forms wait until then. */
+const PremierDemarrage = lazy(async () => ({
+  default: (await import('../features/premier-demarrage/premier-demarrage.tsx')).PremierDemarrage,
+}));
 
 const router = createHashRouter([
   {
@@ -30,7 +34,12 @@ function Campagne() {
   const { data, error, refetch } = useLecture('contexte.lire', {});
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;
-  if (!estPret(data)) return <PremierDemarrage />;
+  if (!estPret(data))
+    return (
+      <Suspense fallback={<Squelette />}>
+        <PremierDemarrage />
+      </Suspense>
+    );
   return (
     <ContexteProvider value={data}>
       <RouterProvider router={router} />

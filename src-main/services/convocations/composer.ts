@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import type { convocationsOperations, Fichier, FormeConvocation } from '../../contract/convocations.ts';
+import type { convocationsOperations, Fichier } from '../../contract/convocations.ts';
 import { Refus } from '../../contract/refus.ts';
+import type { FormeConvocation } from '../../domain/convocation/formes.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
 import { archiver } from '../../exchange/archive.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';

@@ -13,11 +13,8 @@ import {
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
-import {
-  type ConvocationLigne,
-  type FormeConvocation,
-  FORMES_CONVOCATION,
-} from '../../../src-main/contract/convocations.ts';
+import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
+import { type FormeConvocation, FORMES_CONVOCATION } from '../../../src-main/domain/convocation/formes.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useTache } from '../../api/hooks.ts';
