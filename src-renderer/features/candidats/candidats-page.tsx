@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
+import { retrouverFocus } from '../../ui/retrouver-focus.ts';
 import { AUCUNE_SELECTION, choisies } from '../../ui/selection.ts';
 import { Squelette } from '../../ui/squelette.tsx';
 import { CandidatsFiltres } from './candidats-filtres.tsx';
@@ -46,7 +47,10 @@ export function CandidatsPage() {
   const visibles = useMemo(() => filtrer(lignes, filtres, cherche), [lignes, filtres, cherche]);
   const choisis = useMemo(() => choisies(visibles, selection), [visibles, selection]);
   const ouvrir = useCallback((id: string) => changer({ candidat: id }), [changer]);
-  const nePlusChoisir = (): void => setSelection(AUCUNE_SELECTION);
+  const nePlusChoisir = (): void => {
+    setSelection(AUCUNE_SELECTION);
+    retrouverFocus();
+  };
 
   const corps = () => {
     if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;

@@ -27,7 +27,7 @@ export function ConvocationsGrille(props: {
         valueGetter: (_valeur, ligne) => nomPrenom(ligne),
         sortComparator: compareTextes,
       },
-      { field: 'classe', headerName: 'Classe', width: 72, sortComparator: compareTextes },
+      { field: 'classe', headerName: 'Classe', width: 66, sortComparator: compareTextes },
       { field: 'origineNom', headerName: "Établissement d'origine", width: 175, sortComparator: compareTextes },
       { field: 'domaineNom', headerName: 'Domaine', minWidth: 130, flex: 1, sortComparator: compareTextes },
       {
@@ -41,14 +41,14 @@ export function ConvocationsGrille(props: {
       {
         field: 'annonce',
         headerName: 'Annoncé',
-        width: 128,
+        width: 148,
         valueGetter: (_valeur, { annonce }) => annonce?.emiseLe ?? '',
         valueFormatter: (_valeur, { annonce }) => (annonce ? quand(annonce.jour, annonce.debut) : 'pas encore'),
       },
       {
         field: 'motif',
         headerName: 'Motif',
-        width: 100,
+        width: 96,
         valueFormatter: (motif: ConvocationLigne['motif']) => motif ?? '',
       },
       {

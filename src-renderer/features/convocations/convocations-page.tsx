@@ -6,6 +6,7 @@ import type { ConvocationLigne, EtatConvocation } from '../../../src-main/contra
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
+import { retrouverFocus } from '../../ui/retrouver-focus.ts';
 import { AUCUNE_SELECTION, choisies } from '../../ui/selection.ts';
 import { Squelette } from '../../ui/squelette.tsx';
 import { ApercuDialogue } from './apercu-dialogue.tsx';
@@ -139,7 +140,14 @@ export function ConvocationsPage() {
         {corps()}
       </Box>
       {emission && (
-        <EmettreDialogue lignes={emission} reimpression={vue === 'à jour'} onFermer={() => setEmission(null)} />
+        <EmettreDialogue
+          lignes={emission}
+          reimpression={vue === 'à jour'}
+          onFermer={() => {
+            setEmission(null);
+            retrouverFocus();
+          }}
+        />
       )}
       {apercu && <ApercuDialogue ligne={apercu} onFermer={() => setApercu(null)} />}
     </Page>
