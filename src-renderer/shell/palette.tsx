@@ -1,11 +1,11 @@
 import { Autocomplete, Box, Dialog, DialogContent, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { normaliseNom } from '../../src-main/domain/candidature/normalise.ts';
 import { nomPrenom } from '../../src-main/domain/texte/format.ts';
 import { useLecture } from '../api/hooks.ts';
 import { rendreGroupe } from '../ui/groupe-options.tsx';
 import { INVISIBLE } from '../ui/invisible.ts';
+import { contientMots, motsDe, rendreCherchable } from '../ui/recherche.ts';
 import { PLACES } from './places.tsx';
 import { useJournal } from './use-commande.ts';
 
@@ -15,22 +15,22 @@ interface Cible {
   readonly libelle: string;
   readonly detail: string;
   /** Label and detail, ready to be searched. */
-  readonly foin: string;
+  readonly cherchable: string;
   readonly aller: () => void;
 }
 
-const cible = (champs: Omit<Cible, 'foin'>): Cible => ({
+const cible = (champs: Omit<Cible, 'cherchable'>): Cible => ({
   ...champs,
-  foin: normaliseNom(`${champs.libelle} ${champs.detail}`),
+  cherchable: rendreCherchable(champs.libelle, champs.detail),
 });
 
 const MAX = 40;
 
 /** Every typed word is found in the label or the detail, accents and case aside. */
 function chercher(cibles: readonly Cible[], texte: string): Cible[] {
-  const mots = normaliseNom(texte).split(' ').filter(Boolean);
-  const found = cibles.filter(({ foin, groupe }) =>
-    mots.length === 0 ? groupe === 'Pages' || groupe === 'Actions' : mots.every((mot) => foin.includes(mot)),
+  const mots = motsDe(texte);
+  const found = cibles.filter(({ cherchable, groupe }) =>
+    mots.length === 0 ? groupe === 'Pages' || groupe === 'Actions' : contientMots(cherchable, mots),
   );
   return found.slice(0, MAX);
 }

@@ -1,5 +1,5 @@
 import type { CandidatLigne } from '../../../src-main/contract/candidats.ts';
-import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
+import { contientMots, motsDe, rendreCherchable } from '../../ui/recherche.ts';
 
 export interface Filtres {
   readonly domaineId: string;
@@ -13,26 +13,31 @@ export const SANS_FILTRE: Filtres = { domaineId: '', formationId: '', origineId:
 
 /** A row and the text it is searched in, made once for all the keys typed. */
 export interface LigneCherchable extends CandidatLigne {
-  readonly foin: string;
+  readonly cherchable: string;
 }
 
 export const rendreCherchables = (lignes: readonly CandidatLigne[]): LigneCherchable[] =>
   lignes.map((ligne) => ({
     ...ligne,
-    foin: normaliseNom(
-      `${ligne.nom} ${ligne.prenom} ${ligne.ine ?? ''} ${ligne.classe} ${ligne.origineNom} ${ligne.origineVille}`,
+    cherchable: rendreCherchable(
+      ligne.nom,
+      ligne.prenom,
+      ligne.ine ?? '',
+      ligne.classe,
+      ligne.origineNom,
+      ligne.origineVille,
     ),
   }));
 
 /** Every typed word is found in the name, the INE, the classe or the collège, accents and case aside. */
 export function filtrer(lignes: readonly LigneCherchable[], filtres: Filtres, texte: string): LigneCherchable[] {
-  const mots = normaliseNom(texte).split(' ').filter(Boolean);
+  const mots = motsDe(texte);
   return lignes.filter((ligne) => {
     if (filtres.origineId && ligne.origineId !== filtres.origineId) return false;
     if (filtres.formationId && !demande(ligne, filtres.formationId)) return false;
     if (filtres.domaineId && !ligne.entretiens.some(({ domaineId }) => domaineId === filtres.domaineId)) return false;
     if (filtres.etat === 'à confirmer' ? !ligne.aConfirmer : !aStatut(ligne, filtres)) return false;
-    return mots.every((mot) => ligne.foin.includes(mot));
+    return contientMots(ligne.cherchable, mots);
   });
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
 import { compareTextes } from '../../../src-main/domain/texte/format.ts';
 import { ChampRecherche } from '../../ui/champ-recherche.tsx';
-import { contientTexte } from '../../ui/contient-texte.ts';
+import { contientMots, motsDe, rendreCherchable } from '../../ui/recherche.ts';
 
 export interface FiltresConvocations {
   readonly texte: string;
@@ -12,15 +12,18 @@ export interface FiltresConvocations {
 
 export const SANS_FILTRE: FiltresConvocations = { texte: '', origineId: '' };
 
-export const filtrerConvocations = (
+/** Words of the pupil, the classe, the collège or the domaine, accents and case aside. */
+export function filtrerConvocations(
   lignes: readonly ConvocationLigne[],
   { texte, origineId }: FiltresConvocations,
-): ConvocationLigne[] =>
-  lignes.filter(
-    (ligne) =>
+): ConvocationLigne[] {
+  const mots = motsDe(texte);
+  return lignes.filter(
+    ({ nom, prenom, classe, origineNom, domaineNom, ...ligne }) =>
       (!origineId || ligne.origineId === origineId) &&
-      contientTexte(`${ligne.nom} ${ligne.prenom} ${ligne.classe} ${ligne.origineNom} ${ligne.domaineNom}`, texte),
+      (mots.length === 0 || contientMots(rendreCherchable(nom, prenom, classe, origineNom, domaineNom), mots)),
   );
+}
 
 /** One collège, or one pupil: what is issued is what is in sight. */
 export function ConvocationsFiltres(props: {
