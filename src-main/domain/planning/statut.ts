@@ -23,6 +23,8 @@ export type Statut = (typeof STATUTS)[number];
 export interface EntretienSuivi {
   readonly entretien: Entretien;
   readonly mode: Mode;
+  /** Name of the room where it takes place now; empty when there is none. */
+  readonly lieu: string;
   /** The last one issued, whatever became of it. */
   readonly derniereConvocation: Convocation | null;
   /** One value per requested or added formation; null where not given yet. */
@@ -35,6 +37,10 @@ export const estObsolete = (entretien: Entretien, convocation: Convocation): boo
   convocation.debut !== entretien.debut ||
   convocation.juryId !== entretien.juryId ||
   convocation.seanceId !== entretien.seanceId;
+
+/** R21: what was announced is no longer true: it moved, or its room is another one. */
+export const annonceChangee = (entretien: Entretien, lieu: string, convocation: Convocation): boolean =>
+  estObsolete(entretien, convocation) || convocation.lieu !== lieu;
 
 export const estPlace = (entretien: Entretien): boolean => entretien.jour !== null && entretien.debut !== null;
 
@@ -52,13 +58,15 @@ function statutRecu(suivi: EntretienSuivi): Statut {
 
 /** The status shown everywhere (screens.md). R17: given up comes first and keeps its history; R28: absent comes back to be placed. */
 export function statutEntretien(suivi: EntretienSuivi): Statut {
-  const { entretien, derniereConvocation } = suivi;
+  const { entretien, derniereConvocation, lieu } = suivi;
   if (entretien.renonce) return 'renoncé';
   if (entretien.presence === 'présent' || entretien.presence === 'en retard') return statutRecu(suivi);
   if (entretien.presence !== null) return entretien.presence;
   if (!estPlace(entretien)) return derniereConvocation?.issue ? 'à replacer' : 'à placer';
   if (!derniereConvocation) return 'placé';
-  return estObsolete(entretien, derniereConvocation) || derniereConvocation.issue ? 'à reconvoquer' : 'convoqué';
+  return annonceChangee(entretien, lieu, derniereConvocation) || derniereConvocation.issue
+    ? 'à reconvoquer'
+    : 'convoqué';
 }
 
 /** R22: those that count in « à convoquer »; the target is 0. */

@@ -28,7 +28,9 @@ function lignesCatalogue(
   choix: ReadonlyMap<string, Mode>,
   newId: () => string,
 ): { readonly domaines: Domaine[]; readonly formations: Formation[] } {
-  const lignes = modele.domaines.map((domaine, index) => {
+  // Hosted domaines take the first colours: no two of them look alike up to twelve.
+  const rangs = [...choix.keys(), ...modele.domaines.map(({ nom }) => nom).filter((nom) => !choix.has(nom))];
+  const lignes = modele.domaines.map((domaine) => {
     const mode = choix.get(domaine.nom) ?? modeConnu(domaine);
     const ligne: Domaine = {
       id: newId(),
@@ -36,7 +38,7 @@ function lignesCatalogue(
       mode,
       accueilli: choix.has(domaine.nom),
       dureeMinutes: DUREES_USUELLES[mode ?? 'individuel'],
-      couleur: index % COULEURS,
+      couleur: rangs.indexOf(domaine.nom) % COULEURS,
     };
     return { ligne, formations: domaine.formations };
   });

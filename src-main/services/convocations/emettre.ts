@@ -46,7 +46,7 @@ export const emettreConvocations: Pick<Handlers<typeof convocationsOperations>, 
     const lieuDe = await lireLieux(tx);
     const rows = entretiens.flatMap<Convocation>((entretien) => {
       const precedente = precedentes.get(entretien.id) ?? null;
-      const motif = motifDu(entretien, precedente);
+      const motif = motifDu(entretien, lieuDe(entretien), precedente);
       const { jour, debut, dureeMinutes } = entretien;
       if (!motif || jour === null || debut === null) return [];
       return [

@@ -30,7 +30,7 @@ interface Dossier {
 function toLettre({ vue, candidat, origine, precedente }: Dossier): ALettre[] {
   if (vue.jour === null || vue.debut === null) return [];
   const { jour, debut } = vue;
-  const motif = motifDu({ ...vue, renonce: vue.statut === 'renoncé', dureeMinutes: vue.dureeMinutes }, precedente);
+  const motif = motifDu({ ...vue, renonce: vue.statut === 'renoncé' }, vue.lieu, precedente);
   const { referentNom: nom, referentPrenom: prenom } = candidat;
   // Announced as it stands: the letter is the same one again, it replaces nothing.
   const remplacee = motif === 'remplacement' || motif === 'après absence' ? precedente : null;

@@ -101,6 +101,7 @@ function toVue(entretien: Entretien, registres: Registres): EntretienVue {
   const origine = required(registres.origines, candidat.origineId);
   const mode = domaine.mode ?? 'individuel';
   const formations = formationsDe(entretien, registres);
+  const lieu = lieuDe(entretien, registres);
   const convocation =
     (registres.convocations.get(entretien.id) ?? []).toSorted((a, b) => a.rang - b.rang).at(-1) ?? null;
   return {
@@ -117,10 +118,11 @@ function toVue(entretien: Entretien, registres: Registres): EntretienVue {
     mode,
     formations,
     dureeMinutes: entretien.dureeMinutes ?? dureeEntretien(domaine.dureeMinutes, candidat.tempsMajore),
-    lieu: lieuDe(entretien, registres),
+    lieu,
     statut: statutEntretien({
       entretien,
       mode,
+      lieu,
       derniereConvocation: convocation,
       avis: formations.map(({ avis }) => avis),
     }),

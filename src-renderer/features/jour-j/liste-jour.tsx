@@ -78,7 +78,9 @@ export function ListeJour(props: {
       {groupes.map((groupe) => (
         <section
           key={groupe.cle}
-          aria-label={formatHeure(groupe.debut)}
+          aria-label={[formatHeure(groupe.debut), groupe.seance?.domaineNom, groupe.seance?.lieu]
+            .filter(Boolean)
+            .join(', ')}
           hidden={!groupe.lignes.some(({ id }) => montrees.has(id))}
         >
           <TitreGroupe groupe={groupe} notes={notes} />

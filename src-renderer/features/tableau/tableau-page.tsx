@@ -60,23 +60,25 @@ function Prochains({ prochains }: { readonly prochains: TableauVue['prochains'] 
   if (prochains.length === 0)
     return <Typography sx={{ color: 'text.secondary' }}>Aucun entretien attendu aujourd’hui.</Typography>;
   return (
-    <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      {prochains.slice(0, 8).map(({ id, debut, nom, prenom, domaineNom, lieu }) => (
-        <Stack component="li" direction="row" key={id} sx={{ gap: 2, py: 0.5 }}>
-          <Box sx={{ width: 64, flexShrink: 0, fontWeight: 650 }}>{formatHeure(debut)}</Box>
-          <Box sx={{ flexGrow: 1 }}>{nomPrenom({ nom, prenom })}</Box>
-          <Box sx={{ color: 'text.secondary' }}>
-            {domaineNom}
-            {lieu && `, ${lieu}`}
-          </Box>
-        </Stack>
-      ))}
+    <>
+      <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {prochains.slice(0, 8).map(({ id, debut, nom, prenom, domaineNom, lieu }) => (
+          <Stack component="li" direction="row" key={id} sx={{ gap: 2, py: 0.5 }}>
+            <Box sx={{ width: 64, flexShrink: 0, fontWeight: 650 }}>{formatHeure(debut)}</Box>
+            <Box sx={{ flexGrow: 1 }}>{nomPrenom({ nom, prenom })}</Box>
+            <Box sx={{ color: 'text.secondary' }}>
+              {domaineNom}
+              {lieu && `, ${lieu}`}
+            </Box>
+          </Stack>
+        ))}
+      </Box>
       {prochains.length > 8 && (
         <Button component={Link} to="/jour-j" size="small">
           et {pluriel(prochains.length - 8, 'autre')}
         </Button>
       )}
-    </Box>
+    </>
   );
 }
 

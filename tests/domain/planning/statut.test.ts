@@ -47,6 +47,7 @@ const suivi = (
 ): EntretienSuivi => ({
   entretien: { ...PLACE, ...entretien },
   mode: 'individuel',
+  lieu: 'B12',
   derniereConvocation: ANNONCE,
   avis: ['favorable', null],
   ...reste,
@@ -58,6 +59,7 @@ const cases: [string, EntretienSuivi][] = [
   ['convoqué', suivi({})],
   ['à reconvoquer', suivi({ debut: '11:00' })],
   ['à reconvoquer', suivi({ juryId: 'autre' })],
+  ['à reconvoquer', suivi({}, { lieu: 'B14' })],
   ['à reconvoquer', suivi({}, { derniereConvocation: { ...ANNONCE, issue: 'absent' } })],
   ['à replacer', suivi(ENTRETIEN, { derniereConvocation: { ...ANNONCE, issue: 'absent' } })],
   ['absent', suivi({ presence: 'absent' })],
@@ -101,8 +103,12 @@ describe('motifDu', () => {
     [null, { renonce: true }, null],
     [null, { presence: 'présent' }, null],
   ])('R22, R28: %s for %o', (motif, fields, derniere) => {
-    expect(motifDu({ ...PLACE, ...fields }, derniere)).toBe(motif);
+    expect(motifDu({ ...PLACE, ...fields }, 'B12', derniere)).toBe(motif);
   });
+});
+
+it('R21: another room is another announcement', () => {
+  expect(motifDu(PLACE, 'B14', ANNONCE)).toBe('remplacement');
 });
 
 describe('dureeEntretien', () => {
