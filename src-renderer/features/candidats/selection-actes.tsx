@@ -37,7 +37,7 @@ export function SelectionActes(props: {
       )}
       {vivantes.length > aConfirmer.length && (
         <Button size="small" variant="outlined" onClick={() => void acte(renoncer, vivantes)}>
-          Noter le renoncement
+          {aConfirmer.length > 0 ? 'Noter le renoncement à tout' : 'Noter le renoncement'}
         </Button>
       )}
       {aReprendre.length > 0 && (
