@@ -1,9 +1,10 @@
 import { formatHeure, formatJour, nomPrenom, pluriel } from '../domain/texte/format.ts';
 import type { Avancement } from './avancement.ts';
-import { newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
+import { type FeuilleOptions, newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { type Block, gap, type Setting } from './layout/block.ts';
 import { table } from './layout/table.ts';
+import type { TaggedDocument } from './tagged/tagged-document.ts';
 import type { Edition, PersonneImprimee } from './types.ts';
 
 export interface LigneEmargement {
@@ -40,13 +41,18 @@ export async function emargementPdf(
 ): Promise<Uint8Array> {
   const document = newDocument(faces, input, 'Feuilles d’émargement');
   for (const [index, feuille] of input.feuilles.entries()) {
-    const flow = openFeuille(document, { faces, edition: input });
-    document.bookmark(`${formatJour(feuille.jour)} – ${feuille.titre}`, flow.canvas);
-    flow.add(...feuilleBlocks(flow.setting, feuille));
-    flow.finish();
+    placeEmargement(document, feuille, { faces, edition: input });
     await avancement?.(index + 1, input.feuilles.length);
   }
   return document.save();
+}
+
+/** Adds one sheet, starting a page. */
+export function placeEmargement(document: TaggedDocument, feuille: FeuilleEmargement, options: FeuilleOptions): void {
+  const flow = openFeuille(document, options);
+  document.bookmark(`${formatJour(feuille.jour)}, ${formatHeure(feuille.debut)} – ${feuille.titre}`, flow.canvas);
+  flow.add(...feuilleBlocks(flow.setting, feuille));
+  flow.finish();
 }
 
 function feuilleBlocks(

@@ -93,7 +93,7 @@ function identite(setting: Setting, { eleve, origine, referent }: FicheData): Bl
 function entretienBlocks(setting: Setting, entretien: EntretienFiche, { campagne }: Edition): Block[] {
   const { mode, compteRendu, avis } = entretien;
   const head = [titre2(setting, entretien.domaine), text(setting, deroulement(entretien), { after: 5 })];
-  if (mode === 'collectif') return [...head, gap(10)];
+  if (mode === 'collectif' || sansResultat(entretien)) return [...head, gap(10)];
   return [
     ...head,
     titre3(setting, 'Compte rendu'),
@@ -104,19 +104,23 @@ function entretienBlocks(setting: Setting, entretien: EntretienFiche, { campagne
   ];
 }
 
+/** R28: not held, or not yet: there is nothing to hand over of it. */
+const sansResultat = ({ presence, compteRendu, avis }: EntretienFiche): boolean =>
+  presence === 'absent' ||
+  presence === 'excusé' ||
+  (presence === null && compteRendu.trim() === '' && avis.every((ligne) => ligne.avis === null));
+
 const paragraphes = (texte: string): string[] => {
   const parts = texte.split(/\n+/).filter((part) => part.trim() !== '');
   return parts.length === 0 ? ['Pas encore de compte rendu.'] : parts;
 };
 
-function deroulement({ mode, jour, debut, presence }: EntretienFiche): Rich {
+function deroulement(entretien: EntretienFiche): Rich {
+  const { mode, jour, debut, presence } = entretien;
+  const inconnue = sansResultat(entretien) ? 'à venir' : 'présence non renseignée';
   const nature = mode === 'individuel' ? 'Entretien individuel' : 'Entretien collectif (séance d’information)';
   const quand = jour === null ? '' : ` du ${formatJour(jour)}${debut === null ? '' : ` à ${formatHeure(debut)}`}`;
-  return [
-    { text: `${nature}${quand} : ` },
-    bold(presence === null ? 'présence non renseignée' : PRESENCES[presence]),
-    { text: '.' },
-  ];
+  return [{ text: `${nature}${quand} : ` }, bold(presence === null ? inconnue : PRESENCES[presence]), { text: '.' }];
 }
 
 function tableAvis(setting: Setting, avis: readonly AvisImprime[], avisFinal: boolean): Block {

@@ -2,14 +2,14 @@ import { AVIS, type Avis, LIBELLES_AVIS } from '../domain/avis/avis.ts';
 import { NIVEAUX_APPRECIATION } from '../domain/avis/rendu.ts';
 import { formatHeure, formatJour, nomPrenom } from '../domain/texte/format.ts';
 import type { Avancement } from './avancement.ts';
-import { newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
+import { type FeuilleOptions, newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { type Block, type Setting } from './layout/block.ts';
-import type { Flow } from './layout/flow.ts';
 import { bold, type Rich } from './layout/lines.ts';
 import { lignesAEcrire } from './layout/ruled-lines.ts';
 import { table } from './layout/table.ts';
 import { text } from './layout/text.ts';
+import type { TaggedDocument } from './tagged/tagged-document.ts';
 import type { Edition, EleveImprime, FormationImprimee, OrigineImprimee } from './types.ts';
 import { typographie } from './typographie.ts';
 
@@ -34,13 +34,19 @@ export interface PassageGrille {
   readonly formations: readonly FormationGrille[];
 }
 
+/** The grids of those who hold entretiens together on one day. */
+export interface SerieGrilles {
+  /** Heading of each page: the room and who sits there. */
+  readonly titre: string;
+  readonly jour: string;
+  /** In the order of passage. */
+  readonly passages: readonly PassageGrille[];
+}
+
 export interface GrillesInput extends Edition {
   readonly criteres: readonly CritereImprime[];
-  /** Heading of each page: jury and room; empty for a blank grid. */
-  readonly jury: string;
-  readonly jour: string | null;
-  /** In the order of passage; none gives one blank grid. */
-  readonly passages: readonly PassageGrille[];
+  /** None gives one blank grid. */
+  readonly series: readonly SerieGrilles[];
 }
 
 const CASE = '☐';
@@ -51,38 +57,52 @@ const AJOUT = 'Autre formation du même domaine, demandée pendant l’entretien
 
 /** Interview grids (procedure.md §6): four criteria on a closed scale, no total; blank, or with the origin's avis and comments. */
 export async function grillesPdf(faces: FontFaces, input: GrillesInput, avancement?: Avancement): Promise<Uint8Array> {
-  const title = input.jury === '' ? 'Grille d’entretien' : `Grilles d’entretien – ${input.jury}`;
-  const document = newDocument(faces, input, title);
-  const passages = input.passages.length === 0 ? [null] : input.passages;
-  for (const [index, passage] of passages.entries()) {
-    const flow = openFeuille(document, { faces, edition: input });
-    if (passage !== null) document.bookmark(`${formatHeure(passage.debut)} ${nomPrenom(passage.eleve)}`, flow.canvas);
-    placeGrille(flow, input, passage);
-    flow.finish();
-    await avancement?.(index + 1, passages.length);
+  const document = newDocument(faces, input, input.series.length === 0 ? 'Grille d’entretien' : 'Grilles d’entretien');
+  const options = { faces, edition: input };
+  if (input.series.length === 0) placeGrille(document, { criteres: input.criteres, rendezVous: null }, options);
+  const grilles = grillesDe(input);
+  for (const [index, grille] of grilles.entries()) {
+    placeGrille(document, grille, options);
+    await avancement?.(index + 1, grilles.length);
   }
   return document.save();
 }
 
-function placeGrille(flow: Flow, input: GrillesInput, passage: PassageGrille | null): void {
+/** One grid: of a pupil, or blank. */
+export interface Grille {
+  readonly criteres: readonly CritereImprime[];
+  readonly rendezVous: (Omit<SerieGrilles, 'passages'> & { readonly passage: PassageGrille }) | null;
+}
+
+export const grillesDe = ({ criteres, series }: Pick<GrillesInput, 'criteres' | 'series'>): Grille[] =>
+  series.flatMap(({ titre, jour, passages }) =>
+    passages.map((passage) => ({ criteres, rendezVous: { titre, jour, passage } })),
+  );
+
+/** Adds one grid, starting a page. */
+export function placeGrille(document: TaggedDocument, { criteres, rendezVous }: Grille, options: FeuilleOptions): void {
+  const flow = openFeuille(document, options);
   const { setting } = flow;
+  const passage = rendezVous?.passage ?? null;
+  if (passage !== null) document.bookmark(`${formatHeure(passage.debut)} ${nomPrenom(passage.eleve)}`, flow.canvas);
   flow.add(
     titre1(setting, 'Grille d’entretien'),
-    sousTitre(setting, quand(input, passage)),
+    sousTitre(setting, quand(rendezVous)),
     ...identite(setting, passage),
-    tableCriteres(setting, input.criteres),
+    tableCriteres(setting, criteres),
     titre2(setting, 'Avis par formation'),
     tableFormations(setting, passage),
     titre2(setting, 'Compte rendu, adressé à l’élève'),
   );
   const free = Math.floor((flow.bottom - flow.y) / LIGNE);
   flow.add(lignesAEcrire(Math.max(free, MIN_LIGNES), LIGNE));
+  flow.finish();
 }
 
-function quand({ jury, jour }: GrillesInput, passage: PassageGrille | null): string {
-  const parts = [jury, jour === null ? '' : formatJour(jour), passage === null ? '' : formatHeure(passage.debut)];
-  const known = parts.filter((part) => part !== '');
-  return known.length === 0 ? `Date : ……………………${ECART}Heure : ……………${ECART}Salle : ……………` : known.join(' – ');
+function quand(rendezVous: Grille['rendezVous']): string {
+  if (rendezVous === null) return `Date : ……………………${ECART}Heure : ……………${ECART}Salle : ……………`;
+  const { titre, jour, passage } = rendezVous;
+  return [`${formatJour(jour)}, ${formatHeure(passage.debut)}`, titre].filter((part) => part !== '').join(' – ');
 }
 
 function identite(setting: Setting, passage: PassageGrille | null): Block[] {

@@ -4,7 +4,8 @@ import { convocationsPdf, type ConvocationsInput } from './convocation.ts';
 import { emargementPdf, type EmargementInput } from './emargement.ts';
 import { fichesRecapitulativesPdf, type FichesInput } from './fiche-recapitulative.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
-import { grillesPdf, type GrillesInput } from './grille.ts';
+import { grillesDe, grillesPdf, type GrillesInput } from './grille.ts';
+import { countJournee, journeePdf, type JourneeInput } from './journee.ts';
 import { planningPdf, type PlanningInput } from './planning-jury.ts';
 import { relevePdf, type ReleveInput } from './releve.ts';
 
@@ -15,6 +16,7 @@ export interface DocumentInputs {
   readonly grilles: GrillesInput;
   readonly emargement: EmargementInput;
   readonly planning: PlanningInput;
+  readonly journee: JourneeInput;
   readonly releve: ReleveInput;
   readonly bilan: BilanInput;
 }
@@ -40,6 +42,8 @@ export function writeDocument(
       return emargementPdf(faces, request.data, avancement);
     case 'planning':
       return planningPdf(faces, request.data, avancement);
+    case 'journee':
+      return journeePdf(faces, request.data, avancement);
     case 'releve':
       return relevePdf(faces, request.data, avancement);
     case 'bilan':
@@ -55,10 +59,12 @@ export function countParts(request: DocumentRequest): number {
     case 'fiches':
       return request.data.fiches.length;
     case 'grilles':
-      return Math.max(1, request.data.passages.length);
+      return grillesDe(request.data).length;
     case 'emargement':
     case 'planning':
       return request.data.feuilles.length;
+    case 'journee':
+      return countJournee(request.data);
     case 'releve':
       return request.data.origines.length;
     case 'bilan':

@@ -1,10 +1,11 @@
 import { formatDuree, formatHeure, formatJour, formatJourCourt, nomPrenom, pluriel } from '../domain/texte/format.ts';
 import type { Avancement } from './avancement.ts';
-import { newDocument, openFeuille, sousTitre, titre1 } from './feuille.ts';
+import { type FeuilleOptions, newDocument, openFeuille, sousTitre, titre1 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import type { Block, Setting } from './layout/block.ts';
 import type { Rich } from './layout/lines.ts';
 import { type Column, table } from './layout/table.ts';
+import type { TaggedDocument } from './tagged/tagged-document.ts';
 import type { Edition, EleveImprime, FormationImprimee } from './types.ts';
 
 /** Who reads the sheet: the jury, the room's door, the gate, the origin. The last three never read the word jury. */
@@ -75,7 +76,7 @@ const COLONNES: Readonly<Record<VuePlanning, readonly Colonne[]>> = {
   ],
 };
 
-const TITRES: Readonly<Record<VuePlanning, string>> = {
+export const TITRES_PLANNING: Readonly<Record<VuePlanning, string>> = {
   jury: 'Planning des jurys',
   porte: 'Affichage des salles',
   accueil: 'Liste d’accueil',
@@ -93,16 +94,25 @@ export async function planningPdf(
   input: PlanningInput,
   avancement?: Avancement,
 ): Promise<Uint8Array> {
-  const document = newDocument(faces, input, TITRES[input.vue]);
+  const document = newDocument(faces, input, TITRES_PLANNING[input.vue]);
   for (const [index, feuille] of input.feuilles.entries()) {
-    const flow = openFeuille(document, { faces, edition: input, paysage: input.vue === 'jury' });
-    const jour = feuille.jour === null ? '' : ` – ${formatJour(feuille.jour)}`;
-    document.bookmark(`${feuille.titre}${jour}`, flow.canvas);
-    flow.add(...feuilleBlocks(flow.setting, input.vue, feuille));
-    flow.finish();
+    placePlanning(document, { vue: input.vue, feuille }, { faces, edition: input });
     await avancement?.(index + 1, input.feuilles.length);
   }
   return document.save();
+}
+
+/** Adds one sheet, starting a page. */
+export function placePlanning(
+  document: TaggedDocument,
+  { vue, feuille }: { readonly vue: VuePlanning; readonly feuille: FeuillePlanning },
+  options: FeuilleOptions,
+): void {
+  const flow = openFeuille(document, { ...options, paysage: vue === 'jury' });
+  const jour = feuille.jour === null ? '' : ` – ${formatJour(feuille.jour)}`;
+  document.bookmark(`${feuille.titre}${jour}`, flow.canvas);
+  flow.add(...feuilleBlocks(flow.setting, vue, feuille));
+  flow.finish();
 }
 
 function feuilleBlocks(setting: Setting, vue: VuePlanning, { titre, jour, lignes }: FeuillePlanning): Block[] {

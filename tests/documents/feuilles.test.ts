@@ -3,11 +3,12 @@ import { bilanPdf } from '../../src-main/documents/bilan.ts';
 import { emargementPdf } from '../../src-main/documents/emargement.ts';
 import { fichesRecapitulativesPdf } from '../../src-main/documents/fiche-recapitulative.ts';
 import { grillesPdf } from '../../src-main/documents/grille.ts';
+import { journeePdf } from '../../src-main/documents/journee.ts';
 import { planningPdf, type VuePlanning } from '../../src-main/documents/planning-jury.ts';
 import { relevePdf } from '../../src-main/documents/releve.ts';
 import { GRILLE_DEFAUT } from '../../src-main/documents/textes/grille-defaut.ts';
 import { FACES } from './support/faces.ts';
-import { BILAN, EDITION, EMARGEMENT, FICHE, lignesPlanning, PASSAGES, releve } from './support/feuilles-exemple.ts';
+import { BILAN, EDITION, EMARGEMENT, FICHE, lignesPlanning, releve, SERIE } from './support/feuilles-exemple.ts';
 import { flatten, fullText, readPdf } from './support/read-pdf.ts';
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
@@ -51,11 +52,32 @@ describe('the fiche récapitulative (procedure.md §6, R34)', () => {
   });
 });
 
+describe('an entretien without a result on the fiche', () => {
+  const [held] = FICHE.entretiens;
+  if (!held) throw new Error('An entretien expected');
+  const read = async (entretien: Partial<typeof held>) => {
+    const fiche = { ...FICHE, entretiens: [{ ...held, ...entretien }] };
+    return flat((await readPdf(await fichesRecapitulativesPdf(FACES, { ...EDITION, fiches: [fiche] }))).text);
+  };
+
+  it('R28: an absent pupil has neither compte rendu nor avis', async () => {
+    const text = await read({ presence: 'absent' });
+    expect(text).toContain('absence.');
+    expect(text).not.toMatch(/Compte rendu|En attente|Favorable/);
+  });
+
+  it('one still to come says so', async () => {
+    const text = await read({ presence: null, compteRendu: '', avis: [] });
+    expect(text).toContain('à venir.');
+    expect(text).not.toMatch(/Compte rendu|non renseignée/);
+  });
+});
+
 describe('the interview grid (R25)', () => {
   const base = { ...EDITION, criteres: GRILLE_DEFAUT };
 
   it('has four criteria on a closed scale, without a total', async () => {
-    const { text, pages } = await readPdf(await grillesPdf(FACES, { ...base, jury: '', jour: null, passages: [] }));
+    const { text, pages } = await readPdf(await grillesPdf(FACES, { ...base, series: [] }));
     expect(pages).toHaveLength(1);
     for (const word of ['1. Démarche', '2. Connaissance de la formation', '3. Connaissance du métier', '4. Motivation'])
       expect(text).toContain(word);
@@ -65,13 +87,46 @@ describe('the interview grid (R25)', () => {
   });
 
   it('R14: filled in with the avis and comments of the origin, in the order of passage', async () => {
-    const pdf = await readPdf(
-      await grillesPdf(FACES, { ...base, jury: 'Jury 3', jour: '2027-03-15', passages: PASSAGES }),
-    );
+    const pdf = await readPdf(await grillesPdf(FACES, { ...base, series: [SERIE] }));
     expect(pdf.pages).toHaveLength(3);
     expect(pdf.bookmarks[0]).toBe('8\u00a0h LŒUILLET-A0 Célestin');
     expect(flat(pdf.text)).toContain('Avis de l’origine : favorable – Élève investi ; stage réussi');
     expect(flat(pdf.text)).toContain('Avis de l’origine : non donné');
+  });
+});
+
+describe('all the paper of a day', () => {
+  const parties = [
+    {
+      nature: 'planning' as const,
+      vue: 'accueil' as const,
+      feuilles: [{ titre: 'Accueil', jour: '2027-03-15', lignes: lignesPlanning(60) }],
+    },
+    { nature: 'émargement' as const, feuilles: [EMARGEMENT, { ...EMARGEMENT, debut: '13:30', fin: '17:00' }] },
+    { nature: 'grilles' as const, criteres: GRILLE_DEFAUT, series: [SERIE] },
+  ];
+
+  it('is one file, with a bookmark per part and below it one per sheet', async () => {
+    const steps: string[] = [];
+    const { bookmarks, pages } = await readPdf(
+      await journeePdf(FACES, { ...EDITION, jour: '2027-03-15', parties }, (fait, total) => {
+        steps.push(`${fait}/${total}`);
+      }),
+    );
+    expect(bookmarks.map((titre) => titre.replaceAll('\u00a0', ' '))).toEqual([
+      'Liste d’accueil',
+      '  Accueil – lundi 15 mars 2027',
+      'Feuilles d’émargement',
+      '  lundi 15 mars 2027, 8 h 30 – Métiers du bois',
+      '  lundi 15 mars 2027, 13 h 30 – Métiers du bois',
+      'Grilles d’entretien',
+      '  8 h LŒUILLET-A0 Célestin',
+      '  9 h 05 ŸVARS-B1 Maëlys',
+      '  10 h 10 MUÑOZ-C2 Ÿlan',
+    ]);
+    expect(steps).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+    const numbers = pages.map((page) => page.artifacts.find((artifact) => artifact.startsWith('Page ')));
+    expect(numbers).toEqual(['Page 1/3', 'Page 2/3', 'Page 3/3', ...Array.from({ length: 5 }, () => 'Page 1/1')]);
   });
 });
 

@@ -9,7 +9,7 @@ import { relevePdf } from '../../src-main/documents/releve.ts';
 import { GRILLE_DEFAUT } from '../../src-main/documents/textes/grille-defaut.ts';
 import { CAMPAGNE, convocations, LYCEE, TEXTE } from './support/campagne-exemple.ts';
 import { FACES } from './support/faces.ts';
-import { EDITION, FICHE, lignesPlanning, PASSAGES, releve } from './support/feuilles-exemple.ts';
+import { EDITION, FICHE, lignesPlanning, releve, SERIE } from './support/feuilles-exemple.ts';
 import { flatten, rawStream, readPdf } from './support/read-pdf.ts';
 
 const name = (key: string): PDFName => PDFName.of(key);
@@ -27,8 +27,7 @@ const letters = (count: number, logo: Uint8Array | null = null): Promise<Uint8Ar
 const DOCUMENTS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   convocations: () => letters(3),
   fiche: () => fichesRecapitulativesPdf(FACES, { ...EDITION, fiches: [FICHE] }),
-  grille: () =>
-    grillesPdf(FACES, { ...EDITION, criteres: GRILLE_DEFAUT, jury: 'Jury 3', jour: '2027-03-15', passages: PASSAGES }),
+  grille: () => grillesPdf(FACES, { ...EDITION, criteres: GRILLE_DEFAUT, series: [SERIE] }),
   planning: () =>
     planningPdf(FACES, {
       ...EDITION,

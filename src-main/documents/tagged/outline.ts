@@ -1,25 +1,37 @@
 import { type PDFContext, PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
 import { RawObject } from './raw-object.ts';
 
+/** A bookmark, and those of the part of the document that it opens. */
 export interface OutlineEntry {
   readonly title: string;
   readonly page: PDFRef;
+  readonly kids: readonly OutlineEntry[];
 }
 
-/** Writes a flat list of bookmarks; nothing when there is at most one. */
+/** Writes the bookmarks, all open at first; nothing when there is at most one. */
 export function writeOutline(context: PDFContext, entries: readonly OutlineEntry[]): PDFRef | undefined {
-  if (entries.length < 2) return undefined;
-  const parent = context.nextRef();
+  const [first] = entries;
+  if (first === undefined || (entries.length === 1 && first.kids.length === 0)) return undefined;
+  const root = context.nextRef();
+  context.assign(root, new RawObject(`<</Type/Outlines${writeLevel(context, root, entries)}>>`));
+  return root;
+}
+
+/** Writes the children of one entry; answers what their parent says of them. */
+function writeLevel(context: PDFContext, parent: PDFRef, entries: readonly OutlineEntry[]): string {
+  if (entries.length === 0) return '';
   const refs = entries.map(() => context.nextRef());
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, { title, page, kids }] of entries.entries()) {
     const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]];
     if (ref === undefined) continue;
     const around = (previous ? `/Prev ${previous.toString()}` : '') + (next ? `/Next ${next.toString()}` : '');
-    const title = PDFHexString.fromText(entry.title).toString();
-    const syntax = `<</Title ${title}/Parent ${parent.toString()}${around}/Dest[${entry.page.toString()}/Fit]>>`;
+    const below = writeLevel(context, ref, kids);
+    const text = PDFHexString.fromText(title).toString();
+    const syntax = `<</Title ${text}/Parent ${parent.toString()}${around}${below}/Dest[${page.toString()}/Fit]>>`;
     context.assign(ref, new RawObject(syntax));
   }
-  const ends = `/First ${String(refs[0])}/Last ${String(refs.at(-1))}/Count ${refs.length}`;
-  context.assign(parent, new RawObject(`<</Type/Outlines${ends}>>`));
-  return parent;
+  return `/First ${String(refs[0])}/Last ${String(refs.at(-1))}/Count ${countOpen(entries)}`;
 }
+
+const countOpen = (entries: readonly OutlineEntry[]): number =>
+  entries.reduce((sum, { kids }) => sum + 1 + countOpen(kids), 0);

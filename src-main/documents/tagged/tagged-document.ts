@@ -4,10 +4,14 @@ import { embedFont } from './embed-font.ts';
 import type { PageSize } from './geometry.ts';
 import type { LoadedImage } from './image.ts';
 import { type DocumentProperties, pdfDate, PRODUCER, xmpPacket } from './metadata.ts';
-import { writeOutline, type OutlineEntry } from './outline.ts';
+import { type OutlineEntry, writeOutline } from './outline.ts';
 import { PageCanvas } from './page-canvas.ts';
 import { StructureTree } from './structure-tree.ts';
 import { deflate, writePdf } from './write-pdf.ts';
+
+interface Bookmark extends OutlineEntry {
+  readonly kids: Bookmark[];
+}
 
 /**
  * A tagged PDF in French: language, title, structure tree, XMP. Pages are written through `addPage` and `closePage`;
@@ -21,7 +25,10 @@ export class TaggedDocument {
   readonly #resourcesRef: PDFRef;
   readonly #pagesRef: PDFRef;
   readonly #images = new Map<LoadedImage, string>();
-  readonly #outline: OutlineEntry[] = [];
+  readonly #outline: Bookmark[] = [];
+  /** The part that bookmarks go under, and its title while it has no page yet. */
+  #part: Bookmark[] | null = null;
+  #partTitle: string | null = null;
   readonly #pages: PageCanvas[] = [];
 
   constructor(faces: FontFaces, properties: DocumentProperties) {
@@ -75,9 +82,20 @@ export class TaggedDocument {
     return name;
   }
 
+  /** The bookmarks that follow go under this title, up to the next one. */
+  openPart(title: string): void {
+    this.#partTitle = title;
+    this.#part = null;
+  }
+
   /** A bookmark to the top of a page. */
   bookmark(title: string, canvas: PageCanvas): void {
-    this.#outline.push({ title, page: canvas.ref });
+    if (this.#partTitle !== null) {
+      this.#part = [];
+      this.#outline.push({ title: this.#partTitle, page: canvas.ref, kids: this.#part });
+      this.#partTitle = null;
+    }
+    (this.#part ?? this.#outline).push({ title, page: canvas.ref, kids: [] });
   }
 
   /** The file; nothing can be added afterwards. */

@@ -1,6 +1,6 @@
 import type { FicheData } from '../../../src-main/documents/fiche-recapitulative.ts';
 import type { FeuilleEmargement } from '../../../src-main/documents/emargement.ts';
-import type { PassageGrille } from '../../../src-main/documents/grille.ts';
+import type { PassageGrille, SerieGrilles } from '../../../src-main/documents/grille.ts';
 import type { LignePlanning } from '../../../src-main/documents/planning-jury.ts';
 import type { OrigineReleve } from '../../../src-main/documents/releve.ts';
 import type { Edition } from '../../../src-main/documents/types.ts';
@@ -49,13 +49,15 @@ export const FICHE: FicheData = {
   ],
 };
 
-export const PASSAGES: readonly PassageGrille[] = convocations(3).map((convocation) => ({
+const PASSAGES: readonly PassageGrille[] = convocations(3).map((convocation) => ({
   ...convocation,
   formations: [
     { ...BOIS, avisOrigine: 'favorable', commentaireOrigine: 'Élève investi; stage réussi : projet construit.' },
     { ...METIERS, avisOrigine: null, commentaireOrigine: '' },
   ],
 }));
+
+export const SERIE: SerieGrilles = { titre: 'Salle B12 – N’Diaye Ousmane', jour: '2027-03-15', passages: PASSAGES };
 
 export const EMARGEMENT: FeuilleEmargement = {
   titre: 'Métiers du bois',

@@ -147,13 +147,17 @@ function toUnicode(stream: PDFRawStream): ReadonlyMap<string, string> {
   );
 }
 
+/** Titles in the order of the pages; those below another one are set back by two blanks. */
 function readBookmarks(document: PDFDocument): string[] {
-  const outlines = document.catalog.lookupMaybe(name('Outlines'), PDFDict);
   const titles: string[] = [];
-  let entry = outlines?.lookupMaybe(name('First'), PDFDict);
-  while (entry) {
-    titles.push(entry.lookup(name('Title'), PDFHexString).decodeText());
-    entry = entry.lookupMaybe(name('Next'), PDFDict);
-  }
+  const walk = (parent: PDFDict | undefined, indent: string): void => {
+    let entry = parent?.lookupMaybe(name('First'), PDFDict);
+    while (entry) {
+      titles.push(indent + entry.lookup(name('Title'), PDFHexString).decodeText());
+      walk(entry, `${indent}  `);
+      entry = entry.lookupMaybe(name('Next'), PDFDict);
+    }
+  };
+  walk(document.catalog.lookupMaybe(name('Outlines'), PDFDict), '');
   return titles;
 }
