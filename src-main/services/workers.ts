@@ -6,17 +6,22 @@ export type WorkerName = 'planner' | 'lecture' | 'documents';
 export interface WorkerRun {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { readonly fait: number; readonly total: number; readonly detail?: unknown }) => void;
+  /** Megabytes that the work may take, for what comes from outside; unbounded when absent. */
+  readonly memoireMaxMo?: number;
 }
 
 export interface Workers {
   /**
    * Runs one piece of work. A stop sent through `signal` asks the worker to end with the best it has.
-   * @throws what the worker failed with.
+   * @throws MemoireDepassee beyond `memoireMaxMo`, else what the worker failed with.
    */
   run<T>(name: WorkerName, message: unknown, run: WorkerRun): Promise<T>;
-  /** The entry file, for a reader that keeps its own thread (a hostile list needs a bounded memory). */
-  url(name: WorkerName): URL;
   close(): Promise<void>;
+}
+
+/** The work asked for more memory than it was given; it was ended, and the application goes on. */
+export class MemoireDepassee extends Error {
+  override readonly name = 'MemoireDepassee';
 }
 
 /** What a worker answers: any number of `progress`, then one `result` or `error`. */
@@ -25,14 +30,22 @@ type Answer =
   | { readonly type: 'result'; readonly value: unknown }
   | { readonly type: 'error'; readonly message: string; readonly stack?: string };
 
+const start = (url: URL, memoireMaxMo: number | undefined): Worker =>
+  new Worker(url, {
+    workerData: null,
+    ...(memoireMaxMo !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memoireMaxMo } }),
+  });
+
+const failure = (error: Error & { readonly code?: string }): Error =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new MemoireDepassee(error.message, { cause: error }) : error;
+
 /** One worker per piece of work, ended with it: nothing of one run is left for the next. */
 export function createWorkers(workerUrl: (name: WorkerName) => URL): Workers {
   const running = new Set<Worker>();
   return {
-    url: workerUrl,
-    run: <T>(name: WorkerName, message: unknown, { signal, onProgress }: WorkerRun) =>
+    run: <T>(name: WorkerName, message: unknown, { signal, onProgress, memoireMaxMo }: WorkerRun) =>
       new Promise<T>((resolve, reject) => {
-        const worker = new Worker(workerUrl(name), { workerData: null });
+        const worker = start(workerUrl(name), memoireMaxMo);
         running.add(worker);
         const stop = (): void => worker.postMessage({ type: 'stop' });
         const end = (settle: () => void): void => {
@@ -46,7 +59,7 @@ export function createWorkers(workerUrl: (name: WorkerName) => URL): Workers {
           else if (answer.type === 'result') end(() => resolve(answer.value as T));
           else end(() => reject(Object.assign(new Error(answer.message), { stack: answer.stack })));
         });
-        worker.on('error', (error) => end(() => reject(error)));
+        worker.on('error', (error) => end(() => reject(failure(error))));
         worker.on('exit', (code) => end(() => reject(new Error(`Worker ${name} ended with code ${code}`))));
         worker.postMessage({ type: 'run', message });
         if (signal.aborted) stop();

@@ -1,28 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { readInWorker } from '../../src-main/exchange/read-in-worker.ts';
+import type { Lecture } from '../../src-main/exchange/lecture/lecture.ts';
+import type { DemandeAuLecteur } from '../../src-main/exchange/worker.ts';
+import { createWorkers, MemoireDepassee, type WorkerRun } from '../../src-main/services/workers.ts';
+import { workerUrl } from '../support/app.ts';
 import { fixture } from './support.ts';
-
-const WORKER = new URL('../../src-main/exchange/worker.ts', import.meta.url);
 
 const demande = { bytes: fixture('liste-academie-v1.csv'), nomFichier: 'liste-academie-v1.csv' };
 
+const lire = (message: DemandeAuLecteur, run: Partial<WorkerRun> = {}): Promise<Lecture> =>
+  createWorkers(workerUrl).run<Lecture>('lecture', message, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    ...run,
+  });
+
 describe('reading off the main thread (exchanges.md, Synchronisation)', () => {
   it('gives the rows and tells how far it is', async () => {
-    const etapes: string[] = [];
-    const lecture = await readInWorker(WORKER, { ...demande, onProgress: ({ etape }) => void etapes.push(etape) });
+    const etapes: unknown[] = [];
+    const lecture = await lire(demande, { onProgress: ({ detail }) => void etapes.push(detail) });
     expect(lecture).toMatchObject({ etat: 'lu', eleves: 405 });
     expect(new Set(etapes)).toEqual(new Set(['ouverture', 'lignes', 'rapprochement']));
   });
 
-  it('stops when asked', async () => {
+  it('stops when asked, before or during', async () => {
     const stop = new AbortController();
-    const lecture = readInWorker(WORKER, { ...demande, signal: stop.signal });
+    const lecture = lire(demande, { signal: stop.signal });
     stop.abort();
     expect(await lecture).toMatchObject({ etat: 'refusé', code: 'interrompue' });
+    expect(await lire(demande, { signal: AbortSignal.abort() })).toMatchObject({ code: 'interrompue' });
   });
 
   it('refuses a wrong file as the reader does', async () => {
     const bytes = new TextEncoder().encode('%PDF-1.7');
-    expect(await readInWorker(WORKER, { bytes, nomFichier: 'a.csv' })).toMatchObject({ code: 'pdf' });
+    expect(await lire({ bytes, nomFichier: 'a.csv' })).toMatchObject({ code: 'pdf' });
+  });
+
+  it('is ended when it asks for more memory than it was given, and nothing else with it', async () => {
+    await expect(lire(demande, { memoireMaxMo: 4 })).rejects.toBeInstanceOf(MemoireDepassee);
+    expect(await lire(demande)).toMatchObject({ etat: 'lu' });
   });
 });

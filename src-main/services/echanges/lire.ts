@@ -5,15 +5,17 @@ import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Champ } from '../../exchange/champs.ts';
 import type { Lecture, LectureFaite, Progression } from '../../exchange/lecture/lecture.ts';
-import { type DemandeHorsFil, readInWorker } from '../../exchange/read-in-worker.ts';
+import { LectureImpossible } from '../../exchange/lecture/refus.ts';
+import type { DemandeAuLecteur } from '../../exchange/worker.ts';
 import type { TacheContexte } from '../handler.ts';
+import { MemoireDepassee } from '../workers.ts';
 import { type ChoixLecture, garder, oublier } from './lectures.ts';
 import { lireProfil } from './profils.ts';
 import { estChamp, toPrecisions, toRapport } from './rapport.ts';
 import { toListeLue } from './registres.ts';
 
 /** The file, whatever is said of its columns. */
-type Fichier = Pick<DemandeHorsFil, 'bytes' | 'nomFichier' | 'feuille'>;
+type Fichier = Pick<DemandeAuLecteur, 'bytes' | 'nomFichier' | 'feuille'>;
 
 type Demande = Input<(typeof echangesOperations)['echanges.lire']>;
 
@@ -30,15 +32,29 @@ function exigerChamps(correspondance: ChoixLecture['correspondance']): Readonly<
   return correspondance as Readonly<Record<string, Champ | null>>;
 }
 
-function lireAvec(ctx: TacheContexte, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> {
-  const demande = choix
+/** Eight times what a workbook of 22,000 rows is read with; what needs more is no list. */
+const MEMOIRE_MAX_MO = 512;
+
+const refusMemoire = (nomFichier: string): Lecture =>
+  new LectureImpossible(
+    'fichier-démesuré',
+    `Le fichier « ${nomFichier} » demande plus de mémoire qu’une liste de candidatures. Vérifiez que c’est le bon fichier.`,
+  ).refus;
+
+async function lireAvec(ctx: TacheContexte, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> {
+  const demande: DemandeAuLecteur = choix
     ? { ...fichier, correspondance: exigerChamps(choix.correspondance), moisEnPremier: choix.moisEnPremier }
     : fichier;
-  return readInWorker(ctx.workers.url('lecture'), {
-    ...demande,
-    signal: ctx.signal,
-    onProgress: ({ etape, fait, total }) => ctx.progress(fait, total, ETAPES[etape]),
-  });
+  try {
+    return await ctx.workers.run<Lecture>('lecture', demande, {
+      signal: ctx.signal,
+      memoireMaxMo: MEMOIRE_MAX_MO,
+      onProgress: ({ fait, total, detail }) => ctx.progress(fait, total, ETAPES[detail as Progression['etape']]),
+    });
+  } catch (error) {
+    if (error instanceof MemoireDepassee) return refusMemoire(fichier.nomFichier);
+    throw error;
+  }
 }
 
 const memesChoix = (a: ChoixLecture, b: ChoixLecture | null): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -25,7 +25,6 @@ const ctx: Contexte = {
   resource: () => Promise.reject(new Error('unused')),
   workers: {
     run: () => Promise.reject(new Error('unused')),
-    url: () => new URL('file:///unused'),
     close: () => Promise.resolve(),
   },
 };
