@@ -1,11 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import { setImmediate } from 'node:timers/promises';
+import { Between, type EntityManager } from 'typeorm';
 import { ACTE, ACTE_LIGNE, type ActeLigneRow, type ActeRow } from './journal-schema.ts';
 import { SCHEMA } from './schema.ts';
 import type { TableName } from './types.ts';
 import { inChunks, type Recorded } from './write-store.ts';
-
-/** Autosaves with the same key join the same act while it is younger than this. */
-const FUSION_MS = 120_000;
 
 interface Stamp {
   readonly operation: string;
@@ -21,9 +19,9 @@ async function lastActe(manager: EntityManager): Promise<ActeRow | null> {
 }
 
 /** The act that this write joins, if any. */
-function joinable(last: ActeRow | null, fusion: string | null, now: Date): ActeRow | null {
-  if (!last || fusion === null || last.etat !== 'fait' || last.fusion !== fusion) return null;
-  return now.getTime() - Date.parse(last.faitLe) < FUSION_MS ? last : null;
+function joinable(last: ActeRow | null, fusion: Recorded['fusion'], now: Date): ActeRow | null {
+  if (!last || fusion === null || last.etat !== 'fait' || last.fusion !== fusion.cle) return null;
+  return now.getTime() - Date.parse(last.faitLe) < fusion.dureeMs ? last : null;
 }
 
 /** Keeps what a command did as one act. Acts that had been undone cannot be redone any more: they are set aside. */
@@ -39,20 +37,20 @@ export async function record(manager: EntityManager, done: Recorded, stamp: Stam
     libelle: done.libelle ?? stamp.operation,
     faitLe: stamp.now.toISOString(),
     etat: 'fait',
-    fusion: done.fusion,
+    fusion: done.fusion?.cle ?? null,
   };
   if (!joined) await manager.insert(ACTE, acte);
-  const first = joined ? await manager.countBy(ACTE_LIGNE, { acteId: acte.id }) : 0;
-  const lignes = done.traces.map<ActeLigneRow>(({ table, cle, avant, apres }, index) => ({
-    id: `${acte.id}:${first + index}`,
-    acteId: acte.id,
-    ordre: first + index,
-    nomTable: table,
-    cle,
-    avant: json(avant),
-    apres: json(apres),
-  }));
-  await inChunks(lignes, (chunk) => manager.insert(ACTE_LIGNE, chunk));
+  let ordre = joined ? await manager.countBy(ACTE_LIGNE, { acteId: acte.id }) : 0;
+  await inChunks(done.traces, (chunk) =>
+    manager.insert(
+      ACTE_LIGNE,
+      chunk.map(({ table, cle, avant, apres }): ActeLigneRow => {
+        const ligne = { id: `${acte.id}:${ordre}`, acteId: acte.id, ordre };
+        ordre += 1;
+        return { ...ligne, nomTable: table, cle, avant: json(avant), apres: json(apres) };
+      }),
+    ),
+  );
   return acte;
 }
 
@@ -75,12 +73,34 @@ function toRuns(lignes: readonly ActeLigneRow[], sens: 'avant' | 'apres') {
   return runs;
 }
 
+/** Lines of an act read at once: an import has tens of thousands. */
+const PAGE = 2000;
+
+/** The lines of an act, page by page, in the order in which they are to be replayed. */
+async function* pagesOf(manager: EntityManager, acteId: string, sens: 'avant' | 'apres') {
+  const total = await manager.countBy(ACTE_LIGNE, { acteId });
+  for (let faites = 0; faites < total; faites += PAGE) {
+    if (faites > 0) await setImmediate();
+    const debut = sens === 'apres' ? faites : Math.max(0, total - faites - PAGE);
+    const fin = sens === 'apres' ? faites + PAGE - 1 : total - faites - 1;
+    yield manager.find(ACTE_LIGNE, {
+      where: { acteId, ordre: Between(debut, fin) },
+      order: { ordre: sens === 'avant' ? 'DESC' : 'ASC' },
+    });
+  }
+}
+
 /** Puts every row of an act back to its image on one side: `avant` undoes, `apres` redoes. */
 export async function replay(manager: EntityManager, acte: ActeRow, sens: 'avant' | 'apres'): Promise<void> {
-  const lignes = await manager.find(ACTE_LIGNE, {
-    where: { acteId: acte.id },
-    order: { ordre: sens === 'avant' ? 'DESC' : 'ASC' },
-  });
+  for await (const lignes of pagesOf(manager, acte.id, sens)) await replayPage(manager, lignes, sens);
+  await manager.update(ACTE, { id: acte.id }, { etat: sens === 'avant' ? 'annulé' : 'fait' });
+}
+
+async function replayPage(
+  manager: EntityManager,
+  lignes: readonly ActeLigneRow[],
+  sens: 'avant' | 'apres',
+): Promise<void> {
   for (const run of toRuns(lignes, sens)) {
     if (run.kind === 'insert')
       await inChunks(run.lignes, (chunk) =>
@@ -100,7 +120,6 @@ export async function replay(manager: EntityManager, acte: ActeRow, sens: 'avant
       for (const { cle, ...images } of run.lignes)
         await manager.update(SCHEMA[run.table], cle, JSON.parse(images[sens] ?? '{}') as never);
   }
-  await manager.update(ACTE, { id: acte.id }, { etat: sens === 'avant' ? 'annulé' : 'fait' });
 }
 
 export const listActes = (manager: EntityManager, limit: number): Promise<ActeRow[]> =>

@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findRedoable, findUndoable, listActes, record, replay } from './journal.ts';
+import { deriveFileKey } from './file-key.ts';
 import { ACTE, ACTE_LIGNE, type ActeRow } from './journal-schema.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { Queue } from './queue.ts';
 import { createReadStore } from './read-store.ts';
+import { Reader } from './reader.ts';
 import { SCHEMA } from './schema.ts';
 import type { ReadStore, WriteStore } from './types.ts';
 import { createWriteStore } from './write-store.ts';
@@ -23,9 +25,14 @@ export interface StoreOptions {
 export interface Written<T> {
   readonly value: T;
   readonly acte: ActeRow | null;
+  /** Whether any row changed: tables outside the journal leave no act. */
+  readonly change: boolean;
 }
 
-/** The only way to the data. Everything runs one after the other; every write is one transaction and one act. */
+/**
+ * The only way to the data. Everything runs one after the other; every write is one transaction and one act. What is only
+ * read does not wait for a long write: it then sees the data as they were before it.
+ */
 export interface Store {
   readonly read: <T>(task: (read: ReadStore) => Promise<T>) => Promise<T>;
   readonly write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>) => Promise<Written<T>>;
@@ -42,21 +49,31 @@ export class StoreUnreadable extends Error {
   override readonly name = 'StoreUnreadable';
 }
 
-function prepare(db: BetterSqlite3.Database, key: string): void {
+function unlock(db: BetterSqlite3.Database, key: string): void {
   db.pragma("cipher='sqlcipher'");
   db.pragma(`key='${key.replaceAll("'", "''")}'`);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('temp_store = MEMORY');
 }
 
-export const createDataSource = (path: string, key: string): DataSource =>
+function prepare(db: BetterSqlite3.Database, key: string): void {
+  unlock(db, key);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+}
+
+/** Whatever asks for a lock (the journal mode does) would wait for the write that goes on. */
+function prepareReader(db: BetterSqlite3.Database, key: string): void {
+  unlock(db, key);
+  db.pragma('query_only = ON');
+}
+
+export const createDataSource = (path: string, key: string, setUp = prepare): DataSource =>
   new DataSource({
     type: 'better-sqlite3',
     database: path,
-    prepareDatabase: (db: BetterSqlite3.Database) => prepare(db, key),
+    prepareDatabase: (db: BetterSqlite3.Database) => setUp(db, key),
     entities: [...Object.values(SCHEMA), ACTE, ACTE_LIGNE],
     migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
@@ -76,10 +93,10 @@ async function copyBeforeMigration(source: DataSource, path: string, now: Date):
   await source.query(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
 }
 
-async function initialize(options: StoreOptions): Promise<DataSource> {
+async function initialize(options: StoreOptions, fileKey: string): Promise<DataSource> {
   const existed = existsSync(options.path);
   mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
-  const source = createDataSource(options.path, options.key);
+  const source = createDataSource(options.path, fileKey);
   try {
     await source.initialize();
     await checkIntegrity(source);
@@ -92,11 +109,20 @@ async function initialize(options: StoreOptions): Promise<DataSource> {
   return source;
 }
 
+/** Beyond this wait, milliseconds, what is only read goes past the writes. */
+const PATIENCE = 25;
+
 /** Opens (or creates) the encrypted data file, checks it, brings its schema up to date. @throws StoreUnreadable */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const source = await initialize(options);
+  const fileKey = await deriveFileKey(options.path, options.key);
+  const source = await initialize(options, fileKey);
   const queue = new Queue();
-  const read = createReadStore(source.manager);
+  const reader = new Reader(() => createDataSource(options.path, fileKey, prepareReader).initialize());
+
+  const reading = async <T>(task: (manager: EntityManager) => Promise<T>): Promise<T> =>
+    (await queue.idleWithin(PATIENCE))
+      ? queue.run(() => task(source.manager))
+      : reader.run(({ manager }) => task(manager));
 
   const transaction = <T>(task: (manager: EntityManager) => Promise<T>): Promise<T> =>
     queue.run(() =>
@@ -107,13 +133,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     );
 
   return {
-    read: (task) => queue.run(() => task(read)),
+    read: (task) => reading((manager) => task(createReadStore(manager))),
     write: (operation, task) =>
       transaction(async (manager) => {
         const { tx, recorded } = createWriteStore(manager);
         const value = await task(tx);
         const stamp = { operation, now: options.clock(), newId: options.newId };
-        return { value, acte: await record(manager, recorded(), stamp) };
+        const done = recorded();
+        return { value, acte: await record(manager, done, stamp), change: done.change };
       }),
     replay: (sens) =>
       transaction(async (manager) => {
@@ -122,13 +149,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         return acte;
       }),
     journal: (limit) =>
-      queue.run(async () => ({
-        actes: await listActes(source.manager, limit),
-        undoable: await findUndoable(source.manager),
-        redoable: await findRedoable(source.manager),
+      reading(async (manager) => ({
+        actes: await listActes(manager, limit),
+        undoable: await findUndoable(manager),
+        redoable: await findRedoable(manager),
       })),
     close: async () => {
       await queue.idle();
+      await reader.close();
       await source.destroy();
     },
   };

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /**
  * One task at a time, in order of arrival. TypeORM gives SQLite a single connection: two overlapping transactions
  * on it undo each other without a word, and a read in the middle of one sees what is not yet committed.
@@ -14,5 +16,14 @@ export class Queue {
   /** Resolves once everything queued so far is done. */
   async idle(): Promise<void> {
     await this.tail;
+  }
+
+  /** Whether everything queued so far is done within that time. */
+  async idleWithin(ms: number): Promise<boolean> {
+    const stop = new AbortController();
+    const late = setTimeout(ms, false, { signal: stop.signal }).catch(() => false);
+    const done = await Promise.race([this.tail.then(() => true), late]);
+    stop.abort();
+    return done;
   }
 }

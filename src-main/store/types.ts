@@ -2,6 +2,8 @@ import type { Appreciation, AvisRendu, Critere } from '../domain/avis/rendu.ts';
 import type { Campagne, Domaine, Etablissement, Formation, JourSansClasse } from '../domain/campagne/campagne.ts';
 import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
 import type { Convocation } from '../domain/convocation/convocation.ts';
+import type { Message } from '../domain/courrier/message.ts';
+import type { ServeurCourrier } from '../domain/courrier/serveur.ts';
 import type { ExportRow, ImportRow, ProfilCorrespondance } from '../domain/echange/historique.ts';
 import type {
   Jury,
@@ -40,6 +42,8 @@ export interface Tables {
   readonly importation: ImportRow;
   readonly exportation: ExportRow;
   readonly profilCorrespondance: ProfilCorrespondance;
+  readonly message: Message;
+  readonly serveurCourrier: ServeurCourrier;
 }
 
 export type TableName = keyof Tables;
@@ -53,7 +57,10 @@ export interface ReadStore {
   count<N extends TableName>(table: N, where?: Where<Tables[N]>): Promise<number>;
 }
 
-/** What a command writes with. Everything goes through it, so everything is journaled and can be undone. */
+/**
+ * What a command writes with. Everything goes through it, so everything is journaled and can be undone, but for the few
+ * tables of `HORS_JOURNAL`.
+ */
 export interface WriteStore extends ReadStore {
   insert<N extends TableName>(table: N, rows: readonly Tables[N][]): Promise<void>;
   /** Each patch names its row by `id`; an unknown id is a bug and throws. */
@@ -64,6 +71,9 @@ export interface WriteStore extends ReadStore {
   remove<N extends TableName>(table: N, ids: readonly string[]): Promise<void>;
   /** Says in French what the act is: « déplacer L. Martin ». Shown by undo, redo and the journal. */
   nommer(libelle: string): void;
-  /** Joins the previous act when it has the same key and is recent: a text typed in ten autosaves is undone at once. */
-  fusionner(cle: string): void;
+  /**
+   * Joins the previous act when it has the same key and is recent (two minutes unless `dureeMs` says otherwise): a text
+   * typed in ten autosaves is undone at once.
+   */
+  fusionner(cle: string, dureeMs?: number): void;
 }

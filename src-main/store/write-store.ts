@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { HORS_JOURNAL } from './hors-journal.ts';
 import { createReadStore } from './read-store.ts';
 import { SCHEMA } from './schema.ts';
 import type { TableName, WriteStore } from './types.ts';
@@ -17,14 +19,23 @@ export interface Trace {
 export interface Recorded {
   readonly traces: readonly Trace[];
   readonly libelle: string | null;
-  readonly fusion: string | null;
+  readonly fusion: { readonly cle: string; readonly dureeMs: number } | null;
+  /** Whether any row changed, journaled or not. */
+  readonly change: boolean;
 }
+
+/** Autosaves with the same key join the same act while it is younger than this. */
+const FUSION_MS = 120_000;
 
 /** SQLite binds 32,766 values at most in one statement. */
 const CHUNK = 500;
 
+/** Between two chunks the event loop turns: a write of thousands of rows does not freeze the window. */
 export async function inChunks<T>(items: readonly T[], each: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < items.length; start += CHUNK) await each(items.slice(start, start + CHUNK));
+  for (let start = 0; start < items.length; start += CHUNK) {
+    if (start > 0) await setImmediate();
+    await each(items.slice(start, start + CHUNK));
+  }
 }
 
 function difference(row: Row, patch: Record<string, unknown>): Pick<Trace, 'avant' | 'apres'> | null {
@@ -44,7 +55,13 @@ export function createWriteStore(manager: EntityManager): {
   const read = createReadStore(manager);
   const traces: Trace[] = [];
   let libelle: string | null = null;
-  let fusion: string | null = null;
+  let fusion: Recorded['fusion'] = null;
+  let change = false;
+
+  const tracer = (trace: Trace): void => {
+    change = true;
+    if (!HORS_JOURNAL.has(trace.table)) traces.push(trace);
+  };
 
   async function rowsById(table: TableName, ids: readonly string[]): Promise<Map<string, Row>> {
     const found = new Map<string, Row>();
@@ -59,7 +76,7 @@ export function createWriteStore(manager: EntityManager): {
     ...read,
     async insert(table, rows) {
       await inChunks(rows, (chunk) => manager.insert(SCHEMA[table], chunk as never));
-      for (const row of rows) traces.push({ table, cle: row.id, avant: null, apres: { ...row } });
+      for (const row of rows) tracer({ table, cle: row.id, avant: null, apres: { ...row } });
     },
     async update(table, patches) {
       const current = await rowsById(
@@ -72,7 +89,7 @@ export function createWriteStore(manager: EntityManager): {
         if (!row) continue;
         const change = difference(row, patch);
         if (!change) continue;
-        traces.push({ table, cle: patch.id, ...change });
+        tracer({ table, cle: patch.id, ...change });
         next.set(patch.id, { ...row, ...change.apres, id: patch.id });
       }
       await inChunks([...next.values()], (chunk) => manager.upsert(SCHEMA[table], chunk as never, ['id']));
@@ -80,14 +97,14 @@ export function createWriteStore(manager: EntityManager): {
     async remove(table, ids) {
       const current = await rowsById(table, ids);
       await inChunks(ids, (chunk) => manager.delete(SCHEMA[table], chunk));
-      for (const [cle, row] of current) traces.push({ table, cle, avant: row, apres: null });
+      for (const [cle, row] of current) tracer({ table, cle, avant: row, apres: null });
     },
     nommer(text) {
       libelle = text;
     },
-    fusionner(cle) {
-      fusion = cle;
+    fusionner(cle, dureeMs = FUSION_MS) {
+      fusion = { cle, dureeMs };
     },
   };
-  return { tx, recorded: () => ({ traces, libelle, fusion }) };
+  return { tx, recorded: () => ({ traces, libelle, fusion, change }) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Message } from '../../src-main/domain/courrier/message.ts';
 import type { Entretien } from '../../src-main/domain/planning/entretien.ts';
 import { createDataSource, openStore, StoreUnreadable } from '../../src-main/store/open-store.ts';
 import type { TableName } from '../../src-main/store/types.ts';
@@ -207,5 +208,79 @@ describe('undo and redo', () => {
     expect(await nom()).toBe('0');
     await temp.store.replay('apres');
     expect(await nom()).toBe('2');
+  });
+});
+
+describe('outside the journal', () => {
+  const message = (fields: Partial<Message> = {}): Message => ({
+    id: newId(),
+    envoiId: 'envoi-1',
+    nature: 'convocations',
+    origineId: 'origine-1',
+    origineNom: 'Collège Rosa-Parks',
+    jour: null,
+    destinataire: 'ce.0939990D@ac-creteil.fr',
+    copies: '[]',
+    annonces: '[]',
+    etat: 'à envoyer',
+    tentatives: 0,
+    prochaineTentative: null,
+    reponse: '',
+    messageId: '<1@lycee.fr>',
+    creeLe: '2027-03-01T08:00:00.000Z',
+    envoyeLe: null,
+    ...fields,
+  });
+
+  it('what became of a message is no act, and no undo brings its earlier state back', async () => {
+    const { store } = await open();
+    const [d, m] = [domaine(), message()];
+    await store.write('a', (tx) => tx.insert('domaine', [d]));
+    const { acte, change } = await store.write('b', (tx) => tx.insert('message', [m]));
+    expect([acte, change]).toEqual([null, true]);
+    await store.write('c', async (tx) => {
+      await tx.update('domaine', [{ id: d.id, nom: 'Bois' }]);
+      await tx.update('message', [{ id: m.id, etat: 'envoyé' }]);
+    });
+    await store.replay('avant');
+    const [nom, etat] = await store.read(async (read) => [
+      (await read.get('domaine', d.id))?.nom,
+      (await read.get('message', m.id))?.etat,
+    ]);
+    expect([nom, etat]).toEqual([d.nom, 'envoyé']);
+  });
+
+  it('the password of the mail server leaves no image', async () => {
+    const temp = await open();
+    await temp.store.write('a', async (tx) => {
+      await tx.insert('domaine', [domaine()]);
+      await tx.insert('serveurCourrier', [
+        {
+          id: 'serveurCourrier',
+          hote: 'smtp.ac-creteil.fr',
+          port: 587,
+          securite: 'STARTTLS',
+          utilisateur: 'ddfpt',
+          motDePasse: 'mot-introuvable',
+          expediteurNom: '',
+          expediteurCourriel: 'ce.0939999N@ac-creteil.fr',
+          autorite: '',
+        },
+      ]);
+    });
+    await temp.store.close();
+    opened.pop();
+    const source = await createDataSource(temp.path, KEY).initialize();
+    const images = await source.query<object[]>('SELECT * FROM "acteLigne"');
+    await source.destroy();
+    expect(images).toHaveLength(1);
+    expect(JSON.stringify(images)).not.toContain('introuvable');
+  });
+
+  it('a write that changes nothing says so', async () => {
+    const { store } = await open();
+    const m = message();
+    await store.write('a', (tx) => tx.insert('message', [m]));
+    expect((await store.write('b', (tx) => tx.update('message', [{ id: m.id, etat: m.etat }]))).change).toBe(false);
   });
 });

@@ -1,0 +1,70 @@
+import type { MotifConvocation } from '../convocation/convocation.ts';
+
+/** What a message to an origine is about: convocations, those that changed only, or who will not come on one day. */
+export const NATURES_MESSAGE = ['convocations', 'remplacements', 'rappel'] as const;
+export type NatureMessage = (typeof NATURES_MESSAGE)[number];
+
+/**
+ * The life of a message. `en cours` is written before the first byte leaves; `sort inconnu`: everything was handed
+ * over and no answer came, so that only the user can tell whether it arrived; `abandonné` is the user's own choice.
+ */
+export const ETATS_MESSAGE = [
+  'à envoyer',
+  'en cours',
+  'envoyé',
+  'refusé',
+  'à reprendre',
+  'sort inconnu',
+  'abandonné',
+] as const;
+export type EtatMessage = (typeof ETATS_MESSAGE)[number];
+
+/** What a message announces of one entretien; `motif` null when it is announced so already (R22, R28). */
+export interface Annonce {
+  readonly entretienId: string;
+  readonly motif: MotifConvocation | null;
+  readonly juryId: string | null;
+  readonly seanceId: string | null;
+  readonly jour: string;
+  readonly debut: string;
+  readonly dureeMinutes: number;
+  readonly lieu: string;
+}
+
+/**
+ * R21: one message to one origine. Neither its text nor its letters are kept: they are written again from the data when
+ * it leaves, so that a late message never announces an hour that is no longer true, and so that no copy of the pupils'
+ * data piles up. What it announced is kept, and becomes the convocations once the server has it.
+ */
+export interface Message {
+  readonly id: string;
+  /** Shared by the messages confirmed together. */
+  readonly envoiId: string;
+  readonly nature: NatureMessage;
+  /** Not a reference: the message stays as it was when the origine goes. */
+  readonly origineId: string;
+  readonly origineNom: string;
+  /** The day that a rappel asks about. */
+  readonly jour: string | null;
+  readonly destinataire: string;
+  /** JSON list of addresses. */
+  readonly copies: string;
+  /** JSON list of `Annonce`. */
+  readonly annonces: string;
+  readonly etat: EtatMessage;
+  readonly tentatives: number;
+  /** Instant (ISO) before which it is not tried again. */
+  readonly prochaineTentative: string | null;
+  /** The server's words, or what the network said; empty while there is nothing to say. */
+  readonly reponse: string;
+  /** Message-ID of the letter, the same at every try: a server that got it twice can tell. */
+  readonly messageId: string;
+  readonly creeLe: string;
+  readonly envoyeLe: string | null;
+}
+
+export const lireAnnonces = ({ annonces }: Pick<Message, 'annonces'>): readonly Annonce[] =>
+  JSON.parse(annonces) as readonly Annonce[];
+
+export const lireCopies = ({ copies }: Pick<Message, 'copies'>): readonly string[] =>
+  JSON.parse(copies) as readonly string[];

@@ -1,0 +1,74 @@
+import type { EtatMessage, Message } from './message.ts';
+
+/** How one try ended, as far as the protocol can tell. */
+export type Issue =
+  /** The server took it; `refuses`: addresses that it would not take, in its own words. */
+  | { readonly sort: 'accepté'; readonly refuses: readonly string[] }
+  /** 4xx, or nothing was handed over: it can be tried again. */
+  | { readonly sort: 'reporté'; readonly reponse: string }
+  /** 5xx: trying again would say the same. */
+  | { readonly sort: 'refusé'; readonly reponse: string }
+  /** All of it was handed over and no answer came. */
+  | { readonly sort: 'inconnu'; readonly reponse: string };
+
+/** Minutes before the second, third… try [D]: a server that defers usually takes the message at the second or third. */
+const DELAIS_MINUTES = [1, 5, 15, 60] as const;
+
+type Suite = Pick<Message, 'etat' | 'tentatives' | 'prochaineTentative' | 'reponse' | 'envoyeLe'>;
+
+function reporter(tentatives: number, reponse: string, maintenant: string): Omit<Suite, 'tentatives'> {
+  const delai = DELAIS_MINUTES[tentatives - 1];
+  if (delai === undefined)
+    return {
+      etat: 'refusé',
+      prochaineTentative: null,
+      reponse: `Abandonné après ${tentatives} tentatives. ${reponse}`,
+      envoyeLe: null,
+    };
+  const prochaineTentative = new Date(Date.parse(maintenant) + delai * 60_000).toISOString();
+  return { etat: 'à reprendre', prochaineTentative, reponse, envoyeLe: null };
+}
+
+/**
+ * Where a try leaves a message. Only a deferral is tried again by itself, four times at growing delays; a refusal and an
+ * unknown fate wait for the user: a second copy of a convocation is worse than a question. `maintenant` is an instant.
+ */
+export function suiteEssai(message: Pick<Message, 'tentatives'>, issue: Issue, maintenant: string): Suite {
+  const tentatives = message.tentatives + 1;
+  switch (issue.sort) {
+    case 'accepté':
+      return {
+        etat: 'envoyé',
+        tentatives,
+        prochaineTentative: null,
+        reponse: issue.refuses.join('\n'),
+        envoyeLe: maintenant,
+      };
+    case 'reporté':
+      return { tentatives, ...reporter(tentatives, issue.reponse, maintenant) };
+    case 'refusé':
+      return { etat: 'refusé', tentatives, prochaineTentative: null, reponse: issue.reponse, envoyeLe: null };
+    case 'inconnu':
+      return { etat: 'sort inconnu', tentatives, prochaineTentative: null, reponse: issue.reponse, envoyeLe: null };
+  }
+}
+
+/** A message left « en cours » by an application that stopped: nobody is sending it any more, nobody knows its fate. */
+export const etatVu = (etat: EtatMessage, enVol: boolean): EtatMessage =>
+  etat === 'en cours' && !enVol ? 'sort inconnu' : etat;
+
+/** What the user may decide of a message, by the state it is seen in. */
+export const DECISIONS = ['renvoyer', 'parti', 'abandonner'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+const POSSIBLES: Readonly<Record<EtatMessage, readonly Decision[]>> = {
+  'à envoyer': ['abandonner'],
+  'en cours': [],
+  envoyé: ['renvoyer'],
+  refusé: ['renvoyer', 'abandonner'],
+  'à reprendre': ['renvoyer', 'abandonner'],
+  'sort inconnu': ['renvoyer', 'parti', 'abandonner'],
+  abandonné: ['renvoyer'],
+};
+
+export const decisionsPossibles = (etat: EtatMessage): readonly Decision[] => POSSIBLES[etat];

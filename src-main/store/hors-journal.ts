@@ -1,0 +1,8 @@
+import type { TableName } from './types.ts';
+
+/**
+ * Tables whose rows leave no image in the journal. A message that left cannot be called back by « Annuler », and undoing
+ * an older act must not bring back the state a message had then; the server's password must be in one place only. It is
+ * a property of the table and not of a command, so that no command can get it wrong.
+ */
+export const HORS_JOURNAL: ReadonlySet<TableName> = new Set<TableName>(['message', 'serveurCourrier']);
