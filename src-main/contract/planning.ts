@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isHeure } from '../domain/date/heure.ts';
 import { isJour } from '../domain/date/jour.ts';
 import type { BilanPlanning, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
+import type { JourFerie } from '../domain/campagne/calendrier.ts';
 import type { RegistreNoms } from '../domain/planning/registre-noms.ts';
 import type { EntretienVue } from './entretien-vue.ts';
 import { command, query, task } from './operation.ts';
@@ -48,6 +49,8 @@ export interface PlanningVue {
   readonly noms: RegistreNoms;
   /** Days with a plage, a séance or an entretien, in order. */
   readonly jours: readonly string[];
+  /** Public holidays of the years of the campaign: no entretiens then (R24). */
+  readonly feries: readonly JourFerie[];
 }
 
 /** An accepted placement and what is awkward about it, in French sentences. */
@@ -93,6 +96,8 @@ const id = z.string().min(1).max(100);
 const ids = z.array(id).min(1).max(5000).readonly();
 const jour = z.string().refine(isJour, 'ce jour n’existe pas');
 const heure = z.string().refine(isHeure, 'une heure s’écrit 10:20');
+/** Written reason for a rule that may be overridden (R24). */
+const motifForce = z.string().trim().min(3).max(500).optional();
 const position = { jury: id, jour, debut: heure };
 
 /** Which entretiens the automatic planner may place. */
@@ -114,11 +119,12 @@ export const planningOperations = {
       juryId: id,
       jour,
       debut: heure,
-      /** Written reason for a rule that may be overridden (R24). */
-      motifForce: z.string().trim().min(3).max(500).optional(),
+      motifForce,
     }),
   ).returns<PlacementFait>(),
-  'planning.placerEnSeance': command(z.object({ entretienIds: ids, seanceId: id })).returns<{ places: number }>(),
+  'planning.placerEnSeance': command(z.object({ entretienIds: ids, seanceId: id, motifForce })).returns<{
+    places: number;
+  }>(),
   'planning.retirer': command(z.object({ entretienIds: ids })).returns<{ retires: number }>(),
   'planning.epingler': command(z.object({ entretienIds: ids, epingle: z.boolean() })).returns<null>(),
   'planning.echanger': command(z.object({ entretienId: id, autreId: id })).returns<PlacementFait>(),

@@ -68,22 +68,31 @@ function clashesWith({ index, noms }: ContexteSeance, { seance, candidat }: Ques
     );
 }
 
-/**
- * R24, R27, H3, H4 for a collective session: its domaine, its capacity, the pupil's other entretiens and
- * availability. Sentences in French; none when the pupil may attend.
- */
-export function jugerSeance(contexte: ContexteSeance, question: QuestionSeance): string[] {
+/** Sentences in French; both lists are empty when the pupil may attend. */
+export interface JugementSeance {
+  readonly refus: readonly string[];
+  /** What a written reason would allow: the window (R24). */
+  readonly derogations: readonly string[];
+}
+
+/** R24, R27, H3, H4 for a collective session: its domaine, its capacity, the pupil's other entretiens and availability. */
+export function jugerSeance(contexte: ContexteSeance, question: QuestionSeance): JugementSeance {
   const { seance, domaine, candidat, inscrits } = question;
   const { noms } = contexte;
   if (seance.domaineId !== domaine)
-    return [
-      `Cette séance présente ${noms.domaine(seance.domaineId)} : ${noms.candidat(candidat)} n’y est pas attendu.`,
-    ];
+    return {
+      refus: [
+        `Cette séance présente ${noms.domaine(seance.domaineId)} : ${noms.candidat(candidat)} n’y est pas attendu.`,
+      ],
+      derogations: [],
+    };
   const hors = findHorsFenetre(contexte.fenetre, seance.jour);
-  return [
-    ...(inscrits >= seance.capacite ? [`La séance est complète (${pluriel(seance.capacite, 'place')}).`] : []),
-    ...(hors ? [phraseHorsFenetre(hors)] : []),
-    ...clashesWith(contexte, question),
-    ...unavailable(contexte, question),
-  ];
+  return {
+    refus: [
+      ...(inscrits >= seance.capacite ? [`La séance est complète (${pluriel(seance.capacite, 'place')}).`] : []),
+      ...clashesWith(contexte, question),
+      ...unavailable(contexte, question),
+    ],
+    derogations: hors ? [phraseHorsFenetre(hors)] : [],
+  };
 }

@@ -10,6 +10,7 @@ import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { verdict } from '../../domain/planning/verdict.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
 import { SANS_PLACE } from '../entretiens/accorder.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance } from './instance.ts';
@@ -55,9 +56,9 @@ function verifier(donnees: DonneesPlanning, index: IndexPlanning, placements: re
  * Accepts an automatic plan, whole or in part, as one act. Each placement is judged again inside the transaction: the
  * plan may have changed since the proposal. @throws Refus; nothing is then written
  */
-export async function adopter(tx: WriteStore, input: Adoption): Promise<Output<Op>> {
+export async function adopter(tx: WriteStore, input: Adoption, ctx: Contexte): Promise<Output<Op>> {
   const { placements, seances, retraits } = input;
-  const donnees = await lireDonnees(tx);
+  const donnees = await lireDonnees(tx, ctx);
   const total = placements.length + seances.length;
   if (total === 0) throw new Refus('rien à adopter', 'Cette proposition ne place personne : rien à adopter.');
   const index = indexAdopte(donnees, input);
@@ -82,18 +83,19 @@ export async function adopter(tx: WriteStore, input: Adoption): Promise<Output<O
       motifForce: null,
     })),
   );
-  await adopterSeances(tx, seances);
+  await adopterSeances(tx, seances, ctx);
   tx.nommer(`adopter le planning de ${pluriel(total, 'entretien')}`);
   return { places: total };
 }
 
 /** Judged on the rows as the individual placements have just left them. */
-async function adopterSeances(tx: WriteStore, seances: readonly PlacementSeance[]): Promise<void> {
-  const donnees = await lireDonnees(tx);
+async function adopterSeances(tx: WriteStore, seances: readonly PlacementSeance[], ctx: Contexte): Promise<void> {
+  const donnees = await lireDonnees(tx, ctx);
   for (const [seanceId, group] of Map.groupBy(seances, ({ seance }) => seance)) {
     const seance = trouverSeance(donnees, seanceId);
     const entretiens = group.map(({ entretien }) => trouverEntretien(donnees, entretien));
-    refuserSeance(donnees, seance, entretiens);
+    const [derogation] = refuserSeance(donnees, seance, entretiens);
+    if (derogation !== undefined) throw new Refus('proposition périmée', `${PERIMEE} ${derogation}`);
     await tx.update(
       'entretien',
       entretiens.map(({ id }) => ({ id, ...colonnesSeance(seance) })),

@@ -1,3 +1,4 @@
+import type { JourFerie } from '../../domain/campagne/calendrier.ts';
 import type { Campagne, Domaine, JourSansClasse } from '../../domain/campagne/campagne.ts';
 import type { Candidat, IndisponibiliteRow, Origine } from '../../domain/candidature/candidature.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
@@ -15,10 +16,15 @@ import type { RegistreNoms } from '../../domain/planning/registre-noms.ts';
 import { prenomNom } from '../../domain/texte/format.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { joursFeries } from '../campagne/jours-feries.ts';
+import type { Contexte } from '../handler.ts';
 
 /** The rows that planning reads, entretiens given up left out. */
 export interface DonneesPlanning {
+  readonly aujourdhui: string;
   readonly campagne: Campagne;
+  /** Public holidays of the years in which anything may be planned. */
+  readonly feries: readonly JourFerie[];
   readonly joursSansClasse: readonly JourSansClasse[];
   readonly domaines: readonly Domaine[];
   readonly salles: readonly Salle[];
@@ -35,12 +41,25 @@ export interface DonneesPlanning {
   readonly convocations: readonly Convocation[];
 }
 
+/** Years of the window and of every day on which somebody sits: a plage may lie outside the window. */
+function annees({ entretiensDebut, entretiensFin }: Campagne, rows: readonly { readonly jour: string }[]): number[] {
+  const jours = [entretiensDebut, entretiensFin, ...rows.map(({ jour }) => jour)];
+  return [...new Set(jours.map((jour) => Number(jour.slice(0, 4))))];
+}
+
 /** @throws Refus before the first start is over: there is nothing to plan without a campaign. */
-export async function lireDonnees(read: ReadStore): Promise<DonneesPlanning> {
+export async function lireDonnees(
+  read: ReadStore,
+  { aujourdhui }: Pick<Contexte, 'aujourdhui'>,
+): Promise<DonneesPlanning> {
   const campagne = await read.get('campagne', 'campagne');
   if (!campagne) throw new Refus('sans campagne', 'Créez d’abord la campagne : le planning en suit les dates.');
+  const plages = await read.all('plage');
+  const seances = await read.all('seance');
   return {
+    aujourdhui,
     campagne,
+    feries: joursFeries(annees(campagne, [...plages, ...seances])),
     joursSansClasse: await read.all('jourSansClasse'),
     domaines: await read.all('domaine'),
     salles: await read.all('salle'),
@@ -48,8 +67,8 @@ export async function lireDonnees(read: ReadStore): Promise<DonneesPlanning> {
     jurys: (await read.all('jury')).toSorted((a, b) => a.ordre - b.ordre),
     juryDomaines: await read.all('juryDomaine'),
     juryMembres: await read.all('juryMembre'),
-    plages: await read.all('plage'),
-    seances: (await read.all('seance')).toSorted((a, b) => `${a.jour}${a.debut}`.localeCompare(`${b.jour}${b.debut}`)),
+    plages,
+    seances: seances.toSorted((a, b) => `${a.jour}${a.debut}`.localeCompare(`${b.jour}${b.debut}`)),
     origines: await read.all('origine'),
     candidats: await read.all('candidat'),
     indisponibilites: await read.all('indisponibilite'),

@@ -7,6 +7,7 @@ import { phraseDerogation } from '../../domain/planning/placement-manuel.ts';
 import { jugerEchange } from '../../domain/planning/echange.ts';
 import { prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
 import { buildInstance, positionDe } from './instance.ts';
 import { candidatDe, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
@@ -14,8 +15,12 @@ import { candidatDe, refuserTenus, trouverEntretien } from './trouver-entretien.
 type Op = (typeof planningOperations)['planning.echanger'];
 
 /** Two placed entretiens take each other's place, as one act; each is judged in the plan that results. @throws Refus */
-export async function echanger(tx: WriteStore, { entretienId, autreId }: Input<Op>): Promise<Output<Op>> {
-  const donnees = await lireDonnees(tx);
+export async function echanger(
+  tx: WriteStore,
+  { entretienId, autreId }: Input<Op>,
+  ctx: Contexte,
+): Promise<Output<Op>> {
+  const donnees = await lireDonnees(tx, ctx);
   const entretien = trouverEntretien(donnees, entretienId);
   const autre = trouverEntretien(donnees, autreId);
   const place = positionDe(entretien);

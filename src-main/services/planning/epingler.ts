@@ -3,14 +3,15 @@ import type { planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
 import { estPlace } from '../../domain/planning/statut.ts';
 import type { WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
 import { lireDonnees } from './donnees.ts';
 import { nommerEntretiens, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.epingler'];
 
 /** H6: a pinned entretien is left where it is by the automatic planner. @throws Refus when one has no place */
-export async function epingler(tx: WriteStore, { entretienIds, epingle }: Input<Op>): Promise<null> {
-  const donnees = await lireDonnees(tx);
+export async function epingler(tx: WriteStore, { entretienIds, epingle }: Input<Op>, ctx: Contexte): Promise<null> {
+  const donnees = await lireDonnees(tx, ctx);
   const entretiens = [...new Set(entretienIds)].map((id) => trouverEntretien(donnees, id));
   if (!entretiens.every(estPlace))
     throw new Refus('sans place', 'Placez d’abord cet entretien : on épingle une place.');

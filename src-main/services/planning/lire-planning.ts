@@ -1,6 +1,7 @@
 import type { JuryVue, PlanningVue, SeanceVue } from '../../contract/planning.ts';
 import { compareTextes, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance, estAbsent } from './instance.ts';
@@ -49,8 +50,8 @@ function findJours({ plages, seances, entretiens }: DonneesPlanning): string[] {
 }
 
 /** All that the planner's screen shows, in one reading. */
-export async function lirePlanning(read: ReadStore): Promise<PlanningVue> {
-  const donnees = await lireDonnees(read);
+export async function lirePlanning(read: ReadStore, _input: object, ctx: Contexte): Promise<PlanningVue> {
+  const donnees = await lireDonnees(read, ctx);
   return {
     jurys: juryVues(donnees),
     seances: seanceVues(donnees),
@@ -58,5 +59,6 @@ export async function lirePlanning(read: ReadStore): Promise<PlanningVue> {
     instance: buildInstance(donnees),
     noms: registreNoms(donnees),
     jours: findJours(donnees),
+    feries: donnees.feries,
   };
 }

@@ -9,6 +9,7 @@ import { jugerSeance, type ContexteSeance } from '../../domain/planning/placemen
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance, estAbsent } from './instance.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
@@ -26,15 +27,15 @@ export function contexteSeance(donnees: DonneesPlanning): ContexteSeance {
   };
 }
 
-/** Columns of an entretien held in a collective séance (R27). */
-export const colonnesSeance = (seance: Seance) => ({
+/** Columns of an entretien held in a collective séance (R27), with the reason of a rule overridden (R24). */
+export const colonnesSeance = (seance: Seance, motifForce: string | null = null) => ({
   ...SANS_PRESENCE,
   juryId: null,
   seanceId: seance.id,
   jour: seance.jour,
   debut: seance.debut,
   dureeMinutes: seance.dureeMinutes,
-  motifForce: null,
+  motifForce,
 });
 
 export function trouverSeance(donnees: DonneesPlanning, seanceId: string): Seance {
@@ -44,15 +45,19 @@ export function trouverSeance(donnees: DonneesPlanning, seanceId: string): Seanc
   return seance;
 }
 
-/** @throws Refus with the first reason why one of them cannot attend. */
-export function refuserSeance(donnees: DonneesPlanning, seance: Seance, entretiens: readonly Entretien[]): void {
+/**
+ * Answers what only a written reason allows (R24), the same for all. @throws Refus with the first reason why one of them
+ * cannot attend.
+ */
+export function refuserSeance(donnees: DonneesPlanning, seance: Seance, entretiens: readonly Entretien[]): string[] {
   const contexte = contexteSeance(donnees);
   const chosen = new Set(entretiens.map(({ id }) => id));
   const others = donnees.entretiens.filter(
     (other) => other.seanceId === seance.id && !chosen.has(other.id) && !estAbsent(other),
   );
+  const derogations = new Set<string>();
   for (const [rank, entretien] of entretiens.entries()) {
-    const [phrase] = jugerSeance(contexte, {
+    const jugement = jugerSeance(contexte, {
       seance,
       candidat: entretien.candidatId,
       domaine: entretien.domaineId,
@@ -61,24 +66,33 @@ export function refuserSeance(donnees: DonneesPlanning, seance: Seance, entretie
         : (donnees.seances.find(({ id }) => id === entretien.seanceId) ?? null),
       inscrits: others.length + rank,
     });
+    const [phrase] = jugement.refus;
     if (phrase !== undefined) throw new Refus('placement impossible', phrase, { entretien: entretien.id });
+    for (const derogation of jugement.derogations) derogations.add(derogation);
   }
+  return [...derogations];
 }
 
-/** R27: pupils into a collective séance, as one act. @throws Refus; nothing is then written */
-export async function placerEnSeance(tx: WriteStore, { entretienIds, seanceId }: Input<Op>): Promise<Output<Op>> {
-  const donnees = await lireDonnees(tx);
+/**
+ * R27: pupils into a collective séance, as one act; a written reason overrides the window (R24). @throws Refus; nothing
+ * is then written
+ */
+export async function placerEnSeance(tx: WriteStore, input: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
+  const { entretienIds, seanceId, motifForce } = input;
+  const donnees = await lireDonnees(tx, ctx);
   const seance = trouverSeance(donnees, seanceId);
   const entretiens = [...new Set(entretienIds)].map((id) => trouverEntretien(donnees, id));
   refuserTenus(donnees, entretiens);
-  refuserSeance(donnees, seance, entretiens);
+  const [derogation] = refuserSeance(donnees, seance, entretiens);
+  if (derogation !== undefined && motifForce === undefined) throw new Refus('motif nécessaire', derogation);
+  const motif = derogation !== undefined && motifForce !== undefined ? motifForce : null;
   tx.nommer(
-    `placer ${nommerEntretiens(donnees, entretiens)} en séance, ${formatJourCourt(seance.jour)} à ${formatHeure(seance.debut)}`,
+    `placer ${nommerEntretiens(donnees, entretiens)} en séance, ${formatJourCourt(seance.jour)} à ${formatHeure(seance.debut)}${motif === null ? '' : ' (règle forcée)'}`,
   );
   await noterAbsences(tx, entretiens);
   await tx.update(
     'entretien',
-    entretiens.map(({ id }) => ({ id, ...colonnesSeance(seance) })),
+    entretiens.map(({ id }) => ({ id, ...colonnesSeance(seance, motif) })),
   );
   return { places: entretiens.length };
 }

@@ -9,6 +9,7 @@ import { jugerPlacement, libererFiges, phraseDerogation } from '../../domain/pla
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { formatHeure, formatJourCourt, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance } from './instance.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
@@ -25,9 +26,9 @@ function requireJury(donnees: DonneesPlanning, juryId: string): void {
  * Places or moves one individual entretien by hand (R24, H1–H7; H6 does not bind the hand). A written reason overrides
  * what `estForcable` allows and is kept with the entretien. @throws Refus with the sentence of the first rule broken
  */
-export async function placer(tx: WriteStore, input: Input<Op>): Promise<Output<Op>> {
+export async function placer(tx: WriteStore, input: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
   const { entretienId, juryId, jour, debut, motifForce } = input;
-  const donnees = await lireDonnees(tx);
+  const donnees = await lireDonnees(tx, ctx);
   const entretien = trouverEntretien(donnees, entretienId);
   refuserTenus(donnees, [entretien]);
   requireJury(donnees, juryId);

@@ -4,20 +4,17 @@ import type { EntretienInstance, Instance } from '../../domain/planning/instance
 import type { DonneesPlanning } from './donnees.ts';
 import { buildInstance, estAbsent } from './instance.ts';
 
-export interface QuestionPortee {
-  readonly portee: Portee;
-  /** The automatic planner never fills today nor a day gone by: nobody could be told in time. */
-  readonly aujourdhui: string;
-}
-
 /** Whether the scope takes an entretien of that domaine. */
 export const dansDomaines = ({ domaineIds }: Portee, domaineId: string): boolean =>
   domaineIds === null || domaineIds.includes(domaineId);
 
-/** Whether the automatic planner may use that day: in the scope, in the window (R24), and still to come. */
-export function estJourOuvert(donnees: DonneesPlanning, { portee, aujourdhui }: QuestionPortee, jour: string): boolean {
-  const chosen = portee.jours === null || portee.jours.includes(jour);
-  return chosen && jour > aujourdhui && findHorsFenetre(donnees, jour) === null;
+/**
+ * Whether the automatic planner may use that day: in the scope, in the window and with class (R24), and still to come:
+ * it never fills today, since nobody could be told in time.
+ */
+export function estJourOuvert(donnees: DonneesPlanning, { jours }: Portee, jour: string): boolean {
+  const chosen = jours === null || jours.includes(jour);
+  return chosen && jour > donnees.aujourdhui && findHorsFenetre(donnees, jour) === null;
 }
 
 /**
@@ -25,20 +22,19 @@ export function estJourOuvert(donnees: DonneesPlanning, { portee, aujourdhui }: 
  * (H6), or is not there at all when it has none; an absent pupil waits until somebody puts him back among those to
  * place (R28).
  */
-export function selonPortee(donnees: DonneesPlanning, question: QuestionPortee): Instance {
-  const { portee } = question;
+export function selonPortee(donnees: DonneesPlanning, portee: Portee): Instance {
   const instance = buildInstance(donnees);
   const absents = new Set(donnees.entretiens.filter(estAbsent).map(({ id }) => id));
   const mayMove = ({ domaine, actuel }: EntretienInstance): boolean =>
     portee.etendue === 'brouillons' &&
     dansDomaines(portee, domaine) &&
     actuel !== undefined &&
-    estJourOuvert(donnees, question, actuel.jour);
+    estJourOuvert(donnees, portee, actuel.jour);
   return {
     ...instance,
     jurys: instance.jurys.map((jury) => ({
       ...jury,
-      plages: jury.plages.filter(({ jour }) => estJourOuvert(donnees, question, jour)),
+      plages: jury.plages.filter(({ jour }) => estJourOuvert(donnees, portee, jour)),
     })),
     entretiens: instance.entretiens.flatMap((entretien): EntretienInstance[] => {
       const { actuel, ...fixed } = entretien;

@@ -1,4 +1,4 @@
-import type { PlacementSeance } from '../../contract/planning.ts';
+import type { PlacementSeance, Portee } from '../../contract/planning.ts';
 import type { Instance, NonPlace } from '../../domain/planning/instance.ts';
 import { indisponibiliteSeance } from '../../domain/planning/placement-seance.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
@@ -7,7 +7,7 @@ import { need } from '../../domain/planning/index-instance.ts';
 import { remplirSeances } from '../../planner/seances.ts';
 import type { DonneesPlanning } from './donnees.ts';
 import { estAbsent, estFige, findCollectifs, latestConvocations } from './instance.ts';
-import { dansDomaines, estJourOuvert, type QuestionPortee } from './portee.ts';
+import { dansDomaines, estJourOuvert } from './portee.ts';
 
 type Demande = Parameters<typeof remplirSeances>[0];
 type EntretienCollectif = Demande['entretiens'][number];
@@ -21,18 +21,20 @@ export interface SeancesProposees {
   readonly demandes: number;
 }
 
-/** Within the scope and without a séance: to place. Everybody else stays where he is. */
-function collectifs(donnees: DonneesPlanning, { portee }: QuestionPortee): EntretienCollectif[] {
+/** Within the scope and without a séance: to place. Everybody else stays where he is, drafts of closed days included. */
+function collectifs(donnees: DonneesPlanning, portee: Portee): EntretienCollectif[] {
   const domaines = findCollectifs(donnees);
   const latest = latestConvocations(donnees.convocations);
   const origines = new Map(donnees.candidats.map(({ id, origineId }) => [id, origineId]));
+  const jours = new Map(donnees.seances.map(({ id, jour }) => [id, jour]));
   return donnees.entretiens.flatMap((entretien): EntretienCollectif[] => {
     const { id, candidatId: candidat, domaineId: domaine, seanceId } = entretien;
     if (!domaines.has(domaine) || estAbsent(entretien)) return [];
     const row = { id, candidat, origine: need(origines, candidat), domaine };
     if (seanceId === null) return dansDomaines(portee, domaine) ? [row] : [];
-    const draft = portee.etendue === 'brouillons' && dansDomaines(portee, domaine);
-    return [draft && !estFige(entretien, latest.get(id)) ? { ...row, actuel: seanceId } : { ...row, fige: seanceId }];
+    const open = dansDomaines(portee, domaine) && estJourOuvert(donnees, portee, need(jours, seanceId));
+    const draft = portee.etendue === 'brouillons' && open && !estFige(entretien, latest.get(id));
+    return [draft ? { ...row, actuel: seanceId } : { ...row, fige: seanceId }];
   });
 }
 
@@ -40,33 +42,50 @@ function collectifs(donnees: DonneesPlanning, { portee }: QuestionPortee): Entre
 const nommer = (phrase: string, { candidat, domaine }: EntretienCollectif, noms: Noms): string =>
   phrase.replaceAll(candidat, noms.candidat(candidat)).replaceAll(domaine, noms.domaine(domaine));
 
-/** R27: fills the séances around the individual places that the proposal will not move. */
+/** Hours that pupils already spend at the lycée for what the proposal will not move: jurys, and séances of closed days. */
+function tempsPris(
+  instance: Instance,
+  attendus: readonly EntretienCollectif[],
+  fermees: DonneesPlanning['seances'],
+): TempsPris[] {
+  const rows = new Map(instance.entretiens.map((entretien) => [entretien.id, entretien]));
+  const seances = new Map(fermees.map((seance) => [seance.id, seance]));
+  return [
+    ...placementsActuels(instance).flatMap(({ entretien, jour, debut }): TempsPris[] => {
+      const { candidat, dureeMinutes, fige } = need(rows, entretien);
+      return fige ? [{ candidat, jour, debut, dureeMinutes }] : [];
+    }),
+    ...attendus.flatMap(({ candidat, fige }): TempsPris[] => {
+      const seance = seances.get(fige ?? '');
+      return seance ? [{ candidat, jour: seance.jour, debut: seance.debut, dureeMinutes: seance.dureeMinutes }] : [];
+    }),
+  ];
+}
+
+/**
+ * R27: fills the séances of open days around the individual places that the proposal will not move. A séance of another
+ * day is attended by those who attend it, and takes nobody more.
+ */
 export function proposerSeances(
   donnees: DonneesPlanning,
-  question: QuestionPortee,
+  portee: Portee,
   contexte: { readonly instance: Instance; readonly noms: Noms },
 ): SeancesProposees {
   const { instance, noms } = contexte;
-  const entretiens = collectifs(donnees, question);
+  const tous = collectifs(donnees, portee);
+  const isOpen = ({ jour }: { readonly jour: string }): boolean => estJourOuvert(donnees, portee, jour);
+  const ouvertes = donnees.seances.filter(isOpen);
+  const fermees = donnees.seances.filter((seance) => !isOpen(seance));
+  const closed = new Set(fermees.map(({ id }) => id));
+  const entretiens = tous.filter(({ fige }) => fige === undefined || !closed.has(fige));
   const byId = new Map(entretiens.map((entretien) => [entretien.id, entretien]));
-  const kept = new Set(instance.entretiens.filter(({ fige }) => fige).map(({ id }) => id));
-  const durees = new Map(instance.entretiens.map((entretien) => [entretien.id, entretien]));
-  const pris = placementsActuels(instance)
-    .filter(({ entretien }) => kept.has(entretien))
-    .map(({ entretien, jour, debut }): TempsPris => {
-      const { candidat, dureeMinutes } = need(durees, entretien);
-      return { candidat, jour, debut, dureeMinutes };
-    });
-  const attended = new Set(entretiens.flatMap(({ fige }) => (fige === undefined ? [] : [fige])));
   const { placements, nonPlaces } = remplirSeances({
-    seances: donnees.seances
-      .filter(({ id, jour }) => attended.has(id) || estJourOuvert(donnees, question, jour))
-      .map(({ domaineId, ...seance }) => ({ ...seance, domaine: domaineId })),
+    seances: ouvertes.map(({ domaineId, ...seance }) => ({ ...seance, domaine: domaineId })),
     entretiens,
     candidats: sansSeances(donnees, instance),
     origines: instance.origines,
     reglages: instance.reglages,
-    pris,
+    pris: tempsPris(instance, tous, fermees),
   });
   return {
     placements: placements.filter(({ entretien, seance }) => {

@@ -6,8 +6,9 @@ import { phraseCause, phraseChangement } from '../../domain/planning/non-place.t
 import type { Noms } from '../../domain/planning/phrase-conflit.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import type { WorkerRun } from '../workers.ts';
+import { Refus } from '../../contract/refus.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
-import { selonPortee } from './portee.ts';
+import { estJourOuvert, selonPortee } from './portee.ts';
 import { avecSeances, proposerSeances } from './proposer-seances.ts';
 
 type Op = (typeof planningOperations)['planning.proposer'];
@@ -16,6 +17,9 @@ type Progres = Parameters<WorkerRun['onProgress']>[0];
 
 const samePosition = (one: Position, other: Position | undefined): boolean =>
   one.jury === other?.jury && one.jour === other.jour && one.debut === other.debut;
+
+const AUCUN_JOUR =
+  'Aucun jour à venir n’a de plage ni de séance dans ce qui est choisi : choisissez d’autres jours, ou complétez l’organisation.';
 
 /** What a solution changes: new and moved places, drafts left without one. */
 function compare(instance: Instance, { placements }: Solution) {
@@ -51,15 +55,19 @@ function avancement(detail: unknown): { readonly bilan: unknown } {
 /**
  * Plans automatically beside the store, and writes nothing. Séances come first: their hours do not move, and individual
  * places are then found around them. Stopping keeps the best plan found so far; the same campaign and scope otherwise
- * always give the same proposal.
+ * always give the same proposal. @throws Refus when no day is open
  */
 export async function proposer(ctx: TacheContexte, { portee }: Input<Op>): Promise<Output<Op>> {
-  const { aujourdhui, signal, progress } = ctx;
-  const question = { portee, aujourdhui };
-  const donnees = await ctx.read(lireDonnees);
+  const { signal, progress } = ctx;
+  const donnees = await ctx.read((read) => lireDonnees(read, ctx));
   const noms = createNoms(registreNoms(donnees));
-  const before = selonPortee(donnees, question);
-  const collectif = proposerSeances(donnees, question, { instance: before, noms });
+  const before = selonPortee(donnees, portee);
+  if (
+    before.jurys.every(({ plages }) => plages.length === 0) &&
+    !donnees.seances.some(({ jour }) => estJourOuvert(donnees, portee, jour))
+  )
+    throw new Refus('aucun jour ouvert', AUCUN_JOUR);
+  const collectif = proposerSeances(donnees, portee, { instance: before, noms });
   const instance = avecSeances(donnees, before, collectif.placements);
   const run = {
     signal,

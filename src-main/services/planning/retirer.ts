@@ -3,6 +3,7 @@ import type { planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
 import { estPlace } from '../../domain/planning/statut.ts';
 import type { WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
 import { SANS_PLACE } from '../entretiens/accorder.ts';
 import { lireDonnees } from './donnees.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
@@ -11,8 +12,8 @@ import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entr
 type Op = (typeof planningOperations)['planning.retirer'];
 
 /** Back among those to place, as one act; an absent pupil becomes « à replacer » and keeps his history (R28). @throws Refus */
-export async function retirer(tx: WriteStore, { entretienIds }: Input<Op>): Promise<Output<Op>> {
-  const donnees = await lireDonnees(tx);
+export async function retirer(tx: WriteStore, { entretienIds }: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
+  const donnees = await lireDonnees(tx, ctx);
   const entretiens = [...new Set(entretienIds)].map((id) => trouverEntretien(donnees, id)).filter(estPlace);
   if (entretiens.length === 0) throw new Refus('rien à retirer', 'Cet entretien n’a pas de place : rien à retirer.');
   refuserTenus(donnees, entretiens);

@@ -1,8 +1,9 @@
 import { Box, Button, Typography } from '@mui/material';
 import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import type { SeanceVue } from '../../../src-main/contract/planning.ts';
-import { jugerSeance } from '../../../src-main/domain/planning/placement-seance.ts';
+import { jugerSeance, type JugementSeance } from '../../../src-main/domain/planning/placement-seance.ts';
 import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
+import type { AForcer } from './dialogue-forcer.tsx';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
 
@@ -12,25 +13,28 @@ export function ChoixSeance(props: {
   readonly entretien: EntretienVue;
   readonly actes: Actes;
   readonly onFermer: () => void;
+  /** Only a written reason allows it. */
+  readonly onForcer: (aForcer: AForcer) => void;
 }) {
-  const { modele, entretien, actes, onFermer } = props;
+  const { modele, entretien, actes, onFermer, onForcer } = props;
   const { seances } = modele.vue;
   const siennes = seances.filter(({ domaineId }) => domaineId === entretien.domaineId);
-  const raison = (seance: SeanceVue): string | undefined =>
+  const juger = (seance: SeanceVue): JugementSeance =>
     jugerSeance(modele, {
       seance,
       candidat: entretien.candidatId,
       domaine: entretien.domaineId,
       seanceActuelle: seances.find(({ id }) => id === entretien.seanceId) ?? null,
       inscrits: seance.inscrits,
-    })[0];
+    });
   if (siennes.length === 0)
     return <Typography>Aucune séance n’est prévue pour ce domaine : ajoutez-en une dans l’organisation.</Typography>;
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {siennes.map((seance) => {
         const ici = seance.id === entretien.seanceId;
-        const refus = ici ? undefined : raison(seance);
+        const { refus, derogations } = juger(seance);
+        const phrases = ici ? [] : [...refus, ...derogations];
         return (
           <Box component="li" key={seance.id} sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 0.5 }}>
             <Box sx={{ flexGrow: 1 }}>
@@ -38,20 +42,22 @@ export function ChoixSeance(props: {
                 {formatJour(seance.jour)} à {formatHeure(seance.debut)}
               </strong>
               {seance.salle && ` · ${seance.salle}`} · {seance.inscrits} sur {seance.capacite}
-              {refus !== undefined && <Typography sx={{ color: 'error.main' }}>{refus}</Typography>}
+              {phrases[0] !== undefined && <Typography sx={{ color: 'error.main' }}>{phrases[0]}</Typography>}
             </Box>
             {ici ? (
               <Typography sx={{ color: 'text.secondary' }}>y assiste</Typography>
             ) : (
               <Button
                 variant="outlined"
-                disabled={refus !== undefined}
+                disabled={refus.length > 0}
                 onClick={() => {
                   onFermer();
-                  void actes.placerEnSeance([entretien.id], seance);
+                  if (derogations.length > 0)
+                    onForcer({ entretienId: entretien.id, cible: seance, phrases: derogations });
+                  else void actes.placerEnSeance([entretien.id], seance);
                 }}
               >
-                Placer
+                {derogations.length > 0 ? 'Placer quand même…' : 'Placer'}
               </Button>
             )}
           </Box>

@@ -8,6 +8,7 @@ import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import { formatDuree, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { StatutVu } from '../../ui/statut.tsx';
 import { ChoixSeance } from './choix-seance.tsx';
+import type { AForcer } from './dialogue-forcer.tsx';
 import { prendreEnMain } from './deplacement.ts';
 import { Echange } from './echange.tsx';
 import { estDeplacable } from './evenements.ts';
@@ -80,8 +81,9 @@ export function DialogueEntretien(props: {
   readonly jourVu: string;
   readonly actes: Actes;
   readonly onFermer: () => void;
+  readonly onForcer: (aForcer: AForcer) => void;
 }) {
-  const { modele, entretienId, jourVu, actes, onFermer } = props;
+  const { modele, entretienId, jourVu, actes, onFermer, onForcer } = props;
   const entretien = modele.entretiens.get(entretienId);
   const deplacement = useMemo(() => prendreEnMain(modele, entretienId), [modele, entretienId]);
   if (!entretien) return null;
@@ -96,7 +98,9 @@ export function DialogueEntretien(props: {
         <Typography>Cet élève a été reçu : sa place ne change plus, sauf à corriger sa présence (Jour J).</Typography>
       );
     if (entretien.mode === 'collectif')
-      return <ChoixSeance modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} />;
+      return (
+        <ChoixSeance modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} onForcer={onForcer} />
+      );
     return (
       <>
         <FormulairePlacement

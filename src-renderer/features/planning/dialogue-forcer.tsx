@@ -2,14 +2,15 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useState } from 'react';
 import { useFocusInitial } from './use-focus-initial.ts';
 import { formatHeure, formatJour, prenomNom } from '../../../src-main/domain/texte/format.ts';
+import type { SeanceVue } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
 
-/** A place that a rule refuses unless a reason is written. */
+/** A place, in a jury or in a séance, that a rule refuses unless a reason is written. */
 export interface AForcer {
   readonly entretienId: string;
-  readonly position: Position;
+  readonly cible: Position | SeanceVue;
   readonly phrases: readonly string[];
 }
 
@@ -26,13 +27,14 @@ interface Props {
 }
 
 function FormulaireMotif({ aForcer, actes, onFermer }: Omit<Props, 'modele'>) {
-  const { entretienId, position, phrases } = aForcer;
+  const { entretienId, cible, phrases } = aForcer;
   const [motif, setMotif] = useState('');
   const champ = useFocusInitial();
   const forcer = (): void => {
     if (!estMotif(motif)) return;
     onFermer();
-    void actes.placer(entretienId, position, motif.trim());
+    if ('jury' in cible) void actes.placer(entretienId, cible, motif.trim());
+    else void actes.placerEnSeance([entretienId], cible, motif.trim());
   };
   return (
     <form
@@ -70,12 +72,12 @@ function FormulaireMotif({ aForcer, actes, onFermer }: Omit<Props, 'modele'>) {
 
 /** R24: overriding a rule is an act of its own, with a written reason. */
 export function DialogueForcer({ modele, aForcer, actes, onFermer }: Props) {
-  const { entretienId, position } = aForcer;
+  const { entretienId, cible } = aForcer;
   const entretien = modele.entretiens.get(entretienId);
   return (
     <Dialog open onClose={onFermer} maxWidth="sm" fullWidth aria-labelledby="forcer-titre">
       <DialogTitle id="forcer-titre">
-        {entretien && prenomNom(entretien)}, {formatJour(position.jour)} à {formatHeure(position.debut)}
+        {entretien && prenomNom(entretien)}, {formatJour(cible.jour)} à {formatHeure(cible.debut)}
       </DialogTitle>
       <FormulaireMotif aForcer={aForcer} actes={actes} onFermer={onFermer} />
     </Dialog>

@@ -18,14 +18,17 @@ import { origineAbregee } from './libelles.ts';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
 
-const peutVenir = (modele: Modele, seance: SeanceVue, entretien: EntretienVue): boolean =>
-  jugerSeance(modele, {
+/** Whether the pupil may attend without any rule to override. */
+function peutVenir(modele: Modele, seance: SeanceVue, entretien: EntretienVue): boolean {
+  const { refus, derogations } = jugerSeance(modele, {
     seance,
     candidat: entretien.candidatId,
     domaine: entretien.domaineId,
     seanceActuelle: null,
     inscrits: seance.inscrits,
-  }).length === 0;
+  });
+  return refus.length + derogations.length === 0;
+}
 
 /** R27: who attends a collective séance, and those of its domaine who still could. */
 export function DialogueSeance(props: {

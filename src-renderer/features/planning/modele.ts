@@ -26,7 +26,7 @@ export interface Modele {
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
 
-type Cadre = Pick<ContexteVue, 'domaines' | 'joursSansClasse'> & {
+type Cadre = Pick<ContexteVue, 'domaines' | 'joursSansClasse' | 'aujourdhui'> & {
   readonly campagne: NonNullable<ContexteVue['campagne']>;
 };
 
@@ -34,7 +34,12 @@ export function createModele(vue: PlanningVue, cadre: Cadre): Modele {
   const index = indexInstance(vue.instance, placementsActuels(vue.instance));
   return {
     vue,
-    fenetre: { campagne: cadre.campagne, joursSansClasse: cadre.joursSansClasse },
+    fenetre: {
+      campagne: cadre.campagne,
+      joursSansClasse: cadre.joursSansClasse,
+      feries: vue.feries,
+      aujourdhui: cadre.aujourdhui,
+    },
     noms: createNoms(vue.noms),
     index,
     entretiens: byId(vue.entretiens),

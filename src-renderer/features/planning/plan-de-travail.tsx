@@ -1,6 +1,7 @@
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import { Box, GlobalStyles, IconButton, Stack } from '@mui/material';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { findHorsFenetre, phraseHorsFenetre } from '../../../src-main/domain/planning/fenetre.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { BandeSeances } from './bande-seances.tsx';
@@ -21,7 +22,7 @@ import { useActes, type Actes } from './use-actes.ts';
 import { useGlisser } from './use-glisser.ts';
 
 /** What a drop outside the grid does. */
-function useDeposer(modele: Modele, actes: Actes) {
+function useDeposer(modele: Modele, actes: Actes, onForcer: (aForcer: AForcer) => void) {
   const toast = useToast();
   return useCallback(
     (entretienId: string, depot: Depot) => {
@@ -33,10 +34,12 @@ function useDeposer(modele: Modele, actes: Actes) {
         else toast({ gravite: 'error', texte: phraseJourSansPlace(modele, depot.jour) });
       } else {
         const seance = modele.vue.seances.find(({ id }) => id === depot.seanceId);
-        if (seance) void actes.placerEnSeance([entretienId], seance);
+        const hors = seance && findHorsFenetre(modele.fenetre, seance.jour);
+        if (seance && hors) onForcer({ entretienId, cible: seance, phrases: [phraseHorsFenetre(hors)] });
+        else if (seance) void actes.placerEnSeance([entretienId], seance);
       }
     },
-    [modele, actes, toast],
+    [modele, actes, toast, onForcer],
   );
 }
 
@@ -78,10 +81,10 @@ export function PlanDeTravail(props: {
   const [seance, setSeance] = useState<string | null>(null);
   const [aForcer, setAForcer] = useState<AForcer | null>(null);
   const compte = useMemo(() => countParJour(modele), [modele]);
-  const deposer = useDeposer(modele, actes);
+  const deposer = useDeposer(modele, actes, setAForcer);
   const refuser = useCallback(
     (entretienId: string, position: Position, { etat, phrases }: Reponse) => {
-      if (etat === 'forçable') setAForcer({ entretienId, position, phrases });
+      if (etat === 'forçable') setAForcer({ entretienId, cible: position, phrases });
       else toast({ gravite: 'error', texte: phrases[0] ?? '' });
     },
     [toast],
@@ -137,6 +140,7 @@ export function PlanDeTravail(props: {
           jourVu={jour}
           actes={actes}
           onFermer={() => setOuvert(null)}
+          onForcer={setAForcer}
         />
       )}
       {seance !== null && (

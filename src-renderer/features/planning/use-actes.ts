@@ -15,7 +15,11 @@ const capitalise = (texte: string): string => texte.charAt(0).toLocaleUpperCase(
 /** The acts of the planner; each answers whether it was accepted. */
 export interface Actes {
   readonly placer: (entretienId: string, position: Position, motifForce?: string) => Promise<boolean>;
-  readonly placerEnSeance: (entretienIds: readonly string[], seance: SeanceVue) => Promise<boolean>;
+  readonly placerEnSeance: (
+    entretienIds: readonly string[],
+    seance: SeanceVue,
+    motifForce?: string,
+  ) => Promise<boolean>;
   readonly retirer: (entretienIds: readonly string[]) => Promise<boolean>;
   readonly epingler: (entretienIds: readonly string[], epingle: boolean) => Promise<boolean>;
   readonly echanger: (entretienId: string, autreId: string) => Promise<boolean>;
@@ -70,12 +74,16 @@ export function useActes(): Actes {
         );
         return dire(answer, answer?.value.genes);
       },
-      placerEnSeance: async (entretienIds, seance) =>
-        dire(
-          await executer('planning.placerEnSeance', { entretienIds: [...entretienIds], seanceId: seance.id }, (vue) =>
-            appliquerSeance(vue, entretienIds, seance),
-          ),
-        ),
+      placerEnSeance: async (entretienIds, seance, motifForce) => {
+        const input = {
+          entretienIds: [...entretienIds],
+          seanceId: seance.id,
+          ...(motifForce !== undefined && { motifForce }),
+        };
+        return dire(
+          await executer('planning.placerEnSeance', input, (vue) => appliquerSeance(vue, entretienIds, seance)),
+        );
+      },
       retirer: async (entretienIds) =>
         dire(
           await executer('planning.retirer', { entretienIds: [...entretienIds] }, (vue) =>

@@ -98,6 +98,7 @@ export function vue(parts: Partial<Omit<PlanningVue, 'instance' | 'noms'>>): Pla
     seances,
     entretiens,
     jours,
+    feries: [],
     instance: {
       version: 1,
       reglages: { margeMinutes: 10, pauseApres: 8, pauseMinutes: 0 },
@@ -133,6 +134,7 @@ export const modele = (parts: Parameters<typeof vue>[0]): Modele =>
   createModele(vue(parts), {
     domaines: DOMAINES,
     joursSansClasse: [],
+    aujourdhui: '2027-03-08',
     campagne: { entretiensDebut: '2027-03-08', entretiensFin: '2027-03-19' } as Parameters<
       typeof createModele
     >[1]['campagne'],
