@@ -19,7 +19,7 @@ export function useEnregistrement(id: string): Enregistrement {
   const enregistrer = useCallback(
     async (saisie: Saisie) => {
       setEtat('en cours');
-      const garde = (await faire({ id, saisie })) !== null;
+      const garde = (await faire({ id, saisie })) !== undefined;
       setEtat(garde ? 'enregistré' : 'échec');
       return garde;
     },

@@ -88,7 +88,7 @@ export function OngletJours({ organisation }: { readonly organisation: Organisat
     ({ jour }) => campagne.entretiensDebut <= jour && jour <= campagne.entretiensFin,
   );
   const ajouter = async (jour: JourSansClasseSaisi): Promise<boolean> =>
-    (await faire({ jours: [...joursSansClasse, jour] })) !== null;
+    (await faire({ jours: [...joursSansClasse, jour] })) !== undefined;
   return (
     <Box sx={{ maxWidth: 900 }}>
       <Typography sx={{ color: 'text.secondary', mt: 1 }}>

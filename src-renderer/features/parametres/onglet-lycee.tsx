@@ -19,7 +19,7 @@ export function OngletLycee() {
     mode: 'onChange',
   });
   const envoyer = useCallback(
-    async (valeurs: EtablissementSaisi) => (await faire({ etablissement: valeurs })) !== null,
+    async (valeurs: EtablissementSaisi) => (await faire({ etablissement: valeurs })) !== undefined,
     [faire],
   );
   const etat = useEnregistrement(form, envoyer);
