@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src-main/domain/courrier/message.ts';
-import type { Entretien } from '../../src-main/domain/planning/entretien.ts';
+import { nouvelEntretien } from '../../src-main/domain/planning/entretien.ts';
 import { createDataSource, openStore, StoreUnreadable } from '../../src-main/store/open-store.ts';
 import type { TableName } from '../../src-main/store/types.ts';
 import { SCHEMA } from '../../src-main/store/schema.ts';
@@ -17,25 +17,7 @@ afterEach(async () => {
   for (const { store } of opened.splice(0)) await store.close();
 });
 
-const entretien = (candidatId: string, domaineId: string): Entretien => ({
-  id: newId(),
-  candidatId,
-  domaineId,
-  juryId: null,
-  seanceId: null,
-  jour: null,
-  debut: null,
-  dureeMinutes: null,
-  epingle: false,
-  motifForce: null,
-  presence: null,
-  arrivee: null,
-  compteRendu: '',
-  saisiLe: null,
-  valideLe: null,
-  transmisLe: null,
-  renonce: false,
-});
+const entretien = (candidatId: string, domaineId: string) => nouvelEntretien(newId(), candidatId, domaineId);
 
 const dump = ({ store }: TempStore) =>
   store.read(async (read) => {

@@ -32,6 +32,27 @@ export interface Entretien {
   readonly renonce: boolean;
 }
 
+/** An entretien as it is born: no place, nothing noted, nothing written. */
+export const nouvelEntretien = (id: string, candidatId: string, domaineId: string): Entretien => ({
+  id,
+  candidatId,
+  domaineId,
+  juryId: null,
+  seanceId: null,
+  jour: null,
+  debut: null,
+  dureeMinutes: null,
+  epingle: false,
+  motifForce: null,
+  presence: null,
+  arrivee: null,
+  compteRendu: '',
+  saisiLe: null,
+  valideLe: null,
+  transmisLe: null,
+  renonce: false,
+});
+
 /** Length of one entretien, minutes: the domaine's, a third more for a pupil with temps majoré, rounded up to 5 [D]. */
 export const dureeEntretien = (dureeDomaine: number, tempsMajore: boolean): number =>
   tempsMajore ? Math.ceil((dureeDomaine * 4) / 3 / 5) * 5 : dureeDomaine;

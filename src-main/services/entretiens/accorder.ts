@@ -1,26 +1,6 @@
 import { accorderEntretiens } from '../../domain/planning/accorder.ts';
-import type { Entretien } from '../../domain/planning/entretien.ts';
+import { type Entretien, nouvelEntretien } from '../../domain/planning/entretien.ts';
 import type { WriteStore } from '../../store/types.ts';
-
-const nouvelEntretien = (id: string, candidatId: string, domaineId: string): Entretien => ({
-  id,
-  candidatId,
-  domaineId,
-  juryId: null,
-  seanceId: null,
-  jour: null,
-  debut: null,
-  dureeMinutes: null,
-  epingle: false,
-  motifForce: null,
-  presence: null,
-  arrivee: null,
-  compteRendu: '',
-  saisiLe: null,
-  valideLe: null,
-  transmisLe: null,
-  renonce: false,
-});
 
 /** Columns of an entretien that has no place. */
 export const SANS_PLACE = {

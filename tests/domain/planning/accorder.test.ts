@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidature } from '../../../src-main/domain/candidature/candidature.ts';
 import { accorderEntretiens } from '../../../src-main/domain/planning/accorder.ts';
-import type { Entretien } from '../../../src-main/domain/planning/entretien.ts';
+import { type Entretien, nouvelEntretien } from '../../../src-main/domain/planning/entretien.ts';
 
 const candidature = (fields: Partial<Candidature>): Candidature => ({
   id: 'a',
@@ -18,26 +18,7 @@ const candidature = (fields: Partial<Candidature>): Candidature => ({
   ...fields,
 });
 
-const entretien = (fields: Partial<Entretien>): Entretien => ({
-  id: 'e1',
-  candidatId: 'c1',
-  domaineId: 'bois',
-  juryId: null,
-  seanceId: null,
-  jour: null,
-  debut: null,
-  dureeMinutes: null,
-  epingle: false,
-  motifForce: null,
-  presence: null,
-  arrivee: null,
-  compteRendu: '',
-  saisiLe: null,
-  valideLe: null,
-  transmisLe: null,
-  renonce: false,
-  ...fields,
-});
+const entretien = (fields: Partial<Entretien>): Entretien => ({ ...nouvelEntretien('e1', 'c1', 'bois'), ...fields });
 
 const BOIS = new Set(['bois']);
 

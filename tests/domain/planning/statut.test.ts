@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Convocation } from '../../../src-main/domain/convocation/convocation.ts';
 import { motifDu } from '../../../src-main/domain/convocation/emission.ts';
-import { dureeEntretien, type Entretien } from '../../../src-main/domain/planning/entretien.ts';
+import { dureeEntretien, type Entretien, nouvelEntretien } from '../../../src-main/domain/planning/entretien.ts';
 import { type EntretienSuivi, resteAConvoquer, statutEntretien } from '../../../src-main/domain/planning/statut.ts';
 
-const ENTRETIEN: Entretien = {
-  id: 'e',
-  candidatId: 'c',
-  domaineId: 'd',
-  juryId: null,
-  seanceId: null,
-  jour: null,
-  debut: null,
-  dureeMinutes: null,
-  epingle: false,
-  motifForce: null,
-  presence: null,
-  arrivee: null,
-  compteRendu: '',
-  saisiLe: null,
-  valideLe: null,
-  transmisLe: null,
-  renonce: false,
-};
+const ENTRETIEN = nouvelEntretien('e', 'c', 'd');
 
 const PLACE = { ...ENTRETIEN, juryId: 'j', jour: '2027-03-15', debut: '10:20', dureeMinutes: 20 };
 
