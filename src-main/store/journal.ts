@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Between, type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { ACTE, ACTE_LIGNE, type ActeLigneRow, type ActeRow } from './journal-schema.ts';
 import { SCHEMA } from './schema.ts';
 import type { TableName } from './types.ts';
@@ -10,6 +10,9 @@ interface Stamp {
   readonly now: Date;
   readonly newId: () => string;
 }
+
+/** Lines are found by their rank: no other index is needed. */
+const ligneId = (acteId: string, ordre: number): string => `${acteId}:${ordre}`;
 
 const json = (image: Record<string, unknown> | null): string | null => (image ? JSON.stringify(image) : null);
 
@@ -45,7 +48,7 @@ export async function record(manager: EntityManager, done: Recorded, stamp: Stam
     manager.insert(
       ACTE_LIGNE,
       chunk.map(({ table, cle, avant, apres }): ActeLigneRow => {
-        const ligne = { id: `${acte.id}:${ordre}`, acteId: acte.id, ordre };
+        const ligne = { id: ligneId(acte.id, ordre), acteId: acte.id, ordre };
         ordre += 1;
         return { ...ligne, nomTable: table, cle, avant: json(avant), apres: json(apres) };
       }),
@@ -79,14 +82,12 @@ const PAGE = 2000;
 /** The lines of an act, page by page, in the order in which they are to be replayed. */
 async function* pagesOf(manager: EntityManager, acteId: string, sens: 'avant' | 'apres') {
   const total = await manager.countBy(ACTE_LIGNE, { acteId });
+  const rangs = Array.from({ length: total }, (_, rang) => (sens === 'avant' ? total - 1 - rang : rang));
   for (let faites = 0; faites < total; faites += PAGE) {
     if (faites > 0) await setImmediate();
-    const debut = sens === 'apres' ? faites : Math.max(0, total - faites - PAGE);
-    const fin = sens === 'apres' ? faites + PAGE - 1 : total - faites - 1;
-    yield manager.find(ACTE_LIGNE, {
-      where: { acteId, ordre: Between(debut, fin) },
-      order: { ordre: sens === 'avant' ? 'DESC' : 'ASC' },
-    });
+    const ids = rangs.slice(faites, faites + PAGE).map((rang) => ligneId(acteId, rang));
+    const lignes = await manager.findBy(ACTE_LIGNE, { id: In(ids) });
+    yield lignes.toSorted((a, b) => (sens === 'avant' ? b.ordre - a.ordre : a.ordre - b.ordre));
   }
 }
 

@@ -119,10 +119,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const queue = new Queue();
   const reader = new Reader(() => createDataSource(options.path, fileKey, prepareReader).initialize());
 
-  const reading = async <T>(task: (manager: EntityManager) => Promise<T>): Promise<T> =>
-    (await queue.idleWithin(PATIENCE))
-      ? queue.run(() => task(source.manager))
-      : reader.run(({ manager }) => task(manager));
+  const reading = async <T>(task: (manager: EntityManager) => Promise<T>): Promise<T> => {
+    const done = await queue.runWithin(PATIENCE, () => task(source.manager));
+    return done ? done.value : reader.run(({ manager }) => task(manager));
+  };
 
   const transaction = <T>(task: (manager: EntityManager) => Promise<T>): Promise<T> =>
     queue.run(() =>

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 /**
  * One task at a time, in order of arrival. TypeORM gives SQLite a single connection: two overlapping transactions
  * on it undo each other without a word, and a read in the middle of one sees what is not yet committed.
@@ -18,12 +16,18 @@ export class Queue {
     await this.tail;
   }
 
-  /** Whether everything queued so far is done within that time. */
-  async idleWithin(ms: number): Promise<boolean> {
-    const stop = new AbortController();
-    const late = setTimeout(ms, false, { signal: stop.signal }).catch(() => false);
-    const done = await Promise.race([this.tail.then(() => true), late]);
-    stop.abort();
-    return done;
+  /** Runs a task if its turn comes within that time, milliseconds; else gives it up and answers null. */
+  runWithin<T>(ms: number, task: () => Promise<T>): Promise<{ readonly value: T } | null> {
+    return new Promise((resolve, reject) => {
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        resolve(null);
+      }, ms);
+      void this.run(async () => {
+        clearTimeout(timer);
+        if (!late) await task().then((value) => resolve({ value }), reject);
+      });
+    });
   }
 }
