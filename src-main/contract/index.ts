@@ -7,6 +7,7 @@ import { echangesOperations } from './echanges.ts';
 import { planningOperations } from './planning.ts';
 import { convocationsOperations } from './convocations.ts';
 import { entretiensOperations } from './entretiens.ts';
+import { papierOperations } from './papier.ts';
 import { tableauOperations } from './tableau.ts';
 import { journalOperations } from './journal.ts';
 import type { Output, Sent } from './operation.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...planningOperations,
   ...convocationsOperations,
   ...entretiensOperations,
+  ...papierOperations,
   ...tableauOperations,
   ...journalOperations,
 } as const;

@@ -59,7 +59,11 @@ function feuilleBlocks(
   setting: Setting,
   { titre, jour, debut, fin, lieu, lignes, membres }: FeuilleEmargement,
 ): Block[] {
-  const quand = `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)} – ${lieu} – ${pluriel(lignes.length, 'élève')}`;
+  const quand = [
+    `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}`,
+    ...(lieu === '' ? [] : [lieu]),
+    pluriel(lignes.length, 'élève'),
+  ].join(' – ');
   return [
     titre1(setting, `Feuille d’émargement – ${titre}`),
     sousTitre(setting, quand),

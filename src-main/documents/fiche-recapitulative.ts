@@ -90,9 +90,9 @@ function identite(setting: Setting, { eleve, origine, referent }: FicheData): Bl
   ];
 }
 
-function entretienBlocks(setting: Setting, entretien: EntretienFiche, { campagne }: Edition): Block[] {
+function entretienBlocks(setting: Setting, entretien: EntretienFiche, { campagne, editeLe }: Edition): Block[] {
   const { mode, compteRendu, avis } = entretien;
-  const head = [titre2(setting, entretien.domaine), text(setting, deroulement(entretien), { after: 5 })];
+  const head = [titre2(setting, entretien.domaine), text(setting, deroulement(entretien, editeLe), { after: 5 })];
   if (mode === 'collectif' || sansResultat(entretien)) return [...head, gap(10)];
   return [
     ...head,
@@ -115,9 +115,8 @@ const paragraphes = (texte: string): string[] => {
   return parts.length === 0 ? ['Pas encore de compte rendu.'] : parts;
 };
 
-function deroulement(entretien: EntretienFiche): Rich {
-  const { mode, jour, debut, presence } = entretien;
-  const inconnue = sansResultat(entretien) ? 'à venir' : 'présence non renseignée';
+function deroulement({ mode, jour, debut, presence }: EntretienFiche, editeLe: string): Rich {
+  const inconnue = jour === null || jour > editeLe.slice(0, 10) ? 'à venir' : 'présence non renseignée';
   const nature = mode === 'individuel' ? 'Entretien individuel' : 'Entretien collectif (séance d’information)';
   const quand = jour === null ? '' : ` du ${formatJour(jour)}${debut === null ? '' : ` à ${formatHeure(debut)}`}`;
   return [{ text: `${nature}${quand} : ` }, bold(presence === null ? inconnue : PRESENCES[presence]), { text: '.' }];

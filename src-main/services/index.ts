@@ -7,6 +7,7 @@ import { echangesHandlers } from './echanges/index.ts';
 import { planningHandlers } from './planning/index.ts';
 import { convocationsHandlers } from './convocations/index.ts';
 import { entretiensHandlers } from './entretiens/index.ts';
+import { papierHandlers } from './papier/index.ts';
 import { tableauHandlers } from './tableau/index.ts';
 import { contexteHandlers } from './contexte.ts';
 import type { Handlers } from './handler.ts';
@@ -21,5 +22,6 @@ export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations
   ...planningHandlers,
   ...convocationsHandlers,
   ...entretiensHandlers,
+  ...papierHandlers,
   ...tableauHandlers,
 };

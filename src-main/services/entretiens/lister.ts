@@ -45,7 +45,8 @@ const toAttendu = (ligne: EntretienLigne, vue: EntretienVue): EntretienAttendu =
   })),
 });
 
-async function duJour(read: ReadStore, jour: string): Promise<Entretien[]> {
+/** Those expected on one day, séances included, in no order. */
+export async function duJour(read: ReadStore, jour: string): Promise<Entretien[]> {
   const seanceId = (await read.all('seance', { jour })).map(({ id }) => id);
   const individuels = await read.all('entretien', { jour, seanceId: null, renonce: false });
   const collectifs = seanceId.length > 0 ? await read.all('entretien', { seanceId, renonce: false }) : [];

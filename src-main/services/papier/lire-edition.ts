@@ -1,0 +1,25 @@
+import { Refus } from '../../contract/refus.ts';
+import type { Edition } from '../../documents/types.ts';
+import type { ReadStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
+
+/** Personal data are erased on 31 August of the campaign's year (procedure.md §7). */
+export const finConservation = (annee: number): string => `${annee}-08-31`;
+
+/** `2027-03-12T14:05`, by the workstation's clock. */
+function instantDuPoste({ aujourdhui, maintenant }: Pick<Contexte, 'aujourdhui' | 'maintenant'>): string {
+  const date = new Date(maintenant);
+  return `${aujourdhui}T${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+/** What every working document says of itself. @throws Refus before a campaign exists. */
+export async function lireEdition(read: ReadStore, ctx: Contexte): Promise<Edition> {
+  const campagne = await read.get('campagne', 'campagne');
+  const lycee = await read.get('etablissement', 'etablissement');
+  if (!campagne || !lycee) throw new Refus('campagne absente', 'Créez d’abord la campagne du lycée.');
+  return {
+    lycee,
+    campagne: { ...campagne, conservationJusquau: finConservation(campagne.annee) },
+    editeLe: instantDuPoste(ctx),
+  };
+}
