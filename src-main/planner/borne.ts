@@ -1,7 +1,9 @@
 import type { Groupe, Libre } from './capacite.ts';
 import { difference } from './intervalles.ts';
 import type { Modele } from './modele.ts';
-import { Reseau, UNITE } from './reseau.ts';
+import type { Rangee } from './journee.ts';
+import { Reseau, UNITE, type Variante } from './reseau.ts';
+import { findSaturations, type Saturation } from './saturation.ts';
 
 /** Figé occupations by jury and day, and by candidat and day with the margin. */
 function occupationsFigees(modele: Modele) {
@@ -29,11 +31,6 @@ function rangee(modele: Modele, own: readonly Rangee[], hour: number, sens: -1 |
     edge = sens < 0 ? debut : fin;
   }
   return count;
-}
-
-interface Rangee {
-  readonly debut: number;
-  readonly fin: number;
 }
 
 function figesDuJury({ fige, duree }: Modele, jury: number, jour: number): Rangee[] {
@@ -74,10 +71,16 @@ function findGroupes(modele: Modele, busy: readonly number[][], exclus: Readonly
     if (!juryKeys.has(jurys)) juryKeys.set(jurys, juryKeys.size);
     const key = `${juryKeys.get(jurys)} ${modele.duree[e]} ${fenetres.join('|')}`;
     const groupe = groupes.get(key);
-    if (groupe) groupe.nombre++;
-    else groupes.set(key, { nombre: 1, duree: modele.duree[e]!, jurys, fenetres });
+    if (groupe) groupe.entretiens.push(e);
+    else groupes.set(key, { entretiens: [e], duree: modele.duree[e]!, jurys, fenetres });
   }
   return [...groupes.values()];
+}
+
+/** How many entretiens can be placed at most, and why not more. */
+export interface Borne {
+  readonly borne: number;
+  readonly saturations: readonly Saturation[];
 }
 
 /**
@@ -85,22 +88,29 @@ function findGroupes(modele: Modele, busy: readonly number[][], exclus: Readonly
  * Each placed entretien that is not figé sends one unit from its group, through the free stretch of the jury in which
  * it lies, shared among the parts of that stretch in proportion to its minutes there. Nothing overflows: a part of m
  * minutes holds at most m / (shortest length) units since the jury receives one entretien at a time; a stretch, a
- * window of it that some groups are confined to, and the time of jurys that exclude each other hold no more whole
- * entretiens than fit one after the other (with the pauses, in one jury). So every plan is a flow, and no plan places
- * more than the greatest flow plus the figé entretiens. What the flow forgets (H3, cutting an entretien between two
- * places, jurys that share with several others) can only make it greater.
+ * window of it that some groups are confined to, the day of a jury with its figés and its pauses, and the day of jurys
+ * that exclude each other hold no more whole entretiens than fit one after the other. So every plan is a flow, and no
+ * plan places more than the greatest flow plus the figé entretiens. What the flow forgets (H3, cutting an entretien
+ * between two places, jurys that share with several others) can only make it greater.
  *
  * `exclus` are entretiens known to have no place beside the figé ones alone: other entretiens never make room.
  */
-export function findBorne(modele: Modele, exclus: ReadonlySet<number>): number {
+export function findBorne(modele: Modele, exclus: ReadonlySet<number>): Borne {
   const busy = occupationsFigees(modele);
   const groupes = findGroupes(modele, busy.candidats, exclus);
   const libres = findLibres(modele, busy.jurys);
   const jurys = Array.from({ length: modele.nJurys }, (_, jury) => jury);
-  const flows = [jurys, jurys.toReversed()].map((order) => {
-    const reseau = new Reseau(modele, order);
+  const figes = modele.fige.filter((rang) => rang !== undefined).length;
+  const variantes = [jurys, jurys.toReversed()].flatMap((ordre): Variante[] => [
+    { ordre, parJury: true },
+    { ordre, parJury: false },
+  ]);
+  const alone = modele.rivaux.every(({ length }) => length === 0);
+  const bornes = (alone ? variantes.slice(0, 1) : variantes).map((variante): Borne => {
+    const reseau = new Reseau(modele, (jury, jour) => figesDuJury(modele, jury, jour), variante);
     reseau.construire(groupes, libres);
-    return Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
+    const places = Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
+    return { borne: figes + places, saturations: findSaturations(reseau, groupes) };
   });
-  return modele.fige.filter((rang) => rang !== undefined).length + Math.min(...flows);
+  return bornes.reduce((best, other) => (other.borne < best.borne ? other : best));
 }

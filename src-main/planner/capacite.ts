@@ -15,7 +15,7 @@ export interface Libre {
 
 /** Entretiens that may go to the same places. */
 export interface Groupe {
-  nombre: number;
+  readonly entretiens: number[];
   readonly duree: number;
   readonly jurys: Int32Array;
   /** By day: when the candidats can be there, their figé entretiens and margins taken out. */

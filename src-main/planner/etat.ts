@@ -4,14 +4,17 @@ import type { Modele } from './modele.ts';
 /** Ranks in the vector of objectives, the most important first; every one is to be made small. */
 export const NON_PLACES = 0;
 export const TRAJETS = 1;
-export const JOURS_ORIGINES = 2;
-export const ATTENTE = 3;
-export const DEMI_JOURNEES = 4;
-export const TROUS = 5;
-export const RESERVE = 6;
-export const JOURS = 7;
-export const DEPLACES = 8;
-export const N_OBJECTIFS = 9;
+/** Drafts moved or dropped, where what stands is to be kept (`Modele.conserver`); else 0. */
+export const DEPLACES_TOT = 2;
+export const JOURS_ORIGINES = 3;
+export const ATTENTE = 4;
+export const DEMI_JOURNEES = 5;
+export const TROUS = 6;
+const RESERVE = 7;
+const JOURS = 8;
+/** The same where a plan is made from nothing: only between plans that are equal otherwise. */
+const DEPLACES_TARD = 9;
+export const N_OBJECTIFS = 10;
 
 /** Lexicographic order: negative when the first plan is the better one. */
 export function compareObjectifs(one: Float64Array, other: Float64Array): number {
@@ -44,6 +47,7 @@ export class Etat {
   readonly premier: Int32Array;
   readonly dernier: Int32Array;
   readonly occupe: Int32Array;
+  private readonly deplaces: number;
 
   constructor(modele: Modele) {
     const { nEntretiens, nJours, nJurys, nCandidats, nOrigines } = modele;
@@ -54,6 +58,8 @@ export class Etat {
     this.files = Array.from({ length: nJurys * nJours }, () => []);
     this.objectifs = new Float64Array(N_OBJECTIFS);
     this.objectifs[NON_PLACES] = nEntretiens;
+    this.deplaces = modele.conserver ? DEPLACES_TOT : DEPLACES_TARD;
+    this.objectifs[this.deplaces] = modele.actuel.filter((rang) => rang !== undefined).length;
     this.candidatJours = new Uint16Array(nCandidats * nJours);
     this.nbJours = new Uint16Array(nCandidats);
     this.origineJours = new Uint16Array(nOrigines * nJours);
@@ -66,6 +72,12 @@ export class Etat {
 
   estPlace(entretien: number): boolean {
     return this.jury[entretien]! >= 0;
+  }
+
+  /** Whether that is the place which the entretien has in the draft. */
+  estActuel(entretien: number, jury: number, jour: number, debut: number): boolean {
+    const actuel = this.modele.actuel[entretien];
+    return actuel?.jury === jury && actuel.jour === jour && actuel.debut === debut;
   }
 
   place(entretien: number, jury: number, jour: number, debut: number): void {
@@ -182,7 +194,7 @@ export class Etat {
     this.add(TROUS, this.idle(half));
   }
 
-  /** Objectives that depend on the place alone: placed at all, reserve, earliness, moved from the draft. */
+  /** Objectives that depend on the place alone: placed at all, reserve, earliness, kept from the draft. */
   private addRest(entretien: number, sign: 1 | -1): void {
     const { modele } = this;
     const jury = this.jury[entretien]!;
@@ -192,7 +204,6 @@ export class Etat {
     for (const plage of modele.plages[jury * modele.nJours + jour]!)
       if (plage.reserve && plage.debut <= debut && debut < plage.fin) this.add(RESERVE, sign);
     this.add(JOURS, sign * jour);
-    const actuel = modele.actuel[entretien];
-    if (actuel && (actuel.jury !== jury || actuel.jour !== jour || actuel.debut !== debut)) this.add(DEPLACES, sign);
+    if (this.estActuel(entretien, jury, jour, debut)) this.add(this.deplaces, -sign);
   }
 }

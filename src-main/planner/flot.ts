@@ -30,6 +30,18 @@ export class Flot {
     }
   }
 
+  /** After `maximum`, whether a node can still be reached from another: the source's side of a least cut. */
+  atteints(source: number): (node: number) => boolean {
+    const levels = this.levels(source);
+    return (node) => levels[node]! >= 0;
+  }
+
+  /** The arcs as they were added, with the capacity that each was given. */
+  *arcs(): Generator<{ readonly from: number; readonly to: number; readonly capacite: number }> {
+    for (let arc = 0; arc < this.to.length; arc += 2)
+      yield { from: this.to[arc + 1]!, to: this.to[arc]!, capacite: this.capacite[arc]! + this.capacite[arc + 1]! };
+  }
+
   private demi(from: number, to: number, capacite: number): void {
     this.suivant.push(this.tete[from]!);
     this.tete[from] = this.to.push(to) - 1;

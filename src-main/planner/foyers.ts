@@ -5,6 +5,8 @@ export interface Foyers {
   readonly nonPlaces: readonly number[];
   /** Candidats who come on several days. */
   readonly trajets: readonly number[];
+  /** Entretiens that stand elsewhere than in the draft, where that counts. */
+  readonly deplaces: readonly number[];
   /** Origine and day, as `origine * nJours + jour`, of collèges that come on several days. */
   readonly joursOrigines: readonly number[];
   /** Candidats who wait between two entretiens. */
@@ -35,6 +37,11 @@ function joursEnTrop({ modele, origineJours }: Etat): number[] {
   });
 }
 
+const estDeplace = (etat: Etat, e: number): boolean =>
+  etat.estPlace(e) &&
+  etat.modele.actuel[e] !== undefined &&
+  !etat.estActuel(e, etat.jury[e]!, etat.jour[e]!, etat.debut[e]!);
+
 /** Looks over the whole plan for what could be better. */
 export function findFoyers(etat: Etat): Foyers {
   const { modele, nbJours, nombre, premier, dernier, occupe } = etat;
@@ -43,6 +50,7 @@ export function findFoyers(etat: Etat): Foyers {
   return {
     nonPlaces: ranks(modele.nEntretiens).filter((e) => !etat.estPlace(e) && modele.jurysDe[e]!.length > 0),
     trajets: candidats.filter((candidat) => nbJours[candidat]! > 1),
+    deplaces: modele.conserver ? ranks(modele.nEntretiens).filter((e) => estDeplace(etat, e)) : [],
     joursOrigines: joursEnTrop(etat),
     attentes: candidats.filter((candidat) => modele.entretiensDe[candidat]!.length > 1 && attend(etat, candidat)),
     demiJournees,

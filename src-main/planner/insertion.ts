@@ -11,6 +11,12 @@ export interface Preference {
   readonly jour: number;
 }
 
+/** Steps of days, see `palier`. */
+const PALIERS = 8;
+
+/** More than the objectives 4 to 7 of a place ever cost. */
+const DEPLACEMENT = 1e12;
+
 /** Puts entretiens back into a plan, one pupil at a time, at the best place that the objectives see. */
 export class Insertion {
   readonly departs: Departs;
@@ -36,7 +42,7 @@ export class Insertion {
     this.meilleurJury = -1;
     if (jour >= 0) this.chercherJour(entretien, jour);
     else
-      for (let palier = 0; palier < 4 && this.meilleurJury < 0; palier++)
+      for (let palier = 0; palier < PALIERS && this.meilleurJury < 0; palier++)
         for (let day = 0; day < this.etat.modele.nJours; day++)
           if (this.palier(entretien, day) === palier) this.chercherJour(entretien, day);
     if (this.meilleurJury < 0) return false;
@@ -88,7 +94,7 @@ export class Insertion {
   private jourCommun(entretiens: readonly number[], first: number): number {
     let best = -1;
     let bestObjectifs: Float64Array | undefined;
-    for (let palier = 0; palier < 4 && best < 0; palier++)
+    for (let palier = 0; palier < PALIERS && best < 0; palier++)
       for (let jour = 0; jour < this.etat.modele.nJours; jour++) {
         if (this.palier(first, jour) !== palier) continue;
         const all = this.toutInserer(entretiens, jour);
@@ -101,14 +107,16 @@ export class Insertion {
     return best;
   }
 
-  /** 0 to 3: whether the day means a trip more (2) and a day more for the collège (1). */
+  /** 0 to 7: whether the day means a trip more (4), a draft moved (2) where it counts, a day more for the collège (1). */
   private palier(entretien: number, jour: number): number {
     const { modele, candidatJours, nbJours, origineJours } = this.etat;
     const candidat = modele.candidatDe[entretien]!;
     const origine = modele.origineDe[candidat]!;
-    const trip = nbJours[candidat]! > 0 && candidatJours[candidat * modele.nJours + jour]! === 0 ? 2 : 0;
+    const trip = nbJours[candidat]! > 0 && candidatJours[candidat * modele.nJours + jour]! === 0 ? 4 : 0;
+    const actuel = modele.conserver ? modele.actuel[entretien] : undefined;
+    const moved = actuel && actuel.jour !== jour ? 2 : 0;
     const wished = this.preference?.origine === origine && this.preference.jour === jour;
-    return trip + (wished || origineJours[origine * modele.nJours + jour]! > 0 ? 0 : 1);
+    return trip + moved + (wished || origineJours[origine * modele.nJours + jour]! > 0 ? 0 : 1);
   }
 
   private chercherJour(entretien: number, jour: number): void {
@@ -127,7 +135,7 @@ export class Insertion {
     }
   }
 
-  /** Objectives 4 to 7 of one place as one number, the more important in the higher digits. */
+  /** Objectives 4 to 7 of one place as one number, the more important in the higher digits; the draft above or below. */
   private cout(entretien: number, jury: number, jour: number, debut: number): number {
     const { etat } = this;
     const { modele } = etat;
@@ -141,10 +149,10 @@ export class Insertion {
     let reserve = 0;
     for (const plage of modele.plages[rank]!)
       if (plage.reserve && plage.debut <= debut && fin <= plage.fin) reserve = 1;
-    const actuel = modele.actuel[entretien];
-    const moved = actuel && (actuel.jury !== jury || actuel.jour !== jour || actuel.debut !== debut) ? 1 : 0;
+    const moved = modele.actuel[entretien] && !etat.estActuel(entretien, jury, jour, debut) ? 1 : 0;
     const attente = etat.attenteAjoutee(entretien, jour, debut);
     const demiJournee = (attente * 2 + (opened ? 0 : 1)) * 4096 + idle;
-    return ((demiJournee * 2 + reserve) * 128 + jour) * 2 + moved + this.random.next() * 0.5 + (debut / 1440) * 0.4;
+    const kept = moved && modele.conserver ? DEPLACEMENT : moved;
+    return ((demiJournee * 2 + reserve) * 128 + jour) * 2 + kept + this.random.next() * 0.5 + (debut / 1440) * 0.4;
   }
 }

@@ -4,7 +4,7 @@ import type { OptionsPlanification, Progression } from './planifier.ts';
 /** What one planning needs; plain data, as it crosses to the worker. */
 export interface DemandePlanification {
   readonly instance: Instance;
-  readonly options?: Pick<OptionsPlanification, 'graine' | 'effort' | 'limiteMs'>;
+  readonly options?: Pick<OptionsPlanification, 'graine' | 'effort' | 'limiteMs' | 'conserver'>;
 }
 
 /** Received by the worker. `stop` ends the work with the best plan so far. */

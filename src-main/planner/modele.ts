@@ -45,7 +45,10 @@ export interface Modele {
   /** By entretien: the jurys of its domaine that the candidat can reach (H1, H5). */
   readonly jurysDe: readonly Int32Array[];
   readonly fige: readonly (Rang | undefined)[];
+  /** Never of a figé one. */
   readonly actuel: readonly (Rang | undefined)[];
+  /** Whether keeping the draft comes before the days of the collèges (and everything after them). */
+  readonly conserver: boolean;
 }
 
 const JOURNEE = 24 * 60;
@@ -129,7 +132,7 @@ function findJurysDe({ jurys, entretiens, candidats }: Instance): Int32Array[] {
 }
 
 /** Numbers an instance. Throws on an identifier that it does not contain (a bug of the caller). */
-export function compileInstance(instance: Instance): Modele {
+export function compileInstance(instance: Instance, conserver = false): Modele {
   const { jurys, origines, candidats, entretiens, reglages } = instance;
   const jours = findJours(instance);
   const juryRanks = ranks(jurys.map(({ id }) => id));
@@ -167,6 +170,7 @@ export function compileInstance(instance: Instance): Modele {
     duree: Int32Array.from(entretiens, ({ dureeMinutes }) => dureeMinutes),
     jurysDe: findJurysDe(instance),
     fige: entretiens.map((entretien) => entretien.fige && fige(entretien.fige)),
-    actuel: entretiens.map((entretien) => entretien.actuel && actuel(entretien.actuel)),
+    actuel: entretiens.map((entretien) => (entretien.fige ? undefined : entretien.actuel && actuel(entretien.actuel))),
+    conserver,
   };
 }

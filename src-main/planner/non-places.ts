@@ -1,26 +1,13 @@
-import { toHeure } from '../domain/date/heure.ts';
 import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
 import { indexInstance } from '../domain/planning/index-instance.ts';
 import type { NonPlace, Placement } from '../domain/planning/instance.ts';
-import { phraseCause, phraseChangement, type CauseNonPlace, type Changement } from '../domain/planning/non-place.ts';
-import type { Noms } from '../domain/planning/noms.ts';
+import { phraseCause, phraseChangement, type CauseNonPlace } from '../domain/planning/non-place.ts';
 import { firstConflit } from '../domain/planning/verdict.ts';
-import { NON_PLACES } from './etat.ts';
+import { ChercheurRemedes, type Arret } from './chercheur-remedes.ts';
+import { IDENTIFIANTS } from './identifiants.ts';
 import { compileInstance, type Modele } from './modele.ts';
 import { Recherche, type Photo } from './recherche.ts';
-import { essais, type Essai } from './remedes.ts';
-
-/** Tours given to a change to prove itself. */
-const TOURS_PAR_ESSAI = 120;
-
-/** Changes tried in all; each costs a model of the whole instance. */
-const essaisPermis = (modele: Modele): number =>
-  Math.max(40, Math.min(600, Math.floor(300_000 / (modele.nEntretiens + 1))));
-
-const same = (id: string): string => id;
-
-/** A file names everything by its identifiers. */
-const IDENTIFIANTS: Noms = { candidat: same, jury: same, domaine: same, origine: same, membre: same, salle: same };
+import type { Saturation } from './saturation.ts';
 
 /** Whether an entretien finds a start in a plan that holds nothing at all. */
 function hasRoom(recherche: Recherche, e: number): boolean {
@@ -53,21 +40,37 @@ export function findSansPlace(
   return new Set(left.filter((e) => !jurysDe[e]!.some((jury) => days.some((jour) => allowed(e, jury, jour)))));
 }
 
-/** What the causes are looked up in: the figé entretiens alone, and nothing at all. */
-function emptyPlans(modele: Modele, sansPlace: ReadonlySet<number>) {
-  const entretiens = modele.instance.entretiens.map((entretien) => ({ ...entretien, fige: undefined }));
-  const bare = compileInstance({ ...modele.instance, entretiens });
-  return { sansPlace, vide: new Recherche(bare, 0) };
+/** A plan that holds nothing at all, not even the figés. */
+function emptyPlan({ instance }: Modele): Recherche {
+  const entretiens = instance.entretiens.map((entretien) => ({ ...entretien, fige: undefined }));
+  return new Recherche(compileInstance({ ...instance, entretiens }), 0);
 }
 
-function findCause(modele: Modele, photo: Photo, plans: ReturnType<typeof emptyPlans>, e: number): CauseNonPlace {
-  const { instance, jurysDe } = modele;
+/** What is known of those left over. */
+interface Constat {
+  readonly modele: Modele;
+  readonly photo: Photo;
+  readonly vide: Recherche;
+  readonly sansPlace: ReadonlySet<number>;
+  /** By entretien, the full resources that it depends on. */
+  readonly saturations: ReadonlyMap<number, Saturation>;
+}
+
+function findCause({ modele, photo, vide, sansPlace, saturations }: Constat, e: number): CauseNonPlace {
+  const { instance, jurysDe, jours } = modele;
   const { domaine, candidat } = instance.entretiens[e]!;
   if (!instance.jurys.some(({ domaines }) => domaines.includes(domaine))) return { cause: 'aucun-jury', domaine };
   const jurys = jurysDe[e]!;
   if (jurys.length === 0) return { cause: 'aucun-jury-accessible', domaine, candidat };
-  if (!hasRoom(plans.vide, e)) return { cause: 'jamais-disponible', domaine, candidat };
-  if (plans.sansPlace.has(e)) return { cause: 'figes', domaine, candidat };
+  if (!hasRoom(vide, e)) return { cause: 'jamais-disponible', domaine, candidat };
+  if (sansPlace.has(e)) return { cause: 'figes', domaine, candidat };
+  const saturation = saturations.get(e);
+  if (saturation) {
+    const domaines = [...new Set(saturation.entretiens.map((other) => instance.entretiens[other]!.domaine))];
+    const days = saturation.jours.map((jour) => jours[jour]!);
+    const demandes = saturation.entretiens.length;
+    return { cause: 'sature', domaines, jours: days, demandes, places: saturation.places };
+  }
   let demandes = 0;
   let places = 0;
   jurysDe.forEach((others, other) => {
@@ -78,70 +81,34 @@ function findCause(modele: Modele, photo: Photo, plans: ReturnType<typeof emptyP
   return { cause: 'complet', domaine, demandes, places };
 }
 
-/** Re-plans with a change; the change as it turned out when the entretien found its place and nobody lost his. */
-function verify({ changement, instance }: Essai, photo: Photo, e: number): Changement | undefined {
-  const modele = compileInstance(instance);
-  const recherche = new Recherche(modele, 1);
-  recherche.reprendre(photo);
-  const { etat } = recherche;
-  const before = etat.objectifs[NON_PLACES]!;
-  const solved = (): boolean => etat.estPlace(e) && etat.objectifs[NON_PLACES]! < before;
-  recherche.insertion.inserer(e);
-  for (let tour = 0; tour < TOURS_PAR_ESSAI && !solved(); tour++) recherche.tour(1);
-  if (!solved()) return undefined;
-  if (changement.changement !== 'fige') return changement;
-  const moved = instance.entretiens.findIndex(({ id }) => id === changement.entretien);
-  const { jours } = modele;
-  const vers = {
-    jury: instance.jurys[etat.jury[moved]!]!.id,
-    jour: jours[etat.jour[moved]!]!,
-    debut: toHeure(etat.debut[moved]!),
-  };
-  return { ...changement, vers };
-}
-
-/** Entretiens with the same jurys and collège are helped by the same change: it is tried first. */
-const familyOf = (modele: Modele, e: number): string => {
-  const { instance, candidatDe, origineDe } = modele;
-  return `${instance.entretiens[e]!.domaine} ${origineDe[candidatDe[e]!]}`;
-};
-
 interface Explication {
   /** The entretiens to explain, and those among them that `findSansPlace` found. */
   readonly left: readonly number[];
   readonly sansPlace: ReadonlySet<number>;
-  /** Asked between two trials. */
-  readonly shouldStop: () => boolean;
+  /** What `findBorne` proved full. */
+  readonly saturations: readonly Saturation[];
+  readonly arret: Arret;
 }
 
 /**
- * For each entretien left over, why, and the smallest change that would place it: each change is tried by re-planning
- * from the plan found, so that the remedy is known to work (each one alone). The number of trials is bounded; beyond
- * it the remedy is the general one.
+ * For each entretien left over, why, and the smallest change that would place it (see `ChercheurRemedes`). The cause names what
+ * is full where that is proved.
  */
 export function expliquerNonPlaces(modele: Modele, photo: Photo, options: Explication): NonPlace[] {
-  const { left, sansPlace, shouldStop } = options;
+  const { left, sansPlace, saturations, arret } = options;
   if (left.length === 0) return [];
-  const plans = emptyPlans(modele, sansPlace);
-  const known = new Map<string, string>();
-  let permis = essaisPermis(modele);
-  const search = (e: number): Changement => {
-    const favourite = known.get(familyOf(modele, e));
-    const ordered = [...essais(modele, photo, e)];
-    const rank = ordered.findIndex(({ changement }) => JSON.stringify(changement) === favourite);
-    if (rank > 0) ordered.unshift(...ordered.splice(rank, 1));
-    for (const essai of ordered) {
-      if (permis-- <= 0 || shouldStop()) break;
-      const verified = verify(essai, photo, e);
-      if (!verified) continue;
-      known.set(familyOf(modele, e), JSON.stringify(essai.changement));
-      return verified;
-    }
-    return { changement: 'aucun' };
+  const full = saturations.filter(({ entretiens, places }) => entretiens.length > places);
+  const constat: Constat = {
+    modele,
+    photo,
+    vide: emptyPlan(modele),
+    sansPlace,
+    saturations: new Map(full.flatMap((one) => one.entretiens.map((e) => [e, one] as const))),
   };
+  const chercheur = new ChercheurRemedes(modele, photo, arret);
   return left.map((e) => {
-    const cause = findCause(modele, photo, plans, e);
-    const changement = search(e);
+    const cause = findCause(constat, e);
+    const changement = chercheur.chercher(e);
     const { id } = modele.instance.entretiens[e]!;
     return {
       entretien: id,

@@ -1,15 +1,24 @@
 import { toHeure } from '../domain/date/heure.ts';
 import type { BilanPlanning, Instance, Placement, Solution } from '../domain/planning/instance.ts';
 import { findBorne } from './borne.ts';
-import { construire } from './construction.ts';
-import { ATTENTE, compareObjectifs, DEMI_JOURNEES, JOURS_ORIGINES, NON_PLACES, TRAJETS, TROUS } from './etat.ts';
+import type { Arret } from './chercheur-remedes.ts';
+import { chercher, type Etape, type Surveillance } from './chercher.ts';
+import { findContradictions, type Contradiction } from './contradictions.ts';
+import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './etat.ts';
+import { IDENTIFIANTS } from './identifiants.ts';
 import { compileInstance, type Modele } from './modele.ts';
 import { expliquerNonPlaces, findSansPlace } from './non-places.ts';
-import { Recherche, type Photo } from './recherche.ts';
+import type { Photo } from './recherche.ts';
+
+/** A plan, with what is wrong in the places that it had to keep. */
+export interface SolutionPlanifiee extends Solution {
+  /** Absent when the figé entretiens agree with each other. */
+  readonly contradictions?: readonly Contradiction[];
+}
 
 /** How far the planner is, with the best plan so far. */
 export interface Progression {
-  readonly etape: 'construction' | 'amelioration' | 'explication';
+  readonly etape: Etape;
   /** From 0 to 1. */
   readonly part: number;
   readonly bilan: Omit<BilanPlanning, 'borne'>;
@@ -24,6 +33,12 @@ export interface OptionsPlanification {
   readonly effort?: number;
   /** No more polishing after this time (the first plan is always finished); a plan cut short by it depends on the machine. None by default. */
   readonly limiteMs?: number;
+  /**
+   * Whether a draft (`actuel`) is to be kept: fewest moves then comes right after most placed and fewest second trips,
+   * before the days of the collèges. False plans as if from nothing, fewest moves last. By default true as soon as an
+   * entretien that may move has a draft place.
+   */
+  readonly conserver?: boolean;
   readonly onProgress?: (progression: Progression) => void;
   /** Asked often; true keeps the best plan so far and returns it. */
   readonly shouldStop?: () => boolean;
@@ -32,17 +47,8 @@ export interface OptionsPlanification {
 }
 
 const PROGRES_MS = 100;
-const TOURS_PAR_CONTROLE = 16;
-
 /** What explaining may take once the user has asked to stop. */
 const EXPLICATION_MS = 1000;
-
-/**
- * Steps of polishing: enough for a small instance to settle, bounded for a large one. Counted rather than timed, so
- * that the plan does not depend on the machine (800 entretiens take two to three seconds, 6,600 about ten).
- */
-const budget = ({ nEntretiens }: Modele): number =>
-  Math.min(60_000_000 + 30_000 * nEntretiens, 80_000 * (nEntretiens + 40));
 
 const toPlacements = (
   { instance, jours }: Modele,
@@ -65,53 +71,19 @@ const toBilan = (modele: Modele, { objectifs }: Photo, dureeMs: number): Omit<Bi
   dureeMs: Math.round(dureeMs),
 });
 
-/** Small instances are searched several times from the start: their best plan may lie behind a wall. */
-const departsDe = ({ nEntretiens }: Modele): number => {
-  if (nEntretiens <= 60) return 8;
-  if (nEntretiens <= 120) return 4;
-  return nEntretiens <= 250 ? 2 : 1;
-};
-
-/** Nothing can be gained on the first three objectives: all placed, no second trip, one day for each collège. */
-function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boolean {
-  const colleges = new Set(candidatDe.map((candidat) => origineDe[candidat]!)).size;
-  return objectifs[NON_PLACES] === 0 && objectifs[TRAJETS] === 0 && objectifs[JOURS_ORIGINES] === colleges;
-}
-
-/** Runs the searches and keeps the best plan; `surveiller` is told of it and says whether to go on. */
-function chercher(modele: Modele, graine: number, effort: number, surveiller: Surveillance): Photo {
-  const departs = effort > 0 ? departsDe(modele) : 1;
-  const total = effort * budget(modele);
-  let best: Photo | undefined;
-  for (let depart = 0; depart < departs; depart++) {
-    const recherche = new Recherche(modele, graine + 7919 * depart, departs > 1 && depart % 2 === 0);
-    const better = (): Photo =>
-      best && compareObjectifs(best.objectifs, recherche.meilleure.objectifs) <= 0 ? best : recherche.meilleure;
-    construire(recherche.etat, recherche.insertion, () => surveiller('construction', depart / departs, better()));
-    recherche.retenir();
-    const from = recherche.travail;
-    for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - from) / total : 1) {
-      if (!surveiller('amelioration', (depart + part) / departs, better())) return better();
-      if (total > 0) for (let k = 0; k < TOURS_PAR_CONTROLE; k++) recherche.tour(part);
-    }
-    best = better();
-    if (isIdeal(modele, best)) break;
-  }
-  return best ?? new Recherche(modele, graine).meilleure;
-}
-
-type Surveillance = (etape: Progression['etape'], part: number, photo: Photo) => boolean;
-
 /**
- * Plans an instance: H1–H7 always hold, figé entretiens stay where they are, draft places are kept unless an objective
- * gains by a move. A first complete plan comes fast; polishing then follows the objectives 1–7 in their order, fewest
- * moves last. Figé entretiens that contradict each other are kept as they are; nothing is added to the contradiction.
+ * Plans an instance: H1–H7 always hold, figé entretiens stay where they are. A first complete plan comes fast; polishing
+ * then follows the objectives 1–7 in their order. That order is for a plan from nothing. A draft has been read, spoken
+ * of, perhaps copied by hand: it only moves to place more (1) or to spare a second trip (2), not for a day of a collège
+ * (3) nor for less waiting, gaps or half-days (4–7); `conserver: false` plans anew. Figé entretiens that contradict each
+ * other are kept as they are and told; nothing is added to the contradiction.
  */
-export function planifier(instance: Instance, options: OptionsPlanification = {}): Solution {
+export function planifier(instance: Instance, options: OptionsPlanification = {}): SolutionPlanifiee {
   const { graine = 1, effort = 1, limiteMs = Number.POSITIVE_INFINITY, onProgress, shouldStop = () => false } = options;
   const maintenant = options.maintenant ?? Date.now;
   const start = maintenant();
-  const modele = compileInstance(instance);
+  const { conserver = instance.entretiens.some(({ fige, actuel }) => !fige && actuel) } = options;
+  const modele = compileInstance(instance, conserver);
   let asked = false;
   let told = start;
   const surveiller: Surveillance = (etape, part, photo) => {
@@ -128,9 +100,20 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
   const found = maintenant();
   const left = instance.entretiens.map((_, e) => e).filter((e) => photo.jury[e]! < 0);
   const sansPlace = findSansPlace(modele, left);
-  const shouldStopTrying = (): boolean => !surveiller('explication', 1, photo) && maintenant() - found > EXPLICATION_MS;
-  const nonPlaces = expliquerNonPlaces(modele, photo, { left, sansPlace, shouldStop: shouldStopTrying });
-  const borne = left.length === 0 ? modele.nEntretiens : findBorne(modele, sansPlace);
+  const { borne, saturations } =
+    left.length === 0 ? { borne: modele.nEntretiens, saturations: [] } : findBorne(modele, sansPlace);
+  const arret: Arret = () => {
+    if (surveiller('explication', 1, photo)) return 'continuer';
+    return maintenant() - found > EXPLICATION_MS ? 'arreter' : 'abreger';
+  };
+  const nonPlaces = expliquerNonPlaces(modele, photo, { left, sansPlace, saturations, arret });
   const bilan = { ...toBilan(modele, photo, maintenant() - start), borne };
-  return { version: 1, placements: toPlacements(modele, photo), nonPlaces, bilan };
+  const contradictions = findContradictions(instance, IDENTIFIANTS);
+  return {
+    version: 1,
+    placements: toPlacements(modele, photo),
+    nonPlaces,
+    bilan,
+    ...(contradictions.length > 0 && { contradictions }),
+  };
 }

@@ -13,12 +13,12 @@ export interface Photo {
 }
 
 /** How much worse a plan may get for a while, by objective, at the start of the search. */
-const FROIDES = [0.15, 0.3, 0.4, 12, 0.3, 10, 0.4, 2, 1];
+const FROIDES = [0.15, 0.3, 0.5, 0.4, 12, 0.3, 10, 0.4, 2, 1];
 /** Small instances have few plans of each kind: more has to be undone to get from one to another. */
-const CHAUDES = [0.2, 0.5, 2, 12, 0.3, 10, 0.4, 2, 1];
+const CHAUDES = [0.2, 0.5, 0.5, 2, 12, 0.3, 10, 0.4, 2, 1];
 
 /**
- * During this part of the search only the first objectives (placed, trips, days of the collèges) decide: minding the
+ * During this part of the search only the first objectives (placed, trips, drafts kept, days of the collèges) decide: minding the
  * waiting and the gaps too would forbid the detours by which a collège moves to another day.
  */
 const PART_TRAJETS = 0.6;

@@ -1,51 +1,17 @@
-import { toHeure } from '../domain/date/heure.ts';
+import { toHeure, toMinutes } from '../domain/date/heure.ts';
 import { MIDI_MINUTES } from '../domain/planning/consequences.ts';
-import type { EntretienInstance, Indisponibilite, Instance, JuryInstance } from '../domain/planning/instance.ts';
-import type { Changement } from '../domain/planning/non-place.ts';
+import { bornes } from '../domain/planning/index-instance.ts';
+import type { Indisponibilite, JuryInstance } from '../domain/planning/instance.ts';
+import type { ChangementSimple } from '../domain/planning/non-place.ts';
 import type { Modele, PlageModele } from './modele.ts';
 import type { Photo } from './recherche.ts';
 
-/** A change to try and the instance in which it is made. */
-export interface Essai {
-  readonly changement: Exclude<Changement, { changement: 'aucun' }>;
-  readonly instance: Instance;
-}
+/** Changes to make together; most often one. */
+export type Remede = readonly ChangementSimple[];
 
 const JURYS_ESSAYES = 3;
 const JOURS_ESSAYES = 8;
 const FIGES_ESSAYES = 6;
-
-const without = (list: readonly Indisponibilite[] | undefined, one: Indisponibilite): Indisponibilite[] =>
-  (list ?? []).filter((other) => other !== one);
-
-/** Lifting one indisponibilité of the pupil, then one of his collège, then its earliest hour. */
-function* lift(instance: Instance, { candidat }: EntretienInstance): Generator<Essai> {
-  const pupil = instance.candidats.find(({ id }) => id === candidat);
-  const college = instance.origines.find(({ id }) => id === pupil?.origine);
-  if (!pupil || !college) return;
-  for (const one of pupil.indisponibilites ?? [])
-    yield {
-      changement: { changement: 'indisponibilite', de: 'candidat', id: pupil.id, ...one },
-      instance: {
-        ...instance,
-        candidats: instance.candidats.map((other) =>
-          other === pupil ? { ...other, indisponibilites: without(other.indisponibilites, one) } : other,
-        ),
-      },
-    };
-  const withCollege = (changed: typeof college): Instance => ({
-    ...instance,
-    origines: instance.origines.map((other) => (other === college ? changed : other)),
-  });
-  for (const one of college.indisponibilites ?? [])
-    yield {
-      changement: { changement: 'indisponibilite', de: 'origine', id: college.id, ...one },
-      instance: withCollege({ ...college, indisponibilites: without(college.indisponibilites, one) }),
-    };
-  const { pasAvant, ...early } = college;
-  if (pasAvant !== undefined)
-    yield { changement: { changement: 'pas-avant', origine: college.id, pasAvant }, instance: withCollege(early) };
-}
 
 interface DemiJournee {
   readonly jour: string;
@@ -53,7 +19,31 @@ interface DemiJournee {
   readonly fin: string;
 }
 
-/** From the first to the last minute at which some jury sits on that half-day; nothing when the lycée is closed. */
+/** Who the entretien is about. */
+function personnes({ instance, candidatDe, origineDe }: Modele, e: number) {
+  const candidat = instance.candidats[candidatDe[e]!]!;
+  return { candidat, origine: instance.origines[origineDe[candidatDe[e]!]!]! };
+}
+
+/** Every word to the pupil or his collège, or those without which a half-day is closed to them. */
+function lever(modele: Modele, e: number, half?: DemiJournee): ChangementSimple[] {
+  const { candidat, origine } = personnes(modele, e);
+  const blocks = (one: Indisponibilite): boolean => {
+    if (!half) return true;
+    const [debut, fin] = bornes(one);
+    return one.jour === half.jour && debut < toMinutes(half.fin) && toMinutes(half.debut) < fin;
+  };
+  const absences = ([['candidat', candidat] as const, ['origine', origine] as const] as const).flatMap(([de, who]) =>
+    (who.indisponibilites ?? [])
+      .filter(blocks)
+      .map((one): ChangementSimple => ({ changement: 'indisponibilite', de, id: who.id, ...one })),
+  );
+  const { id, pasAvant } = origine;
+  if (pasAvant === undefined || (half && pasAvant <= half.debut)) return absences;
+  return [...absences, { changement: 'pas-avant', origine: id, pasAvant }];
+}
+
+/** From the first to the last minute at which some jury sits on that half-day, long enough; nothing when all is closed. */
 function hull(modele: Modele, jour: number, moment: 0 | 1): readonly [number, number] | undefined {
   const held: PlageModele[] = [];
   for (let jury = 0; jury < modele.nJurys; jury++) held.push(...modele.plages[jury * modele.nJours + jour]!);
@@ -64,17 +54,24 @@ function hull(modele: Modele, jour: number, moment: 0 | 1): readonly [number, nu
   return moment === 0 ? [first, Math.min(last, MIDI_MINUTES)] : [Math.max(first, MIDI_MINUTES), last];
 }
 
-/** The half-days of a day on which the lycée is open and the pupil can be there for long enough. */
-function halfDays(modele: Modele, e: number, jour: number): DemiJournee[] {
-  const windows = modele.fenetres[modele.candidatDe[e]! * modele.nJours + jour]!;
+/** The half-days of a day on which the lycée is open, each long enough for the entretien. */
+function openHalves(modele: Modele, e: number, jour: number): DemiJournee[] {
   return ([0, 1] as const).flatMap((moment): DemiJournee[] => {
     const span = hull(modele, jour, moment);
     if (!span) return [];
-    const [debut, fin] = span;
+    const fin = Math.max(span[1], span[0] + modele.duree[e]!);
+    return [{ jour: modele.jours[jour]!, debut: toHeure(span[0]), fin: toHeure(fin) }];
+  });
+}
+
+/** Those of them during which the pupil can be there for long enough. */
+function halfDays(modele: Modele, e: number, jour: number): DemiJournee[] {
+  const windows = modele.fenetres[modele.candidatDe[e]! * modele.nJours + jour]!;
+  return openHalves(modele, e, jour).filter(({ debut, fin }) => {
     for (let k = 0; k < windows.length; k += 2)
-      if (Math.min(fin, windows[k + 1]!) - Math.max(debut, windows[k]!) >= modele.duree[e]!)
-        return [{ jour: modele.jours[jour]!, debut: toHeure(debut), fin: toHeure(fin) }];
-    return [];
+      if (Math.min(toMinutes(fin), windows[k + 1]!) - Math.max(toMinutes(debut), windows[k]!) >= modele.duree[e]!)
+        return true;
+    return false;
   });
 }
 
@@ -98,69 +95,53 @@ const free = (jury: JuryInstance, half: DemiJournee): boolean =>
   jury.plages.every((plage) => plage.jour !== half.jour || plage.fin <= half.debut || plage.debut >= half.fin);
 
 /** One half-day more for a jury of the domaine. */
-function* open(modele: Modele, photo: Photo, e: number): Generator<Essai> {
-  const { instance, jurysDe } = modele;
+function* open(modele: Modele, photo: Photo, e: number): Generator<Remede> {
   for (const day of preferredDays(modele, photo, e).slice(0, JOURS_ESSAYES))
     for (const half of halfDays(modele, e, day))
-      for (const rank of jurysDe[e]!.slice(0, JURYS_ESSAYES)) {
-        const jury = instance.jurys[rank]!;
-        if (!free(jury, half)) continue;
-        const plages = [...jury.plages, { ...half, reserve: false }];
-        yield {
-          changement: { changement: 'plage', jury: jury.id, ...half },
-          instance: {
-            ...instance,
-            jurys: instance.jurys.map((other) => (other === jury ? { ...jury, plages } : other)),
-          },
-        };
+      for (const rank of modele.jurysDe[e]!.slice(0, JURYS_ESSAYES)) {
+        const jury = modele.instance.jurys[rank]!;
+        if (free(jury, half)) yield [{ changement: 'plage', jury: jury.id, ...half }];
       }
 }
 
 /** One figé entretien, of the pupil or of a jury of the domaine, let loose. */
-function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): Generator<Essai> {
-  const concerned = instance.entretiens
-    .map((entretien, other) => ({ entretien, other, rang: fige[other] }))
-    .filter(({ other, rang }) => rang && (candidatDe[other] === candidatDe[e] || jurysDe[e]!.includes(rang.jury)));
-  for (const { entretien } of concerned.slice(0, FIGES_ESSAYES)) {
-    const { fige: de, ...loose } = entretien;
-    if (!de) continue;
-    const entretiens = instance.entretiens.map((other) => (other === entretien ? { ...loose, actuel: de } : other));
-    const { id, candidat, domaine } = entretien;
-    yield {
-      changement: { changement: 'fige', entretien: id, candidat, domaine, de, vers: de },
-      instance: { ...instance, entretiens },
-    };
-  }
+function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): Generator<Remede> {
+  const concerned = instance.entretiens.filter((_, other) => {
+    const rang = fige[other];
+    return rang && (candidatDe[other] === candidatDe[e] || jurysDe[e]!.includes(rang.jury));
+  });
+  for (const { id: entretien, candidat, domaine, fige: de } of concerned.slice(0, FIGES_ESSAYES))
+    if (de) yield [{ changement: 'fige', entretien, candidat, domaine, de, vers: de }];
 }
 
-/** A new jury of the domaine for half a day. */
-function* found(modele: Modele, photo: Photo, e: number): Generator<Essai> {
-  const { instance } = modele;
-  const { domaine, candidat } = instance.entretiens[e]!;
-  const pmr = instance.candidats.some((other) => other.id === candidat && other.pmr === true);
-  for (const day of preferredDays(modele, photo, e).slice(0, JOURS_ESSAYES))
-    for (const half of halfDays(modele, e, day)) {
-      const jury: JuryInstance = {
-        id: '+',
-        domaines: [domaine],
-        membres: [],
-        pmr,
-        plages: [{ ...half, reserve: false }],
-      };
-      yield {
-        changement: { changement: 'nouveau-jury', domaine, pmr, ...half },
-        instance: { ...instance, jurys: [...instance.jurys, jury] },
-      };
-    }
+function nouveauJury(modele: Modele, e: number, half: DemiJournee): ChangementSimple {
+  const { domaine } = modele.instance.entretiens[e]!;
+  const pmr = personnes(modele, e).candidat.pmr === true;
+  return { changement: 'nouveau-jury', domaine, pmr, ...half };
+}
+
+/** A half-day on which the pupil cannot come: all that keeps him away lifted, and a new jury if that is not enough. */
+function* combine(modele: Modele, photo: Photo, e: number): Generator<Remede> {
+  const halves = preferredDays(modele, photo, e)
+    .flatMap((day) => openHalves(modele, e, day))
+    .map((half) => ({ half, lifts: lever(modele, e, half) }))
+    .filter(({ lifts }) => lifts.length > 0)
+    .toSorted((one, other) => one.lifts.length - other.lifts.length);
+  for (const { half, lifts } of halves) {
+    if (lifts.length > 1) yield lifts;
+    yield [...lifts, nouveauJury(modele, e, half)];
+  }
 }
 
 /**
  * Changes that could place an entretien, the smallest first: a word to the pupil or his collège, half a day more of a
- * jury, a figé entretien moved (proposed, never done), a new jury.
+ * jury, a figé entretien moved (proposed, never done), a new jury, several of these together.
  */
-export function* essais(modele: Modele, photo: Photo, e: number): Generator<Essai> {
-  yield* lift(modele.instance, modele.instance.entretiens[e]!);
+export function* findRemedes(modele: Modele, photo: Photo, e: number): Generator<Remede> {
+  for (const one of lever(modele, e)) yield [one];
   yield* open(modele, photo, e);
   yield* release(modele, e);
-  yield* found(modele, photo, e);
+  for (const day of preferredDays(modele, photo, e))
+    for (const half of halfDays(modele, e, day)) yield [nouveauJury(modele, e, half)];
+  yield* combine(modele, photo, e);
 }

@@ -117,6 +117,16 @@ export class Remplissage {
     );
   }
 
+  /** The same seats in another question: what a change would allow is tried there. */
+  copie(demande: DemandeSeances): Remplissage {
+    const other = new Remplissage(demande);
+    for (const entretien of this.demande.entretiens) {
+      const seance = this.lieu.get(entretien.id);
+      if (seance) other.place(entretien, seance);
+    }
+    return other;
+  }
+
   /** Days on which a pupil comes, or 0 of them. */
   vientLe(candidat: string, jour: string): boolean {
     return [...this.presencesDe(candidat).values()].some((one) => one.jour === jour);
@@ -127,4 +137,21 @@ export class Remplissage {
     this.presences.set(candidat, known);
     return known;
   }
+}
+
+/** Better first: pupils who come that day anyway, their collège there already, the fullest séance, the earliest. */
+export function compareSeances(remplissage: Remplissage, group: readonly EntretienCollectif[]) {
+  const origine = group[0]?.origine;
+  const merit = (seance: SeanceAPourvoir): readonly number[] => [
+    group.filter(({ candidat }) => remplissage.vientLe(candidat, seance.jour)).length,
+    remplissage.membresDe(seance).some((one) => one.origine === origine) ? 1 : 0,
+    -remplissage.placesLibres(seance),
+  ];
+  return (one: SeanceAPourvoir, other: SeanceAPourvoir): number => {
+    const a = merit(one);
+    const b = merit(other);
+    const rank = a.findIndex((value, k) => value !== b[k]);
+    if (rank >= 0) return b[rank]! - a[rank]!;
+    return `${one.jour}${one.debut}${one.id}`.localeCompare(`${other.jour}${other.debut}${other.id}`);
+  };
 }

@@ -1,5 +1,5 @@
 import { MIDI_MINUTES } from '../domain/planning/consequences.ts';
-import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, NON_PLACES, TRAJETS, TROUS, type Etat } from './etat.ts';
+import { ATTENTE, DEMI_JOURNEES, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS, TROUS, type Etat } from './etat.ts';
 import { findFoyers, type Foyers } from './foyers.ts';
 import type { Preference } from './insertion.ts';
 import type { Modele } from './modele.ts';
@@ -57,6 +57,7 @@ export class Ruines {
     const choices: (readonly [number, () => Preference | undefined])[] = [[2, () => this.voisinage(this.auHasard())]];
     if (open(NON_PLACES, foyers.nonPlaces)) choices.push([8, () => this.autourDe(this.pick(foyers.nonPlaces))]);
     if (open(TRAJETS, foyers.trajets)) choices.push([5, () => this.trajet(this.pick(foyers.trajets))]);
+    if (open(DEPLACES_TOT, foyers.deplaces)) choices.push([6, () => this.retour(this.pick(foyers.deplaces))]);
     if (open(JOURS_ORIGINES, foyers.joursOrigines))
       choices.push([5, () => this.jourOrigine(this.pickSmall(foyers.joursOrigines, etat.origineJours))]);
     if (!trajetsSeuls && open(ATTENTE, foyers.attentes))
@@ -163,6 +164,18 @@ export class Ruines {
     for (const e of own)
       for (const jury of modele.jurysDe[e]!)
         if (random.next() < 0.7) this.chaine(jury, jour, debut, 1 + random.below(5));
+    return undefined;
+  }
+
+  /** An entretien that has left its draft place, with his others of that day, and who stands there now. */
+  private retour(entretien: number): undefined {
+    const { modele, random } = this;
+    this.retirer(entretien);
+    const actuel = modele.actuel[entretien];
+    if (!actuel) return undefined;
+    this.candidatDuJour(modele.candidatDe[entretien]!, actuel.jour);
+    for (const jury of [actuel.jury, ...modele.rivaux[actuel.jury]!])
+      this.chaine(jury, actuel.jour, actuel.debut, 1 + random.below(3));
     return undefined;
   }
 

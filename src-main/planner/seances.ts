@@ -1,32 +1,15 @@
-import { formatHeure, formatJour, pluriel } from '../domain/texte/format.ts';
-import { Remplissage, type DemandeSeances, type EntretienCollectif, type SeanceAPourvoir } from './remplissage.ts';
+import {
+  compareSeances,
+  Remplissage,
+  type DemandeSeances,
+  type EntretienCollectif,
+  type SeanceAPourvoir,
+} from './remplissage.ts';
+import { expliquerSeances, type NonPlaceCollectif } from './remedes-seances.ts';
 
 export interface PlacementCollectif {
   readonly entretien: string;
   readonly seance: string;
-}
-
-export interface NonPlaceCollectif {
-  readonly entretien: string;
-  readonly motif: string;
-  readonly remede: string;
-}
-
-/** Better first: pupils who come that day anyway, their collège there already, the fullest séance, the earliest. */
-function compareSeances(remplissage: Remplissage, group: readonly EntretienCollectif[]) {
-  const origine = group[0]?.origine;
-  const merit = (seance: SeanceAPourvoir): readonly number[] => [
-    group.filter(({ candidat }) => remplissage.vientLe(candidat, seance.jour)).length,
-    remplissage.membresDe(seance).some((one) => one.origine === origine) ? 1 : 0,
-    -remplissage.placesLibres(seance),
-  ];
-  return (one: SeanceAPourvoir, other: SeanceAPourvoir): number => {
-    const a = merit(one);
-    const b = merit(other);
-    const rank = a.findIndex((value, k) => value !== b[k]);
-    if (rank >= 0) return b[rank]! - a[rank]!;
-    return `${one.jour}${one.debut}${one.id}`.localeCompare(`${other.jour}${other.debut}${other.id}`);
-  };
 }
 
 /** Seats a collège: all in one séance if one takes them all, else the most that one takes, then the others. */
@@ -78,37 +61,6 @@ function faireUnePlace(
   return false;
 }
 
-function expliquer(
-  remplissage: Remplissage,
-  entretien: EntretienCollectif,
-  seances: readonly SeanceAPourvoir[],
-): NonPlaceCollectif {
-  const { id, candidat, domaine } = entretien;
-  const own = seances.filter((seance) => seance.domaine === domaine);
-  const capacite = own.reduce((sum, seance) => sum + seance.capacite, 0);
-  if (own.length === 0)
-    return {
-      entretien: id,
-      motif: `Aucune séance n’est prévue pour ${domaine}.`,
-      remede: `Prévoir une séance de ${domaine}.`,
-    };
-  const full = own.find((seance) => remplissage.possible(entretien, seance));
-  if (full)
-    return {
-      entretien: id,
-      motif: `Les séances de ${domaine} possibles pour ${candidat} sont complètes (${pluriel(capacite, 'place')} en tout).`,
-      remede: `Porter à ${pluriel(remplissage.membresDe(full).length + 1, 'place')} la séance du ${formatJour(full.jour)} à ${formatHeure(full.debut)}.`,
-    };
-  const away = own.every((seance) => !remplissage.disponible(entretien, seance));
-  return {
-    entretien: id,
-    motif: away
-      ? `${candidat} n’est disponible à aucune séance de ${domaine}.`
-      : `Les séances de ${domaine} tombent sur d’autres entretiens de ${candidat}.`,
-    remede: `Prévoir une séance de ${domaine} à une heure où ${candidat} peut venir.`,
-  };
-}
-
 /**
  * Fills the séances collectives: as many entretiens as possible within the capacities, collèges kept together where one
  * séance takes them all, pupils on a day on which they come anyway. Figé places are kept; drafts are kept while they
@@ -146,8 +98,6 @@ export function remplirSeances(demande: DemandeSeances): {
       const seance = remplissage.lieu.get(id);
       return seance ? [{ entretien: id, seance: seance.id }] : [];
     }),
-    nonPlaces: entretiens
-      .filter(({ id }) => !remplissage.lieu.has(id))
-      .map((entretien) => expliquer(remplissage, entretien, seances)),
+    nonPlaces: expliquerSeances(demande, remplissage),
   };
 }

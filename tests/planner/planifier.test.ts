@@ -218,7 +218,7 @@ describe('what is left over', () => {
       jury('J2', { domaines: ['cuir'], plages: [plage('13:30', '16:00')] }),
     ];
     expect(explain(instance({ jurys, candidats, entretiens: oneEach(candidats) }))).toMatchObject({
-      cause: { cause: 'complet', demandes: 2, places: 1 },
+      cause: { cause: 'sature', domaines: ['bois'], jours: [LUNDI], demandes: 2, places: 1 },
       changement: { changement: 'plage', jury: 'J1', jour: LUNDI, debut: '13:30', fin: '16:00' },
     });
   });

@@ -3,6 +3,8 @@ import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
 import type { Position } from './instance.ts';
 import { sentence, span, type Noms } from './noms.ts';
 
+const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
 /** Why the planner left an entretien over. */
 export type CauseNonPlace =
   | { readonly cause: 'aucun-jury'; readonly domaine: string }
@@ -11,11 +13,22 @@ export type CauseNonPlace =
   | { readonly cause: 'jamais-disponible'; readonly domaine: string; readonly candidat: string }
   /** The figé entretiens alone take every place that he could have had. */
   | { readonly cause: 'figes'; readonly domaine: string; readonly candidat: string }
+  /**
+   * Proved: of `demandes` entretiens that can only go to the same jurys on the same days, at most `places` can be
+   * placed, however they are moved.
+   */
+  | {
+      readonly cause: 'sature';
+      readonly domaines: readonly string[];
+      readonly jours: readonly string[];
+      readonly demandes: number;
+      readonly places: number;
+    }
   /** Places existed, others needed them: `demandes` entretiens ask for the jurys of the domaine, `places` got one. */
   | { readonly cause: 'complet'; readonly domaine: string; readonly demandes: number; readonly places: number };
 
-/** The smallest change under which the planner did place the entretien, everybody else staying placed. */
-export type Changement =
+/** One thing that the lycée or a collège can do. */
+export type ChangementSimple =
   | {
       readonly changement: 'indisponibilite';
       readonly de: 'candidat' | 'origine';
@@ -47,11 +60,33 @@ export type Changement =
       readonly jour: string;
       readonly debut: string;
       readonly fin: string;
-    }
+    };
+
+/**
+ * The smallest change under which the planner did place the entretien, with all those to whom it proposes the same one,
+ * everybody else staying placed.
+ */
+export type Changement =
+  | ChangementSimple
+  /** Nothing less than these changes together. */
+  | { readonly changement: 'ensemble'; readonly changements: readonly ChangementSimple[] }
   /** None of the changes above was found to be enough. */
   | { readonly changement: 'aucun' };
 
+function periode(jours: readonly string[]): string {
+  const [first = '', last = first] = [jours[0], jours.at(-1)];
+  return first === last ? formatJour(first) : `du ${formatJour(first)} au ${formatJour(last)}`;
+}
+
+function saturation({ domaines, jours, demandes, places }: Extract<CauseNonPlace, { cause: 'sature' }>, noms: Noms) {
+  const names = domaines.map((id) => noms.domaine(id));
+  const who = names.length > 1 ? `les domaines ${liste.format(names)} n’ont ensemble` : `le domaine ${names[0]} n’a`;
+  const free = places === 0 ? 'plus aucun créneau libre' : `que ${pluriel(places, 'créneau libre', 'créneaux libres')}`;
+  return `${who} ${free}, ${periode(jours)}, pour ${pluriel(demandes, 'entretien')} à y placer.`;
+}
+
 function causeOf(cause: CauseNonPlace, noms: Noms): string {
+  if (cause.cause === 'sature') return saturation(cause, noms);
   const domaine = noms.domaine(cause.domaine);
   switch (cause.cause) {
     case 'aucun-jury':
@@ -72,6 +107,9 @@ function causeOf(cause: CauseNonPlace, noms: Noms): string {
 const halfDay = ({ jour, debut, fin }: { jour: string; debut: string; fin: string }): string =>
   `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}`;
 
+/** A change without its full stop. */
+const clause = (changement: ChangementSimple, noms: Noms): string => changeOf(changement, noms).slice(0, -1);
+
 function changeOf(changement: Changement, noms: Noms): string {
   switch (changement.changement) {
     case 'indisponibilite': {
@@ -88,6 +126,8 @@ function changeOf(changement: Changement, noms: Noms): string {
     }
     case 'nouveau-jury':
       return `ouvrir un jury ${changement.pmr ? 'accessible ' : ''}du domaine ${noms.domaine(changement.domaine)}\u00a0: ${halfDay(changement)}.`;
+    case 'ensemble':
+      return `${changement.changements.map((one) => clause(one, noms)).join('\u00a0; et ')}.`;
     case 'aucun':
       return 'aucun changement simple n’a été trouvé\u00a0: ajouter des plages au domaine, ou revoir ses entretiens un à un.';
     default:

@@ -1,0 +1,58 @@
+import { construire } from './construction.ts';
+import { compareObjectifs, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS } from './etat.ts';
+import type { Modele } from './modele.ts';
+import { Recherche, type Photo } from './recherche.ts';
+
+export type Etape = 'construction' | 'amelioration' | 'explication';
+
+/** Is told how far the work is, with the best plan so far; answers whether to go on. */
+export type Surveillance = (etape: Etape, part: number, photo: Photo) => boolean;
+
+const TOURS_PAR_CONTROLE = 16;
+
+/**
+ * Steps of polishing: enough for a small instance to settle, bounded for a large one. Counted rather than timed, so
+ * that the plan does not depend on the machine (800 entretiens take two to three seconds, 6,600 about ten).
+ */
+const budget = ({ nEntretiens }: Modele): number =>
+  Math.min(60_000_000 + 30_000 * nEntretiens, 80_000 * (nEntretiens + 40));
+
+/** Small instances are searched several times from the start: their best plan may lie behind a wall. */
+const departsDe = ({ nEntretiens }: Modele): number => {
+  if (nEntretiens <= 60) return 8;
+  if (nEntretiens <= 120) return 4;
+  return nEntretiens <= 250 ? 2 : 1;
+};
+
+/** Nothing can be gained on the first three objectives: all placed, no second trip, one day for each collège. */
+function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boolean {
+  const colleges = new Set(candidatDe.map((candidat) => origineDe[candidat]!)).size;
+  return (
+    objectifs[NON_PLACES] === 0 &&
+    objectifs[TRAJETS] === 0 &&
+    objectifs[DEPLACES_TOT] === 0 &&
+    objectifs[JOURS_ORIGINES] === colleges
+  );
+}
+
+/** Runs the searches and keeps the best plan; `surveiller` is told of it and says whether to go on. */
+export function chercher(modele: Modele, graine: number, effort: number, surveiller: Surveillance): Photo {
+  const departs = effort > 0 ? departsDe(modele) : 1;
+  const total = effort * budget(modele);
+  let best: Photo | undefined;
+  for (let depart = 0; depart < departs; depart++) {
+    const recherche = new Recherche(modele, graine + 7919 * depart, departs > 1 && depart % 2 === 0);
+    const better = (): Photo =>
+      best && compareObjectifs(best.objectifs, recherche.meilleure.objectifs) <= 0 ? best : recherche.meilleure;
+    construire(recherche.etat, recherche.insertion, () => surveiller('construction', depart / departs, better()));
+    recherche.retenir();
+    const from = recherche.travail;
+    for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - from) / total : 1) {
+      if (!surveiller('amelioration', (depart + part) / departs, better())) return better();
+      if (total > 0) for (let k = 0; k < TOURS_PAR_CONTROLE; k++) recherche.tour(part);
+    }
+    best = better();
+    if (isIdeal(modele, best)) break;
+  }
+  return best ?? new Recherche(modele, graine).meilleure;
+}
