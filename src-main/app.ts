@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppEvent } from './contract/envelope.ts';
 import { operations } from './contract/index.ts';
 import type { journalOperations } from './contract/journal.ts';
 import { Refus } from './contract/refus.ts';
+import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
 import { demonstrationManque, installerDemonstration } from './services/demo/demonstration.ts';
@@ -24,6 +26,8 @@ export interface AppOptions {
   readonly workerUrl: (name: WorkerName) => URL;
   readonly clock: () => Date;
   readonly log: (message: string, error?: unknown) => void;
+  /** How long work waits; a test's own clock need not. */
+  readonly attendre?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly demo?: boolean;
 }
 
@@ -38,6 +42,10 @@ export interface App {
 /** The workstation's own day: a campaign is lived in one time zone. */
 const localDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/** Resolves when the time is over or the work is stopped. */
+const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);
 
 function createJournalHandlers(store: Store, taches: Taches, changed: () => void): Handlers<typeof journalOperations> {
   const replay = async (sens: 'avant' | 'apres', rien: string) => {
@@ -77,6 +85,7 @@ async function openData(options: AppOptions): Promise<App> {
   };
   const taches = new Taches();
   const workers = createWorkers(options.workerUrl);
+  const envois = new EnvoisEnCours();
   const contexte = (): Contexte => {
     const now = options.clock();
     return {
@@ -87,6 +96,7 @@ async function openData(options: AppOptions): Promise<App> {
       resource: (path) => readFile(join(options.resourcesDir, normalize(path))),
       resourcesDir: options.resourcesDir,
       workers,
+      envois,
     };
   };
   const call = createDispatcher({
@@ -95,6 +105,8 @@ async function openData(options: AppOptions): Promise<App> {
     read: store.read,
     write: store.write,
     contexte,
+    horloge: () => options.clock().toISOString(),
+    attendre: options.attendre ?? attendre,
     taches,
     emit,
     log: options.log,

@@ -12,7 +12,9 @@ interface DispatcherOptions {
   readonly write: <T>(
     operation: string,
     task: (tx: WriteStore) => Promise<T>,
-  ) => Promise<{ value: T; acte: Acte | null }>;
+  ) => Promise<{ value: T; acte: Acte | null; change: boolean }>;
+  readonly horloge: () => string;
+  readonly attendre: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly contexte: () => Contexte;
   readonly taches: Taches;
   readonly emit: (event: AppEvent) => void;
@@ -51,16 +53,23 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
     }
     if (operation.kind === 'command') {
       const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: Contexte) => Promise<unknown>;
-      const { value, acte } = await options.write(name, (tx) => handler(tx, input, ctx));
+      const { value, acte, change } = await options.write(name, (tx) => handler(tx, input, ctx));
+      if (change) emit({ type: 'changed' });
       if (!acte) return { ok: true, value };
-      emit({ type: 'changed' });
       return { ok: true, value, acte: { id: acte.id, libelle: acte.libelle } };
     }
     const handler = handlers[name] as (ctx: TacheContexte, input: unknown) => Promise<unknown>;
     const value = await options.taches.run(tache, (signal) => {
       const progress: TacheContexte['progress'] = (fait, total, libelle, detail) =>
         emit({ type: 'progress', tache, fait, total, libelle, detail });
-      return handler({ ...ctx, read: options.read, signal, progress }, input);
+      const write: TacheContexte['write'] = async (task) => {
+        const { value: written, change } = await options.write(name, task);
+        if (change) emit({ type: 'changed' });
+        return written;
+      };
+      const attendre: TacheContexte['attendre'] = (ms) => options.attendre(ms, signal);
+      const { read, horloge } = options;
+      return handler({ ...ctx, read, write, horloge, attendre, signal, progress }, input);
     });
     return { ok: true, value };
   }

@@ -1,5 +1,6 @@
 import type { Input, Operation, Output } from '../contract/operation.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
+import type { EnvoisEnCours } from './courrier/envois-en-cours.ts';
 import type { Workers } from './workers.ts';
 
 /** What every use case is given: the moment, fresh identifiers, the shipped resources, the workers. */
@@ -15,11 +16,18 @@ export interface Contexte {
   /** Where they are, for workers that read their own. */
   readonly resourcesDir: string;
   readonly workers: Workers;
+  readonly envois: EnvoisEnCours;
 }
 
 /** Long work also reads the store in short turns, reports progress and may be stopped. */
 export interface TacheContexte extends Contexte {
   readonly read: <T>(task: (read: ReadStore) => Promise<T>) => Promise<T>;
+  /** One short write, as a command's: what the work has done so far is safe whatever happens next. */
+  readonly write: <T>(task: (tx: WriteStore) => Promise<T>) => Promise<T>;
+  /** ISO instant at this very moment: `maintenant` is that of the start. */
+  readonly horloge: () => string;
+  /** Resolves after so many milliseconds, or as soon as the work is stopped. */
+  readonly attendre: (ms: number) => Promise<void>;
   readonly signal: AbortSignal;
   readonly progress: (fait: number, total: number, libelle: string, detail?: unknown) => void;
 }

@@ -19,6 +19,12 @@ const demander = (
   parties: lettres.length,
 });
 
+/** The letters of one origine in one file, after the list of its pupils. */
+export const plierOrigine = (siennes: readonly ALettre[], commun: Omit<ConvocationsInput, 'convocations'>): Pli => ({
+  nomFichier: `${nomDeFichier(`${siennes[0]?.convocation.origine.nom} - ${siennes[0]?.convocation.origine.ville} - ${siennes[0]?.origineId.slice(0, 4)}`)}.pdf`,
+  ...demander(siennes, { ...commun, bordereau: true }),
+});
+
 function plier(
   forme: FormeConvocation,
   lettres: readonly ALettre[],
@@ -30,10 +36,9 @@ function plier(
       nomFichier: `${nomDeFichier(`${nomPrenom(lettre.convocation.eleve)} - ${lettre.convocation.domaine} - ${lettre.cle}`)}.pdf`,
       ...demander([lettre], commun),
     }));
-  return [...Map.groupBy(lettres, ({ origineId }) => origineId).values()].map((siennes) => ({
-    nomFichier: `${nomDeFichier(`${siennes[0]?.convocation.origine.nom} - ${siennes[0]?.convocation.origine.ville} - ${siennes[0]?.origineId.slice(0, 4)}`)}.pdf`,
-    ...demander(siennes, { ...commun, bordereau: true }),
-  }));
+  return [...Map.groupBy(lettres, ({ origineId }) => origineId).values()].map((siennes) =>
+    plierOrigine(siennes, commun),
+  );
 }
 
 async function composer(

@@ -14,6 +14,7 @@ import { dernieres } from './emettre.ts';
 
 /** One letter to write, and what files are named and grouped by. */
 export interface ALettre {
+  readonly entretienId: string;
   readonly convocation: ConvocationData;
   readonly origineId: string;
   /** Makes two namesakes two files. */
@@ -53,7 +54,7 @@ function toLettre({ vue, candidat, origine, precedente }: Dossier): ALettre[] {
     motif: motif ?? precedente?.motif ?? 'première',
     precedente: remplacee && { emiseLe: remplacee.emiseLe.slice(0, 10), jour: remplacee.jour, debut: remplacee.debut },
   };
-  return [{ convocation, origineId: origine.id, cle: vue.id.slice(0, 4) }];
+  return [{ entretienId: vue.id, convocation, origineId: origine.id, cle: vue.id.slice(0, 4) }];
 }
 
 const rangPage = (a: ALettre, b: ALettre): number =>

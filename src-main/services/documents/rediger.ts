@@ -33,7 +33,7 @@ const toBase64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 
 /** Writes on as many workers as there are files and cores, counting parts; null when stopped. */
-async function ecrire(ctx: TacheContexte, plis: readonly Pli[], libelle: string): Promise<Uint8Array[] | null> {
+export async function ecrire(ctx: TacheContexte, plis: readonly Pli[], libelle: string): Promise<Uint8Array[] | null> {
   const total = plis.reduce((somme, { parties }) => somme + parties, 0);
   const lots = partager(plis, Math.min(availableParallelism(), plis.length));
   const faits = lots.map(() => 0);
