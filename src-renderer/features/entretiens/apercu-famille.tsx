@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import { formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { useImpression } from '../../shell/use-impression.tsx';
 import { AvisVu } from '../../ui/avis.tsx';
 
 function Fiche({ entretien, compteRendu }: { readonly entretien: EntretienVue; readonly compteRendu: string }) {
@@ -32,6 +33,7 @@ function Fiche({ entretien, compteRendu }: { readonly entretien: EntretienVue; r
 /** R34: what pupil and family will read on the fiche récapitulative, as it stands. The grid is not part of it. */
 export function ApercuFamille(props: { readonly entretien: EntretienVue; readonly compteRendu: string }) {
   const [ouvert, setOuvert] = useState(false);
+  const impression = useImpression('papier.composerFiches');
   return (
     <Box sx={{ width: '100%' }}>
       <Button
@@ -42,6 +44,18 @@ export function ApercuFamille(props: { readonly entretien: EntretienVue; readonl
       >
         {ouvert ? 'Masquer l’aperçu' : 'Tel que lu par la famille'}
       </Button>
+      <Button
+        size="small"
+        onClick={() =>
+          impression.ouvrir(`Fiche récapitulative de ${nomPrenom(props.entretien)}`, {
+            candidatIds: [props.entretien.candidatId],
+            forme: 'un seul PDF',
+          })
+        }
+      >
+        Fiche récapitulative (PDF)
+      </Button>
+      {impression.dialogue}
       {ouvert && <Fiche {...props} />}
     </Box>
   );

@@ -1,5 +1,5 @@
 import { Box, Button, Paper } from '@mui/material';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -9,6 +9,7 @@ import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { Filtres, idOnglet, Onglets } from './barre-filtres.tsx';
 import { FicheEntretien } from './fiche-entretien.tsx';
+import { FichesDialogue } from './fiches-dialogue.tsx';
 import { estDansOnglet, filtrer, suivantSansCompteRendu, voisin } from './filtrer.ts';
 import { ListeEntretiens } from './liste-entretiens.tsx';
 import { type EtatPage, useEtatPage } from './use-etat-page.ts';
@@ -46,6 +47,16 @@ function Validation({ lignes }: { readonly lignes: readonly EntretienLigne[] }) 
   );
 }
 
+function Fiches() {
+  const [ouvert, setOuvert] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOuvert(true)}>Fiches récapitulatives…</Button>
+      {ouvert && <FichesDialogue onFermer={() => setOuvert(false)} />}
+    </>
+  );
+}
+
 function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; readonly etat: EtatPage }) {
   const { campagne } = useContexte();
   const { filtre, onglet, id, changer } = etat;
@@ -77,6 +88,7 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
       pleine
       actions={
         <>
+          <Fiches />
           {campagne.validationChef && <Validation lignes={choisies} />}
           <Button disabled={!voisin(affichees, id, -1)} onClick={raccourcis.ArrowUp} aria-keyshortcuts="Alt+ArrowUp">
             Précédent (Alt+↑)

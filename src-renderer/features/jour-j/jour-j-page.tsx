@@ -12,6 +12,7 @@ import { Ailleurs } from './ailleurs.tsx';
 import { ChoixJour } from './choix-jour.tsx';
 import { Comptes } from './comptes.tsx';
 import { compteDans, correspondAuNom, type FiltrePresence, jourParDefaut } from './grouper.ts';
+import { ImprimerMenu } from './imprimer-menu.tsx';
 import { ListeJour, premiereLigne } from './liste-jour.tsx';
 import { useNotes } from './use-notes.ts';
 
@@ -97,6 +98,7 @@ function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
       actions={
         <>
           <ChoixJour jours={jours} jour={jour} aujourdhui={aujourdhui} choisir={allerAu} />
+          <ImprimerMenu jour={jour} />
           {lignes && <Replacer lignes={lignes} />}
         </>
       }
