@@ -35,7 +35,7 @@ export const echangesOperations = {
   'echanges.enCours': query(z.object({})).returns<RapportVue | null>(),
   'echanges.fermer': task(z.object({})).returns<null>(),
   /** What the list read would change now. `distincts`: doubts answered « two different pupils ». */
-  'echanges.difference': query(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),
+  'echanges.difference': task(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),
   /** Takes in what is not refused. `empreinte` is that of the difference shown: another one is refused, not applied unseen. */
   'echanges.appliquer': command(
     z.object({ lectureId: zId, empreinte: zId, distincts: zCles.default([]), refusees: zCles.default([]) }),

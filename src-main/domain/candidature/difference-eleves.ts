@@ -9,6 +9,7 @@ import { createRapprochement, type Rapprochement } from './difference-rapprochem
 import type { Remarques } from './difference-remarques.ts';
 import type { CandidatNouveau, Doute } from './difference-types.ts';
 import { normaliseNom } from './normalise.ts';
+import { parTranches, type Tranches } from '../tranches.ts';
 
 /** A known pupil and the rows that speak of him. */
 export interface EleveConnu {
@@ -25,11 +26,11 @@ const ouToutes = (actives: readonly LigneListe[], lignes: readonly LigneListe[])
   actives.length > 0 ? actives : lignes;
 
 /** R05: sets apart the rows whose domaine or formation is not in the catalogue, and says so. */
-export function lireEleves(
+export function* lireEleves(
   liste: ListeLue,
   registres: Registres,
   outils: { readonly origines: Origines; readonly remarques: Remarques },
-): readonly Eleve[] {
+): Tranches<readonly Eleve[]> {
   const situer = createCatalogue(registres.domaines, registres.formations);
   const demander = (ligne: LigneListe): Demande | null => {
     const trouvee = situer(ligne);
@@ -40,13 +41,12 @@ export function lireEleves(
     if (!trouvee.domaine.accueilli) outils.remarques.nonAccueilli(trouvee.domaine.nom, ligne.ligne);
     return { ligne, trouvee };
   };
-  return reunirIdentiques(
-    liste.eleves.map((lignes) => ({
-      lignes,
-      demandes: lignes.flatMap((ligne) => demander(ligne) ?? []),
-      origine: outils.origines.resoudre(ouToutes(lignesActives(lignes), lignes)),
-    })),
-  );
+  const eleves = yield* parTranches(liste.eleves, (lignes) => ({
+    lignes,
+    demandes: lignes.flatMap((ligne) => demander(ligne) ?? []),
+    origine: outils.origines.resoudre(ouToutes(lignesActives(lignes), lignes)),
+  }));
+  return yield* reunirIdentiques(eleves);
 }
 
 const reunir = (a: Eleve, b: Eleve): Eleve => ({
@@ -56,7 +56,7 @@ const reunir = (a: Eleve, b: Eleve): Eleve => ({
 });
 
 /** An établissement named once by its UAI and once by its name had made two pupils of one. */
-function reunirIdentiques(eleves: readonly Eleve[]): readonly Eleve[] {
+function* reunirIdentiques(eleves: readonly Eleve[]): Tranches<readonly Eleve[]> {
   const reunis = new Map<string, Eleve>();
   for (const eleve of eleves) {
     const { nom, prenom, dateNaissance, ine } = eleveLu(eleve.lignes);
@@ -65,6 +65,7 @@ function reunirIdentiques(eleves: readonly Eleve[]): readonly Eleve[] {
     if (!deja) reunis.set(cle, eleve);
     else if (memeOuTu(eleveLu(deja.lignes).ine, ine)) reunis.set(cle, reunir(deja, eleve));
     else reunis.set(`${cle} ${ine}`, eleve);
+    yield;
   }
   return [...reunis.values()];
 }
@@ -90,13 +91,16 @@ export interface ElevesReconnus {
  * procedure.md §5: who is known and who is new. A pupil written in two ways in one list is one pupil again. `distincts`
  * are the doubts that the user answered: these are new pupils.
  */
-export function reconnaitreEleves(
+export function* reconnaitreEleves(
   eleves: readonly Eleve[],
   registres: Registres,
   options: { readonly distincts: ReadonlySet<string>; readonly remarques: Remarques },
-): ElevesReconnus {
-  const rapprocher = createRapprochement(registres, numerosPartages(eleves));
-  const verdicts = eleves.map((eleve) => ({ eleve, verdict: rapprocher(eleve.lignes, eleve.origine) }));
+): Tranches<ElevesReconnus> {
+  const rapprocher = yield* createRapprochement(registres, numerosPartages(eleves));
+  const verdicts = yield* parTranches(eleves, (eleve) => ({
+    eleve,
+    verdict: rapprocher(eleve.lignes, eleve.origine),
+  }));
   const connus = new Map<string, EleveConnu>();
   const nouveaux: Eleve[] = [];
   const separes: Doute[] = [];

@@ -1,12 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { echangesOperations } from '../../contract/echanges.ts';
 import type { ImportFait } from '../../contract/echanges-difference.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
-import { differenceListe } from '../../domain/candidature/difference.ts';
+import { comparerListe } from '../../domain/candidature/difference.ts';
 import { type Ecritures, ecrituresDe } from '../../domain/candidature/difference-ecritures.ts';
+import type { Registres } from '../../domain/candidature/difference-liste.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
-import type { ReadStore, WriteStore } from '../../store/types.ts';
+import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../entretiens/accorder.ts';
+import { enTranches } from '../en-tranches.ts';
 import type { Contexte } from '../handler.ts';
 import { toLiberations } from './creneaux.ts';
 import { type LectureGardee, retrouver } from './lectures.ts';
@@ -36,23 +39,27 @@ async function ecrire(tx: WriteStore, { origines, candidats, candidatures }: Ecr
 }
 
 /** Pupils about whom something that was sent, or convoked, has changed. */
-async function candidatsTouches(read: ReadStore, ecritures: Ecritures): Promise<ReadonlySet<string>> {
-  const { origines, candidats, candidatures } = ecritures;
-  const deCandidature = candidatures.modifiees.filter((patch) => touche(patch, CHAMPS_TRANSMIS.candidature));
-  const deOrigine = origines.modifiees.filter((patch) => touche(patch, CHAMPS_TRANSMIS.origine));
-  const parCandidature = await read.all('candidature', { id: deCandidature.map(({ id }) => id) });
-  const parOrigine = await read.all('candidat', { origineId: deOrigine.map(({ id }) => id) });
+function candidatsTouches(registres: Registres, ecritures: Ecritures): ReadonlySet<string> {
+  const ids = (patches: readonly { readonly id: string }[], champs: readonly string[]): ReadonlySet<string> =>
+    new Set(patches.filter((patch) => touche(patch, champs)).map(({ id }) => id));
+  const origines = ids(ecritures.origines.modifiees, CHAMPS_TRANSMIS.origine);
+  const candidatures = ids(ecritures.candidatures.modifiees, CHAMPS_TRANSMIS.candidature);
   return new Set([
-    ...candidats.modifies.filter((patch) => touche(patch, CHAMPS_TRANSMIS.candidat)).map(({ id }) => id),
-    ...parCandidature.map(({ candidatId }) => candidatId),
-    ...parOrigine.map(({ id }) => id),
+    ...ids(ecritures.candidats.modifies, CHAMPS_TRANSMIS.candidat),
+    ...registres.candidatures.filter(({ id }) => candidatures.has(id)).map(({ candidatId }) => candidatId),
+    ...registres.candidats.filter(({ origineId }) => origines.has(origineId)).map(({ id }) => id),
   ]);
 }
 
 /** What was sent of these pupils no longer stands: their entretiens are to be sent again. */
-async function reprendreTransmission(tx: WriteStore, candidatIds: ReadonlySet<string>): Promise<void> {
-  const entretiens = await tx.all('entretien', { candidatId: [...candidatIds] });
-  const transmis = entretiens.filter(({ transmisLe }) => transmisLe !== null);
+async function reprendreTransmission(
+  tx: WriteStore,
+  entretiens: readonly Entretien[],
+  candidatIds: ReadonlySet<string>,
+): Promise<void> {
+  const transmis = entretiens.filter(
+    ({ candidatId, transmisLe }) => transmisLe !== null && candidatIds.has(candidatId),
+  );
   await tx.update(
     'entretien',
     transmis.map(({ id }) => ({ id, transmisLe: null })),
@@ -60,10 +67,31 @@ async function reprendreTransmission(tx: WriteStore, candidatIds: ReadonlySet<st
 }
 
 /** Entretiens of pupils who changed origine: the convocation went to another mailbox (R21). */
-async function deplaces(tx: WriteStore, { candidats }: Ecritures): Promise<Entretien[]> {
-  const ids = candidats.modifies.filter((patch) => 'origineId' in patch).map(({ id }) => id);
-  const entretiens = await tx.all('entretien', { candidatId: ids });
-  return entretiens.filter(({ renonce, jour }) => !renonce && jour !== null);
+function deplaces(entretiens: readonly Entretien[], { candidats }: Ecritures): Entretien[] {
+  const ids = new Set(candidats.modifies.filter((patch) => 'origineId' in patch).map(({ id }) => id));
+  return entretiens.filter(({ candidatId, renonce, jour }) => ids.has(candidatId) && !renonce && jour !== null);
+}
+
+/** Pupils whose entretiens are to follow at once. */
+const LOT = 500;
+
+/** R13, R17: the entretiens of the pupils whose candidatures came or changed follow them; answers those freed. */
+async function accorderParLots(
+  tx: WriteStore,
+  ctx: Contexte,
+  { registres, ecritures }: { readonly registres: Registres; readonly ecritures: Ecritures },
+): Promise<readonly Entretien[]> {
+  const modifiees = new Set(ecritures.candidatures.modifiees.map(({ id }) => id));
+  const candidatIds = new Set([
+    ...ecritures.candidatures.creees.map(({ candidatId }) => candidatId),
+    ...registres.candidatures.filter(({ id }) => modifiees.has(id)).map(({ candidatId }) => candidatId),
+  ]);
+  const liberes: Entretien[] = [];
+  for (let fait = 0; fait < candidatIds.size; fait += LOT) {
+    await setImmediate();
+    liberes.push(...(await accorder(tx, ctx.newId, [...candidatIds].slice(fait, fait + LOT))).liberes);
+  }
+  return liberes;
 }
 
 /** The line of the history, and the profile of the columns. Answers the identifier of the line. */
@@ -99,8 +127,9 @@ async function consigner(
  */
 export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Contexte): Promise<ImportFait> {
   const lecture = retrouver(ctx, demande.lectureId);
-  const difference = differenceListe(await lireRegistres(tx), lecture.liste, new Set(demande.distincts));
-  if (empreinteDe(difference) !== demande.empreinte)
+  const registres = await lireRegistres(tx);
+  const difference = await enTranches(comparerListe(registres, lecture.liste, new Set(demande.distincts)));
+  if ((await enTranches(empreinteDe(difference))) !== demande.empreinte)
     throw new Refus(
       'différence changée',
       'La campagne a changé depuis que cette comparaison est affichée : relisez-la, puis importez. Rien n’a été modifié.',
@@ -109,14 +138,16 @@ export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Cont
   if (difference.elements.every(({ cle }) => refusees.has(cle)))
     throw new Refus('rien à importer', 'Aucun changement n’est retenu : cochez-en au moins un, ou fermez cette liste.');
   const ecritures = ecrituresDe(difference, refusees, ctx.newId);
+  const entretiens = await tx.all('entretien');
   await ecrire(tx, ecritures);
-  await reprendreTransmission(tx, await candidatsTouches(tx, ecritures));
-  const { liberes } = await accorder(tx, ctx.newId);
+  await reprendreTransmission(tx, entretiens, candidatsTouches(registres, ecritures));
+  const liberes = await accorderParLots(tx, ctx, { registres, ecritures });
   const comptes = compter(difference, refusees);
   const importId = await consigner(tx, ctx, { lecture, comptes });
   tx.nommer(`importer la liste « ${lecture.rapport.nomFichier} »`);
+  const bouges = deplaces(entretiens, ecritures);
   return {
-    ...(await toLiberations(tx, liberes, await deplaces(tx, ecritures))),
+    ...(await toLiberations(tx, liberes, bouges)),
     importId,
     comptes,
     aPlacer: await tx.count('entretien', { jour: null, renonce: false, presence: null }),

@@ -1,5 +1,6 @@
 import type { echangesOperations } from '../../contract/echanges.ts';
-import { differenceListe } from '../../domain/candidature/difference.ts';
+import { comparerListe } from '../../domain/candidature/difference.ts';
+import { enTranches } from '../en-tranches.ts';
 import type { Handlers } from '../handler.ts';
 import { appliquerListe } from './appliquer.ts';
 import { controler, exporter } from './avis.ts';
@@ -19,11 +20,14 @@ export const echangesHandlers: Handlers<typeof echangesOperations> = {
     oublier(ctx);
     return Promise.resolve(null);
   },
-  'echanges.difference': async (read, { lectureId, distincts }, ctx) => {
+  'echanges.difference': async (ctx, { lectureId, distincts }) => {
     const { liste } = retrouver(ctx, lectureId);
-    const registres = await lireRegistres(read);
-    const entretiens = await read.all('entretien', { renonce: false });
-    return toDifferenceVue(differenceListe(registres, liste, new Set(distincts)), { registres, liste, entretiens });
+    const { registres, entretiens } = await ctx.read(async (read) => ({
+      registres: await lireRegistres(read),
+      entretiens: await read.all('entretien', { renonce: false }),
+    }));
+    const difference = await enTranches(comparerListe(registres, liste, new Set(distincts)));
+    return enTranches(toDifferenceVue(difference, { registres, liste, entretiens }));
   },
   'echanges.appliquer': appliquerListe,
   'echanges.renoncements': lireRenoncements,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { echangesOperations } from '../../contract/echanges.ts';
 import type { LectureVue } from '../../contract/echanges-lecture.ts';
 import type { Input } from '../../contract/operation.ts';
@@ -81,6 +82,8 @@ async function toLu(ctx: TacheContexte, lecture: LectureFaite, lu: { fichier: Fi
         .toSorted()
         .at(-1) ?? null,
   });
+  // What came from the reader has just been rebuilt here: the window first.
+  await setImmediate();
   garder(ctx, { rapport, liste: toListeLue(lecture), choix: lu.choix });
   return rapport;
 }

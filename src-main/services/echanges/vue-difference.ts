@@ -9,6 +9,7 @@ import type {
 } from '../../domain/candidature/difference-types.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { isJour } from '../../domain/date/jour.ts';
+import { parTranches, type Tranches } from '../../domain/tranches.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatDate, nomPrenom, pluriel } from '../../domain/texte/format.ts';
 import { LIBELLES_CHAMPS } from '../../exchange/champs.ts';
@@ -144,15 +145,15 @@ function porteeDe(difference: Difference, liste: ListeLue, noms: Noms): string {
   return 'Liste de tous les établissements : une candidature de ses domaines qui n’y figure plus a disparu.';
 }
 
-export function toDifferenceVue(
+export function* toDifferenceVue(
   difference: Difference,
   source: { readonly registres: Registres; readonly liste: ListeLue; readonly entretiens: readonly Entretien[] },
-): DifferenceVue {
+): Tranches<DifferenceVue> {
   const noms = createNoms(source.registres, difference);
   const placements = placementsDe(source.entretiens);
   return {
-    empreinte: empreinteDe(difference),
-    elements: difference.elements.map((element) => ({
+    empreinte: yield* empreinteDe(difference),
+    elements: yield* parTranches(difference.elements, (element) => ({
       cle: element.cle,
       nature: element.nature,
       lignes: element.lignes,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { differenceListe } from '../../../src-main/domain/candidature/difference.ts';
 import { readListe } from '../../../src-main/exchange/lecture/read-liste.ts';
+import { terminer } from '../../../src-main/domain/tranches.ts';
 import { appliquerListe } from '../../../src-main/services/echanges/appliquer.ts';
 import { garder } from '../../../src-main/services/echanges/lectures.ts';
 import { toRapport } from '../../../src-main/services/echanges/rapport.ts';
@@ -37,7 +38,7 @@ const store = await openStore({
   newId: randomUUID,
 });
 await store.write('essai', async (tx) => {
-  const empreinte = empreinteDe(differenceListe(await lireRegistres(tx), toListeLue(lecture)));
+  const empreinte = terminer(empreinteDe(differenceListe(await lireRegistres(tx), toListeLue(lecture))));
   await appliquerListe(tx, { lectureId: 'l', empreinte, distincts: [], refusees: [] }, ctx);
   process.stdout.write(`${await tx.count('candidature')}`);
   process.kill(process.pid, 'SIGKILL');
