@@ -64,8 +64,8 @@ function createJournalHandlers(store: Store, taches: Taches, changed: () => void
         actes: actes.map(({ id, libelle, faitLe, etat }) => ({ id, libelle, faitLe, etat })),
       };
     },
-    'journal.annuler': () => replay('avant', "Il n'y a rien à annuler."),
-    'journal.retablir': () => replay('apres', "Il n'y a rien à rétablir."),
+    'journal.annuler': () => replay('avant', 'Il n’y a rien à annuler.'),
+    'journal.retablir': () => replay('apres', 'Il n’y a rien à rétablir.'),
     'taches.arreter': (_ctx, { cible }) => Promise.resolve(taches.stop(cible)),
   };
 }

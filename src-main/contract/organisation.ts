@@ -41,7 +41,7 @@ export interface Avertissements {
 
 const JOURS_MAX = 400;
 
-const FIN_APRES_DEBUT = "la fin d'une plage vient après son début";
+const FIN_APRES_DEBUT = 'la fin d’une plage vient après son début';
 
 const zCreneau = z
   .object({ debut: zHeure, fin: zHeure, reserve: z.boolean() })

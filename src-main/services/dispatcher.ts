@@ -22,7 +22,7 @@ interface DispatcherOptions {
 }
 
 const PANNE =
-  "Un incident imprévu a interrompu l'opération. Rien n'a été modifié ; le détail est dans le journal technique.";
+  'Un incident imprévu a interrompu l’opération. Rien n’a été modifié ; le détail est dans le journal technique.';
 
 const refuse = (code: string, phrase: string, details?: unknown): Envelope => ({
   ok: false,
@@ -76,9 +76,9 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
 
   async function answer(name: string, text: string): Promise<Envelope> {
     const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
-    if (!operation) return refuse('opération inconnue', `L'opération « ${name} » n'existe pas.`);
+    if (!operation) return refuse('opération inconnue', `L’opération « ${name} » n’existe pas.`);
     const parsed = parseJson(text);
-    if (!parsed) return refuse('saisie illisible', "La demande n'est pas du JSON lisible.");
+    if (!parsed) return refuse('saisie illisible', 'La demande n’est pas du JSON lisible.');
     const input = operation.input.safeParse(parsed.value);
     if (!input.success) {
       const issues = input.error.issues.map(({ path, message }) => ({ champ: path.join('.'), message }));

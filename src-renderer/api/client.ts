@@ -22,7 +22,7 @@ export interface Answer<T> {
 }
 
 const COUPURE =
-  "L'application ne répond plus. Ce qui était enregistré est conservé : fermez cette fenêtre puis relancez Passpro Accueil.";
+  'L’application ne répond plus. Ce qui était enregistré est conservé : fermez cette fenêtre puis relancez Passpro Accueil.';
 
 async function send(name: string, text: string): Promise<string> {
   try {

@@ -160,7 +160,7 @@ describe('candidatures', () => {
   it('an unknown candidature is refused and nothing is given up', async () => {
     const { id } = await t.ask('candidats.inscrire', await saisie());
     const [une = ''] = (await t.ask('candidats.lire', { id })).candidatures.map((candidature) => candidature.id);
-    await expect(t.ask('candidatures.renoncer', { ids: [une, 'inconnue'] })).rejects.toThrow(/n'existe plus/);
+    await expect(t.ask('candidatures.renoncer', { ids: [une, 'inconnue'] })).rejects.toThrow(/n’existe plus/);
     expect((await ligne(id))?.candidatures.map(({ etat }) => etat)).toEqual(['inscrite', 'inscrite']);
   });
 });

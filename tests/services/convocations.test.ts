@@ -64,7 +64,7 @@ describe('convocations', () => {
     const [id = ''] = await placer(1);
     const autre = (await lignes()).find(({ etat }) => etat === 'sans place')?.id ?? '';
     await expect(t.ask('convocations.emettre', { entretienIds: [id, autre] })).rejects.toThrow(
-      /n'ont ni date ni heure/,
+      /n’ont ni date ni heure/,
     );
     expect(await ligne(id)).toMatchObject({ etat: 'à émettre' });
   });

@@ -37,7 +37,7 @@ const SUITES: readonly {
     avant: 'inscriptionsDebut',
     apres: 'entretiensDebut',
     gravite: 'alerte',
-    phrase: "Les entretiens commencent avant l'ouverture des inscriptions.",
+    phrase: 'Les entretiens commencent avant l’ouverture des inscriptions.',
   },
   {
     avant: 'inscriptionsFin',
@@ -50,14 +50,14 @@ const SUITES: readonly {
     avant: 'convocationsFin',
     apres: 'entretiensFin',
     gravite: 'alerte',
-    phrase: "Des convocations pourraient encore partir après le dernier jour d'entretien.",
+    phrase: 'Des convocations pourraient encore partir après le dernier jour d’entretien.',
   },
   {
     avant: 'entretiensFin',
     apres: 'fermeture',
     gravite: 'erreur',
     phrase:
-      "La fermeture vient avant le dernier jour d'entretien : les derniers avis ne pourraient plus être transmis.",
+      'La fermeture vient avant le dernier jour d’entretien : les derniers avis ne pourraient plus être transmis.',
   },
   {
     avant: 'ficheFin',
@@ -123,8 +123,8 @@ function verifierNecessaire(campagne: CampagneBrouillon): AnomalieCampagne[] {
   const anomalies: AnomalieCampagne[] = [];
   if (campagne.nom.trim() === '')
     anomalies.push(erreur('nom', 'Donnez un nom à la campagne, par exemple « Passpro 2027 ».'));
-  if (!entretiensDebut) anomalies.push(erreur('entretiensDebut', "Indiquez le premier jour d'entretien."));
-  if (!entretiensFin) anomalies.push(erreur('entretiensFin', "Indiquez le dernier jour d'entretien."));
+  if (!entretiensDebut) anomalies.push(erreur('entretiensDebut', 'Indiquez le premier jour d’entretien.'));
+  if (!entretiensFin) anomalies.push(erreur('entretiensFin', 'Indiquez le dernier jour d’entretien.'));
   if (entretiensFin && Number.isInteger(annee) && Number(entretiensFin.slice(0, 4)) !== annee)
     anomalies.push({
       champ: 'annee',

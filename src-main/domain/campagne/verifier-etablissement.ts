@@ -23,9 +23,9 @@ function phraseUai(saisie: string): string | null {
     case 'valide':
       return null;
     case 'mal formé':
-      return "L'UAI compte sept chiffres et une lettre, par exemple 0939990D.";
+      return 'L’UAI compte sept chiffres et une lettre, par exemple 0939990D.';
     case 'clé fausse':
-      return `La lettre de l'UAI ne correspond pas à ses chiffres : vérifiez ${verdict.uai} (pour ces chiffres, ce serait ${verdict.attendue}).`;
+      return `La lettre de l’UAI ne correspond pas à ses chiffres : vérifiez ${verdict.uai} (pour ces chiffres, ce serait ${verdict.attendue}).`;
   }
 }
 
@@ -47,7 +47,7 @@ export function verifierEtablissement(saisi: EtablissementSaisi): VerdictEtablis
     anomalies.push(erreur('telephone', 'Le téléphone compte dix chiffres, par exemple 01 48 00 00 00.'));
   const courriel = verifyCourriel(saisi.courriel);
   if (saisi.courriel.trim() !== '' && courriel.etat === 'mal formé')
-    anomalies.push(erreur('courriel', "L'adresse électronique est incomplète, par exemple ce.0939990D@ac-creteil.fr."));
+    anomalies.push(erreur('courriel', 'L’adresse électronique est incomplète, par exemple ce.0939990D@ac-creteil.fr.'));
   for (const champ of ['adresse', 'ville'] as const)
     if (saisi[champ].trim() === '')
       anomalies.push({ champ, gravite: 'alerte', phrase: 'À compléter : les familles en ont besoin pour venir.' });

@@ -14,9 +14,9 @@ export interface VerdictSaisie {
 const phraseIne = (ine: string): string | null => {
   const verdict = verifyIne(ine);
   if (verdict.etat === 'clé fausse')
-    return `L'INE ${verdict.ine} a une clé inattendue (${verdict.attendue} attendu) : vérifiez-le auprès de l'établissement d'origine.`;
-  if (verdict.etat === 'abîmé') return `L'INE ${verdict.saisie} a été abîmé par un tableur : redemandez-le.`;
-  return verdict.etat === 'forme inconnue' ? `L'INE ${verdict.ine} n'a pas une forme connue : vérifiez-le.` : null;
+    return `L’INE ${verdict.ine} a une clé inattendue (${verdict.attendue} attendu) : vérifiez-le auprès de l’établissement d’origine.`;
+  if (verdict.etat === 'abîmé') return `L’INE ${verdict.saisie} a été abîmé par un tableur : redemandez-le.`;
+  return verdict.etat === 'forme inconnue' ? `L’INE ${verdict.ine} n’a pas une forme connue : vérifiez-le.` : null;
 };
 
 /** procedure.md §5, R01, R15: an INE is never a reason to refuse a pupil; a niveau outside of the procedure warns. */

@@ -15,14 +15,14 @@ const memeNom = (a: string, b: string): boolean => compareTextes(a, b) === 0;
 
 async function trouverDomaine(tx: WriteStore, id: string): Promise<Domaine> {
   const domaine = await tx.get('domaine', id);
-  if (!domaine) throw new Refus('domaine inconnu', "Ce domaine n'est plus dans le catalogue : rouvrez la page.");
+  if (!domaine) throw new Refus('domaine inconnu', 'Ce domaine n’est plus dans le catalogue : rouvrez la page.');
   return domaine;
 }
 
 async function trouverFormation(tx: WriteStore, id: string): Promise<Formation> {
   const formation = await tx.get('formation', id);
   if (!formation)
-    throw new Refus('formation inconnue', "Cette formation n'est plus dans le catalogue : rouvrez la page.");
+    throw new Refus('formation inconnue', 'Cette formation n’est plus dans le catalogue : rouvrez la page.');
   return formation;
 }
 
@@ -77,7 +77,7 @@ async function retirerDomaine(tx: WriteStore, domaineId: string): Promise<string
   if (seances > 0)
     throw new Refus(
       'domaine utilisé',
-      `Le domaine « ${nom} » a ${pluriel(seances, 'séance collective', 'séances collectives')} : supprimez-les d'abord.`,
+      `Le domaine « ${nom} » a ${pluriel(seances, 'séance collective', 'séances collectives')} : supprimez-les d’abord.`,
     );
   const formations = await tx.all('formation', { domaineId });
   const liens = await tx.all('juryDomaine', { domaineId });

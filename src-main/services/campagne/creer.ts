@@ -18,7 +18,7 @@ const modeConnu = ({ mode }: DomaineCatalogue): Mode | null => (mode === 'selon 
 async function trouverModele(ctx: Contexte, id: string): Promise<ModeleCampagne> {
   const modele = (await lireModeles(ctx)).find((candidat) => candidat.id === id);
   if (!modele)
-    throw new Refus('modèle inconnu', "Ce modèle de campagne n'existe pas : choisissez-en un dans la liste.");
+    throw new Refus('modèle inconnu', 'Ce modèle de campagne n’existe pas : choisissez-en un dans la liste.');
   return modele;
 }
 

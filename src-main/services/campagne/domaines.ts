@@ -51,7 +51,7 @@ export async function modifierDomaine(
   ctx: Contexte,
 ): Promise<{ readonly liberes: number }> {
   const avant = await tx.get('domaine', demande.id);
-  if (!avant) throw new Refus('domaine inconnu', "Ce domaine n'est plus dans le catalogue : rouvrez la page.");
+  if (!avant) throw new Refus('domaine inconnu', 'Ce domaine n’est plus dans le catalogue : rouvrez la page.');
   const apres: Domaine = {
     ...avant,
     ...Object.fromEntries(

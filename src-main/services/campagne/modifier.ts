@@ -12,7 +12,7 @@ import { refuserCollectifs, refuserErreurs } from './refuser.ts';
 
 type Operations = typeof campagneOperations;
 
-export const SANS_CAMPAGNE = "Aucune campagne n'est ouverte : créez-la d'abord.";
+export const SANS_CAMPAGNE = 'Aucune campagne n’est ouverte : créez-la d’abord.';
 
 /** R24: an alert when entretiens still to be held are placed outside the window, unless they were forced there. */
 async function alerterHorsFenetre(

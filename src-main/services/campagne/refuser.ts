@@ -13,7 +13,7 @@ export function refuserCollectifs(entretiensCollectifs: boolean, collectifs: rea
   if (entretiensCollectifs || collectifs.length === 0) return;
   throw new Refus(
     'collectif exclu',
-    `Cette campagne ne prévoit pas d'entretiens collectifs, or ${collectifs.map((nom) => `« ${nom} »`).join(', ')} se tient en collectif. Changez le mode du domaine ou autorisez les entretiens collectifs dans les paramètres de la campagne.`,
+    `Cette campagne ne prévoit pas d’entretiens collectifs, or ${collectifs.map((nom) => `« ${nom} »`).join(', ')} se tient en collectif. Changez le mode du domaine ou autorisez les entretiens collectifs dans les paramètres de la campagne.`,
     collectifs,
   );
 }

@@ -29,7 +29,7 @@ async function trouverOrigine(
 ): Promise<string> {
   if ('id' in choix) {
     if (!(await tx.get('origine', choix.id)))
-      throw new Refus('origine inconnue', "Cet établissement d'origine n'existe plus.");
+      throw new Refus('origine inconnue', 'Cet établissement d’origine n’existe plus.');
     return choix.id;
   }
   exiger(verifierOrigine(choix.nouvelle));
@@ -69,7 +69,7 @@ export async function insererVoeux(
   const rows = voeux.map<Candidature>(({ formationId, avisOrigine, commentaireOrigine }) => {
     const formation = formations.get(formationId);
     if (!formation)
-      throw new Refus('formation inconnue', "Cette formation n'est plus dans le catalogue de la campagne.");
+      throw new Refus('formation inconnue', 'Cette formation n’est plus dans le catalogue de la campagne.');
     if (deja.has(formationId))
       throw new Refus(
         'formation déjà demandée',
@@ -114,7 +114,7 @@ export const inscrireCandidats: Pick<Handlers<typeof candidatsOperations>, Inscr
 
   'candidatures.ajouter': async (tx, { candidatId, voeux }, ctx) => {
     const candidat = await tx.get('candidat', candidatId);
-    if (!candidat) throw new Refus('candidat inconnu', "Ce candidat n'existe plus : la liste a changé.");
+    if (!candidat) throw new Refus('candidat inconnu', 'Ce candidat n’existe plus : la liste a changé.');
     await insererVoeux(tx, candidatId, { voeux, ctx });
     tx.nommer(`ajouter ${pluriel(voeux.length, 'formation')} à ${prenomNom(candidat)}`);
     return null;

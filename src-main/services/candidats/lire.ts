@@ -60,7 +60,7 @@ export const lireCandidats: Pick<Handlers<typeof candidatsOperations>, Lectures>
   'candidats.lire': async (read, { id }) => {
     const candidat = await read.get('candidat', id);
     const origine = candidat && (await read.get('origine', candidat.origineId));
-    if (!candidat || !origine) throw new Refus('candidat inconnu', "Ce candidat n'existe plus : la liste a changé.");
+    if (!candidat || !origine) throw new Refus('candidat inconnu', 'Ce candidat n’existe plus : la liste a changé.');
     const entretiens = (await lireEntretiens(read)).filter(({ candidatId }) => candidatId === id);
     const convocations = await read.all('convocation', { entretienId: entretiens.map((entretien) => entretien.id) });
     return {

@@ -11,7 +11,7 @@ import { exiger, nettoyerIdentite } from './inscrire.ts';
 
 async function trouver(tx: WriteStore, id: string): Promise<Candidat> {
   const candidat = await tx.get('candidat', id);
-  if (!candidat) throw new Refus('candidat inconnu', "Ce candidat n'existe plus : la liste a changé.");
+  if (!candidat) throw new Refus('candidat inconnu', 'Ce candidat n’existe plus : la liste a changé.');
   return candidat;
 }
 
@@ -43,7 +43,7 @@ async function remplacerIndisponibilites(
 async function lireCandidatures(tx: WriteStore, ids: readonly string[]): Promise<readonly Candidature[]> {
   const found = await tx.all('candidature', { id: ids });
   if (found.length !== new Set(ids).size)
-    throw new Refus('candidature inconnue', "Une des candidatures n'existe plus : la liste a changé.");
+    throw new Refus('candidature inconnue', 'Une des candidatures n’existe plus : la liste a changé.');
   return found;
 }
 
@@ -122,7 +122,7 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
 
   'origines.modifier': async (tx, { id, origine, pasAvant, indisponibilites }, ctx) => {
     const actuelle = await tx.get('origine', id);
-    if (!actuelle) throw new Refus('origine inconnue', "Cet établissement d'origine n'existe plus.");
+    if (!actuelle) throw new Refus('origine inconnue', 'Cet établissement d’origine n’existe plus.');
     exiger(verifierOrigine(origine));
     const uai = origine.uai ? { uai: compacter(origine.uai) } : {};
     await tx.update('origine', [{ id, ...origine, ...uai, ...(pasAvant !== undefined && { pasAvant }) }]);

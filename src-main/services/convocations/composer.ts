@@ -48,7 +48,7 @@ async function composer(
 ): Promise<Fichier | null> {
   const { lettres, commun } = await ctx.read((read) => lireLettres(read, { entretienIds, ctx }));
   if (lettres.length === 0)
-    throw new Refus('sans place', "Aucun de ces entretiens n'a de date : placez-les d'abord dans le planning.");
+    throw new Refus('sans place', 'Aucun de ces entretiens n’a de date : placez-les d’abord dans le planning.');
   return rediger(ctx, plier(forme, lettres, commun), {
     libelle: 'Rédaction des convocations',
     archive: 'Convocations.zip',
@@ -62,7 +62,7 @@ export const composerConvocations: Pick<Handlers<typeof convocationsOperations>,
 
   'convocations.apercu': async (ctx, { entretienId }) => {
     const fichier = await composer(ctx, [entretienId], 'un seul PDF');
-    if (!fichier) throw new Refus('arrêté', "L'aperçu a été arrêté.");
+    if (!fichier) throw new Refus('arrêté', 'L’aperçu a été arrêté.');
     return fichier;
   },
 };

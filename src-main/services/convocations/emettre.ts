@@ -28,12 +28,12 @@ async function lireLieux(read: ReadStore): Promise<(entretien: Entretien) => str
 async function exigerPlaces(read: ReadStore, entretienIds: readonly string[]): Promise<Entretien[]> {
   const entretiens = await read.all('entretien', { id: entretienIds });
   if (entretiens.length !== new Set(entretienIds).size)
-    throw new Refus('entretien inconnu', "Un des entretiens n'existe plus : la liste a changé.");
+    throw new Refus('entretien inconnu', 'Un des entretiens n’existe plus : la liste a changé.');
   const sansPlace = entretiens.filter((entretien) => !estPlace(entretien) || entretien.renonce);
   if (sansPlace.length > 0)
     throw new Refus(
       'sans place',
-      `${pluriel(sansPlace.length, 'entretien')} de cette sélection n'ont ni date ni heure : placez-les d'abord.`,
+      `${pluriel(sansPlace.length, 'entretien')} de cette sélection n’ont ni date ni heure : placez-les d’abord.`,
     );
   return entretiens;
 }

@@ -74,7 +74,7 @@ export async function lireLettres(
 ): Promise<{ readonly lettres: readonly ALettre[]; readonly commun: Omit<ConvocationsInput, 'convocations'> }> {
   const campagne = await read.get('campagne', 'campagne');
   const lycee = await read.get('etablissement', 'etablissement');
-  if (!campagne || !lycee) throw new Refus('campagne absente', "Créez d'abord la campagne du lycée.");
+  if (!campagne || !lycee) throw new Refus('campagne absente', 'Créez d’abord la campagne du lycée.');
   const voulus = new Set(entretienIds);
   const candidats = new Map((await read.all('candidat')).map((row) => [row.id, row]));
   const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));

@@ -11,17 +11,17 @@ type Demande = Input<Operations['jurys.enregistrer']>;
 
 export async function trouverJury(tx: WriteStore, id: string): Promise<Jury> {
   const jury = await tx.get('jury', id);
-  if (!jury) throw new Refus('jury inconnu', "Ce jury n'existe plus : rouvrez la page.");
+  if (!jury) throw new Refus('jury inconnu', 'Ce jury n’existe plus : rouvrez la page.');
   return jury;
 }
 
 async function verifierReferences(tx: WriteStore, { id, nom, salleId, domaineIds }: Demande): Promise<void> {
   const double = (await tx.all('jury')).find((jury) => jury.id !== id && compareTextes(jury.nom, nom) === 0);
-  if (double) throw new Refus('jury en double', `Un autre jury s'appelle déjà « ${double.nom} ».`);
+  if (double) throw new Refus('jury en double', `Un autre jury s’appelle déjà « ${double.nom} ».`);
   if (salleId !== null && !(await tx.get('salle', salleId)))
-    throw new Refus('salle inconnue', "Cette salle n'existe plus : choisissez-en une autre.");
+    throw new Refus('salle inconnue', 'Cette salle n’existe plus : choisissez-en une autre.');
   if ((await tx.count('domaine', { id: domaineIds })) !== new Set(domaineIds).size)
-    throw new Refus('domaine inconnu', "Un de ces domaines n'est plus dans le catalogue : rouvrez la page.");
+    throw new Refus('domaine inconnu', 'Un de ces domaines n’est plus dans le catalogue : rouvrez la page.');
 }
 
 /** Finds or creates each member; the same person named twice is one. */
@@ -31,7 +31,7 @@ async function trouverMembres(tx: WriteStore, demande: Demande, ctx: Contexte): 
   for (const membre of demande.membres) {
     if ('id' in membre) {
       if (!connus.some(({ id }) => id === membre.id))
-        throw new Refus('membre inconnu', "Un de ces membres n'existe plus : rouvrez la page.");
+        throw new Refus('membre inconnu', 'Un de ces membres n’existe plus : rouvrez la page.');
       ids.push(membre.id);
       continue;
     }

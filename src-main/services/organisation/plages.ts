@@ -28,7 +28,7 @@ export async function enregistrerPlages(
   if (dehors)
     throw new Refus(
       'plage hors période',
-      `La plage du ${formatJour(dehors.jour)} n'est pas dans la période à remplacer.`,
+      `La plage du ${formatJour(dehors.jour)} n’est pas dans la période à remplacer.`,
     );
   await remplacer(tx, jury, { periode, plages, newId: ctx.newId });
   tx.nommer(
@@ -59,7 +59,7 @@ export async function ajouterPlages(
   if (jours.length === 0)
     throw new Refus(
       'aucun jour de classe',
-      `Il n'y a pas de jour de classe du ${formatJour(du)} au ${formatJour(au)}.`,
+      `Il n’y a pas de jour de classe du ${formatJour(du)} au ${formatJour(au)}.`,
     );
   const ajouts = jours.flatMap((jour) => creneaux.map((creneau) => ({ ...creneau, jour })));
   const noms: string[] = [];

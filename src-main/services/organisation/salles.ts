@@ -7,7 +7,7 @@ import type { Contexte } from '../handler.ts';
 
 type Operations = typeof organisationOperations;
 
-const INCONNUE = "Cette salle n'existe plus : rouvrez la page.";
+const INCONNUE = 'Cette salle n’existe plus : rouvrez la page.';
 
 /** Creates or changes a room. @throws Refus for a name already taken. */
 export async function enregistrerSalle(
@@ -16,7 +16,7 @@ export async function enregistrerSalle(
   ctx: Contexte,
 ): Promise<{ readonly id: string }> {
   const double = (await tx.all('salle')).find((salle) => salle.id !== id && compareTextes(salle.nom, nom) === 0);
-  if (double) throw new Refus('salle en double', `Une autre salle s'appelle déjà « ${double.nom} ».`);
+  if (double) throw new Refus('salle en double', `Une autre salle s’appelle déjà « ${double.nom} ».`);
   if (id !== null && !(await tx.get('salle', id))) throw new Refus('salle inconnue', INCONNUE);
   const salle = { id: id ?? ctx.newId(), nom, pmr };
   if (id === null) await tx.insert('salle', [salle]);
@@ -38,7 +38,7 @@ export async function supprimerSalle(tx: WriteStore, { id }: { readonly id: stri
   if (usages.length > 0)
     throw new Refus(
       'salle utilisée',
-      `La salle « ${salle.nom} » sert à ${usages.join(', ')} : donnez-leur d'abord une autre salle.`,
+      `La salle « ${salle.nom} » sert à ${usages.join(', ')} : donnez-leur d’abord une autre salle.`,
     );
   await tx.remove('salle', [id]);
   tx.nommer(`supprimer la salle « ${salle.nom} »`);

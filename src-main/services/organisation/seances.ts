@@ -12,7 +12,7 @@ import { avertirJours } from './calendrier.ts';
 type Operations = typeof organisationOperations;
 type Demande = Input<Operations['seances.enregistrer']>;
 
-const INCONNUE = "Cette séance n'existe plus : rouvrez la page.";
+const INCONNUE = 'Cette séance n’existe plus : rouvrez la page.';
 
 type Moment = Pick<Seance, 'jour' | 'debut' | 'dureeMinutes'>;
 
@@ -30,7 +30,7 @@ async function verifierDemande(tx: WriteStore, demande: Demande, inscrits: reado
       `« ${domaine?.nom ?? 'Ce domaine'} » ne se tient pas en séance collective dans ce lycée : choisissez un domaine collectif accueilli.`,
     );
   if (demande.salleId !== null && !(await tx.get('salle', demande.salleId)))
-    throw new Refus('salle inconnue', "Cette salle n'existe plus : choisissez-en une autre.");
+    throw new Refus('salle inconnue', 'Cette salle n’existe plus : choisissez-en une autre.');
   if (inscrits.some(({ domaineId }) => domaineId !== demande.domaineId))
     throw new Refus(
       'séance occupée',
@@ -60,7 +60,7 @@ async function avertirConflits(tx: WriteStore, seance: Seance, inscrits: readonl
     const candidat = candidats.get(candidatId);
     if (entretien.seanceId === seance.id || !candidat || !jour || !debut || !dureeMinutes) return [];
     if (!enMemeTemps({ jour, debut, dureeMinutes }, seance)) return [];
-    return [`${prenomNom(candidat)} a un autre entretien à ${formatHeure(debut)} ce jour-là : déplacez l'un des deux.`];
+    return [`${prenomNom(candidat)} a un autre entretien à ${formatHeure(debut)} ce jour-là : déplacez l’un des deux.`];
   });
   return [
     ...autres.map(({ debut }) => `La salle est aussi prise par une autre séance, à ${formatHeure(debut)}.`),

@@ -28,8 +28,8 @@ const definir = (domaines: NomsParId, formations: NomsParId): GridColDef<LigneCh
     width: 96,
     valueFormatter: (valeur: string | null) => (valeur ? formatDate(valeur) : ''),
   },
-  texte('origineNom', "Établissement d'origine", 175),
-  { ...texte('origineVille', 'Ville', 110), description: "Ville de l'établissement d'origine" },
+  texte('origineNom', 'Établissement d’origine', 175),
+  { ...texte('origineVille', 'Ville', 110), description: 'Ville de l’établissement d’origine' },
   {
     field: 'amenagements',
     headerName: 'Amén.',

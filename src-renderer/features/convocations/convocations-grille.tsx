@@ -28,7 +28,7 @@ export function ConvocationsGrille(props: {
         sortComparator: compareTextes,
       },
       { field: 'classe', headerName: 'Classe', width: 66, sortComparator: compareTextes },
-      { field: 'origineNom', headerName: "Établissement d'origine", width: 175, sortComparator: compareTextes },
+      { field: 'origineNom', headerName: 'Établissement d’origine', width: 175, sortComparator: compareTextes },
       { field: 'domaineNom', headerName: 'Domaine', minWidth: 130, flex: 1, sortComparator: compareTextes },
       {
         field: 'jour',
