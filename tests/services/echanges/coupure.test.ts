@@ -1,18 +1,52 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../support/app.ts';
-import { openCampagneVide, toutesLesTables } from './campagne-vide.ts';
+import { exemple, importer, openCampagneVide, toutesLesTables } from './campagne-vide.ts';
+import { effectifs, laisserFaire, rouvrir, tuer } from './tuer.ts';
+
+/** `KILLS=200 vitest run tests/services/echanges/coupure` for a long trial. */
+const KILLS = Number(process.env['KILLS'] ?? 6);
+const DELAI = 60_000 + KILLS * 20_000;
+
+async function preparer(avecListe: boolean): Promise<string> {
+  const t = await openCampagneVide();
+  if (avecListe) await importer(t, exemple('v1'));
+  await t.app.close();
+  return t.dataDir;
+}
 
 it('an import whose process is killed before the end of its transaction has written nothing', async () => {
-  const t = await openCampagneVide();
-  await t.app.close();
-  const avant = await toutesLesTables(t.dataDir);
+  const dataDir = await preparer(false);
+  const avant = await toutesLesTables(dataDir);
   const script = fileURLToPath(new URL('./tuer-import.ts', import.meta.url));
   const liste = join(ROOT, 'tests/fixtures/liste-academie-v1.csv');
-  const mort = spawnSync(process.execPath, [script, t.dataDir, liste], { encoding: 'utf8' });
+  const mort = spawnSync(process.execPath, [script, dataDir, liste], { encoding: 'utf8' });
   expect(mort.signal).toBe('SIGKILL');
   expect(mort.stdout).toBe('722');
-  expect(await toutesLesTables(t.dataDir)).toEqual(avant);
+  expect(await toutesLesTables(dataDir)).toEqual(avant);
+});
+
+describe.each([
+  { acte: 'import', avecListe: false, preuve: 'importation' },
+  { acte: 'export', avecListe: true, preuve: 'exportation' },
+])('kill -9 at any moment of an $acte', ({ acte, avecListe, preuve }) => {
+  it(`leaves the data before it or after it, whole, and no file (${KILLS} times)`, { timeout: DELAI }, async () => {
+    const prepare = await preparer(avecListe);
+    const avant = await rouvrir(prepare);
+    const { ms, reste: apres } = await laisserFaire(prepare, acte);
+    expect(effectifs(apres)).toMatchObject({ [preuve]: 1 });
+    const etats = { avant: 0, apres: 0 };
+    for (let essai = 0; essai < KILLS; essai += 1) {
+      const reste = await tuer(prepare, acte, (ms * 1.3 * essai) / Math.max(1, KILLS - 1));
+      const fait = effectifs(reste)[preuve] === 1;
+      etats[fait ? 'apres' : 'avant'] += 1;
+      if (fait) expect(effectifs(reste)).toEqual(effectifs(apres));
+      else expect(reste.tables).toEqual(avant.tables);
+      expect(reste.fichiers).toEqual(avant.fichiers);
+    }
+    if (process.env['KILLS']) console.log(`${acte} : ${JSON.stringify(etats)}, ${ms.toFixed(0)} ms`);
+    expect(etats.avant + etats.apres).toBe(KILLS);
+  });
 });
