@@ -19,7 +19,8 @@ const essaisPermis = ({ nEntretiens }: Modele): number =>
 
 /** The smaller first. */
 const ORDRE = ['indisponibilite', 'pas-avant', 'plage', 'fige', 'nouveau-jury'];
-const poids = (remede: Remede): number => (remede.length > 1 ? ORDRE.length : ORDRE.indexOf(remede[0]!.changement));
+const poids = (remede: Remede): number =>
+  remede.length > 1 ? ORDRE.length + remede.length : ORDRE.indexOf(remede[0]!.changement);
 const NOUVEAU_JURY = ORDRE.indexOf('nouveau-jury');
 
 /**

@@ -23,6 +23,8 @@ export class Insertion {
   preference: Preference | undefined;
   /** Part of the places overlooked on purpose, so that two insertions of the same plan differ. */
   oubli = 0;
+  /** Whether the draft is to be kept now: not while room is sought for somebody who has none. */
+  conserver: boolean;
   private readonly etat: Etat;
   private readonly random: Random;
   /** The best place found by the last `chercher`; jury -1 = none. */
@@ -35,6 +37,7 @@ export class Insertion {
     this.etat = etat;
     this.random = random;
     this.departs = new Departs(etat);
+    this.conserver = etat.modele.conserver;
   }
 
   /** Places one entretien at its best place, on one day if given. False when there is none. */
@@ -113,7 +116,7 @@ export class Insertion {
     const candidat = modele.candidatDe[entretien]!;
     const origine = modele.origineDe[candidat]!;
     const trip = nbJours[candidat]! > 0 && candidatJours[candidat * modele.nJours + jour]! === 0 ? 4 : 0;
-    const actuel = modele.conserver ? modele.actuel[entretien] : undefined;
+    const actuel = this.conserver ? modele.actuel[entretien] : undefined;
     const moved = actuel && actuel.jour !== jour ? 2 : 0;
     const wished = this.preference?.origine === origine && this.preference.jour === jour;
     return trip + moved + (wished || origineJours[origine * modele.nJours + jour]! > 0 ? 0 : 1);
@@ -152,7 +155,7 @@ export class Insertion {
     const moved = modele.actuel[entretien] && !etat.estActuel(entretien, jury, jour, debut) ? 1 : 0;
     const attente = etat.attenteAjoutee(entretien, jour, debut);
     const demiJournee = (attente * 2 + (opened ? 0 : 1)) * 4096 + idle;
-    const kept = moved && modele.conserver ? DEPLACEMENT : moved;
+    const kept = moved && this.conserver ? DEPLACEMENT : moved;
     return ((demiJournee * 2 + reserve) * 128 + jour) * 2 + kept + this.random.next() * 0.5 + (debut / 1440) * 0.4;
   }
 }

@@ -13,9 +13,9 @@ export interface Photo {
 }
 
 /** How much worse a plan may get for a while, by objective, at the start of the search. */
-const FROIDES = [0.15, 0.3, 0.5, 0.4, 12, 0.3, 10, 0.4, 2, 1];
+const FROIDES = [0.15, 0.3, 6, 0.4, 12, 0.3, 10, 0.4, 2, 1];
 /** Small instances have few plans of each kind: more has to be undone to get from one to another. */
-const CHAUDES = [0.2, 0.5, 0.5, 2, 12, 0.3, 10, 0.4, 2, 1];
+const CHAUDES = [0.2, 0.5, 6, 2, 12, 0.3, 10, 0.4, 2, 1];
 
 /**
  * During this part of the search only the first objectives (placed, trips, drafts kept, days of the collèges) decide: minding the
@@ -84,6 +84,7 @@ export class Recherche {
     this.avant.set(etat.objectifs);
     const { retires, preference } = ruines.ruiner(part < PART_TRAJETS);
     insertion.preference = random.next() < 0.8 ? preference : undefined;
+    insertion.conserver = this.modele.conserver && (!ruines.urgent || random.next() < 0.6);
     insertion.oubli = random.next() < 0.5 ? 0 : 0.04;
     for (const unite of this.unites(retires)) insertion.insererCandidat(unite);
     insertion.preference = undefined;

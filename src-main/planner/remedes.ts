@@ -1,5 +1,6 @@
 import { toHeure, toMinutes } from '../domain/date/heure.ts';
 import { MIDI_MINUTES } from '../domain/planning/consequences.ts';
+import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
 import { bornes } from '../domain/planning/index-instance.ts';
 import type { Indisponibilite, JuryInstance } from '../domain/planning/instance.ts';
 import type { ChangementSimple } from '../domain/planning/non-place.ts';
@@ -12,12 +13,15 @@ export type Remede = readonly ChangementSimple[];
 const JURYS_ESSAYES = 3;
 const JOURS_ESSAYES = 8;
 const FIGES_ESSAYES = 6;
+const NOUVEAUX_JURYS = 3;
 
 interface DemiJournee {
   readonly jour: string;
   readonly debut: string;
   readonly fin: string;
 }
+
+const surLaGrille = (minutes: number): number => Math.ceil(minutes / PAS_MINUTES) * PAS_MINUTES;
 
 /** Who the entretien is about. */
 function personnes({ instance, candidatDe, origineDe }: Modele, e: number) {
@@ -59,7 +63,7 @@ function openHalves(modele: Modele, e: number, jour: number): DemiJournee[] {
   return ([0, 1] as const).flatMap((moment): DemiJournee[] => {
     const span = hull(modele, jour, moment);
     if (!span) return [];
-    const fin = Math.max(span[1], span[0] + modele.duree[e]!);
+    const fin = Math.max(span[1], surLaGrille(span[0]) + modele.duree[e]!);
     return [{ jour: modele.jours[jour]!, debut: toHeure(span[0]), fin: toHeure(fin) }];
   });
 }
@@ -69,7 +73,10 @@ function halfDays(modele: Modele, e: number, jour: number): DemiJournee[] {
   const windows = modele.fenetres[modele.candidatDe[e]! * modele.nJours + jour]!;
   return openHalves(modele, e, jour).filter(({ debut, fin }) => {
     for (let k = 0; k < windows.length; k += 2)
-      if (Math.min(toMinutes(fin), windows[k + 1]!) - Math.max(toMinutes(debut), windows[k]!) >= modele.duree[e]!)
+      if (
+        Math.min(toMinutes(fin), windows[k + 1]!) - surLaGrille(Math.max(toMinutes(debut), windows[k]!)) >=
+        modele.duree[e]!
+      )
         return true;
     return false;
   });
@@ -94,14 +101,14 @@ function preferredDays(modele: Modele, photo: Photo, e: number): number[] {
 const free = (jury: JuryInstance, half: DemiJournee): boolean =>
   jury.plages.every((plage) => plage.jour !== half.jour || plage.fin <= half.debut || plage.debut >= half.fin);
 
-/** One half-day more for a jury of the domaine. */
+/** One half-day more for a jury of the domaine; one that sits nowhere may be lost, and comes last. */
 function* open(modele: Modele, photo: Photo, e: number): Generator<Remede> {
+  const all = [...modele.jurysDe[e]!].map((rank) => modele.instance.jurys[rank]!);
+  const sitting = all.filter(({ plages }) => plages.length > 0);
+  const jurys = (sitting.length > 0 ? sitting : all).slice(0, JURYS_ESSAYES);
   for (const day of preferredDays(modele, photo, e).slice(0, JOURS_ESSAYES))
     for (const half of halfDays(modele, e, day))
-      for (const rank of modele.jurysDe[e]!.slice(0, JURYS_ESSAYES)) {
-        const jury = modele.instance.jurys[rank]!;
-        if (free(jury, half)) yield [{ changement: 'plage', jury: jury.id, ...half }];
-      }
+      for (const jury of jurys) if (free(jury, half)) yield [{ changement: 'plage', jury: jury.id, ...half }];
 }
 
 /** One figé entretien, of the pupil or of a jury of the domaine, let loose. */
@@ -135,13 +142,15 @@ function* combine(modele: Modele, photo: Photo, e: number): Generator<Remede> {
 
 /**
  * Changes that could place an entretien, the smallest first: a word to the pupil or his collège, half a day more of a
- * jury, a figé entretien moved (proposed, never done), a new jury, several of these together.
+ * jury, a figé entretien moved (proposed, never done), a new jury (or two or three), several of these together.
  */
 export function* findRemedes(modele: Modele, photo: Photo, e: number): Generator<Remede> {
   for (const one of lever(modele, e)) yield [one];
   yield* open(modele, photo, e);
   yield* release(modele, e);
-  for (const day of preferredDays(modele, photo, e))
-    for (const half of halfDays(modele, e, day)) yield [nouveauJury(modele, e, half)];
+  for (let count = 1; count <= NOUVEAUX_JURYS; count++)
+    for (const day of preferredDays(modele, photo, e))
+      for (const half of halfDays(modele, e, day))
+        yield Array.from({ length: count }, () => nouveauJury(modele, e, half));
   yield* combine(modele, photo, e);
 }

@@ -39,6 +39,11 @@ export class Ruines {
     this.foyers = findFoyers(this.etat);
   }
 
+  /** Whether somebody still has no place, or comes twice. */
+  get urgent(): boolean {
+    return this.foyers.nonPlaces.length > 0 || this.foyers.trajets.length > 0;
+  }
+
   /**
    * Takes out a few related entretiens; the kind of relation is drawn by what remains to be improved, `trajetsSeuls`
    * leaving the waiting, the half-days and the gaps for later.

@@ -1,17 +1,18 @@
 /**
  * Plans instances and prints what it is worth, beside first come, first served and, where it can be had, the proved
  * optimum: `npm run bench:planning -- instance.json --solution out.json` (files and folders; without any, the
- * generated set). Fails only on a violated hard constraint or on a file that is no instance, never on time.
+ * generated set; `--refaire` plans a draft anew). Fails only on a violated hard constraint or on a file that is no instance, never on time.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Instance, Solution } from '../../src-main/domain/planning/instance.ts';
-import { planifier } from '../../src-main/planner/planifier.ts';
+import { planifier, type OptionsPlanification, type SolutionPlanifiee } from '../../src-main/planner/planifier.ts';
 import { firstComeFirstServed } from '../support/planning-baseline.ts';
 import { checkPlan, measurePlan, type Violation } from '../support/planning-checker.ts';
 import { InstanceRefusee, readInstance } from '../support/planning-file.ts';
 import { solveExactly, type Exact } from '../support/planning-highs.ts';
+import { countMoves } from '../support/planning-moves.ts';
 import { SCENARIOS, type Scenario } from '../support/planning-scenarios.ts';
 
 const options = {
@@ -19,12 +20,15 @@ const options = {
   graine: { type: 'string', default: '1' },
   effort: { type: 'string', default: '1' },
   exact: { type: 'boolean', default: false },
+  refaire: { type: 'boolean', default: false },
 } as const;
 
 interface Row {
   readonly nom: string;
   readonly entretiens: number;
-  readonly solution: Solution;
+  readonly solution: SolutionPlanifiee;
+  /** Drafts moved or dropped, out of how many; undefined where there was no draft. */
+  readonly deplaces: string | undefined;
   readonly premierMs: number;
   readonly violations: readonly Violation[];
   readonly naif: ReturnType<typeof measurePlan>;
@@ -41,6 +45,7 @@ const COLUMNS = [
   'attente',
   'demi-j.',
   'trous',
+  'déplacés',
   '1er plan',
   'durée',
   'Mo',
@@ -48,7 +53,7 @@ const COLUMNS = [
   'au fil de la liste',
   'optimum 1–3',
 ];
-const WIDTHS = [14, 10, 7, 6, 8, 10, 8, 8, 7, 9, 9, 5, 6, 20, 12];
+const WIDTHS = [14, 10, 7, 6, 8, 10, 8, 8, 7, 9, 9, 9, 5, 6, 20, 12];
 
 const line = (cells: readonly (string | number)[]): string =>
   cells
@@ -80,6 +85,7 @@ function toLine(row: Row): string {
     bilan.attenteMinutes,
     bilan.demiJournees,
     bilan.trousMinutes,
+    row.deplaces ?? '–',
     `${row.premierMs} ms`,
     `${bilan.dureeMs} ms`,
     memory,
@@ -102,15 +108,21 @@ function misreported(instance: Instance, { placements, bilan }: Solution): Viola
     }));
 }
 
-async function measure({ nom, instance, exact = false }: Scenario, graine: number, effort: number): Promise<Row> {
+function moves(instance: Instance, solution: Solution): string | undefined {
+  const drafts = instance.entretiens.filter(({ fige, actuel }) => !fige && actuel).length;
+  return drafts === 0 ? undefined : `${countMoves(instance, solution)}/${drafts}`;
+}
+
+async function measure({ nom, instance, exact = false }: Scenario, how: OptionsPlanification): Promise<Row> {
   const before = performance.now();
-  planifier(instance, { graine, effort: 0, limiteMs: 0 });
+  planifier(instance, { ...how, effort: 0, limiteMs: 0 });
   const premierMs = Math.round(performance.now() - before);
-  const solution = planifier(instance, { graine, effort });
+  const solution = planifier(instance, how);
   return {
     nom,
     entretiens: instance.entretiens.length,
     solution,
+    deplaces: moves(instance, solution),
     premierMs,
     violations: [...checkPlan(instance, solution.placements), ...misreported(instance, solution)],
     naif: measurePlan(instance, firstComeFirstServed(instance)),
@@ -150,7 +162,7 @@ function refusal(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('code' in cause)) return undefined;
   if (cause.code === 'ENOENT') return `Fichier introuvable : ${'path' in cause ? String(cause.path) : cause.message}.`;
   if (String(cause.code).startsWith('ERR_PARSE_ARGS'))
-    return 'Usage : npm run bench:planning -- [fichier.json | dossier]… [--solution sortie.json] [--graine 1] [--effort 1] [--exact]';
+    return 'Usage : npm run bench:planning -- [fichier.json | dossier]… [--solution sortie.json] [--graine 1] [--effort 1] [--exact] [--refaire]';
   return cause.message;
 }
 
@@ -159,11 +171,17 @@ async function main(): Promise<number> {
   const files = listFiles(positionals);
   const scenarios = files.length > 0 ? files.map((path) => () => readScenario(path, values.exact)) : SCENARIOS;
   console.log(line(COLUMNS));
+  const how = {
+    graine: Number(values.graine),
+    effort: Number(values.effort),
+    ...(values.refaire && { conserver: false }),
+  };
   let failures = 0;
   for (const create of scenarios) {
-    const row = await measure(create(), Number(values.graine), Number(values.effort));
+    const row = await measure(create(), how);
     console.log(toLine(row));
     for (const { regle, phrase } of row.violations.slice(0, 5)) console.log(`  ${regle} ${phrase}`);
+    for (const { phrase } of row.solution.contradictions ?? []) console.log(`  ${phrase}`);
     if (row.violations.length > 0) failures++;
     if (values.solution !== undefined) writeSolution(values.solution, row, scenarios.length > 1);
   }

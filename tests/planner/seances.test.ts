@@ -92,12 +92,45 @@ describe('séances collectives', () => {
     expect(places).toEqual({ a0: 's2', b0: 's1' });
   });
 
-  it('says why and what to do when places are missing', () => {
-    const { nonPlaces } = remplirSeances(demande([seance('s1', 1)], pupils('a', 2)));
-    expect(nonPlaces).toHaveLength(1);
-    expect(nonPlaces[0]?.remede.replaceAll('\u00a0', ' ')).toBe(
-      'Porter à 2 places la séance du lundi 15 mars 2027 à 14 h.',
-    );
+  const remedesOf = (of: DemandeSeances): string[] =>
+    remplirSeances(of).nonPlaces.map(({ remede }) => remede.replaceAll('\u00a0', ' '));
+
+  it('says why and what to do when places are missing, once for all whom it helps', () => {
+    const { nonPlaces } = remplirSeances(demande([seance('s1', 1)], pupils('a', 3)));
+    expect(nonPlaces.map(({ motif }) => motif.replaceAll('\u00a0', ' '))).toEqual([
+      'Les séances de hotellerie possibles pour a1 sont complètes (1 place en tout).',
+      'Les séances de hotellerie possibles pour a2 sont complètes (1 place en tout).',
+    ]);
+    const more = 'Porter à 3 places la séance du lundi 15 mars 2027 à 14 h.';
+    expect(remedesOf(demande([seance('s1', 1)], pupils('a', 3)))).toEqual([more, more]);
+  });
+
+  it('H4: asks the collège when that is enough, and for places too when it is not', () => {
+    const origines = [origine('a', { indisponibilites: [{ jour: LUNDI }] })];
+    const asked = 'Lever l’indisponibilité du collège de a0 lundi 15 mars 2027, toute la journée';
+    expect(remedesOf(demande([seance('s1', 1)], pupils('a', 2), { origines }))).toEqual([
+      `${asked}.`,
+      'Lever l’indisponibilité du collège de a1 lundi 15 mars 2027, toute la journée ; et porter à 2 places la séance du lundi 15 mars 2027 à 14 h.',
+    ]);
+    const early = [origine('a', { pasAvant: '15:00' })];
+    expect(remedesOf(demande([seance('s1', 1)], pupils('a', 1), { origines: early }))).toEqual([
+      'Obtenir que le collège de a0 puisse être là avant 15 h.',
+    ]);
+  });
+
+  it('H3: names the hour of a séance more that the pupils can attend', () => {
+    const pris = pupils('a', 2).map(({ candidat: id }) => ({
+      candidat: id,
+      jour: LUNDI,
+      debut: '14:00',
+      dureeMinutes: 60,
+    }));
+    const more = 'Prévoir une séance de hotellerie lundi 15 mars 2027 à 8 h 30.';
+    expect(remedesOf(demande([seance('s1', 5)], pupils('a', 2), { pris }))).toEqual([more, more]);
+  });
+
+  it('says so when nothing tells on which day a séance could be', () => {
+    expect(remedesOf(demande([], pupils('a', 1)))).toEqual(['Prévoir une séance de hotellerie.']);
   });
 
   it('never exceeds a capacity and leaves nobody out while a possible séance has room', () => {

@@ -29,23 +29,23 @@ function replan(
 const freeze = ({ actuel, ...entretien }: EntretienInstance): EntretienInstance =>
   actuel ? { ...entretien, fige: actuel } : entretien;
 
+const CONVOQUES = 300;
+
 /** 300 figés, 20 pupils come late, and one jury can no longer sit: those it had convoked are to be placed again. */
 function afterAccident(): Instance {
   const whole = createCampagne({ ...NORMALE, graine: 11, candidats: 620 });
   const late = new Set(whole.candidats.slice(-20).map(({ id }) => id));
   const early = { ...whole, entretiens: whole.entretiens.filter(({ candidat }) => !late.has(candidat)) };
   const lost = whole.jurys[0]?.id;
-  const planned = replan(early, (entretien, rank) => {
-    if (entretien.actuel?.jury === lost) return [{ ...entretien, actuel: undefined } as EntretienInstance];
-    return [rank < 330 ? freeze(entretien) : entretien];
+  let convoked = 0;
+  const planned = replan(early, ({ actuel, ...entretien }) => {
+    if (!actuel || actuel.jury === lost) return [entretien];
+    return [convoked++ < CONVOQUES ? { ...entretien, fige: actuel } : { ...entretien, actuel }];
   });
   return {
     ...planned,
     jurys: whole.jurys.map((jury) => (jury.id === lost ? { ...jury, plages: [] } : jury)),
-    entretiens: [
-      ...planned.entretiens.map(({ actuel, ...entretien }) => (actuel ? { ...entretien, actuel } : entretien)),
-      ...whole.entretiens.filter(({ candidat }) => late.has(candidat)),
-    ],
+    entretiens: [...planned.entretiens, ...whole.entretiens.filter(({ candidat }) => late.has(candidat))],
   };
 }
 

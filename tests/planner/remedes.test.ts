@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Instance, NonPlace, Solution } from '../../src-main/domain/planning/instance.ts';
+import { appliquer } from '../../src-main/planner/changements.ts';
+import { planifier } from '../../src-main/planner/planifier.ts';
+import { anyReplanning } from '../support/planning-arbitrary.ts';
+import { checkPlan } from '../support/planning-checker.ts';
+import { candidat, entretien, instance, jury, LUNDI, MARDI, origine, plage } from '../support/planning-fixture.ts';
+import { createCampagne } from '../support/planning-generator.ts';
+
+const changementsOf = ({ changement }: NonPlace) => {
+  if (!changement || changement.changement === 'aucun') return [];
+  return changement.changement === 'ensemble' ? changement.changements : [changement];
+};
+
+/** The plan made with a change, the one found before it being the draft. */
+function withChange(of: Instance, { placements }: Solution, nonPlace: NonPlace): Solution {
+  const places = new Map(placements.map(({ entretien: id, ...at }) => [id, at]));
+  const changed = changementsOf(nonPlace).reduce(appliquer, of);
+  const entretiens = changed.entretiens.map((one) => {
+    const actuel = places.get(one.id);
+    return one.fige || !actuel ? one : { ...one, actuel };
+  });
+  return planifier({ ...changed, entretiens }, { effort: 0.03 });
+}
+
+describe('remedies', () => {
+  it('are known to work: each places all those to whom it is proposed, and takes nobody’s place', () => {
+    const of = createCampagne({
+      graine: 14,
+      candidats: 90,
+      parCandidat: 1.4,
+      colleges: 8,
+      domaines: 4,
+      jours: 3,
+      aisance: 0.7,
+    });
+    const plan = planifier(of, { effort: 0.2 });
+    const byChange = Map.groupBy(plan.nonPlaces, ({ changement }) => JSON.stringify(changement));
+    expect(byChange.size).toBeGreaterThan(2);
+    for (const told of byChange.values()) {
+      const after = withChange(of, plan, told[0]!);
+      expect(after.bilan.places).toBeGreaterThanOrEqual(plan.bilan.places + told.length);
+    }
+  });
+
+  it('H1–H7: keeping the figés, one is found wherever the lycée is open', () => {
+    fc.assert(
+      fc.property(anyReplanning, (of) => {
+        const plan = planifier(of, { effort: 0.01 });
+        const domaines = new Map(of.entretiens.map(({ id, domaine }) => [id, domaine]));
+        const byDomaine = Map.groupBy(plan.nonPlaces, (told) => domaines.get(told.entretien));
+        for (const [told] of byDomaine.values()) expect(told?.changement?.changement).not.toBe('aucun');
+        const [told] = plan.nonPlaces;
+        if (!told) return;
+        const after = withChange(of, plan, told);
+        expect(after.bilan.places).toBeGreaterThan(plan.bilan.places);
+        const changed = changementsOf(told).reduce(appliquer, of);
+        expect(checkPlan(changed, after.placements)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const busy = (jours: readonly string[]) => ({ indisponibilites: jours.map((jour) => ({ jour })) });
+
+  it('joins changes when one is not enough', () => {
+    const of = instance({
+      jurys: [jury('J1', { plages: [plage('09:00', '12:00')] })],
+      origines: [origine('college', busy([LUNDI]))],
+      candidats: [candidat('lina', busy([LUNDI]))],
+      entretiens: [entretien('e', 'lina')],
+    });
+    const [left] = planifier(of, { effort: 0.01 }).nonPlaces;
+    expect(left?.remede.replaceAll('\u00a0', ' ')).toBe(
+      'Lever l’indisponibilité de lina lundi 15 mars 2027, toute la journée ; et lever l’indisponibilité de college lundi 15 mars 2027, toute la journée.',
+    );
+  });
+
+  it('rather opens a half-day of a jury that sits than one of a jury that is lost', () => {
+    const jurys = [
+      jury('J1', { plages: [] }),
+      jury('J2', { plages: [plage('09:00', '09:20'), plage('09:00', '09:20', MARDI)] }),
+    ];
+    const cuir = jury('J3', { domaines: ['cuir'], plages: [plage('14:00', '16:00')] });
+    const candidats = ['lina', 'noe', 'zoe'].map((id) => candidat(id));
+    const of = instance({
+      jurys: [...jurys, cuir],
+      candidats,
+      entretiens: candidats.map(({ id }) => entretien(`e-${id}`, id)),
+    });
+    expect(planifier(of, { effort: 0.01 }).nonPlaces).toMatchObject([
+      { changement: { changement: 'plage', jury: 'J2', jour: LUNDI, debut: '14:00', fin: '16:00' } },
+    ]);
+  });
+
+  it('H5 asks for an accessible jury, for a pupil with temps majoré for a plage that is long enough', () => {
+    const jurys = [jury('J1', { pmr: false, plages: [plage('09:00', '09:30')] })];
+    const candidats = [candidat('lina', { pmr: true }), candidat('noe')];
+    const entretiens = [entretien('a', 'lina'), entretien('b', 'noe', { dureeMinutes: 40 })];
+    expect(planifier(instance({ jurys, candidats, entretiens }), { effort: 0.01 }).nonPlaces).toMatchObject([
+      { cause: { cause: 'aucun-jury-accessible' }, changement: { changement: 'nouveau-jury', pmr: true } },
+      {
+        cause: { cause: 'jamais-disponible' },
+        changement: { changement: 'nouveau-jury', pmr: false, debut: '09:00', fin: '09:40' },
+      },
+    ]);
+  });
+});
+
+describe('causes', () => {
+  const three = ['lina', 'noe', 'zoe'].map((id) => candidat(id));
+
+  it('says how many places are left on the days that a group depends on', () => {
+    const jurys = [jury('J1', { plages: [plage('09:00', '09:40'), plage('09:00', '12:00', MARDI)] })];
+    const origines = [origine('college', { indisponibilites: [{ jour: MARDI }] })];
+    const of = instance({
+      jurys,
+      origines,
+      candidats: three,
+      entretiens: three.map(({ id }) => entretien(`e-${id}`, id)),
+    });
+    const { bilan, nonPlaces } = planifier(of, { effort: 0.01 });
+    expect(bilan).toMatchObject({ places: 2, borne: 2 });
+    expect(nonPlaces[0]?.motif.replaceAll('\u00a0', ' ')).toBe(
+      'Le domaine bois n’a que 2 créneaux libres, lundi 15 mars 2027, pour 3 entretiens à y placer.',
+    );
+  });
+
+  it('names the domaines that share a full jury', () => {
+    const jurys = [jury('J1', { domaines: ['bois', 'cuir'], plages: [plage('09:00', '09:40')] })];
+    const entretiens = three.map(({ id }, rank) => entretien(`e-${id}`, id, { domaine: rank === 0 ? 'cuir' : 'bois' }));
+    expect(planifier(instance({ jurys, candidats: three, entretiens }), { effort: 0.01 }).nonPlaces).toMatchObject([
+      { cause: { cause: 'sature', domaines: ['cuir', 'bois'], demandes: 3, places: 2 } },
+    ]);
+  });
+});
