@@ -17,6 +17,9 @@ import { retenirProfil } from './profils.ts';
 import { lireRegistres } from './registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
 
+/** What taking in a list needs. */
+type Importateur = Pick<Contexte, 'maintenant' | 'newId' | 'workers'>;
+
 type Demande = Input<(typeof echangesOperations)['echanges.appliquer']>;
 
 /** Fields that the avis file carries: a change of one of them makes what was sent out of date. */
@@ -78,7 +81,7 @@ const LOT = 500;
 /** R13, R17: the entretiens of the pupils whose candidatures came or changed follow them; answers those freed. */
 async function accorderParLots(
   tx: WriteStore,
-  ctx: Contexte,
+  ctx: Importateur,
   { registres, ecritures }: { readonly registres: Registres; readonly ecritures: Ecritures },
 ): Promise<readonly Entretien[]> {
   const modifiees = new Set(ecritures.candidatures.modifiees.map(({ id }) => id));
@@ -97,7 +100,7 @@ async function accorderParLots(
 /** The line of the history, and the profile of the columns. Answers the identifier of the line. */
 async function consigner(
   tx: WriteStore,
-  ctx: Contexte,
+  ctx: Importateur,
   fait: { readonly lecture: LectureGardee; readonly comptes: ImportFait['comptes'] },
 ): Promise<string> {
   const { rapport, choix } = fait.lecture;
@@ -125,7 +128,7 @@ async function consigner(
  * exchanges.md §1: takes in the list read, less what is refused, as one act. The difference is reckoned again on what the
  * campaign is now: when it is no longer the one shown, nothing is written. @throws Refus
  */
-export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Contexte): Promise<ImportFait> {
+export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Importateur): Promise<ImportFait> {
   const lecture = retrouver(ctx, demande.lectureId);
   const registres = await lireRegistres(tx);
   const difference = await enTranches(comparerListe(registres, lecture.liste, new Set(demande.distincts)));

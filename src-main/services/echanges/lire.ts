@@ -18,6 +18,9 @@ import { toListeLue } from './registres.ts';
 /** The file, whatever is said of its columns. */
 type Fichier = Pick<DemandeAuLecteur, 'bytes' | 'nomFichier' | 'feuille'>;
 
+/** What reading a list needs. */
+type Lecteur = Pick<TacheContexte, 'newId' | 'progress' | 'read' | 'signal' | 'workers'>;
+
 type Demande = Input<(typeof echangesOperations)['echanges.lire']>;
 
 const ETAPES: Readonly<Record<Progression['etape'], string>> = {
@@ -42,7 +45,7 @@ const refusMemoire = (nomFichier: string): Lecture =>
     `Le fichier « ${nomFichier} » demande plus de mémoire qu’une liste de candidatures. Vérifiez que c’est le bon fichier.`,
   ).refus;
 
-async function lireAvec(ctx: TacheContexte, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> {
+async function lireAvec(ctx: Lecteur, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> {
   const demande: DemandeAuLecteur = choix
     ? { ...fichier, correspondance: exigerChamps(choix.correspondance), moisEnPremier: choix.moisEnPremier }
     : fichier;
@@ -61,7 +64,7 @@ async function lireAvec(ctx: TacheContexte, fichier: Fichier, choix: ChoixLectur
 const memesChoix = (a: ChoixLecture, b: ChoixLecture | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Reads with what the user says, else as the remembered profile of that header says (exchanges.md §1.3). */
-async function lireSelonProfil(ctx: TacheContexte, fichier: Fichier, choisi: ChoixLecture | null) {
+async function lireSelonProfil(ctx: Lecteur, fichier: Fichier, choisi: ChoixLecture | null) {
   const premiere = await lireAvec(ctx, fichier, choisi);
   if (choisi || premiere.etat === 'refusé') return { lecture: premiere, choix: choisi };
   const profil = await ctx.read((read) => lireProfil(read, premiere.colonnes));
@@ -69,7 +72,7 @@ async function lireSelonProfil(ctx: TacheContexte, fichier: Fichier, choisi: Cho
   return { lecture: await lireAvec(ctx, fichier, profil), choix: profil };
 }
 
-async function toLu(ctx: TacheContexte, lecture: LectureFaite, lu: { fichier: Fichier; choix: ChoixLecture | null }) {
+async function toLu(ctx: Lecteur, lecture: LectureFaite, lu: { fichier: Fichier; choix: ChoixLecture | null }) {
   const sha256 = createHash('sha256').update(lu.fichier.bytes).digest('hex');
   const imports = await ctx.read((read) => read.all('importation', { sha256 }));
   const rapport = toRapport(lecture, {
@@ -92,7 +95,7 @@ async function toLu(ctx: TacheContexte, lecture: LectureFaite, lu: { fichier: Fi
  * exchanges.md §1: reads a list in a thread of its own and keeps it in memory for the difference. Writes nothing. A file
  * that cannot be read is an answer with its sentence, not a failure.
  */
-export async function lireListe(ctx: TacheContexte, demande: Demande): Promise<LectureVue> {
+export async function lireListe(ctx: Lecteur, demande: Demande): Promise<LectureVue> {
   oublier(ctx);
   const { nomFichier, contenu, feuille, correspondance, moisEnPremier } = demande;
   const fichier: Fichier = { bytes: Buffer.from(contenu, 'base64'), nomFichier, feuille };

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { lireListe } from '../../../src-main/services/echanges/lire.ts';
-import type { TacheContexte } from '../../../src-main/services/handler.ts';
 import { createWorkers, type Workers } from '../../../src-main/services/workers.ts';
 import { workerUrl } from '../../support/app.ts';
 import { exemple } from './campagne-vide.ts';
@@ -13,13 +12,8 @@ function workersExigus(): Workers {
 }
 
 it('exchanges.md §1.9: a file that fills the memory of the reader is refused in a sentence, and nothing is kept', async () => {
-  const ctx: TacheContexte = {
-    aujourdhui: '2027-03-20',
-    maintenant: '2027-03-20T08:00:00.000Z',
-    demo: false,
+  const ctx = {
     newId: randomUUID,
-    resourcesDir: '',
-    resource: () => Promise.reject(new Error('unused')),
     workers: workersExigus(),
     read: () => Promise.reject(new Error('unused')),
     signal: new AbortController().signal,

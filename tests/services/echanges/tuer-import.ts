@@ -9,7 +9,6 @@ import { garder } from '../../../src-main/services/echanges/lectures.ts';
 import { toRapport } from '../../../src-main/services/echanges/rapport.ts';
 import { lireRegistres, toListeLue } from '../../../src-main/services/echanges/registres.ts';
 import { empreinteDe } from '../../../src-main/services/echanges/comptes-difference.ts';
-import type { Contexte } from '../../../src-main/services/handler.ts';
 import { openStore } from '../../../src-main/store/open-store.ts';
 import { KEY } from '../../support/store.ts';
 
@@ -17,17 +16,10 @@ import { KEY } from '../../support/store.ts';
 const [dataDir = '', fichier = ''] = process.argv.slice(2);
 const lecture = await readListe({ bytes: readFileSync(fichier), nomFichier: 'liste.csv' });
 if (lecture.etat !== 'lu') throw new Error(lecture.etat);
-const ctx: Contexte = {
-  aujourdhui: '2027-03-20',
+const ctx = {
   maintenant: '2027-03-20T08:00:00.000Z',
-  demo: false,
   newId: randomUUID,
-  resourcesDir: '',
-  resource: () => Promise.reject(new Error('unused')),
-  workers: {
-    run: () => Promise.reject(new Error('unused')),
-    close: () => Promise.resolve(),
-  },
+  workers: { run: () => Promise.reject(new Error('unused')), close: () => Promise.resolve() },
 };
 const rapport = toRapport(lecture, { lectureId: 'l', nomFichier: 'liste.csv', sha256: '', dejaImporteLe: null });
 garder(ctx, { rapport, liste: toListeLue(lecture), choix: null });
