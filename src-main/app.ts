@@ -43,6 +43,9 @@ export interface App {
 const localDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
+/** Milliseconds that closing waits for a mail server. */
+const DERNIERE_REPONSE = 5000;
+
 /** Resolves when the time is over or the work is stopped. */
 const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);
@@ -85,7 +88,7 @@ async function openData(options: AppOptions): Promise<App> {
   };
   const taches = new Taches();
   const workers = createWorkers(options.workerUrl);
-  const envois = new EnvoisEnCours();
+  const envois = new EnvoisEnCours(() => emit({ type: 'changed' }));
   const contexte = (): Contexte => {
     const now = options.clock();
     return {
@@ -119,6 +122,8 @@ async function openData(options: AppOptions): Promise<App> {
     },
     close: async () => {
       taches.stopAll();
+      // The message that is leaving is given the time of an answer: its fate would be unknown otherwise.
+      await Promise.race([envois.repos(), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
       await workers.close();
       await store.close();
     },

@@ -6,6 +6,7 @@ import { candidatsOperations } from './candidats.ts';
 import { echangesOperations } from './echanges.ts';
 import { planningOperations } from './planning.ts';
 import { convocationsOperations } from './convocations.ts';
+import { courrierOperations } from './courrier.ts';
 import { entretiensOperations } from './entretiens.ts';
 import { papierOperations } from './papier.ts';
 import { tableauOperations } from './tableau.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...echangesOperations,
   ...planningOperations,
   ...convocationsOperations,
+  ...courrierOperations,
   ...entretiensOperations,
   ...papierOperations,
   ...tableauOperations,

@@ -67,8 +67,7 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
         if (change) emit({ type: 'changed' });
         return written;
       };
-      const attendre: TacheContexte['attendre'] = (ms) => options.attendre(ms, signal);
-      const { read, horloge } = options;
+      const { read, horloge, attendre } = options;
       return handler({ ...ctx, read, write, horloge, attendre, signal, progress }, input);
     });
     return { ok: true, value };

@@ -27,7 +27,7 @@ export interface TacheContexte extends Contexte {
   /** ISO instant at this very moment: `maintenant` is that of the start. */
   readonly horloge: () => string;
   /** Resolves after so many milliseconds, or as soon as the work is stopped. */
-  readonly attendre: (ms: number) => Promise<void>;
+  readonly attendre: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
   readonly progress: (fait: number, total: number, libelle: string, detail?: unknown) => void;
 }

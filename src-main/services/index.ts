@@ -6,6 +6,7 @@ import { candidatsHandlers } from './candidats/index.ts';
 import { echangesHandlers } from './echanges/index.ts';
 import { planningHandlers } from './planning/index.ts';
 import { convocationsHandlers } from './convocations/index.ts';
+import { courrierHandlers } from './courrier/index.ts';
 import { entretiensHandlers } from './entretiens/index.ts';
 import { papierHandlers } from './papier/index.ts';
 import { tableauHandlers } from './tableau/index.ts';
@@ -21,6 +22,7 @@ export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations
   ...echangesHandlers,
   ...planningHandlers,
   ...convocationsHandlers,
+  ...courrierHandlers,
   ...entretiensHandlers,
   ...papierHandlers,
   ...tableauHandlers,

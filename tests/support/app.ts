@@ -41,6 +41,11 @@ export async function openTestApp(options: { dataDir?: string; now?: string; dem
     resourcesDir: join(ROOT, 'resources'),
     workerUrl,
     clock: () => holder.now,
+    // A test never waits: its clock moves on.
+    attendre: (ms) => {
+      holder.now = new Date(holder.now.getTime() + ms);
+      return Promise.resolve();
+    },
     log: (message, error) => logged.push(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
     demo: options.demo ?? false,
   });

@@ -12,7 +12,8 @@ export interface Destinataires {
 function lireMailbox(saisie: string): { readonly adresse: string | null; readonly remarque: string | null } {
   if (saisie.trim() === '') return { adresse: null, remarque: 'Aucun courriel connu pour cet établissement.' };
   const verdict = verifyCourriel(saisie);
-  if (verdict.etat === 'mal formé') return { adresse: null, remarque: `Courriel illisible\u00a0: «\u00a0${saisie}\u00a0».` };
+  if (verdict.etat === 'mal formé')
+    return { adresse: null, remarque: `Courriel illisible\u00a0: «\u00a0${saisie}\u00a0».` };
   const remarque =
     verdict.etat === 'personnel'
       ? `${verdict.courriel}\u00a0: adresse grand public. Vérifiez qu’elle est bien celle de l’établissement.`

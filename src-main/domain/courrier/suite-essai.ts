@@ -14,18 +14,24 @@ export type Issue =
 /** Minutes before the second, third… try [D]: a server that defers usually takes the message at the second or third. */
 const DELAIS_MINUTES = [1, 5, 15, 60] as const;
 
+/** Milliseconds to wait after so many failures in a row; null when it is time to give up. */
+export function delaiReprise(echecs: number): number | null {
+  const minutes = DELAIS_MINUTES[echecs - 1];
+  return minutes === undefined ? null : minutes * 60_000;
+}
+
 type Suite = Pick<Message, 'etat' | 'tentatives' | 'prochaineTentative' | 'reponse' | 'envoyeLe'>;
 
 function reporter(tentatives: number, reponse: string, maintenant: string): Omit<Suite, 'tentatives'> {
-  const delai = DELAIS_MINUTES[tentatives - 1];
-  if (delai === undefined)
+  const delai = delaiReprise(tentatives);
+  if (delai === null)
     return {
       etat: 'refusé',
       prochaineTentative: null,
       reponse: `Abandonné après ${tentatives} tentatives. ${reponse}`,
       envoyeLe: null,
     };
-  const prochaineTentative = new Date(Date.parse(maintenant) + delai * 60_000).toISOString();
+  const prochaineTentative = new Date(Date.parse(maintenant) + delai).toISOString();
   return { etat: 'à reprendre', prochaineTentative, reponse, envoyeLe: null };
 }
 

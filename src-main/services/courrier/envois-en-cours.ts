@@ -5,6 +5,13 @@
 export class EnvoisEnCours {
   private controller: AbortController | null = null;
   private messageId: string | null = null;
+  private fin = Promise.withResolvers<void>();
+  private readonly onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.onChange = onChange;
+    this.fin.resolve();
+  }
 
   get actif(): boolean {
     return this.controller !== null;
@@ -18,11 +25,20 @@ export class EnvoisEnCours {
   commencer(signal: AbortSignal): AbortSignal | null {
     if (this.controller) return null;
     this.controller = new AbortController();
+    this.fin = Promise.withResolvers<void>();
+    this.onChange();
     return AbortSignal.any([signal, this.controller.signal]);
   }
 
   terminer(): void {
     this.controller = null;
+    this.fin.resolve();
+    this.onChange();
+  }
+
+  /** Resolves once nothing is being sent. */
+  repos(): Promise<void> {
+    return this.fin.promise;
   }
 
   arreter(): boolean {

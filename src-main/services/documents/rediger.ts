@@ -54,7 +54,7 @@ export async function ecrire(ctx: TacheContexte, plis: readonly Pli[], libelle: 
 }
 
 /** Namesakes stay two files: « Lina MARTIN.pdf », « Lina MARTIN (2).pdf ». */
-function distinguer(noms: readonly string[]): string[] {
+export function distinguer(noms: readonly string[]): string[] {
   const pris = new Set<string>();
   return noms.map((nom) => {
     let distinct = nom;

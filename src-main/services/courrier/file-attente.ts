@@ -1,0 +1,58 @@
+import { lireAnnonces, lireCopies, type Message } from '../../domain/courrier/message.ts';
+import type { ReadStore } from '../../store/types.ts';
+import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { type Annonceable, toAnnonceable } from './lots.ts';
+import type { Ebauche } from './pieces.ts';
+
+export interface FileAttente {
+  /** Those to send now, in the order they were confirmed. */
+  readonly dus: readonly Message[];
+  /** Instant at which the next deferred one may be tried; null when none waits. */
+  readonly prochaine: string | null;
+  readonly restants: number;
+}
+
+export async function lireFile(read: ReadStore, instant: string): Promise<FileAttente> {
+  const messages = await read.all('message', { etat: ['à envoyer', 'à reprendre'] });
+  const dus = messages.filter(({ prochaineTentative }) => prochaineTentative === null || prochaineTentative <= instant);
+  const attentes = messages.flatMap(({ prochaineTentative }) => prochaineTentative ?? []).toSorted();
+  return {
+    dus: dus.toSorted((a, b) =>
+      a.creeLe === b.creeLe ? a.origineNom.localeCompare(b.origineNom, 'fr') : a.creeLe < b.creeLe ? -1 : 1,
+    ),
+    prochaine: attentes[0] ?? null,
+    restants: messages.length,
+  };
+}
+
+/**
+ * What of a message can still be announced, as it stands now: pupils who gave up, lost their place, were received or
+ * went to another origine meanwhile are left out.
+ */
+export async function lireAnnonceables(
+  read: ReadStore,
+  messages: readonly Message[],
+): Promise<ReadonlyMap<string, readonly Annonceable[]>> {
+  const vues = new Map((await lireEntretiens(read)).map((vue) => [vue.id, vue]));
+  return new Map(
+    messages.map((message) => [
+      message.id,
+      lireAnnonces(message).flatMap(({ entretienId }) => {
+        const vue = vues.get(entretienId);
+        if (!vue || vue.origineId !== message.origineId) return [];
+        if (message.nature === 'rappel' && vue.jour !== message.jour) return [];
+        return toAnnonceable(vue) ?? [];
+      }),
+    ]),
+  );
+}
+
+export const toEbauche = (message: Message, annonceables: readonly Annonceable[]): Ebauche => ({
+  nature: message.nature,
+  jour: message.jour,
+  origineNom: message.origineNom,
+  destinataire: message.destinataire,
+  copies: lireCopies(message),
+  messageId: message.messageId,
+  annonceables,
+});
