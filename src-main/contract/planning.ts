@@ -92,6 +92,28 @@ export interface PropositionPlanning {
   readonly arrete: boolean;
 }
 
+/** A member or a jury that does not come, and how the plan takes it; nothing is written before `planning.reaffecter`. */
+export interface ReaffectationProposee {
+  readonly placements: readonly PlacementPropose[];
+  /** Those for whom no place is left. */
+  readonly retraits: readonly string[];
+  /** Every entretien of those hours: where it was, where it goes. */
+  readonly changements: readonly Changement[];
+  readonly nonPlaces: readonly NonPlace[];
+  readonly aPrevenir: readonly OrigineAPrevenir[];
+}
+
+/** R21: a collège whose pupils were already convoked, and how to reach it. */
+export interface OrigineAPrevenir {
+  readonly origineId: string;
+  readonly nom: string;
+  readonly courriel: string;
+  readonly telephone: string;
+  /** Mail of the personnes référentes of these pupils. */
+  readonly referents: readonly string[];
+  readonly entretiens: readonly string[];
+}
+
 const id = z.string().min(1).max(100);
 const ids = z.array(id).min(1).max(5000).readonly();
 const jour = z.string().refine(isJour, 'ce jour n’existe pas');
@@ -108,6 +130,16 @@ const portee = z.object({
   domaineIds: z.array(id).max(200).readonly().nullable().default(null),
   jours: z.array(jour).max(400).readonly().nullable().default(null),
 });
+
+/** Who is absent, and when. */
+const absence = z.object({
+  qui: z.object({ type: z.enum(['membre', 'jury']), id }),
+  jour,
+  debut: heure,
+  fin: heure,
+});
+
+export type AbsenceDeclaree = z.output<typeof absence>;
 
 export type Portee = z.output<typeof portee>;
 
@@ -128,6 +160,17 @@ export const planningOperations = {
   'planning.retirer': command(z.object({ entretienIds: ids })).returns<{ retires: number }>(),
   'planning.epingler': command(z.object({ entretienIds: ids, epingle: z.boolean() })).returns<null>(),
   'planning.echanger': command(z.object({ entretienId: id, autreId: id })).returns<PlacementFait>(),
+  'planning.decaler': command(
+    z.object({
+      entretienId: id,
+      minutes: z
+        .int()
+        .min(-240)
+        .max(240)
+        .multipleOf(5)
+        .refine((minutes) => minutes !== 0),
+    }),
+  ).returns<PlacementFait & { readonly decales: number }>(),
   'planning.proposer': task(z.object({ portee })).returns<PropositionPlanning>(),
   'planning.adopter': command(
     z.object({
@@ -142,4 +185,15 @@ export const planningOperations = {
       retraits: z.array(id).max(20_000).readonly().default([]),
     }),
   ).returns<{ places: number }>(),
+  'planning.proposerReaffectation': task(z.object({ absence })).returns<ReaffectationProposee>(),
+  'planning.reaffecter': command(
+    z.object({
+      absence,
+      placements: z
+        .array(z.object({ entretien: id, ...position }))
+        .max(5000)
+        .readonly(),
+      retraits: z.array(id).max(5000).readonly(),
+    }),
+  ).returns<{ deplaces: number; retires: number }>(),
 } as const;

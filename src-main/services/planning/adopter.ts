@@ -27,7 +27,8 @@ export interface Adoption {
   readonly retraits: readonly string[];
 }
 
-const PERIMEE = 'La proposition ne convient plus au planning d’aujourd’hui : relancez la planification.';
+/** The plan has changed since the proposal was made. */
+export const PERIMEE = 'La proposition ne convient plus au planning d’aujourd’hui : relancez la planification.';
 
 /** The plan once the accepted placements are in it. */
 function indexAdopte(donnees: DonneesPlanning, { placements, retraits }: Adoption): IndexPlanning {
@@ -42,7 +43,11 @@ function indexAdopte(donnees: DonneesPlanning, { placements, retraits }: Adoptio
 }
 
 /** Every accepted placement obeys H1–H7 and R24, in the plan as it is now. @throws Refus */
-function verifier(donnees: DonneesPlanning, index: IndexPlanning, placements: readonly Placement[]): void {
+export function verifierPlacements(
+  donnees: DonneesPlanning,
+  index: IndexPlanning,
+  placements: readonly Placement[],
+): void {
   const noms = createNoms(registreNoms(donnees));
   for (const placement of placements) {
     const hors = findHorsFenetre(donnees, placement.jour);
@@ -62,7 +67,7 @@ export async function adopter(tx: WriteStore, input: Adoption, ctx: Contexte): P
   const total = placements.length + seances.length;
   if (total === 0) throw new Refus('rien à adopter', 'Cette proposition ne place personne : rien à adopter.');
   const index = indexAdopte(donnees, input);
-  verifier(donnees, index, placements);
+  verifierPlacements(donnees, index, placements);
   const entretiens = [...placements, ...seances].map(({ entretien }) => trouverEntretien(donnees, entretien));
   refuserTenus(donnees, entretiens);
   await noterAbsences(tx, entretiens);

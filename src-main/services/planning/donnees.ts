@@ -54,7 +54,9 @@ export async function lireDonnees(
 ): Promise<DonneesPlanning> {
   const campagne = await read.get('campagne', 'campagne');
   if (!campagne) throw new Refus('sans campagne', 'Créez d’abord la campagne : le planning en suit les dates.');
-  const plages = await read.all('plage');
+  const plages = (await read.all('plage')).toSorted((a, b) =>
+    `${a.jour}${a.debut}`.localeCompare(`${b.jour}${b.debut}`),
+  );
   const seances = await read.all('seance');
   return {
     aujourdhui,

@@ -1,11 +1,14 @@
 import type { planningOperations } from '../../contract/planning.ts';
 import type { Handlers } from '../handler.ts';
 import { adopter } from './adopter.ts';
+import { decaler } from './decaler.ts';
 import { echanger } from './echanger.ts';
 import { epingler } from './epingler.ts';
 import { lirePlanning } from './lire-planning.ts';
 import { placerEnSeance } from './placer-en-seance.ts';
 import { placer } from './placer.ts';
+import { proposerReaffectation } from './proposer-reaffectation.ts';
+import { reaffecter } from './reaffecter.ts';
 import { proposer } from './proposer.ts';
 import { retirer } from './retirer.ts';
 
@@ -16,6 +19,9 @@ export const planningHandlers: Handlers<typeof planningOperations> = {
   'planning.retirer': retirer,
   'planning.epingler': epingler,
   'planning.echanger': echanger,
+  'planning.decaler': decaler,
   'planning.proposer': proposer,
   'planning.adopter': adopter,
+  'planning.proposerReaffectation': proposerReaffectation,
+  'planning.reaffecter': reaffecter,
 };

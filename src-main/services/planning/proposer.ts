@@ -1,13 +1,12 @@
 import type { Input, Output } from '../../contract/operation.ts';
 import type { Changement, planningOperations } from '../../contract/planning.ts';
-import type { Instance, NonPlace, Position, Solution } from '../../domain/planning/instance.ts';
+import type { Instance, Position, Solution } from '../../domain/planning/instance.ts';
 import type { TacheContexte } from '../handler.ts';
-import { phraseCause, phraseChangement } from '../../domain/planning/non-place.ts';
-import type { Noms } from '../../domain/planning/phrase-conflit.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import type { WorkerRun } from '../workers.ts';
 import { Refus } from '../../contract/refus.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
+import { nommerNonPlace } from './nommer-non-place.ts';
 import { estJourOuvert, selonPortee } from './portee.ts';
 import { avecSeances, proposerSeances } from './proposer-seances.ts';
 
@@ -37,15 +36,6 @@ function compare(instance: Instance, { placements }: Solution) {
   const retraits = changements.filter(({ apres }) => apres === null).map(({ entretien }) => entretien);
   return { placements: changed, changements, retraits, demandes: mobiles.length };
 }
-
-/** Why somebody is left over, with names in place of identifiers. */
-const nommer =
-  (noms: Noms) =>
-  ({ entretien, motif, remede, cause, changement }: NonPlace): NonPlace => ({
-    entretien,
-    motif: cause ? phraseCause(cause, noms) : motif,
-    remede: changement ? phraseChangement(changement, noms) : remede,
-  });
 
 /** How far the planner is: what a screen shows of it, without the plan itself. */
 function avancement(detail: unknown): { readonly bilan: unknown } {
@@ -79,7 +69,7 @@ export async function proposer(ctx: TacheContexte, { portee }: Input<Op>): Promi
     ...individuel,
     seances: collectif.placements,
     demandes: individuel.demandes + collectif.demandes,
-    nonPlaces: [...solution.nonPlaces.map(nommer(noms)), ...collectif.nonPlaces],
+    nonPlaces: [...solution.nonPlaces.map(nommerNonPlace(noms)), ...collectif.nonPlaces],
     bilan: solution.bilan,
     arrete: signal.aborted,
   };

@@ -26,6 +26,7 @@ export function BandeSeances(props: { readonly modele: Modele; readonly onOuvrir
         return (
           <Box component="li" key={seance.id} sx={{ flexShrink: 0 }}>
             <ButtonBase
+              data-seance={seance.id}
               data-depot={ecrireDepot({ type: 'seance', seanceId: seance.id })}
               onClick={() => onOuvrir(seance.id)}
               sx={[

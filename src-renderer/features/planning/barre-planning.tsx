@@ -4,7 +4,11 @@ import { Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@m
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { resteAConvoquer } from '../../../src-main/domain/planning/statut.ts';
-import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { BadgeChangements } from './badge-changements.tsx';
+import { MenuOutils } from './menu-outils.tsx';
+import type { OptionsVue } from './options-vue.ts';
+import { RechercheEntretien } from './recherche-entretien.tsx';
 import type { Modele } from './modele.ts';
 
 export type Affichage =
@@ -12,13 +16,9 @@ export type Affichage =
   | { readonly type: 'jury'; readonly juryId: string }
   | { readonly type: 'tableau' };
 
-/** R22: everybody is convened in the end; the number, and what was announced and has changed since, lead to where they are brought down. */
+/** R22: everybody is convened in the end; the number leads to where it is brought down. */
 function CompteurAConvoquer({ modele }: { readonly modele: Modele }) {
   const count = useMemo(() => modele.vue.entretiens.filter(({ statut }) => resteAConvoquer(statut)).length, [modele]);
-  const changes = useMemo(
-    () => modele.vue.entretiens.filter(({ statut }) => statut === 'à reconvoquer').length,
-    [modele],
-  );
   return (
     <Button
       component={Link}
@@ -27,8 +27,7 @@ function CompteurAConvoquer({ modele }: { readonly modele: Modele }) {
       startIcon={count === 0 ? <CheckOutlined /> : <MailOutlined />}
     >
       À convoquer
-      <strong style={{ fontSize: 18, margin: '0 6px' }}>{formatNombre(count)}</strong>
-      {changes > 0 && `dont ${pluriel(changes, 'annonce')} à refaire`}
+      <strong style={{ fontSize: 18, margin: '0 0 0 6px' }}>{formatNombre(count)}</strong>
     </Button>
   );
 }
@@ -38,8 +37,12 @@ export function BarrePlanning(props: {
   readonly modele: Modele;
   readonly affichage: Affichage;
   readonly onAffichage: (affichage: Affichage) => void;
+  readonly options: OptionsVue;
+  readonly onOptions: (options: OptionsVue) => void;
+  readonly onAller: (entretienId: string) => void;
+  readonly onAbsence: () => void;
 }) {
-  const { modele, affichage, onAffichage } = props;
+  const { modele, affichage, onAffichage, options, onOptions, onAller, onAbsence } = props;
   const { jurys } = modele.vue;
   const choisir = (type: Affichage['type'] | null): void => {
     if (type === 'jury') onAffichage({ type, juryId: jurys[0]?.id ?? '' });
@@ -48,6 +51,8 @@ export function BarrePlanning(props: {
   return (
     <>
       <CompteurAConvoquer modele={modele} />
+      <BadgeChangements modele={modele} onAller={onAller} />
+      <RechercheEntretien modele={modele} onAller={onAller} />
       <ToggleButtonGroup
         exclusive
         size="small"
@@ -57,8 +62,8 @@ export function BarrePlanning(props: {
         sx={{ '& .MuiToggleButton-root': { py: 0.5, textTransform: 'none', color: 'text.primary' } }}
       >
         <ToggleButton value="jour">Jour</ToggleButton>
-        <ToggleButton value="jury" disabled={jurys.length === 0}>
-          Semaine d’un jury
+        <ToggleButton value="jury" title="Semaine d’un jury" disabled={jurys.length === 0}>
+          Jury
         </ToggleButton>
         <ToggleButton value="tableau">Tableau</ToggleButton>
       </ToggleButtonGroup>
@@ -68,7 +73,7 @@ export function BarrePlanning(props: {
           label="Jury"
           value={affichage.juryId}
           onChange={(event) => onAffichage({ type: 'jury', juryId: event.target.value })}
-          sx={{ width: 160 }}
+          sx={{ width: 130 }}
         >
           {jurys.map(({ id, nom }) => (
             <MenuItem key={id} value={id}>
@@ -77,6 +82,7 @@ export function BarrePlanning(props: {
           ))}
         </TextField>
       )}
+      <MenuOutils options={options} onOptions={onOptions} onAbsence={onAbsence} />
     </>
   );
 }

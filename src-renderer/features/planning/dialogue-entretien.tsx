@@ -9,6 +9,7 @@ import { formatDuree, formatHeure, formatJour, nomPrenom } from '../../../src-ma
 import { StatutVu } from '../../ui/statut.tsx';
 import { ChoixSeance } from './choix-seance.tsx';
 import type { AForcer } from './dialogue-forcer.tsx';
+import { Decalage } from './decalage.tsx';
 import { prendreEnMain } from './deplacement.ts';
 import { Echange } from './echange.tsx';
 import { estDeplacable } from './evenements.ts';
@@ -112,7 +113,10 @@ export function DialogueEntretien(props: {
         />
         <ListePropositions modele={modele} deplacement={deplacement} onPlacer={placer} />
         {entretien.juryId !== null && (
-          <Echange modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} />
+          <>
+            <Decalage modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} />
+            <Echange modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} />
+          </>
         )}
       </>
     );

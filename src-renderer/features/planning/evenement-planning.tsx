@@ -1,4 +1,6 @@
 import { phraseConflit } from '../../../src-main/domain/planning/phrase-conflit.ts';
+import { couleurEntretien } from './couleur-entretien.ts';
+import type { OptionsVue } from './options-vue.ts';
 import { EvenementVu } from './evenement-vu.tsx';
 import type { Modele } from './modele.ts';
 
@@ -14,16 +16,19 @@ export function EvenementPlanning(props: {
   readonly entretienId: string;
   readonly debut: string;
   readonly miroir: boolean;
+  readonly options: OptionsVue;
   readonly onOuvrir: (id: string) => void;
   readonly onRetirer: (id: string) => void;
 }) {
-  const { modele, entretienId, debut, miroir, onOuvrir, onRetirer } = props;
+  const { modele, entretienId, debut, miroir, options, onOuvrir, onRetirer } = props;
   const entretien = modele.entretiens.get(entretienId);
   if (!entretien) return null;
   return (
     <EvenementVu
       entretien={miroir ? { ...entretien, debut } : entretien}
-      couleur={modele.domaines.get(entretien.domaineId)?.couleur ?? 0}
+      couleur={couleurEntretien(modele, entretien, options.couleur)}
+      condense={options.condense}
+      fige={modele.index.entretiens.get(entretienId)?.fige !== undefined}
       jury={modele.noms.jury(entretien.juryId ?? '')}
       conflit={entretien.motifForce === null ? conflitDe(modele, entretienId) : null}
       onOuvrir={onOuvrir}

@@ -1,3 +1,4 @@
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
 import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
@@ -6,6 +7,7 @@ import { memo, type KeyboardEvent } from 'react';
 import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import { formatHeure, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
+import { INVISIBLE } from '../../ui/invisible.ts';
 import { Masque } from '../../ui/masque.tsx';
 import { StatutIcone } from '../../ui/statut.tsx';
 import { origineAbregee } from './libelles.ts';
@@ -14,6 +16,10 @@ export interface EvenementVuProps {
   readonly entretien: EntretienVue;
   readonly couleur: number;
   readonly jury: string;
+  /** One line: hour and name. */
+  readonly condense: boolean;
+  /** Announced, pinned, forced or held: the automatic planner leaves it where it is (H6). */
+  readonly fige: boolean;
   /** Why it should not stand there any more, if so. */
   readonly conflit: string | null;
   readonly onOuvrir: (id: string) => void;
@@ -29,7 +35,7 @@ const LIGNE = {
 
 /** One entretien in the grid: name, hour and collège, state by icon and word; a button for the keyboard. */
 export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
-  const { entretien, couleur, jury, conflit, onOuvrir, onRetirer } = props;
+  const { entretien, couleur, jury, conflit, condense, fige, onOuvrir, onRetirer } = props;
   const absent = entretien.statut === 'absent' || entretien.statut === 'excusé';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') onOuvrir(entretien.id);
@@ -52,7 +58,7 @@ export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
           py: 0,
           borderRadius: '3px',
           overflow: 'hidden',
-          fontSize: 12,
+          fontSize: condense ? 11 : 12,
           cursor: 'pointer',
           '&:focus-visible': { outlineOffset: -2 },
         },
@@ -60,14 +66,17 @@ export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
     >
       <Box sx={{ ...LIGNE, fontWeight: 650, ...(absent && { textDecoration: 'line-through' }) }}>
         {conflit !== null && <ReportProblemOutlined sx={{ fontSize: 13, mr: 0.25, verticalAlign: -2 }} />}
+        {fige && <LockOutlined sx={{ fontSize: 12, mr: 0.25, verticalAlign: -2 }} />}
         {nomPrenom(entretien)}
+        {condense && entretien.debut && ` ${formatHeure(entretien.debut)}`}
+        {fige && <Masque>, fixé</Masque>}
         <Masque>, {entretien.domaineNom},</Masque>
       </Box>
-      <Box sx={LIGNE}>
+      <Box sx={condense ? INVISIBLE : LIGNE}>
         {entretien.debut && formatHeure(entretien.debut)} · {origineAbregee(entretien.origineNom)}
         <Masque>, {jury},</Masque>
       </Box>
-      <Box sx={{ ...LIGNE, '& svg': { verticalAlign: -2 } }}>
+      <Box sx={condense ? INVISIBLE : { ...LIGNE, '& svg': { verticalAlign: -2 } }}>
         <StatutIcone statut={entretien.statut} /> {entretien.statut}
         {entretien.epingle && (
           <>

@@ -21,6 +21,8 @@ export const STYLE_GRILLE: SxProps<Theme> = {
   // Axis and head follow the grid: they are no regions of their own to scroll.
   '& .fc-scrollgrid-section-header .fc-scroller, & .fc-scrollgrid-section-body > td:first-of-type:not(:last-of-type) .fc-scroller':
     { overflow: 'hidden !important' },
+  '&.condense .fc-timegrid-slot': { height: '12px', lineHeight: '11px' },
+  '&.condense .fc-col-header-cell-cushion': { p: '2px 3px' },
   '& .fc-timegrid-slot-minor': { borderTopColor: 'transparent' },
   '& .fc-timegrid-slot-label': { fontSize: 12, color: 'text.secondary' },
   '& .fc-col-header-cell': { fontWeight: 400, verticalAlign: 'top', textAlign: 'left' },
@@ -56,5 +58,11 @@ export const STYLES_GLISSER = {
     backgroundColor: 'var(--mui-palette-text-primary)',
   },
   '.planning-suiveur:empty': { display: 'none' },
+  '.planning-repere': {
+    outline: '3px solid var(--mui-palette-warning-main) !important',
+    outlineOffset: 1,
+    '@media (prefers-reduced-motion: no-preference)': { animation: 'planning-repere 0.6s ease-in-out 3' },
+  },
+  '@keyframes planning-repere': { '50%': { outlineOffset: 5 } },
   '[data-survol]': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: -2 },
 } as const;

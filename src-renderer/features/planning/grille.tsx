@@ -21,6 +21,7 @@ import {
 } from './evenements.ts';
 import { STYLE_GRILLE } from './grille-styles.ts';
 import type { Modele } from './modele.ts';
+import type { OptionsVue } from './options-vue.ts';
 import { TeteJury } from './tete-jury.tsx';
 import type { Glisser } from './use-glisser.ts';
 import { useFlechesGrille } from './use-fleches-grille.ts';
@@ -32,6 +33,7 @@ export interface GrilleProps {
   /** null: all the jurys of the day; else the week of this one. */
   readonly juryId: string | null;
   readonly glisser: Glisser;
+  readonly options: OptionsVue;
   readonly onOuvrir: (entretienId: string) => void;
   readonly onRetirer: (entretienId: string) => void;
 }
@@ -59,7 +61,6 @@ const COMMUN: CalendarOptions = {
   dragRevertDuration: 0,
   eventDragMinDistance: 4,
   resourceOrder: 'ordre',
-  dayMinWidth: 96,
   stickyHeaderDates: true,
 };
 
@@ -97,7 +98,7 @@ const toRessource = (jury: JuryVue, ordre: number) => ({ id: jury.id, title: jur
 
 /** The jurys of one day side by side, or the week of one jury. Judges every place with the rule that the save applies. */
 export function Grille(props: GrilleProps) {
-  const { modele, jour, juryId, glisser, onOuvrir, onRetirer } = props;
+  const { modele, jour, juryId, glisser, options, onOuvrir, onRetirer } = props;
   const calendrier = useRef<FullCalendar>(null);
   const cadre = useRef<HTMLDivElement>(null);
   const { bornes, jurys, evenements, fonds, jours } = useContenu(modele, jour, juryId);
@@ -134,9 +135,16 @@ export function Grille(props: GrilleProps) {
   });
 
   return (
-    <Box ref={cadre} sx={STYLE_GRILLE} role="group" aria-label="Grille du planning">
+    <Box
+      ref={cadre}
+      className={options.condense ? 'condense' : undefined}
+      sx={STYLE_GRILLE}
+      role="group"
+      aria-label="Grille du planning"
+    >
       <FullCalendar
         {...COMMUN}
+        dayMinWidth={options.condense ? 62 : 96}
         ref={calendrier}
         initialView={vue}
         initialDate={jour}
@@ -153,6 +161,7 @@ export function Grille(props: GrilleProps) {
             <TeteJury
               jury={jury}
               domaines={jury.domaineIds.map((id) => modele.noms.domaine(id))}
+              condense={options.condense}
               entretiens={evenements.filter((one) => one['resourceId'] === jury.id).length}
             />
           ) : null;
@@ -164,6 +173,7 @@ export function Grille(props: GrilleProps) {
               entretienId={entretienDe(event)}
               debut={event.startStr.slice(11, 16)}
               miroir={isMirror}
+              options={options}
               onOuvrir={onOuvrir}
               onRetirer={onRetirer}
             />

@@ -6,6 +6,8 @@ import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 
 import { compareTextes, formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { estAPlacer, grouperAPlacer, TOUS, type FiltreAPlacer, type GroupeAPlacer } from './a-placer.ts';
 import { ecrireDepot } from './en-main.ts';
+import { Legende } from './legende.tsx';
+import type { OptionsVue } from './options-vue.ts';
 import { LigneAPlacer } from './ligne-a-placer.tsx';
 import type { Modele } from './modele.ts';
 import { useListeGlissable, type Glisser } from './use-glisser.ts';
@@ -13,6 +15,8 @@ import { useListeGlissable, type Glisser } from './use-glisser.ts';
 export interface PanneauProps {
   readonly modele: Modele;
   readonly glisser: Glisser;
+  readonly largeur: number;
+  readonly couleur: OptionsVue['couleur'];
   readonly onOuvrir: (entretienId: string) => void;
   readonly onReplier: () => void;
 }
@@ -126,7 +130,7 @@ function Groupe(props: {
 }
 
 /** Left panel: those without a place, to carry into the grid or to place by the keyboard; what is dropped here leaves the plan. */
-export function Panneau({ modele, glisser, onOuvrir, onReplier }: PanneauProps) {
+export function Panneau({ modele, glisser, largeur, couleur, onOuvrir, onReplier }: PanneauProps) {
   const [filtre, setFiltre] = useState(TOUS);
   const differe = useDeferredValue(filtre);
   const groupes = useMemo(() => grouperAPlacer(modele.vue.entretiens, differe), [modele, differe]);
@@ -138,7 +142,8 @@ export function Panneau({ modele, glisser, onOuvrir, onReplier }: PanneauProps) 
       component="section"
       aria-label="Entretiens à placer"
       data-depot={ecrireDepot({ type: 'panneau' })}
-      sx={{ width: 248, flexShrink: 0, gap: 1, minHeight: 0, pr: 1.5, borderRight: 1, borderColor: 'divider' }}
+      sx={{ flexShrink: 0, gap: 1, minHeight: 0 }}
+      style={{ width: largeur }}
     >
       <Stack direction="row" sx={{ alignItems: 'center' }}>
         <Typography variant="h2" sx={{ flexGrow: 1 }}>
@@ -162,6 +167,7 @@ export function Panneau({ modele, glisser, onOuvrir, onReplier }: PanneauProps) 
           </Typography>
         )}
       </Box>
+      <Legende modele={modele} couleur={couleur} />
     </Stack>
   );
 }

@@ -16,6 +16,8 @@ import { Grille } from './grille.tsx';
 import { STYLES_GLISSER } from './grille-styles.ts';
 import type { Modele } from './modele.ts';
 import { OngletsJours } from './onglets-jours.tsx';
+import { useLargeurPanneau, type OptionsVue } from './options-vue.ts';
+import { PoigneePanneau } from './poignee-panneau.tsx';
 import { Panneau } from './panneau.tsx';
 import { TableauPlanning } from './tableau-planning.tsx';
 import { useActes, type Actes } from './use-actes.ts';
@@ -43,14 +45,6 @@ function useDeposer(modele: Modele, actes: Actes, onForcer: (aForcer: AForcer) =
   );
 }
 
-/** The day shown: the one chosen, or the first that is still to come. */
-function useJour(jours: readonly string[], aujourdhui: string): readonly [string, (jour: string) => void] {
-  const [choisi, setJour] = useState<string | null>(null);
-  const usable = choisi !== null && jours.includes(choisi);
-  const first = jours.find((jour) => jour >= aujourdhui) ?? jours.at(-1) ?? aujourdhui;
-  return [usable ? choisi : first, setJour];
-}
-
 /** Longer than a dialog takes to close. */
 const APRES_FERMETURE_MS = 200;
 
@@ -70,12 +64,16 @@ function focaliser(entretienId: string): void {
 export function PlanDeTravail(props: {
   readonly modele: Modele;
   readonly affichage: Affichage;
-  readonly aujourdhui: string;
+  readonly options: OptionsVue;
+  readonly jour: string;
+  readonly onJour: (jour: string) => void;
+  /** Shows one entretien in the grid. */
+  readonly onAller: (entretienId: string) => void;
 }) {
-  const { modele, affichage, aujourdhui } = props;
+  const { modele, affichage, options, jour, onJour, onAller } = props;
   const actes = useActes();
   const toast = useToast();
-  const [jour, setJour] = useJour(modele.vue.jours, aujourdhui);
+  const [largeur, setLargeur] = useLargeurPanneau();
   const [replie, setReplie] = useState(false);
   const [ouvert, setOuvert] = useState<string | null>(null);
   const [seance, setSeance] = useState<string | null>(null);
@@ -101,7 +99,7 @@ export function PlanDeTravail(props: {
   }, [ouvert]);
 
   return (
-    <Stack direction="row" sx={{ height: '100%', minHeight: 440, minWidth: 560, gap: 1.5 }}>
+    <Stack direction="row" sx={{ height: '100%', minHeight: 440, minWidth: 560, gap: 0.5 }}>
       <GlobalStyles styles={STYLES_GLISSER} />
       {replie ? (
         <Box>
@@ -110,22 +108,33 @@ export function PlanDeTravail(props: {
           </IconButton>
         </Box>
       ) : (
-        <Panneau modele={modele} glisser={glisser} onOuvrir={setOuvert} onReplier={() => setReplie(true)} />
+        <>
+          <Panneau
+            modele={modele}
+            glisser={glisser}
+            largeur={largeur}
+            couleur={options.couleur}
+            onOuvrir={setOuvert}
+            onReplier={() => setReplie(true)}
+          />
+          <PoigneePanneau largeur={largeur} onLargeur={setLargeur} />
+        </>
       )}
       <Stack sx={{ flexGrow: 1, minWidth: 0 }}>
         {affichage.type !== 'tableau' && (
-          <OngletsJours jours={modele.vue.jours} jour={jour} compte={compte} onJour={setJour} />
+          <OngletsJours jours={modele.vue.jours} jour={jour} compte={compte} onJour={onJour} />
         )}
         <BandeSeances modele={modele} onOuvrir={setSeance} />
         <Box sx={{ flexGrow: 1, minHeight: 0 }}>
           {affichage.type === 'tableau' ? (
-            <TableauPlanning modele={modele} onOuvrir={setOuvert} />
+            <TableauPlanning modele={modele} actes={actes} onOuvrir={setOuvert} onAller={onAller} />
           ) : (
             <Grille
               modele={modele}
               jour={jour}
               juryId={affichage.type === 'jury' ? affichage.juryId : null}
               glisser={glisser}
+              options={options}
               onOuvrir={setOuvert}
               onRetirer={retirer}
             />

@@ -7,9 +7,13 @@ import { useContexte } from '../../shell/contexte.tsx';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { BarrePlanning, type Affichage } from './barre-planning.tsx';
+import { DialogueAbsence } from './dialogue-absence.tsx';
 import { DialoguePlanifier } from './dialogue-planifier.tsx';
 import { createModele } from './modele.ts';
+import { useOptionsVue } from './options-vue.ts';
 import { PlanDeTravail } from './plan-de-travail.tsx';
+import { useAller } from './use-aller.ts';
+import { useJour } from './use-jour.ts';
 
 /** The planner takes the whole window: those to place on the left, the grid on the right, one toolbar line. */
 export function PlanningPage() {
@@ -17,8 +21,12 @@ export function PlanningPage() {
   const contexte = useContexte();
   const navigate = useNavigate();
   const [affichage, setAffichage] = useState<Affichage>({ type: 'jour' });
-  const [planifier, setPlanifier] = useState(false);
+  const [dialogue, setDialogue] = useState<'planifier' | 'absence' | null>(null);
+  const [options, setOptions] = useOptionsVue();
   const modele = useMemo(() => data && createModele(data, contexte), [data, contexte]);
+  const [jour, setJour] = useJour(modele?.vue.jours, contexte.aujourdhui);
+  const aller = useAller(modele, { setJour, setAffichage });
+  const fermer = (): void => setDialogue(null);
 
   const corps = () => {
     if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
@@ -34,7 +42,16 @@ export function PlanningPage() {
           }
         />
       );
-    return <PlanDeTravail modele={modele} affichage={affichage} aujourdhui={contexte.aujourdhui} />;
+    return (
+      <PlanDeTravail
+        modele={modele}
+        affichage={affichage}
+        options={options}
+        jour={jour}
+        onJour={setJour}
+        onAller={aller}
+      />
+    );
   };
 
   return (
@@ -44,8 +61,16 @@ export function PlanningPage() {
       actions={
         modele && (
           <>
-            <BarrePlanning modele={modele} affichage={affichage} onAffichage={setAffichage} />
-            <Button variant="contained" startIcon={<AutoAwesomeOutlined />} onClick={() => setPlanifier(true)}>
+            <BarrePlanning
+              modele={modele}
+              affichage={affichage}
+              onAffichage={setAffichage}
+              options={options}
+              onOptions={setOptions}
+              onAller={aller}
+              onAbsence={() => setDialogue('absence')}
+            />
+            <Button variant="contained" startIcon={<AutoAwesomeOutlined />} onClick={() => setDialogue('planifier')}>
               Planifier automatiquement
             </Button>
           </>
@@ -53,9 +78,10 @@ export function PlanningPage() {
       }
     >
       {corps()}
-      {modele && planifier && (
-        <DialoguePlanifier modele={modele} aujourdhui={contexte.aujourdhui} onFermer={() => setPlanifier(false)} />
+      {modele && dialogue === 'planifier' && (
+        <DialoguePlanifier modele={modele} aujourdhui={contexte.aujourdhui} onFermer={fermer} />
       )}
+      {modele && dialogue === 'absence' && <DialogueAbsence modele={modele} jourVu={jour} onFermer={fermer} />}
     </Page>
   );
 }

@@ -2,31 +2,43 @@ import AccessibleOutlined from '@mui/icons-material/AccessibleOutlined';
 import { Box, Tooltip } from '@mui/material';
 import type { JuryVue } from '../../../src-main/contract/planning.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { dansPage } from './dans-page.ts';
 
 /** Head of one jury's column: name and room, what it receives; who sits there is one hover away. */
 export function TeteJury(props: {
   readonly jury: JuryVue;
   readonly domaines: readonly string[];
   readonly entretiens: number;
+  /** Its name alone; the rest is one hover away. */
+  readonly condense: boolean;
 }) {
-  const { jury, domaines, entretiens } = props;
+  const { jury, domaines, entretiens, condense } = props;
   const membres = jury.membres.length > 0 ? jury.membres.join(', ') : 'Personne n’est encore désigné';
   return (
-    <Tooltip title={`${membres}${jury.pmr ? '' : ' — salle sans accès PMR'}`}>
+    <Tooltip
+      slotProps={{ popper: { container: dansPage } }}
+      title={[
+        ...(condense ? [domaines.join(', '), pluriel(entretiens, 'entretien')] : []),
+        membres,
+        ...(jury.pmr ? [] : ['salle sans accès PMR']),
+      ].join(' — ')}
+    >
       <Box sx={{ lineHeight: '16px', overflow: 'hidden', '& > div': { overflow: 'hidden', textOverflow: 'ellipsis' } }}>
         <Box sx={{ whiteSpace: 'nowrap' }}>
           <strong>{jury.nom}</strong>
-          {jury.salle && ` · ${jury.salle}`}
+          {!condense && jury.salle && ` · ${jury.salle}`}
           {jury.pmr && (
             <AccessibleOutlined titleAccess="accès PMR" sx={{ fontSize: 13, ml: 0.25, verticalAlign: -2 }} />
           )}
         </Box>
-        <Box sx={{ whiteSpace: 'nowrap', fontSize: 12, color: 'text.secondary' }} title={domaines.join(', ')}>
-          {domaines.join(', ')}
-        </Box>
-        <Box sx={{ whiteSpace: 'nowrap', fontSize: 12, color: 'text.secondary' }}>
-          {pluriel(entretiens, 'entretien')}
-        </Box>
+        {!condense && (
+          <>
+            <Box sx={{ whiteSpace: 'nowrap', fontSize: 12, color: 'text.secondary' }}>{domaines.join(', ')}</Box>
+            <Box sx={{ whiteSpace: 'nowrap', fontSize: 12, color: 'text.secondary' }}>
+              {pluriel(entretiens, 'entretien')}
+            </Box>
+          </>
+        )}
       </Box>
     </Tooltip>
   );

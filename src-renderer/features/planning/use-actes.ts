@@ -23,6 +23,7 @@ export interface Actes {
   readonly retirer: (entretienIds: readonly string[]) => Promise<boolean>;
   readonly epingler: (entretienIds: readonly string[], epingle: boolean) => Promise<boolean>;
   readonly echanger: (entretienId: string, autreId: string) => Promise<boolean>;
+  readonly decaler: (entretienId: string, minutes: number) => Promise<boolean>;
 }
 
 type Executer = <N extends OperationName>(
@@ -98,6 +99,10 @@ export function useActes(): Actes {
         ),
       echanger: async (entretienId, autreId) => {
         const answer = await executer('planning.echanger', { entretienId, autreId }, (vue) => vue);
+        return dire(answer, answer?.value.genes);
+      },
+      decaler: async (entretienId, minutes) => {
+        const answer = await executer('planning.decaler', { entretienId, minutes }, (vue) => vue);
         return dire(answer, answer?.value.genes);
       },
     };

@@ -1,0 +1,99 @@
+import { seChevauchent, toHeure, toMinutes } from '../date/heure.ts';
+import { MIDI_MINUTES } from './consequences.ts';
+import type { EntretienInstance, Instance, JuryInstance, PlageInstance, Position } from './instance.ts';
+
+/** Somebody who holds entretiens cannot come: one member (in all the jurys where he sits) or a whole jury. */
+export interface Absence {
+  readonly qui: { readonly type: 'membre' | 'jury'; readonly id: string };
+  readonly jour: string;
+  /** From `debut` included to `fin` excluded. */
+  readonly debut: string;
+  readonly fin: string;
+}
+
+/** The jurys that cannot sit: one with a member missing does not hold its entretiens (H2). */
+export const jurysAbsents = ({ jurys }: Pick<Instance, 'jurys'>, { qui }: Absence): ReadonlySet<string> =>
+  new Set(
+    jurys
+      .filter(({ id, membres }) => (qui.type === 'jury' ? id === qui.id : membres.includes(qui.id)))
+      .map(({ id }) => id),
+  );
+
+/** Whether a place falls within the absence, be it by a minute. */
+function estTouche(absence: Absence, jurys: ReadonlySet<string>, place: Position & { dureeMinutes: number }): boolean {
+  const debut = toMinutes(place.debut);
+  return (
+    jurys.has(place.jury) &&
+    place.jour === absence.jour &&
+    seChevauchent(debut, debut + place.dureeMinutes, toMinutes(absence.debut), toMinutes(absence.fin))
+  );
+}
+
+/** Entretiens that must find another place, announced and pinned ones included; those already held (`tenus`) are not. */
+export function entretiensTouches(instance: Instance, absence: Absence, tenus: ReadonlySet<string>): string[] {
+  const jurys = jurysAbsents(instance, absence);
+  return instance.entretiens.flatMap(({ id, dureeMinutes, fige, actuel }) => {
+    const place = fige ?? actuel;
+    return place && !tenus.has(id) && estTouche(absence, jurys, { ...place, dureeMinutes }) ? [id] : [];
+  });
+}
+
+/** One plage without some hours: nothing, one or two pieces of it are left. */
+export function retrancher<P extends Pick<PlageInstance, 'debut' | 'fin'>>(plage: P, debut: string, fin: string): P[] {
+  if (!seChevauchent(plage.debut, plage.fin, debut, fin)) return [plage];
+  return [
+    ...(plage.debut < debut ? [{ ...plage, fin: debut }] : []),
+    ...(fin < plage.fin ? [{ ...plage, debut: fin }] : []),
+  ];
+}
+
+const sansPlace = ({ fige: _fige, actuel: _actuel, ...entretien }: EntretienInstance): EntretienInstance => entretien;
+
+function figer({ actuel, ...entretien }: EntretienInstance): EntretienInstance {
+  return actuel ? { ...entretien, fige: actuel } : entretien;
+}
+
+/** The plan when nobody sits there any more: plages closed, the named entretiens without a place. */
+export function sansAbsents(instance: Instance, absence: Absence, touches: ReadonlySet<string>): Instance {
+  const absents = jurysAbsents(instance, absence);
+  const closed = (jury: JuryInstance): PlageInstance[] =>
+    jury.plages.flatMap((plage) =>
+      plage.jour === absence.jour ? retrancher(plage, absence.debut, absence.fin) : [plage],
+    );
+  return {
+    ...instance,
+    jurys: instance.jurys.map((jury) => (absents.has(jury.id) ? { ...jury, plages: closed(jury) } : jury)),
+    entretiens: instance.entretiens.map((entretien) => (touches.has(entretien.id) ? sansPlace(entretien) : entretien)),
+  };
+}
+
+/**
+ * The problem of placing the named entretiens and nobody else: all the others keep their place (H6), those who wait for
+ * one are left out, and only the plages that `garder` keeps (or clips) are open.
+ */
+export const replacerSeulement = (
+  instance: Instance,
+  touches: ReadonlySet<string>,
+  garder: (plage: PlageInstance) => readonly PlageInstance[],
+): Instance => ({
+  ...instance,
+  jurys: instance.jurys.map((jury) => ({ ...jury, plages: jury.plages.flatMap(garder) })),
+  entretiens: instance.entretiens.flatMap((entretien) => {
+    if (touches.has(entretien.id)) return [entretien];
+    const kept = figer(entretien);
+    return kept.fige ? [kept] : [];
+  }),
+});
+
+/** What is left of a plage between two hours. */
+export function borner(plage: PlageInstance, debut: string, fin: string): PlageInstance[] {
+  const from = plage.debut > debut ? plage.debut : debut;
+  const to = plage.fin < fin ? plage.fin : fin;
+  return from < to ? [{ ...plage, debut: from, fin: to }] : [];
+}
+
+/** The half-day of an absence, or the whole day when it goes beyond 13:00 both ways. */
+export function demiJourneeDe({ debut, fin }: Absence): readonly [string, string] {
+  const midi = toHeure(MIDI_MINUTES);
+  return [debut < midi ? '00:00' : midi, fin > midi ? '24:00' : midi];
+}

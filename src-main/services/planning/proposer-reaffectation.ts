@@ -1,0 +1,100 @@
+import type { Input, Output } from '../../contract/operation.ts';
+import type { Changement, planningOperations } from '../../contract/planning.ts';
+import { borner, demiJourneeDe, replacerSeulement, sansAbsents } from '../../domain/planning/absence.ts';
+import { findHorsFenetre } from '../../domain/planning/fenetre.ts';
+import { need } from '../../domain/planning/index-instance.ts';
+import type { Instance, PlageInstance, Placement, Solution } from '../../domain/planning/instance.ts';
+import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
+import { createNoms } from '../../domain/planning/registre-noms.ts';
+import type { TacheContexte } from '../handler.ts';
+import { aPrevenir, lireAbsence } from './absence.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
+import { buildInstance } from './instance.ts';
+import { nommerNonPlace } from './nommer-non-place.ts';
+
+type Op = (typeof planningOperations)['planning.proposerReaffectation'];
+
+/** A few entretiens among many that stay: a tenth of the usual search settles them. */
+const EFFORT = 0.1;
+
+/** `HH:MM` of the workstation: on the day itself nobody is placed in the past hours. */
+const heureDuPoste = (maintenant: string): string => new Date(maintenant).toTimeString().slice(0, 5);
+
+/** Plages that may still be used: days to come within the window (R24), and what is left of today. */
+function plagesAVenir(donnees: DonneesPlanning, maintenant: string) {
+  const { aujourdhui } = donnees;
+  return (plage: PlageInstance): PlageInstance[] => {
+    if (findHorsFenetre(donnees, plage.jour)) return [];
+    return plage.jour === aujourdhui ? borner(plage, heureDuPoste(maintenant), '24:00') : [plage];
+  };
+}
+
+interface Passe {
+  readonly instance: Instance;
+  readonly touches: ReadonlySet<string>;
+  readonly garder: (plage: PlageInstance) => readonly PlageInstance[];
+}
+
+/** One search over some plages; without any open plage there is nothing to search. */
+async function chercher(ctx: TacheContexte, { instance, touches, garder }: Passe): Promise<Solution | null> {
+  const probleme = replacerSeulement(instance, touches, garder);
+  if (touches.size === 0 || probleme.jurys.every(({ plages }) => plages.length === 0)) return null;
+  return ctx.workers.run<Solution>(
+    'planner',
+    { instance: probleme, options: { effort: EFFORT } },
+    {
+      signal: ctx.signal,
+      onProgress: ({ fait, total }) => ctx.progress(fait, total, 'Réaffectation'),
+    },
+  );
+}
+
+const placer = (instance: Instance, placements: readonly Placement[]): Instance => {
+  const places = new Map(placements.map((placement) => [placement.entretien, placement]));
+  return {
+    ...instance,
+    entretiens: instance.entretiens.map((entretien) => {
+      const placement = places.get(entretien.id);
+      if (!placement) return entretien;
+      const { jury, jour, debut } = placement;
+      return { ...entretien, actuel: { jury, jour, debut } };
+    }),
+  };
+};
+
+/**
+ * Who takes over when a member or a jury does not come: only the entretiens of those hours move, to equivalent jurys
+ * the same half-day first, then to the best place left in the campaign. H1–H7 and R24 hold, and H6 for everybody else.
+ * Nothing is written. @throws Refus when nobody of that name sits
+ */
+export async function proposerReaffectation(ctx: TacheContexte, { absence }: Input<Op>): Promise<Output<Op>> {
+  const donnees = await ctx.read((read) => lireDonnees(read, ctx));
+  const actuelle = buildInstance(donnees);
+  const { touches } = lireAbsence(donnees, actuelle, absence);
+  const instance = sansAbsents(actuelle, absence, touches);
+  const aVenir = plagesAVenir(donnees, ctx.maintenant);
+  const [debut, fin] = demiJourneeDe(absence);
+  const meme = await chercher(ctx, {
+    instance,
+    touches,
+    garder: (plage) => (plage.jour === absence.jour ? aVenir(plage).flatMap((one) => borner(one, debut, fin)) : []),
+  });
+  const surPlace = (meme?.placements ?? []).filter(({ entretien }) => touches.has(entretien));
+  const restants = new Set([...touches].filter((id) => !surPlace.some(({ entretien }) => entretien === id)));
+  const suite = await chercher(ctx, { instance: placer(instance, surPlace), touches: restants, garder: aVenir });
+  const ailleurs = (suite?.placements ?? []).filter(({ entretien }) => restants.has(entretien));
+  const placements = [...surPlace, ...ailleurs];
+  const avant = new Map(placementsActuels(actuelle).map(({ entretien, ...position }) => [entretien, position]));
+  const apres = new Map(placements.map(({ entretien, ...position }) => [entretien, position]));
+  return {
+    placements,
+    retraits: [...touches].filter((id) => !apres.has(id)),
+    changements: [...touches].map((entretien): Changement => ({
+      entretien,
+      avant: need(avant, entretien),
+      apres: apres.get(entretien) ?? null,
+    })),
+    nonPlaces: (suite?.nonPlaces ?? []).map(nommerNonPlace(createNoms(registreNoms(donnees)))),
+    aPrevenir: aPrevenir(donnees, touches),
+  };
+}

@@ -1,0 +1,60 @@
+import { Box } from '@mui/material';
+import { useMemo, type ReactNode } from 'react';
+import { compareTextes } from '../../../src-main/domain/texte/format.ts';
+import { STATUTS } from '../../../src-main/domain/planning/statut.ts';
+import { teindre } from '../../ui/couleurs-domaines.ts';
+import { StatutIcone } from '../../ui/statut.tsx';
+import { couleurEtat } from './couleur-entretien.ts';
+import type { Modele } from './modele.ts';
+import type { OptionsVue } from './options-vue.ts';
+
+/** What the colours of the grid say: the domaines or the states that are in it, by name. */
+export function Legende({ modele, couleur }: { readonly modele: Modele; readonly couleur: OptionsVue['couleur'] }) {
+  const entrees = useMemo((): readonly (readonly [number, string, ReactNode])[] => {
+    const places = modele.vue.entretiens.filter(({ juryId }) => juryId !== null);
+    if (couleur === 'état') {
+      const used = new Set(places.map(({ statut }) => statut));
+      return STATUTS.filter((statut) => used.has(statut)).map((statut) => [
+        couleurEtat(statut),
+        statut,
+        <StatutIcone key={statut} statut={statut} />,
+      ]);
+    }
+    const used = new Set(places.map(({ domaineId }) => domaineId));
+    return [...used]
+      .map((id) => [modele.domaines.get(id)?.couleur ?? 0, modele.noms.domaine(id), null] as const)
+      .toSorted((a, b) => compareTextes(a[1], b[1]));
+  }, [modele, couleur]);
+  if (entrees.length === 0) return null;
+  return (
+    <Box
+      component="ul"
+      aria-label={couleur === 'état' ? 'Couleurs des états' : 'Couleurs des domaines'}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: '3px',
+        m: 0,
+        p: 0,
+        pt: 0.5,
+        listStyle: 'none',
+        maxHeight: 96,
+        flexShrink: 0,
+        overflowY: 'auto',
+      }}
+    >
+      {entrees.map(([rang, nom, icone]) => (
+        <Box
+          component="li"
+          key={nom}
+          sx={[
+            teindre(rang),
+            { px: 0.5, borderRadius: '3px', fontSize: 12, lineHeight: '18px', '& svg': { verticalAlign: -2 } },
+          ]}
+        >
+          {icone} {nom}
+        </Box>
+      ))}
+    </Box>
+  );
+}

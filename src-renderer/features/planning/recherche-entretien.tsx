@@ -1,0 +1,43 @@
+import { Autocomplete, createFilterOptions, TextField } from '@mui/material';
+import { useMemo } from 'react';
+import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { dansPage } from './dans-page.ts';
+import type { Modele } from './modele.ts';
+
+const libelle = ({ jour, debut, domaineNom, ...eleve }: EntretienVue): string =>
+  `${nomPrenom(eleve)} — ${domaineNom}, ${jour && debut ? `${formatJourCourt(jour)} à ${formatHeure(debut)}` : 'à placer'}`;
+
+const filtrer = createFilterOptions<EntretienVue>({ limit: 30 });
+
+/** Typing a name goes to the day of the entretien and shows it there. */
+export function RechercheEntretien(props: {
+  readonly modele: Modele;
+  readonly onAller: (entretienId: string) => void;
+}) {
+  const { modele, onAller } = props;
+  const options = useMemo(
+    () => modele.vue.entretiens.toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b))),
+    [modele],
+  );
+  return (
+    <Autocomplete<EntretienVue>
+      size="small"
+      options={options}
+      filterOptions={filtrer}
+      value={null}
+      blurOnSelect
+      clearOnBlur
+      onChange={(_event, choisi) => {
+        if (choisi) onAller(choisi.id);
+      }}
+      getOptionLabel={libelle}
+      getOptionKey={({ id }) => id}
+      noOptionsText="Aucun élève de ce nom"
+      forcePopupIcon={false}
+      slotProps={{ popper: { container: dansPage, placement: 'bottom-end', sx: { minWidth: 440 } } }}
+      sx={{ width: 168 }}
+      renderInput={(params) => <TextField {...params} label="Aller à un élève" />}
+    />
+  );
+}
