@@ -8,6 +8,7 @@ import { planningOperations } from './planning.ts';
 import { convocationsOperations } from './convocations.ts';
 import { courrierOperations } from './courrier.ts';
 import { entretiensOperations } from './entretiens.ts';
+import { modelesOperations } from './modeles.ts';
 import { papierOperations } from './papier.ts';
 import { tableauOperations } from './tableau.ts';
 import { journalOperations } from './journal.ts';
@@ -26,6 +27,7 @@ export const operations = {
   ...convocationsOperations,
   ...courrierOperations,
   ...entretiensOperations,
+  ...modelesOperations,
   ...papierOperations,
   ...tableauOperations,
   ...journalOperations,

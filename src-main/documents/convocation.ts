@@ -5,14 +5,13 @@ import { loadLogo } from './logo.ts';
 import type { Avancement } from './avancement.ts';
 import { TaggedDocument } from './tagged/tagged-document.ts';
 import { nomPrenom } from '../domain/texte/format.ts';
-import type { CampagneImprimee, ConvocationData, LyceeImprime, TexteConvocation } from './types.ts';
+import type { CampagneImprimee, ConvocationData, LyceeImprime } from './types.ts';
 
 export interface ConvocationsInput {
   readonly lycee: LyceeImprime;
   readonly campagne: CampagneImprimee;
   /** In the order of the pages. */
   readonly convocations: readonly ConvocationData[];
-  readonly texte: TexteConvocation;
   readonly editeLe: string;
   /** Starts with a page listing the pupils: for the convocations of one origin. */
   readonly bordereau?: boolean;

@@ -1,6 +1,7 @@
 import type { Avis } from '../domain/avis/avis.ts';
 import type { Lettre, Mode } from '../domain/campagne/campagne.ts';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
+import type { TexteLettre } from '../domain/convocation/lettre.ts';
 
 /**
  * What documents are given: plain data, already ordered and filtered. Days are ISO (`2027-03-15`), hours `HH:MM`,
@@ -80,17 +81,8 @@ export interface ConvocationData {
   readonly motif: MotifConvocation;
   /** The convocation that this one cancels: day of issue, then what it announced. */
   readonly precedente: { readonly emiseLe: string; readonly jour: string; readonly debut: string } | null;
-}
-
-/** The parts of the letter that the lycée writes. The notice on personal data and the line on bulletins (R23) are not among them. */
-export interface TexteConvocation {
-  readonly introduction: string;
-  /** Further lines of « À apporter ». */
-  readonly aApporter: readonly string[];
-  /** Whom to warn and how; the lycée's phone and mail follow. */
-  readonly empechement: string;
-  readonly signature: string;
-  readonly pied: string;
+  /** What the lycée says in this letter, its fields already filled in. */
+  readonly texte: TexteLettre;
 }
 
 /** R32, R33: an avis on one formation; `ajoute` when the pupil asked for it during the interview. */

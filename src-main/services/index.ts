@@ -8,6 +8,7 @@ import { planningHandlers } from './planning/index.ts';
 import { convocationsHandlers } from './convocations/index.ts';
 import { courrierHandlers } from './courrier/index.ts';
 import { entretiensHandlers } from './entretiens/index.ts';
+import { modelesHandlers } from './modeles/index.ts';
 import { papierHandlers } from './papier/index.ts';
 import { tableauHandlers } from './tableau/index.ts';
 import { contexteHandlers } from './contexte.ts';
@@ -24,6 +25,7 @@ export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations
   ...convocationsHandlers,
   ...courrierHandlers,
   ...entretiensHandlers,
+  ...modelesHandlers,
   ...papierHandlers,
   ...tableauHandlers,
 };

@@ -203,6 +203,20 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     },
     { references: { entretienId: 'entretien' }, uniques: [['entretienId', 'rang']] },
   ),
+  modeleLettre: entity(
+    'modeleLettre',
+    {
+      mode: 'text',
+      motif: 'text',
+      introduction: 'text',
+      aApporter: 'text',
+      empechement: 'text',
+      signature: 'text',
+      pied: 'text',
+    },
+    { uniques: [['mode', 'motif']] },
+  ),
+  logo: entity('logo', { type: 'text', contenu: 'text' }),
   avisRendu: entity(
     'avisRendu',
     { entretienId: 'text', formationId: 'text', valeur: 'text?', lettrePresentee: 'boolean?', ajoute: 'boolean' },

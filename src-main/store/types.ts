@@ -2,6 +2,8 @@ import type { Appreciation, AvisRendu, Critere } from '../domain/avis/rendu.ts';
 import type { Campagne, Domaine, Etablissement, Formation, JourSansClasse } from '../domain/campagne/campagne.ts';
 import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
 import type { Convocation } from '../domain/convocation/convocation.ts';
+import type { ModeleLettre } from '../domain/convocation/lettre.ts';
+import type { Logo } from '../domain/convocation/logo.ts';
 import type { Message } from '../domain/courrier/message.ts';
 import type { ServeurCourrier } from '../domain/courrier/serveur.ts';
 import type { ExportRow, ImportRow, ProfilCorrespondance } from '../domain/echange/historique.ts';
@@ -36,6 +38,8 @@ export interface Tables {
   readonly indisponibilite: IndisponibiliteRow;
   readonly entretien: Entretien;
   readonly convocation: Convocation;
+  readonly modeleLettre: ModeleLettre;
+  readonly logo: Logo;
   readonly avisRendu: AvisRendu;
   readonly critere: Critere;
   readonly appreciation: Appreciation;

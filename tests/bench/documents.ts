@@ -6,14 +6,14 @@ import type { DocumentRequest } from '../../src-main/documents/kinds.ts';
 import { partager } from '../../src-main/documents/partager.ts';
 import type { ConvocationData } from '../../src-main/documents/types.ts';
 import type { DocumentsValue } from '../../src-main/documents/worker.ts';
-import { CAMPAGNE, convocations, LYCEE, TEXTE } from '../documents/support/campagne-exemple.ts';
+import { CAMPAGNE, convocations, LYCEE } from '../documents/support/campagne-exemple.ts';
 
 const COUNT = 1000;
 const WORKERS = Math.min(2, availableParallelism());
 
 const request = (letters: readonly ConvocationData[]): DocumentRequest => ({
   kind: 'convocations',
-  data: { lycee: LYCEE, campagne: CAMPAGNE, texte: TEXTE, convocations: letters, editeLe: '2027-03-01' },
+  data: { lycee: LYCEE, campagne: CAMPAGNE, convocations: letters, editeLe: '2027-03-01' },
 });
 
 function run(requests: readonly DocumentRequest[]): Promise<DocumentsValue> {

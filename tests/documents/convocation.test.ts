@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Lettre } from '../../src-main/domain/campagne/campagne.ts';
 import { convocationsPdf, type ConvocationsInput } from '../../src-main/documents/convocation.ts';
 import type { ConvocationData } from '../../src-main/documents/types.ts';
-import { CAMPAGNE, CONVOCATION, convocations, LYCEE, TEXTE } from './support/campagne-exemple.ts';
+import { CAMPAGNE, CONVOCATION, convocations, LYCEE } from './support/campagne-exemple.ts';
 import { FACES } from './support/faces.ts';
 import { flatten, fullText, readPdf } from './support/read-pdf.ts';
 
 const BASE: ConvocationsInput = {
   lycee: LYCEE,
   campagne: CAMPAGNE,
-  texte: TEXTE,
   convocations: [CONVOCATION],
   editeLe: '2027-03-01',
 };
@@ -75,8 +74,11 @@ describe('the convocation (procedure.md §6)', () => {
   });
 
   it('R23: says that no bulletin is to be brought, even when every editable text is emptied', async () => {
-    const texte = { introduction: '', aApporter: [], empechement: '', signature: '', pied: '' };
-    const { text } = await read({ texte, campagne: { ...CAMPAGNE, lettre: 'aucune' } });
+    const texte = { introduction: '', aApporter: '', empechement: '', signature: '', pied: '' };
+    const { text } = await read({
+      convocations: [{ ...CONVOCATION, texte }],
+      campagne: { ...CAMPAGNE, lettre: 'aucune' },
+    });
     expect(text).toContain('Aucun bulletin scolaire n’est à apporter.');
     expect(flat(text)).toContain('article 6-1-e du RGPD');
   });

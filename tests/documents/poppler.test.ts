@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { convocationsPdf } from '../../src-main/documents/convocation.ts';
-import { CAMPAGNE, convocations, LYCEE, TEXTE } from './support/campagne-exemple.ts';
+import { CAMPAGNE, convocations, LYCEE } from './support/campagne-exemple.ts';
 import { FACES } from './support/faces.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passpro-pdf-'));
@@ -30,7 +30,6 @@ describe.skipIf(!isInstalled())('poppler', () => {
     const data = {
       lycee: LYCEE,
       campagne: CAMPAGNE,
-      texte: TEXTE,
       convocations: convocations(9),
       editeLe: '2027-03-01',
     };

@@ -7,7 +7,7 @@ import { grillesPdf } from '../../src-main/documents/grille.ts';
 import { planningPdf } from '../../src-main/documents/planning-jury.ts';
 import { relevePdf } from '../../src-main/documents/releve.ts';
 import { GRILLE_DEFAUT } from '../../src-main/documents/textes/grille-defaut.ts';
-import { CAMPAGNE, convocations, LYCEE, TEXTE } from './support/campagne-exemple.ts';
+import { CAMPAGNE, convocations, LYCEE } from './support/campagne-exemple.ts';
 import { FACES } from './support/faces.ts';
 import { EDITION, FICHE, lignesPlanning, releve, SERIE } from './support/feuilles-exemple.ts';
 import { flatten, rawStream, readPdf } from './support/read-pdf.ts';
@@ -18,7 +18,6 @@ const letters = (count: number, logo: Uint8Array | null = null): Promise<Uint8Ar
   convocationsPdf(FACES, {
     lycee: { ...LYCEE, logo },
     campagne: CAMPAGNE,
-    texte: TEXTE,
     convocations: convocations(count),
     editeLe: '2027-03-01T14:05',
     bordereau: true,

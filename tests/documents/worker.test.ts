@@ -4,7 +4,7 @@ import { convocationsPdf } from '../../src-main/documents/convocation.ts';
 import type { DocumentRequest } from '../../src-main/documents/kinds.ts';
 import { partager } from '../../src-main/documents/partager.ts';
 import type { DocumentsMessage, DocumentsValue } from '../../src-main/documents/worker.ts';
-import { CAMPAGNE, convocations, LYCEE, TEXTE } from './support/campagne-exemple.ts';
+import { CAMPAGNE, convocations, LYCEE } from './support/campagne-exemple.ts';
 import { FACES, RESOURCES_DIR } from './support/faces.ts';
 
 const ENTRY = new URL('../../src-main/documents/worker.ts', import.meta.url);
@@ -16,7 +16,7 @@ type Answer =
 
 const request = (count: number): DocumentRequest => ({
   kind: 'convocations',
-  data: { lycee: LYCEE, campagne: CAMPAGNE, texte: TEXTE, convocations: convocations(count), editeLe: '2027-03-01' },
+  data: { lycee: LYCEE, campagne: CAMPAGNE, convocations: convocations(count), editeLe: '2027-03-01' },
 });
 
 async function run(message: DocumentsMessage, onProgress: (worker: Worker) => void = () => undefined) {

@@ -3,7 +3,7 @@ import { type Block, gap, type Setting, sideBySide, together } from '../layout/b
 import { bold, type Rich } from '../layout/lines.ts';
 import { list } from '../layout/list.ts';
 import { text, type TextOptions } from '../layout/text.ts';
-import type { CampagneImprimee, ConvocationData, LyceeImprime, TexteConvocation } from '../types.ts';
+import type { CampagneImprimee, ConvocationData, LyceeImprime } from '../types.ts';
 import { jourSansSemaine, typographie } from '../typographie.ts';
 import { aApporter } from './a-apporter.ts';
 import { rendezVous } from './rendez-vous.ts';
@@ -11,7 +11,6 @@ import { rendezVous } from './rendez-vous.ts';
 export interface Lettre {
   readonly lycee: LyceeImprime;
   readonly campagne: CampagneImprimee;
-  readonly texte: TexteConvocation;
   readonly convocation: ConvocationData;
 }
 
@@ -35,8 +34,8 @@ export function corps(setting: Setting, lettre: Lettre, densite: Densite): Block
       after: 2,
       ...options,
     });
-  const { convocation, texte, lycee, campagne } = lettre;
-  const { mode, formations } = convocation;
+  const { convocation, lycee, campagne } = lettre;
+  const { mode, formations, texte } = convocation;
   const [formationsTitle, several] =
     formations.length > 1 ? ['Formations demandées', true] : ['Formation demandée', false];
   return [
@@ -73,7 +72,7 @@ export function corps(setting: Setting, lettre: Lettre, densite: Densite): Block
     space(9),
     together([
       title('À apporter'),
-      list(setting, aApporter(texte.aApporter, { lettre: campagne.lettre, mode }), { size }),
+      list(setting, aApporter(texte.aApporter.split('\n'), { lettre: campagne.lettre, mode }), { size }),
     ]),
     space(9),
     together([

@@ -3,13 +3,17 @@ import { Refus } from '../../contract/refus.ts';
 import type { Candidat, Origine } from '../../domain/candidature/candidature.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { motifDu } from '../../domain/convocation/emission.ts';
+import type { NatureLettre, TexteLettre } from '../../domain/convocation/lettre.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';
-import { CONVOCATION_DEFAUT } from '../../documents/textes/convocation-defaut.ts';
 import type { ConvocationData } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import type { Contexte } from '../handler.ts';
+import { lireLogo } from '../modeles/logo.ts';
+import { lireTextes } from '../modeles/textes.ts';
+import { composerLettre, type LettreSansTexte } from '../modeles/valeurs.ts';
+import { finConservation } from '../papier/lire-edition.ts';
 import { dernieres } from './emettre.ts';
 
 /** One letter to write, and what files are named and grouped by. */
@@ -28,14 +32,19 @@ interface Dossier {
   readonly precedente: Convocation | null;
 }
 
-function toLettre({ vue, candidat, origine, precedente }: Dossier): ALettre[] {
+/** Whose letters they are, and what they say. */
+interface Emetteur extends Omit<ConvocationsInput, 'convocations'> {
+  readonly texteDe: (nature: NatureLettre) => TexteLettre;
+}
+
+function toLettre({ vue, candidat, origine, precedente }: Dossier, emetteur: Emetteur): ALettre[] {
   if (vue.jour === null || vue.debut === null) return [];
   const { jour, debut } = vue;
   const motif = motifDu({ ...vue, renonce: vue.statut === 'renoncé' }, vue.lieu, precedente);
   const { referentNom: nom, referentPrenom: prenom } = candidat;
   // Announced as it stands: the letter is the same one again, it replaces nothing.
   const remplacee = motif === 'remplacement' || motif === 'après absence' ? precedente : null;
-  const convocation: ConvocationData = {
+  const lettre: LettreSansTexte = {
     eleve: {
       nom: candidat.nom,
       prenom: candidat.prenom,
@@ -54,6 +63,9 @@ function toLettre({ vue, candidat, origine, precedente }: Dossier): ALettre[] {
     motif: motif ?? precedente?.motif ?? 'première',
     precedente: remplacee && { emiseLe: remplacee.emiseLe.slice(0, 10), jour: remplacee.jour, debut: remplacee.debut },
   };
+  // What replaces nothing does not speak of what went before.
+  const texte = emetteur.texteDe({ mode: vue.mode, motif: lettre.precedente ? lettre.motif : 'première' });
+  const convocation = composerLettre(lettre, texte, emetteur);
   return [{ entretienId: vue.id, convocation, origineId: origine.id, cle: vue.id.slice(0, 4) }];
 }
 
@@ -64,9 +76,6 @@ const rangPage = (a: ALettre, b: ALettre): number =>
     `${b.convocation.eleve.nom} ${b.convocation.eleve.prenom}`,
   );
 
-/** Personal data are erased on 31 August of the campaign's year (procedure.md §7). */
-const finConservation = (annee: number): string => `${annee}-08-31`;
-
 /** Everything the letters of these entretiens say, in the order of origins then names; those without a place are left out. */
 export async function lireLettres(
   read: ReadStore,
@@ -75,6 +84,12 @@ export async function lireLettres(
   const campagne = await read.get('campagne', 'campagne');
   const lycee = await read.get('etablissement', 'etablissement');
   if (!campagne || !lycee) throw new Refus('campagne absente', 'Créez d’abord la campagne du lycée.');
+  const commun = {
+    lycee: { ...lycee, logo: await lireLogo(read) },
+    campagne: { ...campagne, conservationJusquau: finConservation(campagne.annee) },
+    editeLe: ctx.aujourdhui,
+  };
+  const emetteur = { ...commun, texteDe: await lireTextes(read) };
   const voulus = new Set(entretienIds);
   const candidats = new Map((await read.all('candidat')).map((row) => [row.id, row]));
   const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));
@@ -85,16 +100,8 @@ export async function lireLettres(
       const candidat = candidats.get(vue.candidatId);
       const origine = origines.get(vue.origineId);
       return candidat && origine
-        ? toLettre({ vue, candidat, origine, precedente: precedentes.get(vue.id) ?? null })
+        ? toLettre({ vue, candidat, origine, precedente: precedentes.get(vue.id) ?? null }, emetteur)
         : [];
     });
-  return {
-    lettres: lettres.toSorted(rangPage),
-    commun: {
-      lycee,
-      campagne: { ...campagne, conservationJusquau: finConservation(campagne.annee) },
-      texte: CONVOCATION_DEFAUT,
-      editeLe: ctx.aujourdhui,
-    },
-  };
+  return { lettres: lettres.toSorted(rangPage), commun };
 }

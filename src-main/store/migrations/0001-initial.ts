@@ -188,6 +188,20 @@ const TABLES: readonly TableSpec[] = [
     uniques: [['entretienId', 'rang']],
   },
   {
+    name: 'modeleLettre',
+    columns: {
+      mode: 'text',
+      motif: 'text',
+      introduction: 'text',
+      aApporter: 'text',
+      empechement: 'text',
+      signature: 'text',
+      pied: 'text',
+    },
+    uniques: [['mode', 'motif']],
+  },
+  { name: 'logo', columns: { type: 'text', contenu: 'text' } },
+  {
     name: 'avisRendu',
     columns: {
       entretienId: 'text',

@@ -1,4 +1,4 @@
-import { CONVOCATION_DEFAUT } from '../../../src-main/documents/textes/convocation-defaut.ts';
+import { texteParDefaut } from '../../../src-main/domain/convocation/textes-lettre.ts';
 import type { CampagneImprimee, ConvocationData, LyceeImprime } from '../../../src-main/documents/types.ts';
 
 /** An invented lycée and its pupils, whose names hold the letters that fonts forget. */
@@ -21,7 +21,7 @@ export const CAMPAGNE: CampagneImprimee = {
   conservationJusquau: '2027-08-31',
 };
 
-export const TEXTE = CONVOCATION_DEFAUT;
+export const TEXTE = texteParDefaut({ mode: 'individuel', motif: 'première' });
 
 export const CONVOCATION: ConvocationData = {
   eleve: { nom: 'Muñoz-Čapek', prenom: 'Célestin', dateNaissance: '2012-06-24', classe: '3e prépa-métiers' },
@@ -44,6 +44,7 @@ export const CONVOCATION: ConvocationData = {
   lieu: 'Salle B12, bâtiment B',
   motif: 'première',
   precedente: null,
+  texte: TEXTE,
 };
 
 const NOMS = ['Lœuillet', 'Ÿvars', 'Muñoz', 'Çelik', 'Čapek', 'Étienne', 'Du Plessis d’Argentré', 'O’Brien', 'Nguyễn'];

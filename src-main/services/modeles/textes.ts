@@ -1,0 +1,17 @@
+import { idModele, type NatureLettre, type TexteLettre } from '../../domain/convocation/lettre.ts';
+import { texteParDefaut } from '../../domain/convocation/textes-lettre.ts';
+import type { ReadStore } from '../../store/types.ts';
+
+/** Whether two texts say the same. */
+export const memeTexte = (a: TexteLettre, b: TexteLettre): boolean =>
+  a.introduction === b.introduction &&
+  a.aApporter === b.aApporter &&
+  a.empechement === b.empechement &&
+  a.signature === b.signature &&
+  a.pied === b.pied;
+
+/** The text of each letter: the lycée's own, else the one that the application proposes. */
+export async function lireTextes(read: ReadStore): Promise<(nature: NatureLettre) => TexteLettre> {
+  const modeles = new Map((await read.all('modeleLettre')).map((modele) => [modele.id, modele]));
+  return (nature) => modeles.get(idModele(nature)) ?? texteParDefaut(nature);
+}
