@@ -2,7 +2,7 @@ import type { Groupe, Libre } from './capacite.ts';
 import { difference } from './intervalles.ts';
 import type { Modele } from './modele.ts';
 import type { Rangee } from './journee.ts';
-import { Reseau, UNITE, type Variante } from './reseau.ts';
+import { Reseau, UNITE } from './reseau.ts';
 import { findSaturations, type Saturation } from './saturation.ts';
 
 /** Figé occupations by jury and day, and by candidat and day with the margin. */
@@ -99,18 +99,9 @@ export function findBorne(modele: Modele, exclus: ReadonlySet<number>): Borne {
   const busy = occupationsFigees(modele);
   const groupes = findGroupes(modele, busy.candidats, exclus);
   const libres = findLibres(modele, busy.jurys);
-  const jurys = Array.from({ length: modele.nJurys }, (_, jury) => jury);
   const figes = modele.fige.filter((rang) => rang !== undefined).length;
-  const variantes = [jurys, jurys.toReversed()].flatMap((ordre): Variante[] => [
-    { ordre, parJury: true },
-    { ordre, parJury: false },
-  ]);
-  const alone = modele.rivaux.every(({ length }) => length === 0);
-  const bornes = (alone ? variantes.slice(0, 1) : variantes).map((variante): Borne => {
-    const reseau = new Reseau(modele, (jury, jour) => figesDuJury(modele, jury, jour), variante);
-    reseau.construire(groupes, libres);
-    const places = Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
-    return { borne: figes + places, saturations: findSaturations(reseau, groupes) };
-  });
-  return bornes.reduce((best, other) => (other.borne < best.borne ? other : best));
+  const reseau = new Reseau(modele, (jury, jour) => figesDuJury(modele, jury, jour));
+  reseau.construire(groupes, libres);
+  const places = Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
+  return { borne: figes + places, saturations: findSaturations(reseau, groupes) };
 }
