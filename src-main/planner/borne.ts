@@ -100,8 +100,11 @@ export function findBorne(modele: Modele, exclus: ReadonlySet<number>): Borne {
   const groupes = findGroupes(modele, busy.candidats, exclus);
   const libres = findLibres(modele, busy.jurys);
   const figes = modele.fige.filter((rang) => rang !== undefined).length;
-  const reseau = new Reseau(modele, (jury, jour) => figesDuJury(modele, jury, jour));
-  reseau.construire(groupes, libres);
-  const places = Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
-  return { borne: figes + places, saturations: findSaturations(reseau, groupes) };
+  const bornes = [false, true].map((parDuree): Borne => {
+    const reseau = new Reseau(modele, (jury, jour) => figesDuJury(modele, jury, jour), parDuree);
+    reseau.construire(groupes, libres);
+    const places = Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
+    return { borne: figes + places, saturations: findSaturations(reseau, groupes) };
+  });
+  return bornes.reduce((best, other) => (other.borne < best.borne ? other : best));
 }

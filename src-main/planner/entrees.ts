@@ -2,12 +2,11 @@ import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
 import type { Groupe, Libre } from './capacite.ts';
 import { intersection } from './intervalles.ts';
 
-/** Where flow enters a free stretch: for the groups that can be there during the same part of it. */
+/** Where flow enters a free stretch: for groups of one length that can be there during the same part of it. */
 export interface Entree {
   readonly debut: number;
   readonly fin: number;
   readonly groupes: readonly number[];
-  /** The shortest entretien of these groups. */
   readonly duree: number;
 }
 
@@ -30,9 +29,10 @@ export function findEntrees(libre: Libre, groupes: readonly Groupe[]): Entree[] 
     }));
   });
   const usable = parts.filter(({ debut, fin, duree }) => fin - Math.ceil(debut / PAS_MINUTES) * PAS_MINUTES >= duree);
-  return [...Map.groupBy(usable, ({ debut, fin }) => `${debut} ${fin}`).values()].map((same): Entree => {
-    const { debut, fin } = same[0]!;
-    const duree = Math.min(...same.map((part) => part.duree));
-    return { debut, fin, duree, groupes: same.map(({ rank }) => rank) };
-  });
+  return [...Map.groupBy(usable, ({ debut, fin, duree }) => `${debut} ${fin} ${duree}`).values()].map(
+    (same): Entree => {
+      const { debut, fin, duree } = same[0]!;
+      return { debut, fin, duree, groupes: same.map(({ rank }) => rank) };
+    },
+  );
 }

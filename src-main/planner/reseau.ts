@@ -25,10 +25,13 @@ export class Reseau {
   readonly lieux = new Map<number, Lieu>();
   private readonly modele: Modele;
   private readonly figes: Figes;
+  private readonly parDuree: boolean;
 
-  constructor(modele: Modele, figes: Figes) {
+  /** `parDuree` counts entretiens of different lengths in one stretch better, and those of different hours worse. */
+  constructor(modele: Modele, figes: Figes, parDuree: boolean) {
     this.modele = modele;
     this.figes = figes;
+    this.parDuree = parDuree;
   }
 
   construire(groupes: readonly Groupe[], libres: readonly Libre[]): void {
@@ -69,12 +72,21 @@ export class Reseau {
     }
   }
 
+  /** A free stretch; with `parDuree`, the longer entretiens pass through an arc of their own before the shorter ones. */
   private stretch(libre: Libre, entrees: readonly Entree[], exit: number): void {
-    const { flot, modele } = this;
     const lieu: Lieu = { jurys: [libre.jury], jour: libre.jour };
-    const duree = Math.min(...entrees.map((entree) => entree.duree));
-    const whole = this.noeud(lieu);
-    flot.arc(whole, exit, contenanceJury(modele, libre, duree) * UNITE);
+    const durees = [...new Set(entrees.map(({ duree }) => duree))].toSorted((one, other) => one - other);
+    let next = exit;
+    for (const duree of this.parDuree ? durees : durees.slice(0, 1)) {
+      const whole = this.noeud(lieu);
+      this.flot.arc(whole, next, contenanceJury(this.modele, libre, duree) * UNITE);
+      this.fenetres(this.parDuree ? entrees.filter((entree) => entree.duree === duree) : entrees, whole, lieu);
+      next = whole;
+    }
+  }
+
+  private fenetres(entrees: readonly Entree[], whole: number, lieu: Lieu): void {
+    const { flot, modele } = this;
     const cuts = [...new Set(entrees.flatMap(({ debut, fin }) => [debut, fin]))].toSorted((one, other) => one - other);
     const segments = cuts.slice(0, -1).map((debut, k) => {
       const fin = cuts[k + 1]!;
