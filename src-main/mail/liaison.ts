@@ -96,6 +96,7 @@ const oublier = (connection: SMTPConnection): Promise<void> =>
     // A session that dies meanwhile never answers.
     connection.once('end', resolve);
     return connection.reset((error) => {
+      connection.off('end', resolve);
       if (error) connection.close();
       resolve();
     });

@@ -12,6 +12,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
     'src-main/domain/planning': {
       allowed: ['./plage.ts', '../candidature/voie.ts'],
       refused: [
+        '../../mail/lettre.ts',
         'zod',
         'typeorm',
         'electron',
@@ -30,6 +31,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
     'src-main/contract': {
       allowed: ['zod', './refus.ts', '../domain/planning/plage.ts'],
       refused: [
+        '../mail/lettre.ts',
         'typeorm',
         'electron',
         'node:fs',
@@ -46,6 +48,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
     'src-main/planner': {
       allowed: ['node:worker_threads', './plan.ts', '../domain/planning/plage.ts'],
       refused: [
+        '../mail/lettre.ts',
         'zod',
         'typeorm',
         'node:fs',
@@ -71,6 +74,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
         'typeorm',
         'better-sqlite3',
         'electron',
+        'nodemailer/lib/smtp-connection',
         '../../store/queue.ts',
         '../../store/open-store.ts',
         '../../hosts/open-app.ts',
@@ -80,6 +84,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
     'src-main/store': {
       allowed: ['typeorm', 'better-sqlite3', 'node:fs', '../domain/planning/plage.ts', './types.ts'],
       refused: [
+        '../mail/lettre.ts',
         'electron',
         '../contract/index.ts',
         '../planner/plan.ts',
@@ -93,6 +98,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
     'src-main/documents': {
       allowed: ['@cantoo/pdf-lib', '../domain/planning/plage.ts', './lettre.ts'],
       refused: [
+        '../mail/lettre.ts',
         'typeorm',
         'better-sqlite3',
         'electron',
@@ -107,6 +113,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
     'src-main/exchange': {
       allowed: ['csv-parse', '../domain/planning/plage.ts', './ligne.ts'],
       refused: [
+        '../mail/lettre.ts',
         'typeorm',
         'better-sqlite3',
         'electron',
@@ -120,9 +127,27 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
         '../app.ts',
       ],
     },
+    'src-main/mail': {
+      allowed: ['nodemailer/lib/mail-composer', 'node:net', '../domain/courrier/serveur.ts', './panne.ts'],
+      refused: [
+        'zod',
+        'typeorm',
+        'better-sqlite3',
+        'electron',
+        '../contract/index.ts',
+        '../planner/plan.ts',
+        '../services/index.ts',
+        '../store/types.ts',
+        '../exchange/ligne.ts',
+        '../documents/lettre.ts',
+        '../hosts/open-app.ts',
+        '../app.ts',
+      ],
+    },
     'src-main/hosts/loopback': {
       allowed: ['node:http', '../../app.ts', '../../contract/index.ts', '../open-app.ts'],
       refused: [
+        '../../mail/lettre.ts',
         'electron',
         '../../services/index.ts',
         '../../store/types.ts',
@@ -135,6 +160,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
     'src-main/hosts/electron': {
       allowed: ['electron', '../../app.ts', '../../contract/index.ts', '../open-app.ts'],
       refused: [
+        '../../mail/lettre.ts',
         '../loopback/server.ts',
         '../../services/index.ts',
         '../../store/types.ts',

@@ -66,7 +66,9 @@ export async function ouvrirServeur(
       void (async () => {
         const conduite = await essai.conduite(a);
         if (conduite?.quand === 'coupe avant') return couper();
-        const message = await text(stream);
+        // Whoever was writing has gone: there is nobody to answer.
+        const message = await text(stream).catch(() => null);
+        if (message === null) return undefined;
         if (conduite?.quand === 'DATA') return done(refus(conduite.code, conduite.mots));
         if (conduite?.quand === 'silence') return undefined;
         recus.push({ a, message });

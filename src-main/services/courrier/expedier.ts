@@ -11,7 +11,7 @@ import { type Pret, rediger, remettre } from './remettre.ts';
 import { lireServeur } from './serveur.ts';
 
 /** Messages whose letters are written together: the data they are written from stay recent, the memory stays small. */
-const LOT = 20;
+const LOT = 50;
 
 const heureDe = (instant: number): string => {
   const date = new Date(instant);
