@@ -49,6 +49,7 @@ export interface EntretienVue {
   readonly saisiLe: string | null;
   readonly valideLe: string | null;
   readonly transmisLe: string | null;
+  readonly saisiAcademieLe: string | null;
   readonly statut: Statut;
   /** The last convocation issued, if any. */
   readonly convocation: {

@@ -4,6 +4,7 @@ import { campagneOperations } from './campagne.ts';
 import { organisationOperations } from './organisation.ts';
 import { candidatsOperations } from './candidats.ts';
 import { echangesOperations } from './echanges.ts';
+import { fichiersOperations } from './fichiers.ts';
 import { planningOperations } from './planning.ts';
 import { convocationsOperations } from './convocations.ts';
 import { courrierOperations } from './courrier.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...organisationOperations,
   ...candidatsOperations,
   ...echangesOperations,
+  ...fichiersOperations,
   ...planningOperations,
   ...convocationsOperations,
   ...courrierOperations,

@@ -4,6 +4,7 @@ import { campagneHandlers } from './campagne/index.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { candidatsHandlers } from './candidats/index.ts';
 import { echangesHandlers } from './echanges/index.ts';
+import { fichiersHandlers } from './fichiers/index.ts';
 import { planningHandlers } from './planning/index.ts';
 import { convocationsHandlers } from './convocations/index.ts';
 import { courrierHandlers } from './courrier/index.ts';
@@ -21,6 +22,7 @@ export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations
   ...organisationHandlers,
   ...candidatsHandlers,
   ...echangesHandlers,
+  ...fichiersHandlers,
   ...planningHandlers,
   ...convocationsHandlers,
   ...courrierHandlers,

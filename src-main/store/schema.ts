@@ -177,6 +177,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
       saisiLe: 'text?',
       valideLe: 'text?',
       transmisLe: 'text?',
+      saisiAcademieLe: 'text?',
       renonce: 'boolean',
     },
     {

@@ -12,12 +12,18 @@ export interface ImportRow {
   readonly erreurs: number;
 }
 
+export const NATURES_EXPORT = ['avis', 'candidats', 'planning', 'calendrier', 'relevé', 'bilan'] as const;
+export type NatureExport = (typeof NATURES_EXPORT)[number];
+
+export const FORMATS_EXPORT = ['csv', 'xlsx', 'pdf', 'ics', 'zip'] as const;
+export type FormatExport = (typeof FORMATS_EXPORT)[number];
+
 /** One file that went out, so that what was sent can be proved. */
 export interface ExportRow {
   readonly id: string;
   readonly numero: number;
-  readonly nature: 'avis' | 'candidats' | 'planning' | 'relevé';
-  readonly format: 'csv' | 'xlsx' | 'pdf';
+  readonly nature: NatureExport;
+  readonly format: FormatExport;
   readonly nomFichier: string;
   readonly sha256: string;
   readonly exporteLe: string;

@@ -28,6 +28,8 @@ export interface Entretien {
   readonly valideLe: string | null;
   /** Instant of the export that carried it; cleared by any later change of what was sent. */
   readonly transmisLe: string | null;
+  /** Instant at which somebody ticked it as typed into the académie's own application; a later `saisiLe` makes it out of date. */
+  readonly saisiAcademieLe: string | null;
   /** All its candidatures are given up: the slot is freed, the history stays (R17). */
   readonly renonce: boolean;
 }
@@ -50,6 +52,7 @@ export const nouvelEntretien = (id: string, candidatId: string, domaineId: strin
   saisiLe: null,
   valideLe: null,
   transmisLe: null,
+  saisiAcademieLe: null,
   renonce: false,
 });
 

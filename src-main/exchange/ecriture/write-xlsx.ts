@@ -9,21 +9,37 @@ const LONGUEUR_MAX = 32_767;
 
 const LARGEUR = { min: 8, max: 60 };
 
-/** exchanges.md §2: a workbook of one sheet whose cells are all text-typed, with a header that stays in sight. */
-export async function writeXlsx({ entetes, lignes }: TableauAEcrire, feuille: string): Promise<Uint8Array> {
-  const titres = entetes.map((value) => ({ ...TEXTE, value, fontWeight: 'bold' as const }));
-  const cellules = lignes.map((ligne) =>
-    ligne.map((value) => (value === '' ? null : { ...TEXTE, value: value.slice(0, LONGUEUR_MAX) })),
-  );
-  const classeur = await writeXlsxFile([titres, ...cellules], {
-    sheet: nomDeFeuille(feuille),
-    stickyRowsCount: 1,
-    columns: entetes.map((entete, index) => ({
-      width: largeur([entete, ...lignes.slice(0, 50).map((l) => l[index] ?? '')]),
-    })),
-  }).toBuffer();
-  return new Uint8Array(classeur);
+export interface FeuilleAEcrire {
+  readonly nom: string;
+  readonly entetes: readonly string[];
+  /** Numbers stay numbers, to be added up; null is an empty cell. */
+  readonly lignes: readonly (readonly (string | number | null)[])[];
 }
+
+function cellule(value: string | number | null) {
+  if (value === null || value === '') return null;
+  return typeof value === 'number' ? { type: Number, value } : { ...TEXTE, value: value.slice(0, LONGUEUR_MAX) };
+}
+
+const feuille = ({ nom, entetes, lignes }: FeuilleAEcrire) => ({
+  data: [
+    entetes.map((value) => ({ ...TEXTE, value, fontWeight: 'bold' as const })),
+    ...lignes.map((ligne) => ligne.map(cellule)),
+  ],
+  sheet: nomDeFeuille(nom),
+  stickyRowsCount: 1,
+  columns: entetes.map((entete, index) => ({
+    width: largeur([entete, ...lignes.slice(0, 50).map((ligne) => String(ligne[index] ?? ''))]),
+  })),
+});
+
+/** A workbook of several sheets whose headers stay in sight. */
+export const writeClasseur = async (feuilles: readonly FeuilleAEcrire[]): Promise<Uint8Array> =>
+  new Uint8Array(await writeXlsxFile(feuilles.map(feuille)).toBuffer());
+
+/** exchanges.md §2: a workbook of one sheet whose cells are all text-typed. */
+export const writeXlsx = (tableau: TableauAEcrire, nom: string): Promise<Uint8Array> =>
+  writeClasseur([{ ...tableau, nom }]);
 
 const largeur = (textes: readonly string[]): number =>
   Math.min(LARGEUR.max, Math.max(LARGEUR.min, ...textes.map((texte) => texte.length + 2)));

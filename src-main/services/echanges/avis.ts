@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ControleAvisVue, ExportFait } from '../../contract/echanges-avis.ts';
 import type { echangesOperations } from '../../contract/echanges.ts';
 import type { Input } from '../../contract/operation.ts';
@@ -12,17 +11,12 @@ import { writeCsv } from '../../exchange/ecriture/write-csv.ts';
 import { writeXlsx } from '../../exchange/ecriture/write-xlsx.ts';
 import { insecables } from '../../exchange/typographie.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
+import { lireCampagne } from '../fichiers/lire-campagne.ts';
 import type { Contexte } from '../handler.ts';
+import { consignerExport } from './consigner-export.ts';
 import { type EntretienATransmettre, lignesDe, lireATransmettre } from './lignes-avis.ts';
 
 type Portee = 'tout' | 'modifications';
-
-/** @throws Refus before the first start is finished. */
-async function lireCampagne(read: ReadStore): Promise<Campagne> {
-  const campagne = await read.get('campagne', 'campagne');
-  if (!campagne) throw new Refus('sans campagne', 'Aucune campagne n’est ouverte : créez-la d’abord.');
-  return campagne;
-}
 
 interface Envoi {
   readonly campagne: Campagne;
@@ -79,12 +73,6 @@ export async function controler(read: ReadStore, portee: Portee, { aujourdhui }:
   };
 }
 
-const TROIS_CHIFFRES = 3;
-
-async function prochainNumero(read: ReadStore): Promise<number> {
-  return Math.max(0, ...(await read.all('exportation')).map(({ numero }) => numero)) + 1;
-}
-
 const ecrireFichier = (lignes: readonly LigneAvis[], format: 'csv' | 'xlsx', avisFinal: boolean) => {
   const tableau = tableauAvis(lignes, avisFinal);
   return format === 'csv' ? writeCsv(tableau) : writeXlsx(tableau, 'Avis');
@@ -113,36 +101,21 @@ export async function exporter(
   const envoi = await preparer(tx, portee, ctx.aujourdhui);
   exigerMotif(envoi, motif);
   const { campagne, entretiens, lignes } = envoi;
-  const numero = await prochainNumero(tx);
   const contenu = await ecrireFichier(lignes, format, campagne.avisFinal);
-  const sha256 = createHash('sha256').update(contenu).digest('hex');
-  const nomFichier = `avis-passpro-${campagne.annee}-${String(numero).padStart(TROIS_CHIFFRES, '0')}.${format}`;
   const transmis = entretiens.filter((entretien) => estTransmissible(entretien, campagne.validationChef));
   await tx.update(
     'entretien',
     transmis.filter(({ transmisLe }) => transmisLe === null).map(({ id }) => ({ id, transmisLe: ctx.maintenant })),
   );
-  await tx.insert('exportation', [
-    {
-      id: ctx.newId(),
-      numero,
-      nature: 'avis',
-      format,
-      nomFichier,
-      sha256,
-      exporteLe: ctx.maintenant,
-      lignes: lignes.length,
-      portee,
-      motif: motif || null,
-    },
-  ]);
-  tx.nommer(`exporter les avis (n° ${numero})`);
-  return {
-    numero,
-    nomFichier,
-    contenu: Buffer.from(contenu).toString('base64'),
+  const fait = await consignerExport(tx, ctx, {
+    nature: 'avis',
+    format,
+    contenu,
     lignes: lignes.length,
-    sha256,
-    transmis: transmis.length,
-  };
+    nommer: (numero) => `avis-passpro-${campagne.annee}-${numero}`,
+    portee,
+    motif: motif || null,
+  });
+  tx.nommer(`exporter les avis (n° ${fait.numero})`);
+  return { ...fait, transmis: transmis.length };
 }

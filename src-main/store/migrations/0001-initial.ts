@@ -163,6 +163,7 @@ const TABLES: readonly TableSpec[] = [
       saisiLe: 'text?',
       valideLe: 'text?',
       transmisLe: 'text?',
+      saisiAcademieLe: 'text?',
       renonce: 'boolean',
     },
     references: { candidatId: 'candidat', domaineId: 'domaine', juryId: 'jury', seanceId: 'seance' },

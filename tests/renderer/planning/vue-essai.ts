@@ -35,6 +35,7 @@ export const entretien = (fields: Partial<EntretienVue> & { readonly id: string 
   saisiLe: null,
   valideLe: null,
   transmisLe: null,
+  saisiAcademieLe: null,
   statut: 'à placer',
   convocation: null,
   ...fields,

@@ -1,0 +1,52 @@
+import type { Campagne, Domaine, Formation } from '../../domain/campagne/campagne.ts';
+import type { Candidat, Candidature, Origine } from '../../domain/candidature/candidature.ts';
+import { compareTextes } from '../../domain/texte/format.ts';
+import type { CandidatureAEcrire } from '../../exchange/ecriture/candidats.ts';
+import type { ReadStore } from '../../store/types.ts';
+import { lireRegistres } from '../echanges/registres.ts';
+
+interface Ligne {
+  readonly campagne: Campagne;
+  readonly candidature: Candidature;
+  readonly candidat: Candidat;
+  readonly origine: Origine;
+  readonly domaine: Domaine;
+  readonly formation: Formation;
+}
+
+/** procedure.md §2: the fields of the reference format and no other; an empty text is an empty cell. */
+const toLigne = ({ campagne, candidature, candidat, origine, domaine, formation }: Ligne): CandidatureAEcrire => ({
+  ...candidature,
+  ...candidat,
+  campagne: String(campagne.annee),
+  origine,
+  referent: { nom: candidat.referentNom, prenom: candidat.referentPrenom, courriel: candidat.referentCourriel },
+  domaine: domaine.nom,
+  formation: formation.intitule,
+  codeMef: formation.codeMef,
+});
+
+/** exchanges.md §1: every candidature that the campaign knows, given up ones included, by origin then name. */
+export async function lireCandidatures(read: ReadStore, campagne: Campagne): Promise<readonly CandidatureAEcrire[]> {
+  const registres = await lireRegistres(read);
+  const parId = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
+  const candidats = parId(registres.candidats);
+  const origines = parId(registres.origines);
+  const domaines = parId(registres.domaines);
+  const formations = parId(registres.formations);
+  return registres.candidatures
+    .flatMap((candidature): CandidatureAEcrire[] => {
+      const candidat = candidats.get(candidature.candidatId);
+      const origine = candidat && origines.get(candidat.origineId);
+      const domaine = domaines.get(candidature.domaineId);
+      const formation = formations.get(candidature.formationId);
+      if (!candidat || !origine || !domaine || !formation) throw new Error(`Candidature ${candidature.id} is broken`);
+      return [toLigne({ campagne, candidature, candidat, origine, domaine, formation })];
+    })
+    .toSorted(
+      (a, b) =>
+        compareTextes(a.origine.nom ?? '', b.origine.nom ?? '') ||
+        compareTextes(`${a.nom} ${a.prenom}`, `${b.nom} ${b.prenom}`) ||
+        compareTextes(a.formation ?? '', b.formation ?? ''),
+    );
+}
