@@ -94,7 +94,8 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
       const bilan = toBilan(modele, photo, now - start);
       onProgress({ etape, part, bilan, placements: () => toPlacements(modele, photo) });
     }
-    return !asked && (etape === 'construction' || now - start < limiteMs);
+    // A first complete plan comes fast, and is the least that « keep the best » can mean.
+    return etape === 'construction' || (!asked && now - start < limiteMs);
   };
   const photo = chercher(modele, graine, effort, surveiller);
   const found = maintenant();
