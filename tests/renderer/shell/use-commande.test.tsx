@@ -81,7 +81,7 @@ describe('an act', () => {
 describe('a refusal', () => {
   it('is an alert that stays', async () => {
     await ouvrir({ ids: ['inconnue'] });
-    await dit('alert', /n'existe plus : la liste a changé/);
+    await dit('alert', /n’existe plus : la liste a changé/);
   });
 
   it('is left to the form that asked for it', async () => {
