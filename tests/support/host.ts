@@ -26,6 +26,8 @@ export interface Host {
   readonly dataDir: string;
   /** Ends this host as Ctrl+C does, and starts another on the same data. */
   readonly restart: () => Promise<Host>;
+  /** Ends this host as a power cut does, in the middle of anything, and starts another on the same data. */
+  readonly kill: () => Promise<Host>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,9 +47,9 @@ export const test = base.extend<Fixtures & { readonly pageWatch: void }>({
       if (wishes.files) await cp(wishes.files, dataDir, { recursive: true });
       ends.push(() => rm(folder, { recursive: true, force: true }));
       const start = async (): Promise<Host> => {
-        const host = await launch(dataDir, wishes);
+        const { cut, ...host } = await launch(dataDir, wishes);
         ends.push(host.stop);
-        return { ...host, restart: () => host.stop().then(start) };
+        return { ...host, restart: () => host.stop().then(start), kill: () => cut().then(start) };
       };
       return start();
     });
@@ -67,7 +69,11 @@ export const test = base.extend<Fixtures & { readonly pageWatch: void }>({
   ],
 });
 
-async function launch(dataDir: string, { clock, words = [] }: HostWishes): Promise<Omit<Host, 'restart'>> {
+interface Launched extends Omit<Host, 'restart' | 'kill'> {
+  readonly cut: () => Promise<void>;
+}
+
+async function launch(dataDir: string, { clock, words = [] }: HostWishes): Promise<Launched> {
   const child = spawn(process.execPath, [HOST, '--no-open', '--data', dataDir, ...words], {
     env: { ...process.env, PASSPRO_CLOCK: clock ?? '', TZ: 'Europe/Paris' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,14 +82,19 @@ async function launch(dataDir: string, { clock, words = [] }: HostWishes): Promi
   const url = await firstLine(child).catch(async () => {
     throw new Error(`The host did not start:\n${await complaints}`);
   });
+  const cut = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
   const stop = async (): Promise<void> => {
+    if (child.signalCode === 'SIGKILL') return;
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGINT');
       await once(child, 'exit');
     }
     expect({ code: child.exitCode, complaints: await complaints }).toEqual({ code: 0, complaints: '' });
   };
-  return { url, dataDir, stop };
+  return { url, dataDir, stop, cut };
 }
 
 async function firstLine(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
