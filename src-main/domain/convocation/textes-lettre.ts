@@ -13,7 +13,7 @@ const INTRODUCTIONS: Readonly<Record<MotifConvocation, string>> = {
 export const texteParDefaut = ({ motif }: NatureLettre): TexteLettre => ({
   introduction: INTRODUCTIONS[motif],
   aApporter: 'La présente convocation et une pièce d’identité ou un carnet de correspondance.',
-  empechement: 'Merci de prévenir le plus tôt possible le secrétariat du lycée : une autre date sera proposée.',
+  empechement: 'Merci de prévenir le plus tôt possible le secrétariat du lycée\u00a0: une autre date sera proposée.',
   signature: 'Le chef d’établissement',
   pied: 'L’élève se présente à l’accueil du lycée dix minutes avant l’heure indiquée.',
 });

@@ -20,7 +20,7 @@ const LISTES: Readonly<Record<Sujet, readonly string[]>> = {
 
 const SUITES: Readonly<Record<Sujet, string>> = {
   sélection: 'l’entretien informe et conseille, il ne sélectionne personne. Choisissez un autre mot.',
-  jury: 'ce mot reste dans le lycée, les familles ne le lisent pas. Dites « les enseignants » ou « l’équipe ».',
+  jury: 'ce mot reste dans le lycée, les familles ne le lisent pas. Dites «\u00a0les enseignants\u00a0» ou «\u00a0l’équipe\u00a0».',
   bulletin: 'aucun bulletin ne peut être demandé, et la lettre le dit déjà. Retirez cette mention.',
 };
 

@@ -20,8 +20,8 @@ const MOTIFS: Readonly<Record<MotifConvocation, string>> = {
 
 const nommerLettre = ({ mode, motif }: NatureLettre): string => `«\u00a0${MOTIFS[motif]}, ${mode}\u00a0»`;
 
-/** One line feed whatever the keyboard, nothing around. */
-const nettoyer = (texte: string): string => texte.replaceAll(/\r\n?/g, '\n').trim();
+/** One line feed whatever the keyboard. Blanks at the end stay: a save in the middle of a sentence must not eat them. */
+const nettoyer = (texte: string): string => texte.replaceAll(/\r\n?/g, '\n');
 
 async function ecrire(tx: WriteStore, nature: NatureLettre, texte: TexteLettre): Promise<void> {
   const id = idModele(nature);

@@ -2,13 +2,11 @@ import { idModele, type NatureLettre, type TexteLettre } from '../../domain/conv
 import { texteParDefaut } from '../../domain/convocation/textes-lettre.ts';
 import type { ReadStore } from '../../store/types.ts';
 
-/** Whether two texts say the same. */
+const PARTIES: readonly (keyof TexteLettre)[] = ['introduction', 'aApporter', 'empechement', 'signature', 'pied'];
+
+/** Whether two texts say the same, blanks around apart. */
 export const memeTexte = (a: TexteLettre, b: TexteLettre): boolean =>
-  a.introduction === b.introduction &&
-  a.aApporter === b.aApporter &&
-  a.empechement === b.empechement &&
-  a.signature === b.signature &&
-  a.pied === b.pied;
+  PARTIES.every((partie) => a[partie].trim() === b[partie].trim());
 
 /** The text of each letter: the lycée's own, else the one that the application proposes. */
 export async function lireTextes(read: ReadStore): Promise<(nature: NatureLettre) => TexteLettre> {

@@ -112,7 +112,7 @@ export async function composerFiches(
   if (plis.every(({ parties }) => parties === 0))
     throw new Refus(
       'sans fiche',
-      'Aucun de ces élèves n’a d’entretien individuel : la fiche récapitulative ne concerne qu’eux.',
+      'Aucun de ces élèves n’a d’entretien individuel\u00a0: la fiche récapitulative ne concerne qu’eux.',
     );
   return rediger(ctx, plis, { libelle: 'Rédaction des fiches', archive: 'Fiches récapitulatives.zip' });
 }

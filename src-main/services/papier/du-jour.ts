@@ -89,7 +89,7 @@ function plier(document: DocumentDuJour | 'tout', journee: Journee, edition: Edi
       'rien à imprimer',
       journee.attendus.length === 0
         ? `Personne n’est attendu le ${formatJour(jour)} : il n’y a rien à imprimer.`
-        : `Ce document n’a aucune feuille pour le ${formatJour(jour)} : vérifiez les salles et les jurys dans Organisation.`,
+        : `Ce document n’a aucune feuille pour le ${formatJour(jour)}\u00a0: vérifiez les salles et les jurys dans Organisation.`,
     );
   return {
     nomFichier: `${nomDeFichier(document === 'grille vierge' ? NOMS[document] : `${NOMS[document]} - ${jour}`)}.pdf`,

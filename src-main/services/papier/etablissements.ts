@@ -17,7 +17,10 @@ export async function composerEtablissements(ctx: TacheContexte): Promise<Fichie
     };
   });
   if (feuilles.length === 0)
-    throw new Refus('rien à imprimer', 'Aucun entretien à venir n’est placé : placez-les d’abord dans le planning.');
+    throw new Refus(
+      'rien à imprimer',
+      'Aucun entretien à venir n’est placé\u00a0: placez-les d’abord dans le planning.',
+    );
   const pli = {
     nomFichier: 'Planning par établissement.pdf',
     request: { kind: 'planning' as const, data: { ...edition, vue: 'origine' as const, feuilles } },

@@ -86,7 +86,7 @@ function Bilan({ lignes, choisies }: { readonly lignes: readonly FicheLigne[]; r
       </Typography>
       {incompletes > 0 && (
         <Alert severity="info">
-          {`${pluriel(incompletes, 'élève')} en attente d’un compte rendu, d’un avis ou d’une validation : leur fiche n’est pas comprise.`}
+          {`${pluriel(incompletes, 'élève')} en attente d’un compte rendu, d’un avis ou d’une validation\u00a0: leur fiche n’est pas comprise.`}
         </Alert>
       )}
     </>
@@ -105,7 +105,7 @@ export function FichesDialogue({ onFermer }: { readonly onFermer: () => void }) 
   const lancer = async (): Promise<void> => {
     try {
       const fichier = await composer.lancer({ candidatIds, forme });
-      if (!fichier) return toast({ gravite: 'info', texte: 'Arrêté : aucun fichier n’a été préparé.' });
+      if (!fichier) return toast({ gravite: 'info', texte: 'Arrêté\u00a0: aucun fichier n’a été préparé.' });
       telecharger(fichier);
       return onFermer();
     } catch (erreur) {

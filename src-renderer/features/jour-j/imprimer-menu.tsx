@@ -7,8 +7,16 @@ import { useLecture } from '../../api/hooks.ts';
 import { useImpression } from '../../shell/use-impression.tsx';
 
 const DOCUMENTS: readonly { readonly document: DocumentDuJour; readonly libelle: string; readonly aide: string }[] = [
-  { document: 'accueil', libelle: 'Liste d’accueil', aide: 'pour la loge : tous les élèves par heure, avec la salle' },
-  { document: 'portes', libelle: 'Affichage des salles', aide: 'pour les portes : l’heure et le nom, rien d’autre' },
+  {
+    document: 'accueil',
+    libelle: 'Liste d’accueil',
+    aide: 'pour la loge\u00a0: tous les élèves par heure, avec la salle',
+  },
+  {
+    document: 'portes',
+    libelle: 'Affichage des salles',
+    aide: 'pour les portes\u00a0: l’heure et le nom, rien d’autre',
+  },
   { document: 'jurys', libelle: 'Planning des jurys', aide: 'avec les formations et les aménagements' },
   { document: 'émargement', libelle: 'Feuilles d’émargement', aide: 'par jury et demi-journée, et par séance' },
   { document: 'grilles', libelle: 'Grilles d’entretien', aide: 'avec l’avis de l’origine, dans l’ordre de passage' },
@@ -74,7 +82,7 @@ export function ImprimerMenu({ jour }: { readonly jour: string }) {
         </MenuItem>
         {data && data.sansSalle > 0 && (
           <Alert severity="warning" component="li" sx={{ mx: 1, mt: 0.5 }}>
-            {`${pluriel(data.sansSalle, 'élève')} sans salle : aucun affichage de porte ne les annonce.`}
+            {`${pluriel(data.sansSalle, 'élève')} sans salle\u00a0: aucun affichage de porte ne les annonce.`}
           </Alert>
         )}
       </Menu>

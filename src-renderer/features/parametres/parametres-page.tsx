@@ -4,16 +4,18 @@ import { Page } from '../../ui/page.tsx';
 import { OngletApparence } from './onglet-apparence.tsx';
 import { OngletCampagne } from './onglet-campagne.tsx';
 import { OngletCriteres } from './onglet-criteres.tsx';
+import { OngletLettres } from './onglet-lettres.tsx';
 import { OngletLycee } from './onglet-lycee.tsx';
 
 const ONGLETS = [
   { cle: 'lycee', libelle: 'Lycée', Onglet: OngletLycee },
   { cle: 'campagne', libelle: 'Campagne', Onglet: OngletCampagne },
   { cle: 'criteres', libelle: 'Grille d’entretien', Onglet: OngletCriteres },
+  { cle: 'lettres', libelle: 'Lettres', Onglet: OngletLettres },
   { cle: 'apparence', libelle: 'Apparence', Onglet: OngletApparence },
 ] as const;
 
-/** Place 9: the lycée, the campaign, the interview grid, the look. */
+/** Place 9: the lycée, the campaign, the interview grid, the letters, the look. */
 export function ParametresPage() {
   const [recherche, setRecherche] = useSearchParams();
   const courant = ONGLETS.find(({ cle }) => cle === recherche.get('onglet')) ?? ONGLETS[0];
