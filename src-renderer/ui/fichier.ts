@@ -6,6 +6,7 @@ export function toBlob(base64: string, type: string): Blob {
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   csv: 'text/csv;charset=utf-8',
+  ics: 'text/calendar;charset=utf-8',
   zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

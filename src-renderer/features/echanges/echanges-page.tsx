@@ -4,14 +4,18 @@ import { useCallback, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/page.tsx';
 import { ExportOnglet } from './export-onglet.tsx';
+import { FichiersOnglet } from './fichiers-onglet.tsx';
 import { HistoriqueOnglet } from './historique-onglet.tsx';
 import { ImportOnglet } from './import-onglet.tsx';
+import { ReleveOnglet } from './releve-onglet.tsx';
 import { useDepot } from './use-depot.ts';
 import { useImport } from './use-import.ts';
 
 const ONGLETS = [
   { cle: 'import', libelle: 'Importer une liste' },
   { cle: 'avis', libelle: 'Exporter les avis' },
+  { cle: 'releve', libelle: 'Relevé de saisie' },
+  { cle: 'fichiers', libelle: 'Autres fichiers' },
   { cle: 'historique', libelle: 'Historique' },
 ] as const;
 
@@ -73,6 +77,8 @@ export function EchangesPage() {
       <Box role="tabpanel" id="volet-echanges" aria-labelledby={`onglet-${onglet}`}>
         {onglet === 'import' && <ImportOnglet importation={importation} />}
         {onglet === 'avis' && <ExportOnglet />}
+        {onglet === 'releve' && <ReleveOnglet />}
+        {onglet === 'fichiers' && <FichiersOnglet />}
         {onglet === 'historique' && <HistoriqueOnglet />}
       </Box>
       {survol && (

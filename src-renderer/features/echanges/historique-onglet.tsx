@@ -84,9 +84,7 @@ function Exports({ exports }: { readonly exports: readonly ExportRow[] }) {
               {ligne.nomFichier}
             </TableCell>
             <TableCell>{formatNombre(ligne.lignes)}</TableCell>
-            <TableCell>
-              {ligne.nature}, {ligne.portee}
-            </TableCell>
+            <TableCell>{ligne.nature === 'avis' ? `avis, ${ligne.portee}` : ligne.nature}</TableCell>
             <TableCell>{ligne.motif ?? ''}</TableCell>
             <Empreinte sha256={ligne.sha256} />
           </TableRow>
@@ -117,7 +115,7 @@ export function HistoriqueOnglet() {
       <Box component="section" aria-label="Exports" {...DEFILE}>
         <Typography variant="h2">Fichiers exportés</Typography>
         {data.exports.length === 0 ? (
-          <EtatVide texte="Aucun fichier d’avis n’est encore parti." />
+          <EtatVide texte="Aucun fichier n’est encore parti." />
         ) : (
           <Exports exports={data.exports} />
         )}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { InputOf } from '../../../src-main/contract/index.ts';
+import { RefusRecu } from '../../api/client.ts';
+import { useTache } from '../../api/hooks.ts';
+import { useCommande } from '../../shell/use-commande.ts';
+import { telecharger } from '../../ui/fichier.ts';
+import { useToast } from '../../ui/toasts.tsx';
+
+export type ContenuImprime = InputOf<'fichiers.imprimer'>['contenu'];
+
+/** Hands a list over as a file: written, kept in the history, downloaded. A refusal is said at the bottom of the window. */
+export function useSortie() {
+  const exporter = useCommande('fichiers.exporter');
+  const calendrier = useCommande('fichiers.calendrier');
+  const impression = useTache('fichiers.imprimer');
+  const toast = useToast();
+  const [imprime, setImprime] = useState(false);
+  const remettre = (fichier: { readonly nomFichier: string; readonly contenu: string } | null | undefined): void => {
+    if (fichier) telecharger(fichier);
+  };
+  return {
+    enCours: exporter.enCours || calendrier.enCours || imprime,
+    exporter: async (demande: InputOf<'fichiers.exporter'>) => remettre(await exporter.faire(demande)),
+    exporterCalendrier: async (juryId: string | null) => remettre(await calendrier.faire({ juryId })),
+    imprimer: async (contenu: ContenuImprime): Promise<void> => {
+      setImprime(true);
+      try {
+        remettre(await impression.lancer({ contenu }));
+      } catch (refus) {
+        if (!(refus instanceof RefusRecu)) throw refus;
+        toast({ gravite: 'error', texte: refus.message });
+      } finally {
+        setImprime(false);
+      }
+    },
+  };
+}
