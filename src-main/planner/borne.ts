@@ -2,8 +2,10 @@ import type { Groupe, Libre } from './capacite.ts';
 import { difference } from './intervalles.ts';
 import type { Modele } from './modele.ts';
 import type { Rangee } from './journee.ts';
-import { Reseau, UNITE } from './reseau.ts';
+import { Reseau } from './reseau.ts';
+import { resserrer } from './longueurs-melees.ts';
 import { findSaturations, type Saturation } from './saturation.ts';
+import type { Figes } from './seances-jury.ts';
 
 /** Figé occupations by jury and day, and by candidat and day with the margin. */
 function occupationsFigees(modele: Modele) {
@@ -90,7 +92,8 @@ export interface Borne {
  * minutes holds at most m / (shortest length) units since the jury receives one entretien at a time; a stretch, a
  * window of it that some groups are confined to, the day of a jury with its figés and its pauses, and the day of jurys
  * that exclude each other hold no more whole entretiens than fit one after the other. So every plan is a flow, and no
- * plan places more than the greatest flow plus the figé entretiens. What the flow forgets (H3, cutting an entretien
+ * plan places more than the greatest flow plus the figé entretiens. The least cut says which entretiens exceed which
+ * places; where their lengths are mixed, they are counted otherwise too (`resserrer`). What the flow forgets (H3, cutting an entretien
  * between two places, jurys that share with several others) can only make it greater.
  *
  * `exclus` are entretiens known to have no place beside the figé ones alone: other entretiens never make room.
@@ -99,12 +102,17 @@ export function findBorne(modele: Modele, exclus: ReadonlySet<number>): Borne {
   const busy = occupationsFigees(modele);
   const groupes = findGroupes(modele, busy.candidats, exclus);
   const libres = findLibres(modele, busy.jurys);
-  const figes = modele.fige.filter((rang) => rang !== undefined).length;
+  const figes: Figes = (jury, jour) => figesDuJury(modele, jury, jour);
   const bornes = [false, true].map((parDuree): Borne => {
-    const reseau = new Reseau(modele, (jury, jour) => figesDuJury(modele, jury, jour), parDuree);
+    const reseau = new Reseau(modele, figes, parDuree);
     reseau.construire(groupes, libres);
-    const places = Math.floor(reseau.flot.maximum(reseau.source, reseau.puits) / UNITE);
-    return { borne: figes + places, saturations: findSaturations(reseau, groupes) };
+    reseau.flot.maximum(reseau.source, reseau.puits);
+    const saturations = resserrer(findSaturations(reseau, groupes), groupes, { modele, figes, libres });
+    const refused = saturations.reduce(
+      (sum, { entretiens, places }) => sum + Math.max(0, entretiens.length - places),
+      0,
+    );
+    return { borne: modele.nEntretiens - exclus.size - refused, saturations };
   });
   return bornes.reduce((best, other) => (other.borne < best.borne ? other : best));
 }

@@ -14,13 +14,23 @@ export interface Ouverture extends Rangee {
 
 const JOURNEE = 24 * 60;
 
-/** By minute: the shortest entretien that may begin then; 0 = none. */
-function plusCourts(ouvertures: readonly Ouverture[]): Int32Array {
-  const shortest = new Int32Array(JOURNEE);
+/** By minute: the lengths of the entretiens that may begin then. */
+function longueurs(ouvertures: readonly Ouverture[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const starts = new Map<number, Set<number>>();
   for (const { debut, fin, duree } of ouvertures)
     for (let at = Math.ceil(debut / PAS_MINUTES) * PAS_MINUTES; at + duree <= fin; at += PAS_MINUTES)
-      if (shortest[at] === 0 || shortest[at]! > duree) shortest[at] = duree;
-  return shortest;
+      starts.set(at, (starts.get(at) ?? new Set()).add(duree));
+  return starts;
+}
+
+/** The shortest alone, worth 1: a longer entretien can be replaced by it at the same start. */
+function compter(durees: ReadonlySet<number>): readonly Choix[] {
+  return [{ duree: Math.min(...durees), gain: 1 }];
+}
+
+interface Choix {
+  readonly duree: number;
+  readonly gain: number;
 }
 
 /** Whether figé entretiens, by start, already break H2 or H7 among themselves. */
@@ -41,18 +51,38 @@ type Pauses = Pick<Modele, 'pauseApres' | 'pauseMinutes'>;
 /**
  * The greatest number of entretiens that one jury can add to its figé ones of a day, whoever comes: inside the
  * openings, one at a time (H2), starts on the grid, no row longer than `pauseApres` without a pause (H7), rows going
- * through the figés. Exact when all lengths of an opening are equal; an upper bound otherwise, since a longer entretien
- * can be replaced by the shortest at the same start. Infinite when the figés contradict each other.
+ * through the figés. Exact when all lengths are equal, an upper bound otherwise. Infinite when the figés contradict each
+ * other.
  *
  * Dynamic programming over the minutes of the day: the state is the row so far and the minutes since its end.
  */
-export function capaciteJournee(pauses: Pauses, figes: readonly Rangee[], ouvertures: readonly Ouverture[]): number {
+export const capaciteJournee = (pauses: Pauses, figes: readonly Rangee[], ouvertures: readonly Ouverture[]): number =>
+  parcourir(pauses, figes, { ouvertures, choisir: compter });
+
+/** The same where an entretien is worth what `valeur` says of its length, in whole numbers: the greatest worth of a day. */
+export const valeurJournee = (pauses: Pauses, figes: readonly Rangee[], { ouvertures, valeur }: Evaluation): number =>
+  parcourir(pauses, figes, {
+    ouvertures,
+    choisir: (durees) => [...durees].map((duree) => ({ duree, gain: valeur(duree) })),
+  });
+
+interface Evaluation {
+  readonly ouvertures: readonly Ouverture[];
+  readonly valeur: (duree: number) => number;
+}
+
+interface Choisir {
+  readonly ouvertures: readonly Ouverture[];
+  readonly choisir: (durees: ReadonlySet<number>) => readonly Choix[];
+}
+
+function parcourir(pauses: Pauses, figes: readonly Rangee[], { ouvertures, choisir }: Choisir): number {
   if (seContredisent(figes, pauses)) return Number.POSITIVE_INFINITY;
   const { pauseApres, pauseMinutes } = pauses;
-  const shortest = plusCourts(ouvertures);
+  const starts = new Map([...longueurs(ouvertures)].map(([at, durees]) => [at, choisir(durees)]));
   const figeAt = new Map(figes.map(({ debut, fin }) => [debut, fin]));
   const nStates = 1 + (pauseMinutes > 0 ? pauseApres * pauseMinutes : 0);
-  const best = new Int16Array((JOURNEE + 1) * nStates).fill(-1);
+  const best = new Int32Array((JOURNEE + 1) * nStates).fill(-1);
   const first = Math.min(JOURNEE, ...ouvertures.map(({ debut }) => debut), ...figes.map(({ debut }) => debut));
   const keep = (at: number, state: number, count: number): void => {
     const rank = Math.min(at, JOURNEE) * nStates + state;
@@ -75,7 +105,7 @@ export function capaciteJournee(pauses: Pauses, figes: readonly Rangee[], ouvert
         if (after >= 0) keep(kept, after, count);
         continue;
       }
-      if (after >= 0 && shortest[at]! > 0) keep(at + shortest[at]!, after, count + 1);
+      if (after >= 0) for (const { duree, gain } of starts.get(at) ?? []) keep(at + duree, after, count + gain);
       keep(at + 1, state === 0 || state % pauseMinutes === 0 ? 0 : state + 1, count);
     }
   return Math.max(0, ...best.subarray(JOURNEE * nStates));

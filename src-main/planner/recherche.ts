@@ -108,6 +108,11 @@ export class Recherche {
       else byCandidat.set(candidat, [e]);
     }
     const unites = [...byCandidat.values()];
+    if (this.ruines.courts) {
+      shuffle(unites, random);
+      const length = (unite: readonly number[]): number => unite.reduce((sum, e) => sum + modele.duree[e]!, 0);
+      return unites.sort((one, other) => length(one) - length(other));
+    }
     const draw = random.next();
     if (draw < 0.35) return unites;
     shuffle(unites, random);

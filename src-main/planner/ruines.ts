@@ -51,6 +51,7 @@ export class Ruines {
   ruiner(trajetsSeuls: boolean): Ruine {
     this.retires.length = 0;
     this.positions.length = 0;
+    this.courts = false;
     const preference = this.choisir(trajetsSeuls)();
     return { retires: [...this.retires], preference };
   }
@@ -60,7 +61,10 @@ export class Ruines {
     const open = (objectif: number, foyer: readonly number[]): boolean =>
       etat.objectifs[objectif]! > 0 && foyer.length > 0;
     const choices: (readonly [number, () => Preference | undefined])[] = [[2, () => this.voisinage(this.auHasard())]];
-    if (open(NON_PLACES, foyers.nonPlaces)) choices.push([8, () => this.autourDe(this.pick(foyers.nonPlaces))]);
+    if (open(NON_PLACES, foyers.nonPlaces)) {
+      choices.push([8, () => this.autourDe(this.pick(foyers.nonPlaces))]);
+      choices.push([4, () => this.echange(this.pick(foyers.nonPlaces))]);
+    }
     if (open(TRAJETS, foyers.trajets)) choices.push([5, () => this.trajet(this.pick(foyers.trajets))]);
     if (open(DEPLACES_TOT, foyers.deplaces)) choices.push([6, () => this.retour(this.pick(foyers.deplaces))]);
     if (open(JOURS_ORIGINES, foyers.joursOrigines))
@@ -100,6 +104,9 @@ export class Ruines {
     this.etat.retire(entretien);
     this.retires.push(entretien);
   }
+
+  /** Whether the shortest of those taken out should come back first. */
+  courts = false;
 
   /** Quadruples entretien, jury, day, start of what was taken out: what `remettre` puts back. */
   readonly positions: number[] = [];
@@ -149,6 +156,22 @@ export class Ruines {
       this.chaine(jury, jour, debut, length);
       for (const rival of modele.rivaux[jury]!) this.chaine(rival, jour, debut, 1 + random.below(3));
     }
+    return undefined;
+  }
+
+  /** A half-day of a jury emptied, for those who wait for such a jury: shorter ones may be more numerous in it. */
+  private echange(entretien: number): undefined {
+    const { etat, modele, random } = this;
+    this.courts = true;
+    const jurys = modele.jurysDe[entretien]!;
+    if (jurys.length === 0) return undefined;
+    const jury = jurys[random.below(jurys.length)]!;
+    const half = 2 * (jury * modele.nJours + random.below(modele.nJours)) + random.below(2);
+    if (etat.nombre[half] === 0) return undefined;
+    this.demiJournee(half);
+    this.retirer(entretien);
+    for (const other of this.foyers.nonPlaces)
+      if (this.retires.length < LARGEUR_MAX && modele.jurysDe[other]!.includes(jury)) this.retirer(other);
     return undefined;
   }
 

@@ -11,7 +11,7 @@ export interface Saturation {
 }
 
 /** Joins nodes into sets; the smallest node stands for its set. */
-class Ensembles {
+export class Ensembles {
   private readonly parents = new Map<number, number>();
 
   racine(node: number): number {

@@ -187,6 +187,41 @@ describe('objectives, one at a time', () => {
   });
 });
 
+describe('longer entretiens (temps majoré)', () => {
+  it('H1, H2 each takes its own length', () => {
+    const candidats = pupils(3);
+    const entretiens = oneEach(candidats).map((one, rank) => ({ ...one, dureeMinutes: rank === 1 ? 40 : 20 }));
+    const of = instance({ jurys: [jury('J1', { plages: [plage('09:00', '10:20')] })], candidats, entretiens });
+    expect(plan(of).bilan).toMatchObject({ places: 3, borne: 3, trousMinutes: 0 });
+    expect(checkPlan(of, plan(of).placements)).toEqual([]);
+  });
+
+  it('1 gives a full jury to the greatest number, and proves it', () => {
+    const candidats = pupils(5);
+    const entretiens = oneEach(candidats).map((one, rank) => ({ ...one, dureeMinutes: rank < 2 ? 30 : 20 }));
+    const of = instance({ jurys: [jury('J1', { plages: [plage('09:00', '10:00')] })], candidats, entretiens });
+    expect(plan(of).bilan).toMatchObject({ places: 3, borne: 3 });
+  });
+
+  it('1 stays within 0.5 % of the bound where a tenth of a crowded campaign has longer entretiens', () => {
+    const whole = createCampagne({
+      graine: 21,
+      candidats: 150,
+      parCandidat: 1.3,
+      colleges: 12,
+      domaines: 4,
+      jours: 6,
+      aisance: 0.9,
+      partages: 0,
+    });
+    const entretiens = whole.entretiens.map((one, rank) =>
+      rank % 10 === 0 ? { ...one, dureeMinutes: one.dureeMinutes + 10 } : one,
+    );
+    const { bilan } = planifier({ ...whole, entretiens }, { effort: 1 });
+    expect(bilan.places / bilan.borne).toBeGreaterThan(0.995);
+  });
+});
+
 describe('what is left over', () => {
   const explain = (of: Instance) => {
     const [left, ...others] = plan(of).nonPlaces;

@@ -48,13 +48,15 @@ const jury = fc
     }),
   }));
 
+/** One in five has temps majoré. */
 const candidat = fc.record({
+  majore: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
   origine: fc.constantFrom('o0', 'o1', 'o2'),
   pmr: fc.boolean(),
   indisponibilites: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(slot, { maxLength: 2 })),
 });
 
-/** Small instances with everything in them; durations are the domaine's. */
+/** Small instances with everything in them; durations are the domaine's, a third longer for some. */
 export const anyInstance: fc.Arbitrary<Instance> = fc
   .record({
     margeMinutes: fc.constantFrom(0, 5, 10, 17),
@@ -78,13 +80,13 @@ export const anyInstance: fc.Arbitrary<Instance> = fc
       indisponibilites,
       ...(pasAvant === null ? {} : { pasAvant: toHeure(pasAvant) }),
     })),
-    candidats: candidats.map((one, rank) => ({ id: `c${rank}`, ...one })),
-    entretiens: candidats.flatMap((_, rank) =>
+    candidats: candidats.map(({ majore: _longer, ...one }, rank) => ({ id: `c${rank}`, ...one })),
+    entretiens: candidats.flatMap(({ majore }, rank) =>
       wishes[rank]!.map((domaine) => ({
         id: `c${rank}-${domaine}`,
         candidat: `c${rank}`,
         domaine,
-        dureeMinutes: durees[DOMAINES.indexOf(domaine)]!,
+        dureeMinutes: Math.ceil(durees[DOMAINES.indexOf(domaine)]! * (majore ? 4 / 3 : 1)),
       })),
     ),
   }));
