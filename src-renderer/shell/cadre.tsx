@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { Squelette } from '../ui/squelette.tsx';
 import { Acces } from './acces.tsx';
 import { useContexte } from './contexte.tsx';
+import { Depot } from './depot.tsx';
 import { PLACES } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
@@ -103,6 +104,7 @@ export function Cadre() {
           <Outlet />
         </Suspense>
       </Box>
+      <Depot />
     </Box>
   );
 }

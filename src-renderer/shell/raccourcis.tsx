@@ -45,6 +45,10 @@ const GROUPES: readonly Groupe[] = [
     ],
   },
   {
+    titre: 'Échanges',
+    raccourcis: [['Ctrl + V', 'lire les lignes copiées d’un tableur']],
+  },
+  {
     titre: 'Entretiens',
     raccourcis: [
       ['Alt + ↑, Alt + ↓', 'entretien précédent, suivant'],

@@ -1,14 +1,15 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
-import { Box, Button, Tab, Tabs, Typography } from '@mui/material';
+import { Box, Button, Tab, Tabs } from '@mui/material';
 import { useCallback, useRef } from 'react';
 import { useSearchParams } from 'react-router';
+import { useFichierDepose } from '../../shell/depot.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ExportOnglet } from './export-onglet.tsx';
 import { FichiersOnglet } from './fichiers-onglet.tsx';
 import { HistoriqueOnglet } from './historique-onglet.tsx';
 import { ImportOnglet } from './import-onglet.tsx';
 import { ReleveOnglet } from './releve-onglet.tsx';
-import { useDepot } from './use-depot.ts';
+import { useCollage } from './use-collage.ts';
 import { useImport } from './use-import.ts';
 
 const ONGLETS = [
@@ -21,7 +22,7 @@ const ONGLETS = [
 
 type Onglet = (typeof ONGLETS)[number]['cle'];
 
-/** Lists in, avis out, and the proof of both. A file may be dropped anywhere on the page. */
+/** Lists in, avis out, and the proof of both. A file may be dropped anywhere in the window, or rows pasted here. */
 export function EchangesPage() {
   const [params, setParams] = useSearchParams();
   const onglet: Onglet = ONGLETS.find(({ cle }) => cle === params.get('onglet'))?.cle ?? 'import';
@@ -35,7 +36,8 @@ export function EchangesPage() {
     },
     [choisir, setParams],
   );
-  const survol = useDepot(deposer);
+  useFichierDepose(deposer);
+  useCollage(deposer);
   return (
     <Page
       titre="Échanges"
@@ -81,26 +83,6 @@ export function EchangesPage() {
         {onglet === 'fichiers' && <FichiersOnglet />}
         {onglet === 'historique' && <HistoriqueOnglet />}
       </Box>
-      {survol && (
-        <Box
-          aria-hidden
-          sx={{
-            position: 'fixed',
-            inset: 8,
-            zIndex: 'modal',
-            border: '3px dashed',
-            borderColor: 'primary.main',
-            borderRadius: 2,
-            bgcolor: 'background.paper',
-            opacity: 0.92,
-            display: 'grid',
-            placeItems: 'center',
-            pointerEvents: 'none',
-          }}
-        >
-          <Typography variant="h2">Déposez la liste ici : elle sera lue, pas encore importée</Typography>
-        </Box>
-      )}
     </Page>
   );
 }
