@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../src-main/contract/index.ts';
-import type { TexteLettre } from '../../src-main/domain/convocation/lettre.ts';
+import { LIGNES_LETTRE, LONGUEURS_LETTRE, type TexteLettre } from '../../src-main/domain/convocation/lettre.ts';
 import { readPdf } from '../support/pdf.ts';
 import { type CampagnePlacee, LUNDI, MERCREDI, openCampagnePlacee } from './entretiens/campagne-placee.ts';
 
@@ -189,6 +189,26 @@ describe('the letters of the lycée', () => {
       'Une séance pour tous.',
     );
   });
+});
+
+it('a letter as long as it may be, under a logo, stays on one page', async () => {
+  await c.t.ask('modeles.poserLogo', { contenu: png(120, 120) });
+  const long = (longueur: number) => 'Œuvre d’Élise Muñoz-Čapek, à L’Haÿ-les-Roses. '.repeat(30).slice(0, longueur);
+  const fichier = await c.t.ask('modeles.apercu', {
+    mode: 'individuel',
+    motif: 'après absence',
+    texte: {
+      introduction: long(LONGUEURS_LETTRE.introduction),
+      aApporter: Array.from({ length: LIGNES_LETTRE }, () => long(LONGUEURS_LETTRE.aApporter / LIGNES_LETTRE - 1)).join(
+        '\n',
+      ),
+      empechement: long(LONGUEURS_LETTRE.empechement),
+      signature: long(LONGUEURS_LETTRE.signature),
+      pied: long(LONGUEURS_LETTRE.pied),
+    },
+    entretienId: c.places[0]?.id ?? '',
+  });
+  expect(readPdf(Buffer.from(fichier?.contenu ?? '', 'base64')).pages).toBe(1);
 });
 
 describe('the logo', () => {

@@ -27,11 +27,14 @@ export interface ModeleLettre extends TexteLettre, NatureLettre {
 /** « individuel première »: one row for each nature. */
 export const idModele = ({ mode, motif }: NatureLettre): string => `${mode} ${motif}`;
 
-/** Characters that each part may hold: the letter stays on one page. */
+/** Characters that each part may hold: with all of them, a logo and one formation, it stays on one page. */
 export const LONGUEURS_LETTRE: Readonly<Record<keyof TexteLettre, number>> = {
-  introduction: 1500,
-  aApporter: 800,
-  empechement: 500,
-  signature: 150,
-  pied: 500,
+  introduction: 800,
+  aApporter: 320,
+  empechement: 200,
+  signature: 100,
+  pied: 200,
 };
+
+/** Lines that each part may hold, for the same reason. */
+export const LIGNES_LETTRE = 4;

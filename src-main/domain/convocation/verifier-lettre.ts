@@ -1,7 +1,7 @@
 import type { Anomalie } from '../campagne/anomalie.ts';
 import { champsInconnus } from './champs-lettre.ts';
 import type { MotifConvocation } from './convocation.ts';
-import { LONGUEURS_LETTRE, type TexteLettre } from './lettre.ts';
+import { LIGNES_LETTRE, LONGUEURS_LETTRE, type TexteLettre } from './lettre.ts';
 import { phrasesVocabulaire } from './vocabulaire-lettre.ts';
 
 type Champ = keyof TexteLettre;
@@ -12,6 +12,8 @@ function erreurDe(champ: Champ, texte: string, motif: MotifConvocation): string 
   if (OBLIGATOIRES.includes(champ) && texte.trim() === '') return 'Ce texte ne peut pas rester vide.';
   if (texte.length > LONGUEURS_LETTRE[champ])
     return `Ce texte est trop long\u00a0: ${LONGUEURS_LETTRE[champ]} caractères au plus, pour que la lettre tienne sur une page.`;
+  if (texte.trim().split('\n').length > LIGNES_LETTRE)
+    return `Ce texte a trop de lignes\u00a0: ${LIGNES_LETTRE} au plus, pour que la lettre tienne sur une page.`;
   const inconnus = champsInconnus(texte, motif);
   if (inconnus.length === 0) return null;
   const [sujet, verbe] = inconnus.length === 1 ? ['Ce champ', 'n’existe pas'] : ['Ces champs', 'n’existent pas'];

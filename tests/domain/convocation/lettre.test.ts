@@ -64,6 +64,13 @@ describe('the words of a letter', () => {
   );
 });
 
+it('an endless list is refused', () => {
+  const texte = { ...texteParDefaut({ mode: 'individuel', motif: 'première' }), aApporter: 'a\n'.repeat(5) };
+  expect(verifierLettre(texte, 'première')).toMatchObject([
+    { champ: 'aApporter', phrase: expect.stringContaining('4') },
+  ]);
+});
+
 describe('the texts proposed', () => {
   it.each(MOTIFS_CONVOCATION)('have nothing to say against: %s', (motif) => {
     for (const mode of ['individuel', 'collectif'] as const)
@@ -74,11 +81,11 @@ describe('the texts proposed', () => {
     const texte = {
       ...texteParDefaut({ mode: 'individuel', motif: 'première' }),
       introduction: ' ',
-      pied: 'a'.repeat(501),
+      pied: 'a'.repeat(201),
     };
     expect(verifierLettre(texte, 'première')).toMatchObject([
       { champ: 'introduction', gravite: 'erreur' },
-      { champ: 'pied', gravite: 'erreur', phrase: expect.stringContaining('500') },
+      { champ: 'pied', gravite: 'erreur', phrase: expect.stringContaining('200') },
     ]);
   });
 });
