@@ -1,3 +1,4 @@
+import type { Voie } from '../domain/candidature/nomenclature.ts';
 import type { NatureElement } from '../domain/candidature/difference-types.ts';
 
 /** One thing that the list would change, in words. */
@@ -22,9 +23,24 @@ export interface DouteVue {
   readonly distinct: boolean;
 }
 
+/** What one click adds to the catalogue so that the rows of a remark are understood. */
+export type AjoutPropose =
+  | { readonly acte: 'ajouter un domaine'; readonly nom: string; readonly mode: null }
+  | {
+      readonly acte: 'ajouter une formation';
+      readonly domaineId: string;
+      readonly formation: {
+        readonly voie: Voie;
+        readonly intitule: string;
+        readonly precision: string;
+        readonly codeMef: string | null;
+      };
+    };
+
 export interface RemarqueVue {
   readonly phrase: string;
   readonly lignes: readonly number[];
+  readonly ajout: AjoutPropose | null;
 }
 
 /** Rows of the file concerned, by kind (établissements are counted, not their rows). */

@@ -1,11 +1,25 @@
 import type { Domaine, Formation } from '../campagne/campagne.ts';
 import type { LigneListe } from './difference-liste.ts';
+import type { Voie } from './nomenclature.ts';
 import { normaliseNom } from './normalise.ts';
 
 export type VerdictCatalogue =
   | { readonly etat: 'trouvée'; readonly formation: Formation; readonly domaine: Domaine }
   | { readonly etat: 'domaine inconnu'; readonly valeur: string; readonly proche: string | null }
-  | { readonly etat: 'formation inconnue'; readonly valeur: string; readonly proche: string | null };
+  | {
+      readonly etat: 'formation inconnue';
+      readonly valeur: string;
+      readonly proche: string | null;
+      readonly ajout: AjoutCatalogue | null;
+    };
+
+/** R05: what the catalogue would need for these rows to be understood; null when the list does not say enough. */
+export interface AjoutCatalogue {
+  readonly domaineId: string;
+  readonly voie: Voie;
+  readonly intitule: string;
+  readonly codeMef: string | null;
+}
 
 /** Below this share of common words, a label is no help. */
 const PROCHE = 0.5;
@@ -61,7 +75,15 @@ export function createCatalogue(
     if (formation && sonDomaine && trouvees.length === 1) return { etat: 'trouvée', formation, domaine: sonDomaine };
     const valeur = ligne.voie === null ? ligne.formation : `${ligne.formation} (${ligne.voie})`;
     const memeDomaine = formations.filter(({ domaineId }) => domaine === null || domaineId === domaine.id);
-    return { etat: 'formation inconnue', valeur, proche: leplusProche(valeur, memeDomaine.map(libelle)) };
+    return {
+      etat: 'formation inconnue',
+      valeur,
+      proche: leplusProche(valeur, memeDomaine.map(libelle)),
+      ajout:
+        domaine === null || ligne.voie === null || trouvees.length > 1
+          ? null
+          : { domaineId: domaine.id, voie: ligne.voie, intitule: ligne.formation, codeMef: ligne.codeMef },
+    };
   };
 
   return (ligne) => {

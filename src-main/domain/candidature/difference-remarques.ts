@@ -20,8 +20,10 @@ export function createRemarques(): Remarques {
     parCle.set(cle, connue);
   };
   return {
-    inconnue: ({ etat, valeur, proche }, ligne) =>
-      ajouter(`${etat}\n${valeur}`, { nature: etat, lignes: [ligne], valeur, proche }),
+    inconnue: ({ etat, ...dit }, ligne) => {
+      const cle = [etat, dit.valeur, 'ajout' in dit ? dit.ajout?.domaineId : null].join('\n');
+      ajouter(cle, { nature: etat, lignes: [ligne], ...dit } as Remarque);
+    },
     nonAccueilli: (valeur, ligne) =>
       ajouter(`non accueilli\n${valeur}`, { nature: 'domaine non accueilli', lignes: [ligne], valeur }),
     voisin: (nature, candidatId, lignes) => ajouter(`${nature}\n${lignes[0]}`, { nature, lignes, candidatId }),

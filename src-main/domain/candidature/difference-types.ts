@@ -1,4 +1,5 @@
 import type { Candidat, Candidature, Origine } from './candidature.ts';
+import type { AjoutCatalogue } from './difference-catalogue.ts';
 
 /** One field, before and after, as texts; null is empty. */
 export interface Changement {
@@ -75,11 +76,18 @@ export interface Doute {
 /** Something the list says that changes nothing by itself, and must be known. */
 export type Remarque =
   | {
-      readonly nature: 'domaine inconnu' | 'formation inconnue';
+      readonly nature: 'domaine inconnu';
       readonly lignes: readonly number[];
       readonly valeur: string;
       /** The nearest label of the catalogue, if one is near. */
       readonly proche: string | null;
+    }
+  | {
+      readonly nature: 'formation inconnue';
+      readonly lignes: readonly number[];
+      readonly valeur: string;
+      readonly proche: string | null;
+      readonly ajout: AjoutCatalogue | null;
     }
   | { readonly nature: 'domaine non accueilli'; readonly lignes: readonly number[]; readonly valeur: string }
   | { readonly nature: 'candidature répétée' | 'déjà renoncée'; readonly lignes: readonly number[] }

@@ -1,4 +1,4 @@
-import type { DifferenceVue, ElementVue } from '../../contract/echanges-difference.ts';
+import type { AjoutPropose, DifferenceVue, ElementVue } from '../../contract/echanges-difference.ts';
 import type { Candidature } from '../../domain/candidature/candidature.ts';
 import type { ListeLue, Registres } from '../../domain/candidature/difference-liste.ts';
 import type {
@@ -6,6 +6,7 @@ import type {
   Difference,
   ElementDifference,
   Reference,
+  Remarque,
 } from '../../domain/candidature/difference-types.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { isJour } from '../../domain/date/jour.ts';
@@ -145,6 +146,15 @@ function porteeDe(difference: Difference, liste: ListeLue, noms: Noms): string {
   return 'Liste de tous les établissements : une candidature de ses domaines qui n’y figure plus a disparu.';
 }
 
+/** R05: an unknown domaine or formation can be added as the list names it; a label near an existing one is shown beside. */
+function ajoutPropose(remarque: Remarque): AjoutPropose | null {
+  if (remarque.nature === 'domaine inconnu')
+    return remarque.valeur === '' ? null : { acte: 'ajouter un domaine', nom: remarque.valeur, mode: null };
+  if (remarque.nature !== 'formation inconnue' || remarque.ajout === null) return null;
+  const { domaineId, voie, intitule, codeMef } = remarque.ajout;
+  return { acte: 'ajouter une formation', domaineId, formation: { voie, intitule, precision: '', codeMef } };
+}
+
 export function* toDifferenceVue(
   difference: Difference,
   source: { readonly registres: Registres; readonly liste: ListeLue; readonly entretiens: readonly Entretien[] },
@@ -168,6 +178,7 @@ export function* toDifferenceVue(
     remarques: difference.remarques.map((remarque) => ({
       phrase: phraseRemarque(remarque, noms),
       lignes: remarque.lignes,
+      ajout: ajoutPropose(remarque),
     })),
     comptes: compter(difference),
     portee: porteeDe(difference, source.liste, noms),

@@ -1,6 +1,6 @@
 import { Alert, Button, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { DifferenceVue, ImportFait } from '../../../src-main/contract/echanges-difference.ts';
+import type { ImportFait } from '../../../src-main/contract/echanges-difference.ts';
 import type { RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -10,6 +10,7 @@ import { Squelette } from '../../ui/squelette.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { Doutes } from './doutes.tsx';
 import { Rapport } from './rapport.tsx';
+import { Remarques } from './remarques.tsx';
 
 const basculer = (cles: ReadonlySet<string>, choisies: readonly string[], dedans: boolean): ReadonlySet<string> => {
   const suite = new Set(cles);
@@ -19,21 +20,6 @@ const basculer = (cles: ReadonlySet<string>, choisies: readonly string[], dedans
   }
   return suite;
 };
-
-function Remarques({ remarques }: { readonly remarques: DifferenceVue['remarques'] }) {
-  if (remarques.length === 0) return null;
-  return (
-    <Alert severity="warning">
-      <Stack component="ul" sx={{ m: 0, pl: 2, gap: 0.5 }}>
-        {remarques.map(({ phrase, lignes }) => (
-          <li key={`${phrase}${lignes[0]}`}>
-            {phrase} ({lignes.length > 3 ? pluriel(lignes.length, 'ligne') : `ligne ${lignes.join(', ')}`})
-          </li>
-        ))}
-      </Stack>
-    </Alert>
-  );
-}
 
 /** exchanges.md §1: what was understood, what it would change, and the act that takes it in. */
 export function Comparaison(props: {
@@ -72,7 +58,11 @@ export function Comparaison(props: {
         trancher={(cle, distinct) => setDistincts((avant) => basculer(avant, [cle], distinct))}
       />
       {data.elements.length === 0 ? (
-        <Alert severity="success">Cette liste ne change rien : tout ce qu’elle dit est déjà connu.</Alert>
+        <Alert severity={data.remarques.length === 0 ? 'success' : 'info'}>
+          {data.remarques.length === 0
+            ? 'Cette liste ne change rien : tout ce qu’elle dit est déjà connu.'
+            : 'Il n’y a rien d’autre à importer de cette liste.'}
+        </Alert>
       ) : (
         <DifferenceTable
           difference={data}

@@ -285,3 +285,36 @@ describe('R17 renoncements à confirmer', () => {
     await t.app.close();
   });
 });
+
+describe('R05 a formation that the catalogue lacks', () => {
+  it('is added as the list names it, and the list then brings the candidature; the domaine likewise', async () => {
+    const t = await openCampagneVide();
+    const { difference, choix } = await lireEtComparer(
+      t,
+      csv(
+        'N° candidature;Nom;Prénom;Date de naissance;Domaine;Voie;Formation;Code MEF',
+        '1;MARTIN;Lina;01/05/2012;Métiers du bois;1CAP2;Vannier;2412345678',
+        '2;PETIT;Zoé;01/06/2012;Art du verre;1CAP2;Souffleur;',
+        '3;HADDAD;Inès;01/07/2012;Métiers du bois;;Charpentier naval;',
+      ),
+    );
+    expect(difference.elements).toEqual([]);
+    const comparer = () => t.ask('echanges.difference', { lectureId: choix.lectureId });
+    const [vannier, verre, naval] = difference.remarques.map(({ ajout }) => ajout);
+    // Without a voie nothing is guessed: Organisation is the place.
+    expect(naval).toBeNull();
+    if (vannier?.acte !== 'ajouter une formation' || verre?.acte !== 'ajouter un domaine') throw new Error('No offer');
+    await t.ask('catalogue.modifier', vannier);
+    expect((await comparer()).elements.map(({ titre }) => titre)).toEqual(['MARTIN Lina']);
+    await t.ask('catalogue.modifier', verre);
+    const souffleur = (await comparer()).remarques.map(({ ajout }) => ajout).find((ajout) => ajout !== null);
+    if (souffleur?.acte !== 'ajouter une formation') throw new Error('No offer');
+    await t.ask('catalogue.modifier', souffleur);
+    const finale = await comparer();
+    expect(finale.comptes.elevesNouveaux).toBe(2);
+    await t.ask('echanges.appliquer', { lectureId: choix.lectureId, empreinte: finale.empreinte });
+    const { formations } = await t.ask('contexte.lire', {});
+    expect(formations.find(({ intitule }) => intitule === 'Vannier')).toMatchObject({ codeMef: '2412345678' });
+    await t.app.close();
+  });
+});
