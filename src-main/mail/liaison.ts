@@ -77,13 +77,17 @@ function* morceler(octets: Uint8Array): Generator<Uint8Array> {
   for (let debut = 0; debut < octets.length; debut += TAILLE) yield octets.subarray(debut, debut + TAILLE);
 }
 
+const COUPURES: ReadonlySet<string> = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET']);
+
 /**
  * R21: exactly once, as far as SMTP allows. A reply of the server is final. Without one, the message was surely not
  * taken while its last piece had not been asked for; afterwards nobody can tell.
  */
 function issueErreur(erreur: ErreurSmtp, toutRemis: boolean): Issue {
   if (erreur.responseCode === undefined && toutRemis)
-    return { sort: 'inconnu', reponse: `Connexion coupée après la remise, avant la réponse (${erreur.message}).` };
+    return { sort: 'inconnu', reponse: 'Tout a été remis au serveur, qui n’a pas répondu.' };
+  if (erreur.responseCode === undefined && COUPURES.has(erreur.code ?? ''))
+    return { sort: 'reporté', reponse: 'La connexion s’est coupée pendant l’envoi.' };
   // Too large for this server, said before sending: no later try would do better.
   const definitif = estDefinitif(erreur) || (erreur.code === 'EMESSAGE' && erreur.response === undefined);
   return { sort: definitif ? 'refusé' : 'reporté', reponse: motsDe(erreur) };

@@ -12,7 +12,7 @@ import { theme } from '../ui/theme.ts';
 import { ToastProvider } from '../ui/toasts.tsx';
 import { Cadre } from './cadre.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
-import { PLACES } from './places.tsx';
+import { PLACES, SOUS_PAGES } from './places.tsx';
 import { StyleCache } from './style-cache.tsx';
 
 /** Met once in the life of a campaign: its forms wait until then. */
@@ -24,7 +24,7 @@ const router = createHashRouter([
   {
     element: <Cadre />,
     children: [
-      ...PLACES.map(({ path, Page }) => ({ path, element: <Page /> })),
+      ...[...PLACES, ...SOUS_PAGES].map(({ path, Page }) => ({ path, element: <Page /> })),
       { path: '*', element: <Navigate to="/" replace /> },
     ],
   },

@@ -18,6 +18,14 @@ export interface Place {
 
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
+/** Pages reached from a place and not from the navigation. */
+export const SOUS_PAGES: readonly Pick<Place, 'path' | 'Page'>[] = [
+  {
+    path: '/convocations/envois',
+    Page: page(async () => (await import('../features/courrier/envois-page.tsx')).EnvoisPage),
+  },
+];
+
 /** The left navigation, in the order of a campaign (screens.md, « Places »). */
 export const PLACES: readonly Place[] = [
   {

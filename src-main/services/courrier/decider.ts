@@ -66,7 +66,7 @@ async function renvoyer(tx: WriteStore, message: Message, ctx: Contexte): Promis
 async function noterParti(tx: WriteStore, message: Message, ctx: Contexte): Promise<void> {
   await tx.update('message', [{ id: message.id, etat: 'envoyé', envoyeLe: ctx.maintenant, reponse: '' }]);
   if (message.nature === 'rappel') return;
-  tx.nommer(`tenir pour envoyé le message à ${message.origineNom}`);
+  tx.nommer(`tenir pour convoqués les élèves de ${message.origineNom}`);
   await annoncer(tx, lireAnnonces(message), { instant: ctx.maintenant, newId: ctx.newId });
 }
 

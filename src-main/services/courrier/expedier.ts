@@ -69,7 +69,7 @@ class Expedition {
       if (dus.length === 0 && prochaine === null) return null;
       try {
         if (dus.length > 0) await this.envoyerLot(dus.slice(0, LOT));
-        else await this.patienter(Date.parse(prochaine ?? ''), 'Le serveur demande d’attendre');
+        else await this.patienter(Date.parse(prochaine ?? ''), 'Le serveur demande d’attendre.');
       } catch (erreur) {
         if (!(erreur instanceof PanneServeur)) throw erreur;
         const delai = erreur.passagere ? delaiReprise((this.pannes += 1)) : null;
@@ -105,7 +105,7 @@ class Expedition {
 
   private async patienter(jusqua: number, pourquoi: string): Promise<void> {
     const { ctx } = this;
-    ctx.progress(0, 0, `${pourquoi} Nouvel essai à ${heureDe(jusqua)}.`);
+    ctx.progress(0, 0, `${pourquoi} Nouvel essai à ${heureDe(jusqua)}`);
     await ctx.attendre(Math.max(0, jusqua - Date.parse(ctx.horloge())), ctx.signal);
   }
 

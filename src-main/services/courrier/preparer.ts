@@ -4,7 +4,8 @@ import { Refus } from '../../contract/refus.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { compterAbsences } from '../../domain/courrier/absences.ts';
-import type { Message } from '../../domain/courrier/message.ts';
+import { type Annonce, lireAnnonces, type Message } from '../../domain/courrier/message.ts';
+import { pluriel } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte, Handlers } from '../handler.ts';
 import { type Emetteur, lireEmetteur, lireLots, type Lot, type Lots, texteDuLot } from './lots.ts';
@@ -27,7 +28,24 @@ const empreinteDe = (lots: readonly Lot[]): string =>
     )
     .digest('hex');
 
+const cleDe = ({ entretienId, jour, debut }: Annonce): string => `${entretienId} ${jour} ${debut}`;
+
+/** Appointments that a message has announced already (or asked about, for a rappel): telling them twice is said. */
+async function lireDejaEcrits(read: ReadStore, demande: Demande): Promise<ReadonlySet<string>> {
+  const envoyes = await read.all('message', { etat: 'envoyé' });
+  const pareils = envoyes.filter(({ nature }) => (nature === 'rappel') === (demande.nature === 'rappel'));
+  return new Set(pareils.flatMap((message) => lireAnnonces(message).map(cleDe)));
+}
+
+function remarqueDejaEcrits(lot: Lot, dejaEcrits: ReadonlySet<string>): string[] {
+  const nombre = lot.annonceables.filter(({ annonce }) => dejaEcrits.has(cleDe(annonce))).length;
+  return nombre === 0
+    ? []
+    : [`Déjà envoyé par courriel\u00a0: ${pluriel(nombre, 'de ces rendez-vous', 'de ces rendez-vous')}.`];
+}
+
 interface Passe {
+  readonly dejaEcrits: ReadonlySet<string>;
   readonly vues: readonly EntretienVue[];
   readonly convocations: readonly Convocation[];
 }
@@ -40,6 +58,7 @@ function toVue(lot: Lot, emetteur: Emetteur, { demande, passe }: { demande: Dema
     origineId: origine.id,
     origineNom: origine.nom,
     ...destinataires,
+    remarques: [...destinataires.remarques, ...remarqueDejaEcrits(lot, passe.dejaEcrits)],
     eleves: new Set(annonceables.map(({ vue }) => vue.candidatId)).size,
     entretiens: annonceables.map(({ vue, annonce }) => ({
       id: vue.id,
@@ -97,7 +116,11 @@ export const preparerEnvoi: Pick<Handlers<typeof courrierOperations>, 'courrier.
   'courrier.preparer': async (read, { demande }) => {
     const emetteur = await lireEmetteur(read);
     const { lots, vues, enAttente, nonConvoques } = await lireLots(read, demande);
-    const passe = { vues, convocations: await read.all('convocation') };
+    const passe = {
+      vues,
+      convocations: await read.all('convocation'),
+      dejaEcrits: await lireDejaEcrits(read, demande),
+    };
     return {
       lots: lots.map((lot) => toVue(lot, emetteur, { demande, passe })),
       empreinte: empreinteDe(lots),

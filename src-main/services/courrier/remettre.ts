@@ -82,7 +82,7 @@ export async function remettre(ctx: TacheContexte, pret: Pret, liaison: Liaison)
   await ctx.write(async (tx) => {
     await tx.update('message', [{ id: message.id, ...suiteEssai(message, issue, instant) }]);
     if (issue.sort !== 'accepté' || message.nature === 'rappel') return;
-    tx.nommer('envoyer des convocations par courriel');
+    tx.nommer('noter les convocations envoyées par courriel');
     tx.fusionner(`envoi:${message.envoiId}`, Number.POSITIVE_INFINITY);
     await annoncer(tx, annonces, { instant, newId: ctx.newId });
   });

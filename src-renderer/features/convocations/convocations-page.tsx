@@ -90,6 +90,9 @@ export function ConvocationsPage() {
       pleine
       actions={
         <>
+          <Button component={Link} to="/convocations/envois">
+            Envois
+          </Button>
           {vue === 'à jour' && aEmettre.length > 0 && <Button onClick={() => setEmission(aEmettre)}>Réimprimer</Button>}
           {dues && aEmettre.length > 0 && (
             <Button variant="contained" onClick={() => setEmission(aEmettre)}>

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/page.tsx';
 import { OngletApparence } from './onglet-apparence.tsx';
 import { OngletCampagne } from './onglet-campagne.tsx';
+import { OngletCourriel } from './onglet-courriel.tsx';
 import { OngletCriteres } from './onglet-criteres.tsx';
 import { OngletLettres } from './onglet-lettres.tsx';
 import { OngletLycee } from './onglet-lycee.tsx';
@@ -12,6 +13,7 @@ const ONGLETS = [
   { cle: 'campagne', libelle: 'Campagne', Onglet: OngletCampagne },
   { cle: 'criteres', libelle: 'Grille d’entretien', Onglet: OngletCriteres },
   { cle: 'lettres', libelle: 'Lettres', Onglet: OngletLettres },
+  { cle: 'courriel', libelle: 'Courriel', Onglet: OngletCourriel },
   { cle: 'apparence', libelle: 'Apparence', Onglet: OngletApparence },
 ] as const;
 

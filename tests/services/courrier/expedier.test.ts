@@ -45,7 +45,7 @@ describe('sending', () => {
     expect(message).not.toMatch(/^X-Unsent/m);
     expect(await etatsConvocations()).toEqual(['à jour', 'à jour', 'à jour', 'à jour']);
     const { actes } = await t.ask('journal.etat', { limite: 2 });
-    expect(actes.map(({ libelle }) => libelle)).toEqual(['envoyer des convocations par courriel', 'essai']);
+    expect(actes.map(({ libelle }) => libelle)).toEqual(['noter les convocations envoyées par courriel', 'essai']);
     expect(serveur.connexions).toBe(1);
   });
 
@@ -58,6 +58,11 @@ describe('sending', () => {
     expect((await messages()).map(({ etat }) => etat)).toEqual(['envoyé', 'envoyé']);
     expect(await expedier()).toMatchObject({ envoyes: 0 });
     expect(serveur.recus).toHaveLength(2);
+    const { lots } = await t.ask('courrier.preparer', { demande: { nature: 'convocations' } });
+    expect(lots.map(({ remarques }) => remarques)).toEqual([
+      [expect.stringMatching(/Déjà envoyé par courriel/)],
+      [expect.stringMatching(/Déjà envoyé par courriel/)],
+    ]);
   });
 
   it('announces what was written, even if the entretien moves while it leaves', async () => {

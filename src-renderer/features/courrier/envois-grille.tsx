@@ -1,0 +1,118 @@
+import { Box, Button, Typography } from '@mui/material';
+import type { GridColDef } from '@mui/x-data-grid';
+import { useMemo } from 'react';
+import type { MessageVue } from '../../../src-main/contract/courrier.ts';
+import type { Decision } from '../../../src-main/domain/courrier/suite-essai.ts';
+import { compareTextes, formatHeure, formatJourCourt, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { Grille } from '../../ui/grille.tsx';
+import { EtatMessageVu, LIBELLES_NATURE } from './etat-message.tsx';
+
+const LIBELLES_DECISION: Readonly<Record<Decision, string>> = {
+  renvoyer: 'Renvoyer',
+  parti: 'Il est parti',
+  abandonner: 'Abandonner',
+};
+
+/** An instant as the workstation's clock tells it. */
+function quand(instant: string): string {
+  const date = new Date(instant);
+  const deux = (nombre: number): string => String(nombre).padStart(2, '0');
+  const jour = `${date.getFullYear()}-${deux(date.getMonth() + 1)}-${deux(date.getDate())}`;
+  return `${formatJourCourt(jour)}, ${formatHeure(`${deux(date.getHours())}:${deux(date.getMinutes())}`)}`;
+}
+
+const contenuDe = ({ nature, jour, entretiens }: MessageVue): string =>
+  `${LIBELLES_NATURE[nature]}${jour ? ` du ${formatJourCourt(jour)}` : ''}, ${pluriel(entretiens, 'entretien')}`;
+
+const partielDe = ({ etat, reponse }: MessageVue): boolean => etat === 'envoyé' && reponse !== '';
+
+function reponseDe({ reponse, prochaineTentative }: MessageVue): string {
+  const suite = prochaineTentative ? `Nouvel essai ${quand(prochaineTentative)}. ` : '';
+  return `${suite}${reponse}`;
+}
+
+/** The outbox and what left: one row per message, with the server's words and what can be decided of it. */
+export function EnvoisGrille(props: {
+  readonly messages: readonly MessageVue[];
+  readonly onDecider: (message: MessageVue, decision: Decision) => void;
+}) {
+  const { messages, onDecider } = props;
+  const colonnes = useMemo<GridColDef<MessageVue>[]>(
+    () => [
+      { field: 'origineNom', headerName: 'Établissement', width: 160, sortComparator: compareTextes },
+      {
+        field: 'destinataire',
+        headerName: 'Destinataires',
+        minWidth: 190,
+        flex: 1,
+        renderCell: ({ row }) => (
+          <Box sx={{ overflowWrap: 'anywhere' }}>
+            {row.destinataire}
+            {row.copies.length > 0 && (
+              <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                copie&nbsp;: {row.copies.join(', ')}
+              </Typography>
+            )}
+          </Box>
+        ),
+      },
+      { field: 'nature', headerName: 'Contenu', width: 160, valueGetter: (_valeur, row) => contenuDe(row) },
+      {
+        field: 'etat',
+        headerName: 'État',
+        width: 136,
+        renderCell: ({ row }) => <EtatMessageVu etat={row.etat} partiel={partielDe(row)} />,
+      },
+      {
+        field: 'envoyeLe',
+        headerName: 'Date',
+        width: 126,
+        valueGetter: (_valeur, row) => row.envoyeLe ?? row.creeLe,
+        valueFormatter: (instant: string) => quand(instant),
+      },
+      {
+        field: 'reponse',
+        headerName: 'Réponse du serveur',
+        minWidth: 160,
+        flex: 1,
+        sortable: false,
+        valueGetter: (_valeur, row) => reponseDe(row),
+        renderCell: ({ value }) => <Box sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{value}</Box>,
+      },
+      {
+        field: 'decisions',
+        headerName: 'Décider',
+        width: 190,
+        sortable: false,
+        renderCell: ({ row, tabIndex }) => (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, my: -0.5 }}>
+            {row.decisions.map((decision) => (
+              <Button
+                key={decision}
+                size="small"
+                tabIndex={tabIndex}
+                aria-label={`${LIBELLES_DECISION[decision]}\u00a0: message à ${row.origineNom}`}
+                onClick={() => onDecider(row, decision)}
+              >
+                {LIBELLES_DECISION[decision]}
+              </Button>
+            ))}
+          </Box>
+        ),
+      },
+    ],
+    [onDecider],
+  );
+  return (
+    <Box sx={{ flexGrow: 1, minHeight: 300, '& .MuiDataGrid-cell': { py: 0.75 } }}>
+      <Grille
+        label="Envois"
+        rows={[...messages]}
+        columns={colonnes}
+        vide="Aucun message."
+        getRowHeight={() => 'auto'}
+        disableColumnFilter
+      />
+    </Box>
+  );
+}
