@@ -18,6 +18,7 @@ import { useMemo } from 'react';
 import type { Portee } from '../../../src-main/contract/planning.ts';
 import { formatJourCourt, formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { demandeParDomaine, joursOuverts } from './demande-capacite.ts';
+import { ReserveAbsences } from './reserve-absences.tsx';
 import type { Modele } from './modele.ts';
 
 interface Props {
@@ -116,6 +117,7 @@ export function ChoixPortee(props: Props) {
       </FormControl>
       <Box sx={{ my: 1.5 }}>
         <Domaines {...props} />
+        <ReserveAbsences modele={modele} aujourdhui={aujourdhui} />
       </Box>
       <FormControl component="fieldset">
         <FormLabel component="legend">Jours</FormLabel>

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Portee, PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import type { BilanPlanning } from '../../../src-main/domain/planning/instance.ts';
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
@@ -7,9 +7,11 @@ import { RefusRecu } from '../../api/client.ts';
 import { useTache, type Progression } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { useToast } from '../../ui/toasts.tsx';
+import { Comparaison } from './comparaison.tsx';
 import { ChoixPortee } from './choix-portee.tsx';
 import type { Modele } from './modele.ts';
-import { partie } from './proposition-partie.ts';
+import { AUCUN_EXCLU, obstaclesPartie, partie, type Exclus } from './proposition-partie.ts';
+import type { DeplacementFige } from './remede-fige.tsx';
 import { ResumeProposition } from './resume-proposition.tsx';
 
 export interface PlanifierProps {
@@ -24,8 +26,7 @@ type Etape =
   | {
       readonly type: 'proposition';
       readonly proposition: PropositionPlanning;
-      /** Domaines to adopt. */
-      readonly choisis: ReadonlySet<string>;
+      readonly exclus: Exclus;
     };
 
 /** The best plan so far, as the planner tells it. */
@@ -66,25 +67,38 @@ export function DialoguePlanifier({ modele, aujourdhui, onFermer }: PlanifierPro
   const [portee, setPortee] = useState(PORTEE_INITIALE);
   const tache = useTache('planning.proposer');
   const adopter = useCommande('planning.adopter');
+  const placer = useCommande('planning.placer');
+  const [gardee, setGardee] = useState<PropositionPlanning | null>(null);
   const toast = useToast();
 
   const lancer = async (): Promise<void> => {
     setEtape({ type: 'calcul' });
     try {
       const proposition = await tache.lancer({ portee });
-      const choisis = new Set(modele.vue.entretiens.map(({ domaineId }) => domaineId));
-      setEtape({ type: 'proposition', proposition, choisis });
+      setEtape({ type: 'proposition', proposition, exclus: AUCUN_EXCLU });
     } catch (refus) {
       if (!(refus instanceof RefusRecu)) throw refus;
       toast({ gravite: 'error', texte: refus.message });
       setEtape({ type: 'portée' });
     }
   };
+  /** H6: one figé entretien moved on demand; what it makes possible is then searched for. */
+  const deplacer = async ({ entretien, vers }: DeplacementFige): Promise<void> => {
+    const { jury: juryId, jour, debut } = vers;
+    if (!(await placer.faire({ entretienId: entretien, juryId, jour, debut }))) return;
+    // What was kept was found in the plan before this move.
+    setGardee(null);
+    await lancer();
+  };
   const fermer = (): void => {
     if (tache.enCours) tache.arreter();
     onFermer();
   };
-  const choisie = etape.type === 'proposition' ? partie(modele, etape.proposition, etape.choisis) : null;
+  const choisie = useMemo(
+    () => (etape.type === 'proposition' ? partie(modele, etape.proposition, etape.exclus) : null),
+    [modele, etape],
+  );
+  const obstacles = useMemo(() => (choisie ? obstaclesPartie(modele, choisie) : []), [modele, choisie]);
   const nombre = choisie ? choisie.placements.length + choisie.seances.length : 0;
   const accepter = async (): Promise<void> => {
     if (choisie && (await adopter.faire(choisie))) onFermer();
@@ -99,12 +113,26 @@ export function DialoguePlanifier({ modele, aujourdhui, onFermer }: PlanifierPro
         )}
         {etape.type === 'calcul' && <EnCours progression={tache.progression} />}
         {etape.type === 'proposition' && (
-          <ResumeProposition
-            modele={modele}
-            proposition={etape.proposition}
-            choisis={etape.choisis}
-            onChoisis={(choisis) => setEtape({ ...etape, choisis })}
-          />
+          <>
+            {gardee && (
+              <Comparaison
+                gardee={gardee}
+                nouvelle={etape.proposition}
+                onEchanger={() => {
+                  setGardee(etape.proposition);
+                  setEtape({ type: 'proposition', proposition: gardee, exclus: AUCUN_EXCLU });
+                }}
+              />
+            )}
+            <ResumeProposition
+              modele={modele}
+              proposition={etape.proposition}
+              exclus={etape.exclus}
+              onExclus={(exclus) => setEtape({ ...etape, exclus })}
+              obstacles={obstacles}
+              onDeplacer={(fige) => void deplacer(fige)}
+            />
+          </>
         )}
       </DialogContent>
       <DialogActions>
@@ -125,8 +153,19 @@ export function DialoguePlanifier({ modele, aujourdhui, onFermer }: PlanifierPro
         )}
         {etape.type === 'proposition' && (
           <>
-            <Button onClick={() => setEtape({ type: 'portée' })}>Changer la portée</Button>
-            <Button variant="contained" disabled={nombre === 0 || adopter.enCours} onClick={() => void accepter()}>
+            <Button
+              onClick={() => {
+                setGardee(etape.proposition);
+                setEtape({ type: 'portée' });
+              }}
+            >
+              Garder et comparer avec une autre
+            </Button>
+            <Button
+              variant="contained"
+              disabled={nombre === 0 || obstacles.length > 0 || adopter.enCours}
+              onClick={() => void accepter()}
+            >
               Adopter {pluriel(nombre, 'placement')}
             </Button>
           </>

@@ -22,13 +22,16 @@ import {
   pluriel,
 } from '../../../src-main/domain/texte/format.ts';
 import type { Modele } from './modele.ts';
-import { partParDomaine } from './proposition-partie.ts';
+import { type Exclus, partParDomaine, partParJour } from './proposition-partie.ts';
+import { deplacementFige, RemedeFige, type DeplacementFige } from './remede-fige.tsx';
 
 interface Props {
   readonly modele: Modele;
   readonly proposition: PropositionPlanning;
-  readonly choisis: ReadonlySet<string>;
-  readonly onChoisis: (choisis: ReadonlySet<string>) => void;
+  readonly exclus: Exclus;
+  readonly onExclus: (exclus: Exclus) => void;
+  readonly obstacles: readonly string[];
+  readonly onDeplacer: (fige: DeplacementFige) => void;
 }
 
 function Chiffres({ proposition }: { readonly proposition: PropositionPlanning }) {
@@ -86,7 +89,7 @@ function nomDe(modele: Modele, entretienId: string): string {
   return entretien ? `${nomPrenom(entretien)}, ${entretien.domaineNom}` : entretienId;
 }
 
-function NonPlaces({ modele, proposition }: Pick<Props, 'modele' | 'proposition'>) {
+function NonPlaces({ modele, proposition, onDeplacer }: Pick<Props, 'modele' | 'proposition' | 'onDeplacer'>) {
   return (
     <Table size="small">
       <TableHead>
@@ -97,13 +100,20 @@ function NonPlaces({ modele, proposition }: Pick<Props, 'modele' | 'proposition'
         </TableRow>
       </TableHead>
       <TableBody>
-        {proposition.nonPlaces.map(({ entretien, motif, remede }) => (
-          <TableRow key={entretien}>
-            <TableCell>{nomDe(modele, entretien)}</TableCell>
-            <TableCell>{motif}</TableCell>
-            <TableCell>{remede}</TableCell>
-          </TableRow>
-        ))}
+        {proposition.nonPlaces.map((nonPlace) => {
+          const { entretien, motif, remede } = nonPlace;
+          const fige = deplacementFige(nonPlace);
+          return (
+            <TableRow key={entretien}>
+              <TableCell>{nomDe(modele, entretien)}</TableCell>
+              <TableCell>{motif}</TableCell>
+              <TableCell>
+                {remede}
+                {fige && <RemedeFige modele={modele} fige={fige} onDeplacer={onDeplacer} />}
+              </TableCell>
+            </TableRow>
+          );
+        })}
       </TableBody>
     </Table>
   );
@@ -143,20 +153,54 @@ function Changements({
   );
 }
 
-function ParDomaine({ modele, proposition, choisis, onChoisis }: Props) {
-  const basculer = (domaineId: string): void => {
-    const next = new Set(choisis);
-    if (!next.delete(domaineId)) next.add(domaineId);
-    onChoisis(next);
-  };
-  return partParDomaine(modele, proposition).map(({ domaineId, placements, nonPlaces }) => (
-    <Box key={domaineId}>
-      <FormControlLabel
-        control={<Checkbox size="small" checked={choisis.has(domaineId)} onChange={() => basculer(domaineId)} />}
-        label={`${modele.noms.domaine(domaineId)} : ${pluriel(placements, 'placement')}${nonPlaces > 0 ? `, ${pluriel(nonPlaces, 'élève')} sans place` : ''}`}
-      />
-    </Box>
-  ));
+const basculer = (exclus: ReadonlySet<string>, id: string): ReadonlySet<string> => {
+  const next = new Set(exclus);
+  if (!next.delete(id)) next.add(id);
+  return next;
+};
+
+function Choix(props: { readonly libelle: string; readonly coche: boolean; readonly onBasculer: () => void }) {
+  return (
+    <FormControlLabel
+      control={<Checkbox size="small" checked={props.coche} onChange={props.onBasculer} />}
+      label={props.libelle}
+    />
+  );
+}
+
+/** What is adopted, by domaine and by day; a part that cannot stand alone says so before. */
+function AAdopter({ modele, proposition, exclus, onExclus, obstacles }: Props) {
+  return (
+    <>
+      {partParDomaine(modele, proposition).map(({ domaineId, placements, nonPlaces }) => (
+        <Box key={domaineId}>
+          <Choix
+            libelle={`${modele.noms.domaine(domaineId)} : ${pluriel(placements, 'placement')}${nonPlaces > 0 ? `, ${pluriel(nonPlaces, 'élève')} sans place` : ''}`}
+            coche={!exclus.domaines.has(domaineId)}
+            onBasculer={() => onExclus({ ...exclus, domaines: basculer(exclus.domaines, domaineId) })}
+          />
+        </Box>
+      ))}
+      <Box role="group" aria-label="Jours à adopter" sx={{ display: 'flex', flexWrap: 'wrap' }}>
+        {partParJour(modele, proposition).map(([jour, placements]) => (
+          <Choix
+            key={jour}
+            libelle={`${formatJourCourt(jour)} : ${formatNombre(placements)}`}
+            coche={!exclus.jours.has(jour)}
+            onBasculer={() => onExclus({ ...exclus, jours: basculer(exclus.jours, jour) })}
+          />
+        ))}
+      </Box>
+      <div aria-live="polite">
+        {obstacles.length > 0 && (
+          <Alert severity="error">
+            Cette partie ne tient pas seule&nbsp;: {obstacles.slice(0, 3).join(' ')} Ajoutez le domaine ou le jour
+            laissé de côté.
+          </Alert>
+        )}
+      </div>
+    </>
+  );
 }
 
 /** The proposal: its figures and what they are worth, who is left over and why, who changes, what to adopt. */
@@ -168,11 +212,11 @@ export function ResumeProposition(props: Props) {
       <Chiffres proposition={proposition} />
       <Preuve proposition={proposition} />
       <Section titre="À adopter">
-        <ParDomaine {...props} />
+        <AAdopter {...props} />
       </Section>
       {nonPlaces.length > 0 && (
         <Section titre={`Sans place : ${pluriel(nonPlaces.length, 'élève')}`}>
-          <NonPlaces modele={modele} proposition={proposition} />
+          <NonPlaces modele={modele} proposition={proposition} onDeplacer={props.onDeplacer} />
         </Section>
       )}
       {changements.length > 0 && (

@@ -14,7 +14,13 @@ import {
   joursSemaine,
   jurysDuJour,
 } from '../../../src-renderer/features/planning/evenements.ts';
-import { partie, partParDomaine } from '../../../src-renderer/features/planning/proposition-partie.ts';
+import {
+  AUCUN_EXCLU,
+  obstaclesPartie,
+  partie,
+  partParDomaine,
+  partParJour,
+} from '../../../src-renderer/features/planning/proposition-partie.ts';
 import { lireHeure, pasHeure } from '../../../src-renderer/features/planning/saisie-heure.ts';
 import { entretien, jury, LUNDI, MARDI, modele, place, seance, vue } from './vue-essai.ts';
 
@@ -172,7 +178,8 @@ describe('demand against capacity', () => {
 
 describe('a part of a proposal', () => {
   const plan = modele({
-    entretiens: [entretien({ id: 'a' }), entretien({ id: 'b', domaineId: 'labo' }), entretien({ id: 'c' })],
+    jurys: [jury('J1', { domaineIds: ['bois', 'labo'] })],
+    entretiens: [entretien({ id: 'a' }), entretien({ id: 'b', domaineId: 'labo' }), place('c', '09:00')],
   });
   const proposition = {
     placements: [
@@ -197,14 +204,25 @@ describe('a part of a proposal', () => {
     arrete: false,
   };
 
-  it('keeps the chosen domaines', () => {
-    const { placements, retraits } = partie(plan, proposition, new Set(['bois']));
+  const sans = (domaine: string) => ({ ...AUCUN_EXCLU, domaines: new Set([domaine]) });
+
+  it('leaves out a domaine or a day', () => {
+    const { placements, retraits } = partie(plan, proposition, sans('labo'));
     expect(placements.map(({ entretien: id }) => id)).toEqual(['a']);
     expect(retraits).toEqual(['c']);
-    expect(partie(plan, proposition, new Set(['labo'])).retraits).toEqual([]);
+    expect(partie(plan, proposition, sans('bois')).retraits).toEqual([]);
+    const lundi = partie(plan, proposition, { ...AUCUN_EXCLU, jours: new Set([LUNDI]) });
+    expect([...lundi.placements, ...(lundi.retraits ?? [])]).toEqual([]);
   });
 
-  it('tells what each domaine gets', () => {
+  it('says why a part cannot stand alone (H2): the draft that would make room stays', () => {
+    expect(obstaclesPartie(plan, partie(plan, proposition, AUCUN_EXCLU))).toEqual([]);
+    const seul = { ...partie(plan, proposition, AUCUN_EXCLU), retraits: [] };
+    expect(obstaclesPartie(plan, seul)).toEqual([expect.stringContaining('reçoit déjà')]);
+  });
+
+  it('tells what each domaine and each day gets', () => {
+    expect(partParJour(plan, proposition)).toEqual([[LUNDI, 2]]);
     expect(partParDomaine(plan, proposition)).toEqual([
       { domaineId: 'bois', placements: 1, nonPlaces: 1 },
       { domaineId: 'labo', placements: 1, nonPlaces: 0 },
