@@ -130,6 +130,12 @@ export const preparerEnvoi: Pick<Handlers<typeof courrierOperations>, 'courrier.
   },
 
   'courrier.confirmer': async (tx, { demande, origineIds, empreinte }, ctx) => {
+    // The pupils are invented, the mailboxes may not be.
+    if (ctx.demo)
+      throw new Refus(
+        'démonstration',
+        'Aucun message ne part de la démonstration\u00a0: ses élèves sont inventés. Préparez des brouillons pour voir les messages.',
+      );
     const serveur = await lireServeur(tx);
     if (!serveur)
       throw new Refus(

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { boite, confirmerTout, reglerServeur, seedCourrier } from '../../support/courrier-essai.ts';
@@ -219,7 +219,7 @@ describe('unknown fate', () => {
       }
       return null;
     };
-    enfant = spawn(process.execPath, [join(import.meta.dirname, 'tuer-envoi.ts'), dataDir]);
+    enfant = spawn(process.execPath, [fileURLToPath(new URL('./tuer-envoi.ts', import.meta.url)), dataDir]);
     await once(enfant, 'exit');
     t = await openTestApp({ dataDir });
     const avant = await parBoite();

@@ -118,6 +118,14 @@ describe('the confirmation', () => {
     await expect(confirmerTout(t)).rejects.toThrow(/Aucun serveur/);
   });
 
+  it('is refused in the example campaign: its pupils are invented, its mailboxes may not be', async () => {
+    await reglerServeur(t, serveur);
+    await t.app.close();
+    t = await openTestApp({ dataDir: t.dataDir, demo: true });
+    await expect(confirmerTout(t)).rejects.toThrow(/Aucun message ne part de la démonstration/);
+    expect((await t.ask('courrier.lister', {})).messages).toEqual([]);
+  });
+
   it('holds for what was on the screen: a change since is refused, and nothing is queued', async () => {
     await reglerServeur(t, serveur);
     const { empreinte } = await preparer(CONVOCATIONS);
