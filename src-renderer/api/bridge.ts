@@ -11,6 +11,18 @@ declare global {
   }
 }
 
+/** One stream for all who listen: a browser opens six connections to a host at most, and calls need some. */
+const listeners = new Set<(text: string) => void>();
+let stream: EventSource | null = null;
+
+function openStream(): EventSource {
+  const source = new EventSource('/events');
+  source.addEventListener('message', (event: MessageEvent<string>) => {
+    for (const listener of listeners) listener(event.data);
+  });
+  return source;
+}
+
 const httpBridge: Bridge = {
   call: async (name, text) => {
     const response = await fetch(`/api/${encodeURIComponent(name)}`, {
@@ -25,9 +37,14 @@ const httpBridge: Bridge = {
     return response.text();
   },
   onEvent: (listener) => {
-    const source = new EventSource('/events');
-    source.addEventListener('message', (event: MessageEvent<string>) => listener(event.data));
-    return () => source.close();
+    listeners.add(listener);
+    stream ??= openStream();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      stream?.close();
+      stream = null;
+    };
   },
 };
 
