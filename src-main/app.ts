@@ -10,6 +10,8 @@ import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
 import { demonstrationManque, installerDemonstration } from './services/demo/demonstration.ts';
+import { createDepotHandlers } from './services/echanges/depot/index.ts';
+import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
 import { handlers } from './services/index.ts';
 import { Taches } from './services/taches.ts';
@@ -89,6 +91,12 @@ async function openData(options: AppOptions): Promise<App> {
   const taches = new Taches();
   const workers = createWorkers(options.workerUrl);
   const envois = new EnvoisEnCours(() => emit({ type: 'changed' }));
+  const depot = new DossierDepot({
+    reglage: join(options.dataDir, 'dossier-depot.json'),
+    dataDir: options.dataDir,
+    onChange: () => emit({ type: 'changed' }),
+  });
+  await depot.ouvrir();
   const contexte = (): Contexte => {
     const now = options.clock();
     return {
@@ -104,7 +112,11 @@ async function openData(options: AppOptions): Promise<App> {
   };
   const call = createDispatcher({
     operations,
-    handlers: { ...handlers, ...createJournalHandlers(store, taches, () => emit({ type: 'changed' })) },
+    handlers: {
+      ...handlers,
+      ...createDepotHandlers(depot),
+      ...createJournalHandlers(store, taches, () => emit({ type: 'changed' })),
+    },
     read: store.read,
     write: store.write,
     contexte,
@@ -122,6 +134,7 @@ async function openData(options: AppOptions): Promise<App> {
     },
     close: async () => {
       taches.stopAll();
+      await depot.fermer();
       // The message that is leaving is given the time of an answer: its fate would be unknown otherwise.
       await Promise.race([envois.repos(), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
       await workers.close();

@@ -10,7 +10,8 @@ const zCle = z.string().min(1).max(200);
 const zCles = z.array(zCle).max(50_000);
 const zEntete = z.string().max(300);
 
-const zChoixLecture = {
+/** How the user had a file read. */
+export const zChoixLecture = {
   feuille: z.string().max(100).optional(),
   /** Header → field, or null to drop the column. */
   correspondance: z.record(zEntete, z.string().max(50).nullable()).optional(),

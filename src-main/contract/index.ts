@@ -4,6 +4,7 @@ import { campagneOperations } from './campagne.ts';
 import { organisationOperations } from './organisation.ts';
 import { candidatsOperations } from './candidats.ts';
 import { echangesOperations } from './echanges.ts';
+import { depotOperations } from './depot.ts';
 import { fichiersOperations } from './fichiers.ts';
 import { planningOperations } from './planning.ts';
 import { convocationsOperations } from './convocations.ts';
@@ -24,6 +25,7 @@ export const operations = {
   ...organisationOperations,
   ...candidatsOperations,
   ...echangesOperations,
+  ...depotOperations,
   ...fichiersOperations,
   ...planningOperations,
   ...convocationsOperations,

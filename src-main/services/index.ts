@@ -1,3 +1,4 @@
+import type { depotOperations } from '../contract/depot.ts';
 import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
 import { campagneHandlers } from './campagne/index.ts';
@@ -15,8 +16,8 @@ import { tableauHandlers } from './tableau/index.ts';
 import { contexteHandlers } from './contexte.ts';
 import type { Handlers } from './handler.ts';
 
-/** Every use case; the journal's own come from the composition root, which holds the store. */
-export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations> = {
+/** Every use case; those of the journal and of the watched folder come from the composition root, which holds both. */
+export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations | keyof typeof depotOperations> = {
   ...contexteHandlers,
   ...campagneHandlers,
   ...organisationHandlers,

@@ -5,6 +5,7 @@ import { Squelette } from '../ui/squelette.tsx';
 import { Acces } from './acces.tsx';
 import { useContexte } from './contexte.tsx';
 import { Depot } from './depot.tsx';
+import { AnnonceDepot } from './annonce-depot.tsx';
 import { PLACES } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
@@ -98,11 +99,21 @@ export function Cadre() {
         component="main"
         id="contenu"
         tabIndex={-1}
-        sx={{ flexGrow: 1, minWidth: 0, overflow: 'auto', outline: 'none' }}
+        sx={{
+          flexGrow: 1,
+          minWidth: 0,
+          overflow: 'auto',
+          outline: 'none',
+          display: 'flex',
+          flexDirection: 'column',
+        }}
       >
-        <Suspense fallback={<Squelette />}>
-          <Outlet />
-        </Suspense>
+        <AnnonceDepot />
+        <Box sx={{ flexGrow: 1, minHeight: 0 }}>
+          <Suspense fallback={<Squelette />}>
+            <Outlet />
+          </Suspense>
+        </Box>
       </Box>
       <Depot />
     </Box>

@@ -91,14 +91,19 @@ async function toLu(ctx: Lecteur, lecture: LectureFaite, lu: { fichier: Fichier;
   return rapport;
 }
 
+/** A file, wherever it comes from, and how the user had it read. */
+type AListe = Pick<Demande, 'nomFichier' | 'feuille' | 'correspondance' | 'moisEnPremier'> & {
+  readonly bytes: Uint8Array;
+};
+
 /**
  * exchanges.md §1: reads a list in a thread of its own and keeps it in memory for the difference. Writes nothing. A file
  * that cannot be read is an answer with its sentence, not a failure.
  */
-export async function lireListe(ctx: Lecteur, demande: Demande): Promise<LectureVue> {
+export async function lireFichierListe(ctx: Lecteur, demande: AListe): Promise<LectureVue> {
   oublier(ctx);
-  const { nomFichier, contenu, feuille, correspondance, moisEnPremier } = demande;
-  const fichier: Fichier = { bytes: Buffer.from(contenu, 'base64'), nomFichier, feuille };
+  const { nomFichier, bytes, feuille, correspondance, moisEnPremier } = demande;
+  const fichier: Fichier = { bytes, nomFichier, feuille };
   const choisi =
     correspondance || moisEnPremier
       ? { correspondance: correspondance ?? {}, moisEnPremier: moisEnPremier ?? {} }
@@ -113,3 +118,7 @@ export async function lireListe(ctx: Lecteur, demande: Demande): Promise<Lecture
       return { etat: 'lu', rapport: await toLu(ctx, lecture, { fichier, choix }) };
   }
 }
+
+/** The same for a file that the window sends. */
+export const lireListe = (ctx: Lecteur, { contenu, ...demande }: Demande): Promise<LectureVue> =>
+  lireFichierListe(ctx, { ...demande, bytes: Buffer.from(contenu, 'base64') });

@@ -45,7 +45,7 @@ function phrase(remarque: Remarque, { candidats, origines }: Fiches): string {
     case 'domaine inconnu':
       return `Le domaine « ${remarque.valeur} » n’est pas dans la campagne : ces candidatures ne sont pas importées.${proposer(remarque.proche)} Ajoutez-le au catalogue, ou corrigez la liste.`;
     case 'formation inconnue':
-      return `La formation « ${remarque.valeur} » n’est pas dans la campagne : ces candidatures ne sont pas importées.${proposer(remarque.proche)} Ajoutez-la au catalogue, ou corrigez la liste.`;
+      return `La formation « ${remarque.valeur} » n’est pas dans la campagne : ces candidatures ne sont pas importées.${proposer(remarque.proche)} Ajoutez-la ${remarque.ajout === null ? 'dans Organisation' : 'au catalogue'}, ou corrigez la liste.`;
     case 'domaine non accueilli':
       return `Le domaine « ${remarque.valeur} » n’est pas accueilli par le lycée : ces candidatures sont gardées sans entretien. Cochez-le dans Organisation s’il doit l’être.`;
     case 'candidature répétée':

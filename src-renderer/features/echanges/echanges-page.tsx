@@ -1,6 +1,6 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, Tab, Tabs } from '@mui/material';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useFichierDepose } from '../../shell/depot.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,13 +22,28 @@ const ONGLETS = [
 
 type Onglet = (typeof ONGLETS)[number]['cle'];
 
+/** « Lire » of the announcement leads here with the name of the file: it is read once. */
+function useArriveeChoisie(lire: (nom: string) => Promise<void>): void {
+  const [params, setParams] = useSearchParams();
+  const nom = params.get('depot');
+  const lu = useRef<string | null>(null);
+  useEffect(() => {
+    if (nom === lu.current) return;
+    lu.current = nom;
+    if (nom === null) return;
+    setParams({ onglet: 'import' }, { replace: true });
+    void lire(nom);
+  }, [nom, lire, setParams]);
+}
+
 /** Lists in, avis out, and the proof of both. A file may be dropped anywhere in the window, or rows pasted here. */
 export function EchangesPage() {
   const [params, setParams] = useSearchParams();
   const onglet: Onglet = ONGLETS.find(({ cle }) => cle === params.get('onglet'))?.cle ?? 'import';
   const importation = useImport();
   const champ = useRef<HTMLInputElement>(null);
-  const { choisir } = importation;
+  const { choisir, choisirDepot } = importation;
+  useArriveeChoisie(choisirDepot);
   const deposer = useCallback(
     (file: File): void => {
       setParams({ onglet: 'import' }, { replace: true });

@@ -4,6 +4,7 @@ import { Progressant } from '../../ui/progression.tsx';
 import { BilanImport } from './bilan-import.tsx';
 import { Comparaison } from './comparaison.tsx';
 import { CorrespondanceForm } from './correspondance-form.tsx';
+import { DossierDepot } from './dossier-depot.tsx';
 import { Renoncements } from './renoncements.tsx';
 import type { Import } from './use-import.ts';
 
@@ -106,6 +107,7 @@ export function ImportOnglet({ importation }: { readonly importation: Import }) 
         <Etape importation={importation} />
       )}
       {!enCours && (etat.etape === 'attente' || etat.etape === 'bilan') && <Renoncements />}
+      {!enCours && etat.etape === 'attente' && <DossierDepot />}
     </Stack>
   );
 }

@@ -5,9 +5,10 @@ const MEGA = 1024 * 1024;
 /** Four signs of base64 hold three bytes. */
 const OCTETS_MAX = (CONTENU_MAX / 4) * 3;
 
+/** A file to read: its bytes, or its name when it is in the watched folder. */
 export interface Fichier {
   readonly nomFichier: string;
-  readonly contenu: string;
+  readonly contenu: string | null;
 }
 
 /** Why a file is refused before it is even read; null when it may be read. */

@@ -21,6 +21,8 @@ export interface Import {
   readonly progression: Progression | null;
   readonly enCours: boolean;
   readonly choisir: (file: File) => Promise<void>;
+  /** Reads a file that was announced by the watched folder. */
+  readonly choisirDepot: (nom: string) => Promise<void>;
   readonly relire: (fichier: Fichier, choix: ChoixDeLecture) => Promise<void>;
   readonly arreter: () => void;
   readonly aller: (etat: EtapeImport) => void;
@@ -33,6 +35,7 @@ const ILLISIBLE =
 /** The import under way: a list stays read (and comes back on this page) until it is closed or another one is read. */
 export function useImport(): Import {
   const lecture = useTache('echanges.lire');
+  const depot = useTache('depot.lire');
   const fermeture = useTache('echanges.fermer');
   const { data: gardee } = useLecture('echanges.enCours', {});
   const [choisi, aller] = useState<EtapeImport>({ etape: 'attente' });
@@ -40,7 +43,11 @@ export function useImport(): Import {
 
   const relire = async (fichier: Fichier, choix: ChoixDeLecture): Promise<void> => {
     try {
-      const vue = await lecture.lancer({ ...fichier, ...choix });
+      const { nomFichier, contenu } = fichier;
+      const vue =
+        contenu === null
+          ? await depot.lancer({ nom: nomFichier, ...choix })
+          : await lecture.lancer({ nomFichier, contenu, ...choix });
       if (vue.etat === 'refusé') aller({ etape: 'refus', phrase: vue.phrase });
       else if (vue.etat === 'à préciser') aller({ etape: 'précisions', fichier, precisions: vue.precisions });
       else aller({ etape: 'comparaison', rapport: vue.rapport, fichier });
@@ -65,11 +72,12 @@ export function useImport(): Import {
     choisi.etape === 'attente' && gardee ? { etape: 'comparaison', rapport: gardee, fichier: null } : choisi;
   return {
     etat,
-    progression: lecture.progression,
-    enCours: lecture.enCours,
+    progression: depot.enCours ? depot.progression : lecture.progression,
+    enCours: lecture.enCours || depot.enCours,
     choisir,
+    choisirDepot: (nom) => relire({ nomFichier: nom, contenu: null }, {}),
     relire,
-    arreter: lecture.arreter,
+    arreter: depot.enCours ? depot.arreter : lecture.arreter,
     aller,
     fermer: async () => {
       await fermeture.lancer({});

@@ -1,0 +1,132 @@
+import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { DossierDepot } from '../../../src-main/services/echanges/depot/dossier-depot.ts';
+import { openTestApp } from '../../support/app.ts';
+import { tempFolder } from '../../support/store.ts';
+import { openCampagneVide } from './campagne-vide.ts';
+
+const LISTE = 'Nom;Prénom;Formation;Domaine\r\nMARTIN;Lina;Employé technique de laboratoire;Laboratoire\r\n';
+const PATIENCE = { timeout: 15_000, interval: 20 };
+
+async function surveiller(options: { dataDir?: string; attenteMs?: number } = {}) {
+  const dataDir = options.dataDir ?? tempFolder();
+  const depot = new DossierDepot({
+    reglage: join(dataDir, 'dossier-depot.json'),
+    dataDir,
+    onChange: () => undefined,
+    attenteMs: options.attenteMs ?? 30,
+    rondeMs: 30,
+  });
+  await depot.ouvrir();
+  onTestFinished(() => depot.fermer());
+  return { depot, dataDir, noms: () => depot.etat().arrivees.map(({ nom }) => nom) };
+}
+
+describe('exchanges.md §1: the dossier de dépôt', () => {
+  it('announces a new list, not what was there, nor what is no list; put aside, it is announced again when it changes', async () => {
+    const dossier = tempFolder();
+    writeFileSync(join(dossier, 'ancienne.csv'), LISTE);
+    const { depot, noms } = await surveiller();
+    expect((await depot.regler(dossier)).arrivees).toEqual([]);
+    for (const nom of ['photo.jpg', '~$liste.xlsx', '.liste.csv', 'liste.csv.part'])
+      writeFileSync(join(dossier, nom), 'x');
+    writeFileSync(join(dossier, 'nouvelle.csv'), LISTE);
+    await vi.waitUntil(() => noms().length > 0, PATIENCE);
+    expect(noms()).toEqual(['nouvelle.csv']);
+    expect((await depot.ecarter('nouvelle.csv')).arrivees).toEqual([]);
+    appendFileSync(join(dossier, 'nouvelle.csv'), 'PETIT;Zoé;Fleuriste;Bois\r\n');
+    await vi.waitUntil(() => noms().length > 0, PATIENCE);
+  });
+
+  it('waits for a file that is still being written', async () => {
+    const dossier = tempFolder();
+    const { depot, noms } = await surveiller({ attenteMs: 400 });
+    await depot.regler(dossier);
+    const chemin = join(dossier, 'longue.csv');
+    for (let pas = 0; pas < 20; pas += 1) {
+      appendFileSync(chemin, LISTE);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(noms()).toEqual([]);
+    }
+    await vi.waitUntil(() => noms().length > 0, PATIENCE);
+    expect((await depot.lire('longue.csv')).length).toBe(20 * Buffer.byteLength(LISTE));
+  });
+
+  it('remembers after a restart: what came meanwhile is announced, what was put aside is not', async () => {
+    const dossier = tempFolder();
+    const premier = await surveiller();
+    await premier.depot.regler(dossier);
+    writeFileSync(join(dossier, 'a.csv'), LISTE);
+    await vi.waitUntil(() => premier.noms().length > 0, PATIENCE);
+    await premier.depot.ecarter('a.csv');
+    await premier.depot.fermer();
+    writeFileSync(join(dossier, 'b.csv'), LISTE);
+    const second = await surveiller({ dataDir: premier.dataDir });
+    await vi.waitUntil(() => second.noms().length > 0, PATIENCE);
+    expect(second.noms()).toEqual(['b.csv']);
+  });
+
+  it('trusts no path: relative, absent, a file, its own data, a link, a name that was never announced', async () => {
+    const dossier = tempFolder();
+    const { depot, dataDir, noms } = await surveiller();
+    const fichier = join(dossier, 'secret.csv');
+    writeFileSync(fichier, LISTE);
+    await expect(depot.regler('listes')).rejects.toMatchObject({ code: 'chemin relatif' });
+    await expect(depot.regler(join(dossier, 'absent'))).rejects.toMatchObject({ code: 'dossier introuvable' });
+    await expect(depot.regler(fichier)).rejects.toMatchObject({ code: 'dossier illisible' });
+    await expect(depot.regler(dataDir)).rejects.toMatchObject({ code: 'dossier réservé' });
+    expect(depot.etat().dossier).toBeNull();
+    const surveille = tempFolder();
+    await depot.regler(surveille);
+    symlinkSync(fichier, join(surveille, 'lien.csv'));
+    writeFileSync(join(surveille, 'vraie.csv'), LISTE);
+    await vi.waitUntil(() => noms().length > 0, PATIENCE);
+    expect(noms()).toEqual(['vraie.csv']);
+    for (const nom of ['lien.csv', '../secret.csv', fichier])
+      await expect(depot.lire(nom)).rejects.toMatchObject({ code: 'fichier inconnu' });
+    rmSync(join(surveille, 'vraie.csv'));
+    symlinkSync(fichier, join(surveille, 'vraie.csv'));
+    await expect(depot.lire('vraie.csv')).rejects.toMatchObject({
+      code: expect.stringMatching(/fichier (absent|inconnu)/),
+    });
+  });
+
+  it('says that the folder is gone, and takes it up again when it is back', async () => {
+    const dossier = join(tempFolder(), 'reseau');
+    mkdirSync(dossier);
+    const { depot, noms } = await surveiller();
+    await depot.regler(dossier);
+    rmSync(dossier, { recursive: true });
+    await vi.waitUntil(() => depot.etat().probleme !== null, PATIENCE);
+    mkdirSync(dossier);
+    writeFileSync(join(dossier, 'liste.csv'), LISTE);
+    await vi.waitUntil(() => noms().length > 0, PATIENCE);
+    expect(depot.etat().probleme).toBeNull();
+  });
+
+  it('in the application: told by an event, read only when asked, and nothing imported', async () => {
+    const t = await openCampagneVide();
+    const dossier = tempFolder();
+    await t.ask('depot.regler', { dossier });
+    writeFileSync(join(dossier, 'liste.csv'), LISTE);
+    const arrivees = async () => (await t.ask('depot.etat', {})).arrivees;
+    await expect.poll(arrivees, PATIENCE).toMatchObject([{ nom: 'liste.csv' }]);
+    expect(t.events).toContainEqual({ type: 'changed' });
+    expect(await t.ask('echanges.enCours', {})).toBeNull();
+    const lecture = await t.ask('depot.lire', { nom: 'liste.csv' });
+    expect(lecture).toMatchObject({ etat: 'lu', rapport: { nomFichier: 'liste.csv', comptes: { candidatures: 1 } } });
+    expect((await t.ask('echanges.historique', {})).imports).toEqual([]);
+    expect(await arrivees()).toEqual([]);
+    // It can be read again, with its columns corrected.
+    expect(await t.ask('depot.lire', { nom: 'liste.csv', correspondance: { Nom: 'nom' } })).toMatchObject({
+      etat: 'lu',
+    });
+    await t.app.close();
+    const u = await openTestApp({ dataDir: t.dataDir });
+    expect((await u.ask('depot.etat', {})).dossier).toBe(dossier);
+    expect(await u.ask('depot.regler', { dossier: null })).toMatchObject({ dossier: null });
+    await u.app.close();
+    expect(u.logged).toEqual([]);
+  });
+});
