@@ -1,6 +1,6 @@
 import { phraseConflit } from '../../../src-main/domain/planning/phrase-conflit.ts';
 import { couleurEntretien } from './couleur-entretien.ts';
-import type { OptionsVue } from './options-vue.ts';
+import { useContenuGrille } from './contexte-grille.ts';
 import { EvenementVu } from './evenement-vu.tsx';
 import type { Modele } from './modele.ts';
 
@@ -12,15 +12,12 @@ function conflitDe({ verdicts, noms }: Modele, entretienId: string): string | nu
 
 /** One entretien of the plan, found by its identifier; while it is carried, at the hour where it hovers. */
 export function EvenementPlanning(props: {
-  readonly modele: Modele;
   readonly entretienId: string;
   readonly debut: string;
   readonly miroir: boolean;
-  readonly options: OptionsVue;
-  readonly onOuvrir: (id: string) => void;
-  readonly onRetirer: (id: string) => void;
 }) {
-  const { modele, entretienId, debut, miroir, options, onOuvrir, onRetirer } = props;
+  const { entretienId, debut, miroir } = props;
+  const { modele, options, onOuvrir, onRetirer } = useContenuGrille();
   const entretien = modele.entretiens.get(entretienId);
   if (!entretien) return null;
   return (

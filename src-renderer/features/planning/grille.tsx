@@ -9,6 +9,7 @@ import { Box } from '@mui/material';
 import { useEffect, useMemo, useRef } from 'react';
 import type { JuryVue } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
+import { ContexteGrille, type ContenuGrille } from './contexte-grille.ts';
 import { EvenementPlanning } from './evenement-planning.tsx';
 import {
   bornesHoraires,
@@ -22,7 +23,9 @@ import {
 import { STYLE_GRILLE } from './grille-styles.ts';
 import type { Modele } from './modele.ts';
 import type { OptionsVue } from './options-vue.ts';
-import { TeteJury } from './tete-jury.tsx';
+import { TeteDeColonne } from './tete-jury.tsx';
+import { useSources } from './use-sources.ts';
+import { useStable } from './use-stable.ts';
 import type { Glisser } from './use-glisser.ts';
 import { useFlechesGrille } from './use-fleches-grille.ts';
 
@@ -59,6 +62,8 @@ const COMMUN: CalendarOptions = {
   editable: true,
   droppable: true,
   dragRevertDuration: 0,
+  // The hour is in what is drawn; FullCalendar would prepare a formatter for every event.
+  displayEventTime: false,
   eventDragMinDistance: 4,
   resourceOrder: 'ordre',
   stickyHeaderDates: true,
@@ -96,14 +101,68 @@ function useContenu(modele: Modele, jour: string, juryId: string | null) {
 
 const toRessource = (jury: JuryVue, ordre: number) => ({ id: jury.id, title: jury.nom, ordre });
 
+/** What FullCalendar calls, the same for the life of the grid: a new function would have it draw everything again. */
+function useRappels(props: GrilleProps): CalendarOptions {
+  const frais = useRef(props);
+  useEffect(() => {
+    frais.current = props;
+  });
+  return useMemo(() => {
+    const positionDe = (span: DateSpanApi & { readonly resource?: { readonly id: string } }): Position => ({
+      jury: span.resource?.id ?? frais.current.juryId ?? '',
+      jour: span.startStr.slice(0, 10),
+      debut: span.startStr.slice(11, 16),
+    });
+    return {
+      resourceLabelContent: ({ resource }) => <TeteDeColonne juryId={resource.id} />,
+      eventContent: ({ event, isMirror }) =>
+        event.display === 'background' ? null : (
+          <EvenementPlanning entretienId={entretienDe(event)} debut={event.startStr.slice(11, 16)} miroir={isMirror} />
+        ),
+      eventClick: ({ event }) => frais.current.onOuvrir(entretienDe(event)),
+      eventAllow: (span) => {
+        const { etat } = frais.current.glisser.juger(positionDe(span));
+        return etat === 'possible' || etat === 'gênant';
+      },
+      eventDragStart: ({ event, jsEvent }) =>
+        frais.current.glisser.prendre(entretienDe(event), jsEvent.clientX, jsEvent.clientY),
+      eventDragStop: ({ jsEvent }) => frais.current.glisser.lacher(jsEvent.clientX, jsEvent.clientY),
+      eventDrop: ({ revert }) => {
+        if (!frais.current.glisser.recevoir()) revert();
+      },
+      eventReceive: ({ event }) => {
+        frais.current.glisser.recevoir();
+        event.remove();
+      },
+    };
+  }, []);
+}
+
+const SEMAINE = { type: 'timeGrid', duration: { weeks: 1 } } as const;
+
+/** Five days, or the week-end too when it is used. */
+const VUES = {
+  courte: { timeGridWeek: { ...SEMAINE, weekends: false } },
+  longue: { timeGridWeek: { ...SEMAINE, weekends: true } },
+};
+
 /** The jurys of one day side by side, or the week of one jury. Judges every place with the rule that the save applies. */
 export function Grille(props: GrilleProps) {
   const { modele, jour, juryId, glisser, options, onOuvrir, onRetirer } = props;
   const calendrier = useRef<FullCalendar>(null);
   const cadre = useRef<HTMLDivElement>(null);
-  const { bornes, jurys, evenements, fonds, jours } = useContenu(modele, jour, juryId);
-  const ressources = useMemo(() => jurys.map(toRessource), [jurys]);
-  const sources = useMemo(() => [{ events: evenements }, { events: fonds }], [evenements, fonds]);
+  const { jurys, evenements, ...cadrage } = useContenu(modele, jour, juryId);
+  const bornes = useStable(cadrage.bornes);
+  const jours = useStable(cadrage.jours);
+  const fonds = useStable(cadrage.fonds);
+  const ressources = useStable(jurys.map(toRessource));
+  const rappels = useRappels(props);
+  const contenu = useMemo((): ContenuGrille => {
+    const comptes = new Map<string, number>();
+    for (const { resourceId } of evenements)
+      comptes.set(String(resourceId), (comptes.get(String(resourceId)) ?? 0) + 1);
+    return { modele, options, comptes, onOuvrir, onRetirer };
+  }, [modele, options, evenements, onOuvrir, onRetirer]);
   const vue = juryId === null ? 'resourceTimeGridDay' : 'timeGridWeek';
   useFlechesGrille(cadre, evenements);
 
@@ -111,6 +170,7 @@ export function Grille(props: GrilleProps) {
     const api = calendrier.current?.getApi();
     queueMicrotask(() => api?.changeView(vue, jour));
   }, [vue, jour]);
+  useSources(calendrier, { evenements, fonds });
 
   useEffect(() => {
     const api = calendrier.current?.getApi();
@@ -128,72 +188,30 @@ export function Grille(props: GrilleProps) {
     return () => source.remove();
   }, [glisser.enMain, jours, juryId, bornes]);
 
-  const positionDe = (span: DateSpanApi & { readonly resource?: { readonly id: string } }): Position => ({
-    jury: span.resource?.id ?? juryId ?? '',
-    jour: span.startStr.slice(0, 10),
-    debut: span.startStr.slice(11, 16),
-  });
-
   return (
-    <Box
-      ref={cadre}
-      className={options.condense ? 'condense' : undefined}
-      sx={STYLE_GRILLE}
-      role="group"
-      aria-label="Grille du planning"
-    >
-      <FullCalendar
-        {...COMMUN}
-        dayMinWidth={options.condense ? 62 : 96}
-        ref={calendrier}
-        initialView={vue}
-        initialDate={jour}
-        views={{ timeGridWeek: { type: 'timeGrid', duration: { weeks: 1 }, weekends: jours.length > 5 } }}
-        dayHeaderFormat={TETE_JOUR}
-        resources={ressources}
-        eventSources={sources}
-        slotMinTime={bornes.debut}
-        slotMaxTime={bornes.fin}
-        scrollTime={bornes.debut}
-        resourceLabelContent={({ resource }) => {
-          const jury = modele.jurys.get(resource.id);
-          return jury ? (
-            <TeteJury
-              jury={jury}
-              domaines={jury.domaineIds.map((id) => modele.noms.domaine(id))}
-              condense={options.condense}
-              entretiens={evenements.filter((one) => one['resourceId'] === jury.id).length}
-            />
-          ) : null;
-        }}
-        eventContent={({ event, isMirror }) =>
-          event.display === 'background' ? null : (
-            <EvenementPlanning
-              modele={modele}
-              entretienId={entretienDe(event)}
-              debut={event.startStr.slice(11, 16)}
-              miroir={isMirror}
-              options={options}
-              onOuvrir={onOuvrir}
-              onRetirer={onRetirer}
-            />
-          )
-        }
-        eventClick={({ event }) => onOuvrir(entretienDe(event))}
-        eventAllow={(span) => {
-          const { etat } = glisser.juger(positionDe(span));
-          return etat === 'possible' || etat === 'gênant';
-        }}
-        eventDragStart={({ event, jsEvent }) => glisser.prendre(entretienDe(event), jsEvent.clientX, jsEvent.clientY)}
-        eventDragStop={({ jsEvent }) => glisser.lacher(jsEvent.clientX, jsEvent.clientY)}
-        eventDrop={({ revert }) => {
-          if (!glisser.recevoir()) revert();
-        }}
-        eventReceive={({ event }) => {
-          glisser.recevoir();
-          event.remove();
-        }}
-      />
-    </Box>
+    <ContexteGrille value={contenu}>
+      <Box
+        ref={cadre}
+        className={options.condense ? 'condense' : undefined}
+        sx={STYLE_GRILLE}
+        role="group"
+        aria-label="Grille du planning"
+      >
+        <FullCalendar
+          {...COMMUN}
+          {...rappels}
+          ref={calendrier}
+          dayMinWidth={options.condense ? 62 : 96}
+          initialView={vue}
+          initialDate={jour}
+          views={jours.length > 5 ? VUES.longue : VUES.courte}
+          dayHeaderFormat={TETE_JOUR}
+          resources={ressources}
+          slotMinTime={bornes.debut}
+          slotMaxTime={bornes.fin}
+          scrollTime={bornes.debut}
+        />
+      </Box>
+    </ContexteGrille>
   );
 }

@@ -2,10 +2,11 @@ import AccessibleOutlined from '@mui/icons-material/AccessibleOutlined';
 import { Box, Tooltip } from '@mui/material';
 import type { JuryVue } from '../../../src-main/contract/planning.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { useContenuGrille } from './contexte-grille.ts';
 import { dansPage } from './dans-page.ts';
 
 /** Head of one jury's column: name and room, what it receives; who sits there is one hover away. */
-export function TeteJury(props: {
+function TeteJury(props: {
   readonly jury: JuryVue;
   readonly domaines: readonly string[];
   readonly entretiens: number;
@@ -42,4 +43,18 @@ export function TeteJury(props: {
       </Box>
     </Tooltip>
   );
+}
+
+/** The same, found by the jury of the column. */
+export function TeteDeColonne({ juryId }: { readonly juryId: string }) {
+  const { modele, options, comptes } = useContenuGrille();
+  const jury = modele.jurys.get(juryId);
+  return jury ? (
+    <TeteJury
+      jury={jury}
+      domaines={jury.domaineIds.map((id) => modele.noms.domaine(id))}
+      condense={options.condense}
+      entretiens={comptes.get(juryId) ?? 0}
+    />
+  ) : null;
 }

@@ -10,6 +10,11 @@ import { appliquerEpingle, appliquerPlacement, appliquerRetrait, appliquerSeance
 
 const CLE = ['planning.lire', {}];
 
+/** Longest time without showing anything of what was done. */
+const ATTENTE_MS = 60;
+
+const attendre = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
+
 const capitalise = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
 
 /** The acts of the planner; each answers whether it was accepted. */
@@ -37,11 +42,17 @@ function useExecuter(): Executer {
   const toast = useToast();
   return useCallback(
     async (operation, input, prevoir) => {
-      await queryClient.cancelQueries({ queryKey: CLE });
-      queryClient.setQueryData<PlanningVue>(CLE, (vue) => vue && prevoir(vue));
+      const prevu = (): unknown => queryClient.setQueryData<PlanningVue>(CLE, (vue) => vue && prevoir(vue));
+      const saved = ask(operation, input);
       try {
-        return await ask(operation, input);
+        await queryClient.cancelQueries({ queryKey: CLE });
+        // Usually saved before the eye sees anything: the plan is then drawn once. Else it is shown as foreseen.
+        const answer = await Promise.race([saved, attendre(ATTENTE_MS)]);
+        prevu();
+        return answer ?? (await saved);
       } catch (refus) {
+        // Foreseen then taken back: the grid has moved what was dropped by itself, and must be told.
+        prevu();
         await queryClient.invalidateQueries({ queryKey: CLE });
         if (!(refus instanceof RefusRecu)) throw refus;
         toast({ gravite: 'error', texte: refus.message });
