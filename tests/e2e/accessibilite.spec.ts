@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 
+// The longest file: its tests are shared between the workers.
+test.describe.configure({ mode: 'parallel' });
+
 const PLACES = [
   'Tableau de bord',
   'Candidats',
@@ -15,26 +18,52 @@ const PLACES = [
   'Paramètres',
 ];
 
+/** The window at 100 % and at 200 % zoom of a workstation of 1366 × 768. */
+const TAILLES = [
+  { width: 1366, height: 768 },
+  { width: 683, height: 384 },
+] as const;
+
+const prete = (page: Page): Promise<void> => expect(page.getByRole('status', { name: 'Chargement' })).toHaveCount(0);
+
 /** What a page says of itself once it has something to show. */
 async function ouvrir(page: Page, place: string): Promise<void> {
   await aller(page, place);
   await expect(page.getByRole('main').getByRole('heading', { level: 1, name: place })).toBeVisible();
-  await expect(page.getByRole('status', { name: 'Chargement' })).toHaveCount(0);
+  await prete(page);
 }
 
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing on any page of a full campaign, ${colorScheme}`, async ({ page, startHost }) => {
-    test.setTimeout(180_000);
+async function examiner(page: Page, vue: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: `.captures/axe/${colorScheme}-${vue}.png` });
+    expect.soft(await violations(page), `${vue}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** The tabs of a page one after the other; days and lists of one kind of entretiens are the same page each time. */
+async function ouvrirOnglets(page: Page, place: string): Promise<void> {
+  if (place === 'Planning' || place === 'Entretiens') return;
+  const onglets = page.getByRole('main').getByRole('tab');
+  for (let rang = 1; rang < (await onglets.count()); rang += 1) {
+    await onglets.nth(rang).click();
+    await prete(page);
+    await examiner(page, `${place}, ${await onglets.nth(rang).innerText()}`);
+  }
+}
+
+for (const places of [PLACES.slice(0, 4), PLACES.slice(4)])
+  test(`axe finds nothing from ${places[0]} to ${places.at(-1)}, light and dark`, async ({ page, startHost }) => {
+    test.setTimeout(240_000);
     const host = await startHost({ clock: '2027-03-17T08:10:00', words: ['--demo'] });
     await page.goto(host.url);
-    for (const place of PLACES) {
+    for (const place of places) {
       await ouvrir(page, place);
-      await page.screenshot({ path: `.captures/axe/${colorScheme}-${place}.png` });
-      expect.soft(await violations(page), place).toEqual([]);
+      await examiner(page, place);
+      await ouvrirOnglets(page, place);
     }
   });
 
@@ -42,21 +71,19 @@ test('axe finds nothing on the first start', async ({ page, startHost }) => {
   const host = await startHost({ clock: '2027-03-08T09:00:00' });
   await page.goto(host.url);
   await expect(page.getByRole('heading', { name: /Bienvenue/ })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await examiner(page, 'premier démarrage');
 });
 
-for (const [largeur, hauteur] of [
-  [1366, 768],
-  [683, 384],
-] as const)
-  test(`no page overflows sideways at ${largeur} × ${hauteur}`, async ({ page, startHost }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width: largeur, height: hauteur });
-    const host = await startHost({ clock: '2027-03-17T08:10:00', words: ['--demo'] });
-    await page.goto(host.url);
+test('no page overflows sideways, at 100 % and 200 %', async ({ page, startHost }) => {
+  test.setTimeout(120_000);
+  const host = await startHost({ clock: '2027-03-17T08:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  for (const taille of TAILLES) {
+    await page.setViewportSize(taille);
     for (const place of PLACES) {
       await ouvrir(page, place);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(overflow, place).toBeLessThanOrEqual(0);
+      expect.soft(overflow, `${place}, ${taille.width} × ${taille.height}`).toBeLessThanOrEqual(0);
     }
-  });
+  }
+});

@@ -65,13 +65,15 @@ test('two windows follow each other, and a reload keeps the place', async ({ pag
   const autre = await context.newPage();
   await autre.goto(new URL(page.url()).origin);
 
-  await test.step('a presence noted in one is known in the other, undone there and given back here', async () => {
+  await test.step('a presence noted in one is counted in the other, undone there and given back here', async () => {
     await aller(page, 'Jour J');
-    await aller(autre, 'Entretiens');
+    await aller(autre, 'Jour J');
     await expect(arrives(page, 0)).toBeVisible();
+    await expect(arrives(autre, 0)).toBeVisible();
     await page.getByRole('radio', { name: 'Présent' }).first().focus();
     await page.keyboard.press('p');
     await expect(arrives(page, 1)).toBeVisible();
+    await expect(arrives(autre, 1)).toBeVisible();
     const acte = page.getByRole('button', { name: /^Annuler : .*présen/ });
     const nom = (await acte.getAttribute('aria-label')) ?? '';
     await autre.getByRole('button', { name: nom, exact: true }).click();
@@ -82,7 +84,6 @@ test('two windows follow each other, and a reload keeps the place', async ({ pag
   await test.step('what is being typed here is not overwritten by an act made there', async () => {
     await ouvrirPremier(page);
     await page.keyboard.type(GARDE);
-    await aller(autre, 'Jour J');
     await autre.getByRole('radio', { name: 'Absent' }).first().focus();
     await autre.keyboard.press('a');
     await expect(autre.getByRole('button', { name: /^1\s*Absents?$/ })).toBeVisible();
