@@ -60,9 +60,9 @@ export const STYLES_GLISSER = {
   '.planning-suiveur:empty': { display: 'none' },
   '.planning-repere': {
     outline: '3px solid var(--mui-palette-warning-main) !important',
-    outlineOffset: 1,
+    outlineOffset: '-3px !important',
     '@media (prefers-reduced-motion: no-preference)': { animation: 'planning-repere 0.6s ease-in-out 3' },
   },
-  '@keyframes planning-repere': { '50%': { outlineOffset: 5 } },
+  '@keyframes planning-repere': { '50%': { outlineColor: 'transparent' } },
   '[data-survol]': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: -2 },
 } as const;

@@ -4,6 +4,7 @@ import { compareTextes } from '../../../src-main/domain/texte/format.ts';
 import { STATUTS } from '../../../src-main/domain/planning/statut.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
 import { StatutIcone } from '../../ui/statut.tsx';
+import { estAPlacer } from './a-placer.ts';
 import { couleurEtat } from './couleur-entretien.ts';
 import type { Modele } from './modele.ts';
 import type { OptionsVue } from './options-vue.ts';
@@ -11,7 +12,7 @@ import type { OptionsVue } from './options-vue.ts';
 /** What the colours of the grid say: the domaines or the states that are in it, by name. */
 export function Legende({ modele, couleur }: { readonly modele: Modele; readonly couleur: OptionsVue['couleur'] }) {
   const entrees = useMemo((): readonly (readonly [number, string, ReactNode])[] => {
-    const places = modele.vue.entretiens.filter(({ juryId }) => juryId !== null);
+    const places = modele.vue.entretiens.filter((one) => one.juryId !== null || estAPlacer(one));
     if (couleur === 'état') {
       const used = new Set(places.map(({ statut }) => statut));
       return STATUTS.filter((statut) => used.has(statut)).map((statut) => [

@@ -5,6 +5,7 @@ import { Box, Button, IconButton, MenuItem, Stack, TextField, Typography } from 
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { compareTextes, formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { estAPlacer, grouperAPlacer, TOUS, type FiltreAPlacer, type GroupeAPlacer } from './a-placer.ts';
+import { couleurEntretien } from './couleur-entretien.ts';
 import { ecrireDepot } from './en-main.ts';
 import { Legende } from './legende.tsx';
 import type { OptionsVue } from './options-vue.ts';
@@ -84,11 +85,12 @@ function onFleches(event: KeyboardEvent<HTMLElement>): void {
 function Groupe(props: {
   readonly groupe: GroupeAPlacer;
   readonly modele: Modele;
+  readonly couleur: OptionsVue['couleur'];
   readonly onOuvrir: (id: string) => void;
 }) {
-  const { groupe, modele, onOuvrir } = props;
+  const { groupe, modele, couleur, onOuvrir } = props;
   const [ouvert, setOuvert] = useState(true);
-  const { domaineId, nom, collectif, entretiens } = groupe;
+  const { nom, collectif, entretiens } = groupe;
   return (
     <Box component="section" aria-label={nom}>
       <Button
@@ -119,7 +121,7 @@ function Groupe(props: {
             <LigneAPlacer
               key={entretien.id}
               entretien={entretien}
-              couleur={modele.domaines.get(domaineId)?.couleur ?? 0}
+              couleur={couleurEntretien(modele, entretien, couleur)}
               onOuvrir={onOuvrir}
             />
           ))}
@@ -159,7 +161,7 @@ export function Panneau({ modele, glisser, largeur, couleur, onOuvrir, onReplier
       {total > 0 && <Filtres modele={modele} filtre={filtre} onFiltre={setFiltre} />}
       <Box ref={liste} onKeyDown={onFleches} sx={{ overflowY: 'auto', minHeight: 0, flexGrow: 1 }}>
         {groupes.map((groupe) => (
-          <Groupe key={groupe.domaineId} groupe={groupe} modele={modele} onOuvrir={onOuvrir} />
+          <Groupe key={groupe.domaineId} groupe={groupe} modele={modele} couleur={couleur} onOuvrir={onOuvrir} />
         ))}
         {groupes.length === 0 && (
           <Typography sx={{ color: 'text.secondary', py: 2 }}>
