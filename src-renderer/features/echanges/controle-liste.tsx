@@ -38,7 +38,7 @@ const LIBELLES: Readonly<Record<string, string>> = {
 };
 
 const lienDe = ({ entretienId, candidatId }: ProblemeAvisVue): string | null => {
-  if (entretienId !== null) return `/entretiens?entretien=${entretienId}`;
+  if (entretienId !== null) return `/entretiens?id=${entretienId}`;
   return candidatId === null ? null : `/candidats?candidat=${candidatId}`;
 };
 

@@ -33,7 +33,7 @@ function Ligne({ ligne, cocher }: { readonly ligne: LigneReleveVue; readonly coc
         />
       </TableCell>
       <TableCell component="th" scope="row" sx={{ width: 200 }}>
-        <Lien component={Link} to={`/entretiens?entretien=${entretienId}`}>
+        <Lien component={Link} to={`/entretiens?id=${entretienId}`}>
           {titre}
         </Lien>
         {ine !== null && <Typography variant="body2">INE {ine}</Typography>}
