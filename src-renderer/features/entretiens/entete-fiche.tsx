@@ -5,6 +5,7 @@ import { useCommande } from '../../shell/use-commande.ts';
 import { ChoixPresence } from '../../ui/choix-presence.tsx';
 import { StatutVu } from '../../ui/statut.tsx';
 import { Echeance } from './echeance.tsx';
+import { niveauUtile } from './niveau-utile.ts';
 
 /** Who, when, where, with whom; presence; what is due. */
 export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
@@ -16,7 +17,7 @@ export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
       : 'Sans rendez-vous';
   const eleve = [
     entretien.classe,
-    niveau,
+    niveauUtile(entretien.classe, niveau),
     entretien.dateNaissance && `date de naissance\u00a0: ${formatDate(entretien.dateNaissance)}`,
     entretien.tempsMajore && 'temps majoré',
     entretien.accesPmr && 'accès PMR',
@@ -43,9 +44,9 @@ export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
           choisir={(presence) => faire({ ids: [entretien.id], presence })}
           desactive={entretien.jour === null || entretien.statut === 'renoncé'}
         />
-        <Box sx={{ display: 'flex', gap: 2, fontSize: 13 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: 13 }}>
           <StatutVu statut={entretien.statut} />
-          <Echeance suivi={fiche} />
+          <Echeance suivi={fiche} entiere />
         </Box>
       </Box>
     </Box>
