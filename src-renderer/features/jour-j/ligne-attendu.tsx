@@ -1,10 +1,10 @@
-import { Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
-import { memo } from 'react';
+import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
+import { memo, useState } from 'react';
 import type { EntretienAttendu, FormationAttendue } from '../../../src-main/contract/entretiens.ts';
 import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
-import { isHeure } from '../../../src-main/domain/date/heure.ts';
 import type { Presence } from '../../../src-main/domain/planning/entretien.ts';
 import { nomPrenom, prenomNom } from '../../../src-main/domain/texte/format.ts';
+import { ChampHeure } from '../../ui/champ-heure.tsx';
 import { ChoixPresence } from '../../ui/choix-presence.tsx';
 
 /** What can be noted of the expected ones. Stable functions: a row is drawn again only when its own line changes. */
@@ -41,22 +41,21 @@ function Lettre(props: {
   );
 }
 
+/** The hour of arrival, kept when the field is left. */
 function Arrivee({ ligne, notes }: { readonly ligne: EntretienAttendu; readonly notes: Notes }) {
+  const [heure, setHeure] = useState(ligne.arrivee);
   return (
-    <TextField
-      key={ligne.arrivee}
-      type="time"
-      label="Arrivée"
-      defaultValue={ligne.arrivee ?? ''}
-      onBlur={(event) => {
-        const heure = event.target.value;
-        if (heure !== (ligne.arrivee ?? '')) notes.arrivee(ligne, isHeure(heure) ? heure : null);
+    <Box
+      role="group"
+      aria-label={`Heure d’arrivée de ${prenomNom(ligne)}`}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // From the hours to the minutes, the field is not left yet.
+        if (currentTarget.contains(relatedTarget) || heure === ligne.arrivee) return;
+        notes.arrivee(ligne, heure);
       }}
-      slotProps={{
-        inputLabel: { shrink: true },
-        htmlInput: { 'aria-label': `Heure d’arrivée de ${prenomNom(ligne)}` },
-      }}
-    />
+    >
+      <ChampHeure libelle="Arrivée" valeur={heure} changer={setHeure} />
+    </Box>
   );
 }
 
@@ -99,7 +98,9 @@ export const LigneAttendu = memo(function LigneAttendu(props: {
           ))}
         </Box>
       )}
-      <Box sx={{ width: 104 }}>{estRecu(ligne.presence) && <Arrivee ligne={ligne} notes={notes} />}</Box>
+      <Box sx={{ width: 104 }}>
+        {estRecu(ligne.presence) && <Arrivee key={ligne.arrivee} ligne={ligne} notes={notes} />}
+      </Box>
       <ChoixPresence
         nom={`Présence de ${prenomNom(ligne)}`}
         grand
