@@ -73,7 +73,8 @@ function constatsNonRecu(entretien: EntretienAControler, { aujourdhui }: ReglesC
   if (presence !== null)
     return avecAvis ? [erreur('absent avec avis', `Un avis est donné alors que l’élève est noté ${presence}.`)] : [];
   if (jour === null) return [avertissement('sans date', 'L’entretien n’a pas encore de date.')];
-  if (jour > aujourdhui) return [avertissement('à venir', `L’entretien est prévu le ${formatJour(jour)}.`)];
+  // The whole day is left to note who came.
+  if (jour >= aujourdhui) return [avertissement('à venir', `L’entretien est prévu le ${formatJour(jour)}.`)];
   return [erreur('présence inconnue', `La présence du ${formatJour(jour)} n’est pas notée.`)];
 }
 

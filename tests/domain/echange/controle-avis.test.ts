@@ -51,7 +51,12 @@ describe('exchanges.md §2: the check before the avis are sent', () => {
     ['R28 an absent pupil with an avis', { presence: 'absent' }, ['erreur : absent avec avis']],
     ['an absent pupil', { presence: 'absent', compteRendu: '', formations: [formation({ avis: null })] }, []],
     ['a day to come', { presence: null, jour: '2027-03-22' }, ['avertissement : à venir']],
-    ['a day gone by without presence', { presence: null }, ['erreur : présence inconnue']],
+    [
+      'R27 presence not noted yet, on the day itself',
+      { presence: null, jour: '2027-03-20' },
+      ['avertissement : à venir'],
+    ],
+    ['R27 presence not noted on the day after', { presence: null, jour: '2027-03-19' }, ['erreur : présence inconnue']],
     ['no day', { presence: null, jour: null }, ['avertissement : sans date']],
     [
       'R14 no avis of the origin',
