@@ -23,7 +23,7 @@ export function phraseConseil({ acte, nombre }: Conseil): {
     case 'recevoir':
       return {
         phrase: `${pluriel(nombre, 'élève')} ${nombre >= 2 ? 'sont attendus' : 'est attendu'} aujourd’hui.`,
-        bouton: 'Ouvrir Jour J',
+        bouton: 'Ouvrir le jour J',
         vers: '/jour-j',
       };
     case 'confirmer':

@@ -63,14 +63,30 @@ function Prochains({ prochains }: { readonly prochains: TableauVue['prochains'] 
     <>
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {prochains.slice(0, 8).map(({ id, debut, nom, prenom, domaineNom, lieu }) => (
-          <Stack component="li" direction="row" key={id} sx={{ gap: 2, py: 0.5 }}>
-            <Box sx={{ width: 64, flexShrink: 0, fontWeight: 650 }}>{formatHeure(debut)}</Box>
-            <Box sx={{ flexGrow: 1 }}>{nomPrenom({ nom, prenom })}</Box>
+          <Box
+            component="li"
+            key={id}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: '64px minmax(130px, 1fr) minmax(0, 1.4fr)',
+              columnGap: 2,
+              py: 0.5,
+            }}
+          >
+            <Box sx={{ fontWeight: 650 }}>{formatHeure(debut)}</Box>
+            <Box>{nomPrenom({ nom, prenom })}</Box>
             <Box sx={{ color: 'text.secondary' }}>
+              {lieu && (
+                <>
+                  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                    {lieu}
+                  </Box>
+                  {', '}
+                </>
+              )}
               {domaineNom}
-              {lieu && `, ${lieu}`}
             </Box>
-          </Stack>
+          </Box>
         ))}
       </Box>
       {prochains.length > 8 && (
