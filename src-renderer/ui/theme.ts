@@ -85,6 +85,8 @@ export const theme: Theme = createTheme(
         styleOverrides: { root: { backgroundImage: 'none' } },
       },
       MuiDialog: { styleOverrides: { paper: { border: '1px solid var(--mui-palette-divider)' } } },
+      // The acts stand under the content, on its margins.
+      MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
       MuiDrawer: { styleOverrides: { paper: { borderLeft: '1px solid var(--mui-palette-divider)' } } },
       MuiOutlinedInput: { styleOverrides: { notchedOutline: BORD } },
       MuiPickersOutlinedInput: { styleOverrides: { notchedOutline: BORD } },
