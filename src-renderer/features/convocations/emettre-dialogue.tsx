@@ -23,10 +23,11 @@ import { telecharger } from '../../ui/fichier.ts';
 import { Progressant } from '../../ui/progression.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 
-const AIDES: Readonly<Record<FormeConvocation, string>> = {
-  'un seul PDF': 'pour tout imprimer, dans l’ordre des établissements',
-  'un PDF par établissement': 'avec la liste de ses élèves, pour l’envoyer à chaque collège',
-  'un PDF par élève': 'un fichier par convocation',
+const LIBELLES: Readonly<Record<FormeConvocation, string>> = {
+  'un seul PDF': 'Un seul PDF\u00a0: pour tout imprimer, dans l’ordre des établissements',
+  'un PDF par établissement':
+    'Un PDF par établissement\u00a0: avec la liste de ses élèves, pour l’envoyer à chaque collège',
+  'un PDF par élève': 'Un PDF par élève\u00a0: un fichier par convocation',
 };
 
 /** R22: after the last day, said and not refused. */
@@ -85,12 +86,7 @@ export function EmettreDialogue(props: {
             onChange={(event) => setForme(event.target.value as FormeConvocation)}
           >
             {FORMES_CONVOCATION.map((choix) => (
-              <FormControlLabel
-                key={choix}
-                value={choix}
-                control={<Radio size="small" />}
-                label={`${choix}, ${AIDES[choix]}`}
-              />
+              <FormControlLabel key={choix} value={choix} control={<Radio size="small" />} label={LIBELLES[choix]} />
             ))}
           </RadioGroup>
         </FormControl>

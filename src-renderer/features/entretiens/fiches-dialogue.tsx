@@ -30,10 +30,11 @@ import { Squelette } from '../../ui/squelette.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { choisirFiches, type ChoixFiches } from './choisir-fiches.ts';
 
-const AIDES: Readonly<Record<FormeConvocation, string>> = {
-  'un seul PDF': 'pour tout imprimer, dans l’ordre des établissements',
-  'un PDF par établissement': 'pour les envoyer à chaque collège, qui les remet aux élèves',
-  'un PDF par élève': 'un fichier par fiche',
+const LIBELLES: Readonly<Record<FormeConvocation, string>> = {
+  'un seul PDF': 'Un seul PDF\u00a0: pour tout imprimer, dans l’ordre des établissements',
+  'un PDF par établissement':
+    'Un PDF par établissement\u00a0: pour les envoyer à chaque collège, qui les remet aux élèves',
+  'un PDF par élève': 'Un PDF par élève\u00a0: un fichier par fiche',
 };
 
 function Choix(props: {
@@ -138,12 +139,7 @@ export function FichesDialogue({ onFermer }: { readonly onFermer: () => void }) 
                 onChange={(_event, autre) => setForme(autre as FormeConvocation)}
               >
                 {FORMES_CONVOCATION.map((one) => (
-                  <FormControlLabel
-                    key={one}
-                    value={one}
-                    control={<Radio size="small" />}
-                    label={`${one}, ${AIDES[one]}`}
-                  />
+                  <FormControlLabel key={one} value={one} control={<Radio size="small" />} label={LIBELLES[one]} />
                 ))}
               </RadioGroup>
             </FormControl>
