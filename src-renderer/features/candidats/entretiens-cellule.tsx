@@ -27,9 +27,13 @@ export function EntretiensCellule({
   readonly domaines: NomsParId;
 }) {
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 2 }} title={entretiensEnMots(ligne, domaines)}>
+    <Box
+      component="span"
+      sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      title={entretiensEnMots(ligne, domaines)}
+    >
       {ligne.aConfirmer && (
-        <Box component="span" sx={{ color: 'warning.main', fontWeight: 600 }}>
+        <Box component="span" sx={{ color: 'warning.main', fontWeight: 600, mr: 2 }}>
           renoncement à confirmer
         </Box>
       )}
@@ -39,9 +43,9 @@ export function EntretiensCellule({
         </Box>
       )}
       {ligne.entretiens.map((entretien) => (
-        <Box component="span" key={entretien.id} sx={{ display: 'inline-flex', gap: 0.75, whiteSpace: 'nowrap' }}>
-          {domaines.get(entretien.domaineId)}
-          <StatutVu statut={entretien.statut} />
+        // Inline, for the ellipsis to fall where the words are cut.
+        <Box component="span" key={entretien.id} sx={{ mr: 2 }}>
+          {domaines.get(entretien.domaineId)} <StatutVu statut={entretien.statut} />{' '}
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {quand(entretien)}
           </Box>
