@@ -1,3 +1,5 @@
+import type { AppEvent } from '../../src-main/contract/envelope.ts';
+
 /** The wire to the application: text in, text out. The preload exposes it in Electron; elsewhere it is HTTP. */
 export interface Bridge {
   readonly call: (name: string, text: string) => Promise<string>;
@@ -17,8 +19,18 @@ let stream: EventSource | null = null;
 
 function openStream(): EventSource {
   const source = new EventSource('/events');
-  source.addEventListener('message', (event: MessageEvent<string>) => {
-    for (const listener of listeners) listener(event.data);
+  const tell = (text: string): void => {
+    for (const listener of listeners) listener(text);
+  };
+  let broken = false;
+  source.addEventListener('message', (event: MessageEvent<string>) => tell(event.data));
+  source.addEventListener('error', () => {
+    broken = true;
+  });
+  // What changed while the stream was broken was told to nobody: everything on screen is read again.
+  source.addEventListener('open', () => {
+    if (broken) tell(JSON.stringify({ type: 'changed' } satisfies AppEvent));
+    broken = false;
   });
   return source;
 }
