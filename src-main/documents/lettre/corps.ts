@@ -1,4 +1,4 @@
-import { formatDate, formatHeure, formatJour, nomPrenom } from '../../domain/texte/format.ts';
+import { formatDate, formatHeure, formatJour, formatTelephone, nomPrenom } from '../../domain/texte/format.ts';
 import { type Block, gap, type Setting, sideBySide, together } from '../layout/block.ts';
 import { bold, type Rich } from '../layout/lines.ts';
 import { list } from '../layout/list.ts';
@@ -132,6 +132,6 @@ const acces = ({ nom, adresse, codePostal, ville, acces: venir }: LyceeImprime):
 ];
 
 const joindre = ({ telephone, courriel }: LyceeImprime) =>
-  [telephone === '' ? '' : `Téléphone : ${telephone}`, courriel === '' ? '' : `courriel : ${courriel}`]
+  [telephone === '' ? '' : `Téléphone : ${formatTelephone(telephone)}`, courriel === '' ? '' : `courriel : ${courriel}`]
     .filter((part) => part !== '')
     .flatMap((part, index) => (index === 0 ? [bold(part)] : [{ text: ' – ' }, bold(part)]));

@@ -1,4 +1,4 @@
-import { nomPrenom } from '../../domain/texte/format.ts';
+import { formatTelephone, nomPrenom } from '../../domain/texte/format.ts';
 import { type Frame, heightOf, placeAt, type Setting } from '../layout/block.ts';
 import { text } from '../layout/text.ts';
 import type { LoadedImage } from '../tagged/image.ts';
@@ -51,7 +51,7 @@ const coordonnees = (lycee: LyceeImprime): string[] =>
   [
     lycee.adresse,
     `${lycee.codePostal} ${lycee.ville}`.trim(),
-    lycee.telephone === '' ? '' : `Tél. ${lycee.telephone}`,
+    lycee.telephone === '' ? '' : `Tél. ${formatTelephone(lycee.telephone)}`,
     lycee.courriel,
   ].filter((line) => line !== '');
 

@@ -68,6 +68,10 @@ export function prenomNom(personne: { readonly nom: string; readonly prenom: str
 /** « d’Émilie », « de Noé ». H and Y elide in some names and not in others: « de ». */
 export const deNom = (nom: string): string => (/^[aeiouœæ]/i.test(nom.normalize('NFD')) ? `d’${nom}` : `de ${nom}`);
 
+/** `0199005100` → « 01 99 00 51 00 »; any other number (a foreign one) is left as it is. */
+export const formatTelephone = (telephone: string): string =>
+  /^0\d{9}$/.test(telephone) ? telephone.replace(/\d{2}(?=\d)/g, `$&${NBSP}`) : telephone;
+
 const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
 
 /** French order: É sorts as E, « 3 » before « 10 ». */

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { useState } from 'react';
 import type { OrigineVue } from '../../../src-main/contract/candidats.ts';
-import { compareTextes, formatHeure } from '../../../src-main/domain/texte/format.ts';
+import { compareTextes, formatHeure, formatTelephone } from '../../../src-main/domain/texte/format.ts';
 import { Grille } from '../../ui/grille.tsx';
 import { OrigineDialogue } from './origine-dialogue.tsx';
 
@@ -27,7 +27,10 @@ const COLONNES: readonly GridColDef<OrigineVue>[] = [
         </Box>
       ),
   },
-  texte('telephone', 'Téléphone', 115),
+  {
+    ...texte('telephone', 'Téléphone', 120),
+    valueFormatter: (valeur: string | null) => formatTelephone(valeur ?? ''),
+  },
   {
     ...texte('pasAvant', 'Pas avant', 90),
     valueFormatter: (valeur: string | null) => (valeur ? formatHeure(valeur) : ''),

@@ -4,7 +4,13 @@ import { type ReactNode, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { CandidatFiche } from '../../../src-main/contract/candidats.ts';
 import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
-import { formatDate, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import {
+  formatDate,
+  formatHeure,
+  formatJour,
+  formatTelephone,
+  nomPrenom,
+} from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -54,7 +60,7 @@ function EntretienFiche({
           Planning
         </Button>
         {entretien.mode === 'individuel' && (
-          <Button size="small" component={RouterLink} to={`/entretiens?entretien=${entretien.id}`}>
+          <Button size="small" component={RouterLink} to={`/entretiens?id=${entretien.id}`}>
             Compte rendu
           </Button>
         )}
@@ -120,7 +126,7 @@ function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
           <br />
           {[origine.adresse, `${origine.codePostal} ${origine.ville}`.trim()].filter(Boolean).join(', ')}
           <br />
-          {[origine.telephone, origine.courriel].filter(Boolean).join(' · ')}
+          {[origine.telephone && formatTelephone(origine.telephone), origine.courriel].filter(Boolean).join(' · ')}
           {referent && (
             <>
               <br />

@@ -7,7 +7,7 @@ export const LYCEE: LyceeImprime = {
   adresse: '24, avenue du Général-Leclerc',
   codePostal: '93000',
   ville: 'Bobigny',
-  telephone: '01 48 30 00 00',
+  telephone: '0148300000',
   courriel: 'ce.0939990D@ac-creteil.fr',
   acces:
     'métro ligne 5 et tramway T1, station « Bobigny – Pablo-Picasso », puis cinq minutes à pied. Entrée par la grille principale.',

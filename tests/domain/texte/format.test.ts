@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareTextes, deNom, formatHeure, pluriel, prenomNom } from '../../../src-main/domain/texte/format.ts';
+import {
+  compareTextes,
+  deNom,
+  formatHeure,
+  formatTelephone,
+  pluriel,
+  prenomNom,
+} from '../../../src-main/domain/texte/format.ts';
 
 describe('French texts', () => {
   it.each([
@@ -30,5 +37,10 @@ describe('French texts', () => {
       '2\u00A0jours',
       '0\u00A0jour',
     ]);
+  });
+
+  it('groups a French phone number by two and leaves any other one as it is', () => {
+    expect(formatTelephone('0199005100')).toBe('01\u00A099\u00A000\u00A051\u00A000');
+    expect(['+3221234567', '01 99 00 51 00', ''].map(formatTelephone)).toEqual(['+3221234567', '01 99 00 51 00', '']);
   });
 });
