@@ -4,6 +4,7 @@ import { campagneOperations } from './campagne.ts';
 import { organisationOperations } from './organisation.ts';
 import { candidatsOperations } from './candidats.ts';
 import { echangesOperations } from './echanges.ts';
+import { catalogueOperations } from './catalogue.ts';
 import { depotOperations } from './depot.ts';
 import { fichiersOperations } from './fichiers.ts';
 import { planningOperations } from './planning.ts';
@@ -25,6 +26,7 @@ export const operations = {
   ...organisationOperations,
   ...candidatsOperations,
   ...echangesOperations,
+  ...catalogueOperations,
   ...depotOperations,
   ...fichiersOperations,
   ...planningOperations,

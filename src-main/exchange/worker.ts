@@ -1,9 +1,11 @@
 /** Reads lists off the main thread: a 22,000-row workbook must not freeze the window, nor a hostile one take it down. */
 import { parentPort } from 'node:worker_threads';
+import type { Lecture } from './lecture/lecture.ts';
+import { readCatalogue } from './lecture/read-catalogue.ts';
 import { type DemandeDeLecture, readListe } from './lecture/read-liste.ts';
 
-/** What the worker is asked to read; it answers a `Lecture`. */
-export type DemandeAuLecteur = Omit<DemandeDeLecture, 'onProgress' | 'shouldStop'>;
+/** What the worker is asked to read: a list, answered by a `Lecture`, or the yearly catalogue, by a `LectureCatalogue`. */
+export type DemandeAuLecteur = Omit<DemandeDeLecture, 'onProgress' | 'shouldStop'> & { readonly catalogue?: boolean };
 
 let stopped = false;
 
@@ -15,14 +17,17 @@ parentPort?.on(
   },
 );
 
+const lireListe = (demande: DemandeAuLecteur): Promise<Lecture> =>
+  readListe({
+    ...demande,
+    onProgress: ({ etape, fait, total }) => parentPort?.postMessage({ type: 'progress', fait, total, detail: etape }),
+    shouldStop: () => stopped,
+  });
+
 /** A wrong file is an answer with its refusal; only a bug is an error. */
 async function answer(demande: DemandeAuLecteur): Promise<void> {
   try {
-    const value = await readListe({
-      ...demande,
-      onProgress: ({ etape, fait, total }) => parentPort?.postMessage({ type: 'progress', fait, total, detail: etape }),
-      shouldStop: () => stopped,
-    });
+    const value = demande.catalogue ? await readCatalogue(demande) : await lireListe(demande);
     parentPort?.postMessage({ type: 'result', value });
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));

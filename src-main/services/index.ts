@@ -4,6 +4,7 @@ import type { journalOperations } from '../contract/journal.ts';
 import { campagneHandlers } from './campagne/index.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { candidatsHandlers } from './candidats/index.ts';
+import { catalogueHandlers } from './catalogue/index.ts';
 import { echangesHandlers } from './echanges/index.ts';
 import { fichiersHandlers } from './fichiers/index.ts';
 import { planningHandlers } from './planning/index.ts';
@@ -22,6 +23,7 @@ export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations
   ...campagneHandlers,
   ...organisationHandlers,
   ...candidatsHandlers,
+  ...catalogueHandlers,
   ...echangesHandlers,
   ...fichiersHandlers,
   ...planningHandlers,

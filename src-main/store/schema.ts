@@ -79,7 +79,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
   ),
   formation: entity(
     'formation',
-    { domaineId: 'text', voie: 'text', intitule: 'text', precision: 'text', codeMef: 'text?' },
+    { domaineId: 'text', voie: 'text', intitule: 'text', precision: 'text', codeMef: 'text?', lieux: 'text' },
     { references: { domaineId: 'domaine' }, uniques: [['domaineId', 'voie', 'intitule']] },
   ),
   salle: entity('salle', { nom: 'text', pmr: 'boolean' }, { uniques: [['nom']] }),

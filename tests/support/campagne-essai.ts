@@ -71,6 +71,7 @@ function readCatalogue(noms: readonly string[]): { domaines: Domaine[]; formatio
     intitule: row['formation'] ?? '',
     precision: row['precision'] ?? '',
     codeMef: null,
+    lieux: '',
   }));
   return { domaines, formations };
 }

@@ -29,6 +29,7 @@ export async function seedCourrier(dataDir: string, nombre: { origines: number; 
     intitule: 'Menuisier',
     precision: '',
     codeMef: null,
+    lieux: '',
   };
   const seances: Seance[] = ['2027-03-17', '2027-03-18'].map((jour, rang) => ({
     id: `seance-${rang}`,

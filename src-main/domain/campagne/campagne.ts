@@ -89,4 +89,6 @@ export interface Formation {
   readonly intitule: string;
   readonly precision: string;
   readonly codeMef: string | null;
+  /** R05: where it is taught, one place per line, « Lycée Langevin, Créteil (94) »; empty when the catalogue does not say. */
+  readonly lieux: string;
 }

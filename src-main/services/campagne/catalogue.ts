@@ -102,7 +102,7 @@ async function ajouterFormation(
   await trouverDomaine(tx, domaineId);
   await refuserFormationDouble(tx, domaineId, formation, null);
   const id = ctx.newId();
-  await tx.insert('formation', [{ id, domaineId, ...formation }]);
+  await tx.insert('formation', [{ id, domaineId, lieux: '', ...formation }]);
   tx.nommer(`ajouter la formation « ${formation.voie} ${formation.intitule} »`);
   return id;
 }

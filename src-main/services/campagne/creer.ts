@@ -45,7 +45,7 @@ function lignesCatalogue(
   return {
     domaines: lignes.map(({ ligne }) => ligne),
     formations: lignes.flatMap(({ ligne, formations }) =>
-      formations.map((formation) => ({ ...formation, id: newId(), domaineId: ligne.id, codeMef: null })),
+      formations.map((formation) => ({ ...formation, id: newId(), domaineId: ligne.id, codeMef: null, lieux: '' })),
     ),
   };
 }

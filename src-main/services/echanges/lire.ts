@@ -5,7 +5,7 @@ import type { LectureVue } from '../../contract/echanges-lecture.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Champ } from '../../exchange/champs.ts';
-import type { Lecture, LectureFaite, Progression } from '../../exchange/lecture/lecture.ts';
+import type { Lecture, LectureFaite, LectureRefusee, Progression } from '../../exchange/lecture/lecture.ts';
 import { LectureImpossible } from '../../exchange/lecture/refus.ts';
 import type { DemandeAuLecteur } from '../../exchange/worker.ts';
 import type { TacheContexte } from '../handler.ts';
@@ -39,27 +39,36 @@ function exigerChamps(correspondance: ChoixLecture['correspondance']): Readonly<
 /** Eight times what a workbook of 22,000 rows is read with; what needs more is no list. */
 const MEMOIRE_MAX_MO = 512;
 
-const refusMemoire = (nomFichier: string): Lecture =>
+const refusMemoire = (nomFichier: string): LectureRefusee =>
   new LectureImpossible(
     'fichier-démesuré',
     `Le fichier « ${nomFichier} » demande plus de mémoire qu’une liste de candidatures. Vérifiez que c’est le bon fichier.`,
   ).refus;
 
-async function lireAvec(ctx: Lecteur, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> {
-  const demande: DemandeAuLecteur = choix
-    ? { ...fichier, correspondance: exigerChamps(choix.correspondance), moisEnPremier: choix.moisEnPremier }
-    : fichier;
+/** The reader, in a thread and a memory of its own; a file that would fill it is a refusal like another. */
+export async function avecMemoireBornee<T>(
+  ctx: Pick<Lecteur, 'progress' | 'signal' | 'workers'>,
+  demande: DemandeAuLecteur,
+): Promise<T | LectureRefusee> {
   try {
-    return await ctx.workers.run<Lecture>('lecture', demande, {
+    return await ctx.workers.run<T>('lecture', demande, {
       signal: ctx.signal,
       memoireMaxMo: MEMOIRE_MAX_MO,
       onProgress: ({ fait, total, detail }) => ctx.progress(fait, total, ETAPES[detail as Progression['etape']]),
     });
   } catch (error) {
-    if (error instanceof MemoireDepassee) return refusMemoire(fichier.nomFichier);
+    if (error instanceof MemoireDepassee) return refusMemoire(demande.nomFichier);
     throw error;
   }
 }
+
+const lireAvec = (ctx: Lecteur, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> =>
+  avecMemoireBornee<Lecture>(
+    ctx,
+    choix
+      ? { ...fichier, correspondance: exigerChamps(choix.correspondance), moisEnPremier: choix.moisEnPremier }
+      : fichier,
+  );
 
 const memesChoix = (a: ChoixLecture, b: ChoixLecture | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -51,7 +51,7 @@ const TABLES: readonly TableSpec[] = [
   },
   {
     name: 'formation',
-    columns: { domaineId: 'text', voie: 'text', intitule: 'text', precision: 'text', codeMef: 'text?' },
+    columns: { domaineId: 'text', voie: 'text', intitule: 'text', precision: 'text', codeMef: 'text?', lieux: 'text' },
     references: { domaineId: 'domaine' },
     uniques: [['domaineId', 'voie', 'intitule']],
   },

@@ -4,7 +4,13 @@ import type { PrecisionsVue, RapportVue } from '../../../src-main/contract/echan
 import type { InputOf } from '../../../src-main/contract/index.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { type Progression, queryClient, useLecture, useTache } from '../../api/hooks.ts';
-import { type Fichier, lireFichier, tropGros } from './lire-fichier.ts';
+import { lireFichier, tropGros } from '../../ui/lire-fichier.ts';
+
+/** A file to read: its bytes, or its name when it is in the watched folder. */
+export interface Fichier {
+  readonly nomFichier: string;
+  readonly contenu: string | null;
+}
 
 export type EtapeImport =
   | { readonly etape: 'attente' }

@@ -22,6 +22,7 @@ const formation = (id: string, domaineId: string, fields: Pick<Formation, 'voie'
   id,
   domaineId,
   precision: '',
+  lieux: '',
   codeMef: null,
   ...fields,
 });

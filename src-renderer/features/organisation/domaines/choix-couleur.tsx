@@ -1,18 +1,29 @@
 import { Box, IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import type { Domaine } from '../../../../src-main/domain/campagne/campagne.ts';
-import { COULEURS_DOMAINES, couleurDomaine } from '../../../ui/couleurs-domaines.ts';
+import { COULEURS_DOMAINES, type CouleurDomaine, couleurDomaine } from '../../../ui/couleurs-domaines.ts';
 
-const Pastille = ({ vif }: { readonly vif: string }) => (
-  <Box component="span" sx={{ width: 16, height: 16, borderRadius: '4px', bgcolor: vif, display: 'inline-block' }} />
+/** The stroke the planner draws beside the domaine, in the tone of the theme. */
+const Pastille = ({ clair, sombre }: CouleurDomaine) => (
+  <Box
+    component="span"
+    sx={{
+      width: 16,
+      height: 16,
+      borderRadius: '4px',
+      bgcolor: clair.trait,
+      display: 'inline-block',
+      '[data-theme="dark"] &': { bgcolor: sombre.trait },
+    }}
+  />
 );
 
 /** The domaine's hue, chosen by name. */
 export function ChoixCouleur(props: { readonly domaine: Domaine; readonly choisir: (couleur: number) => void }) {
   const { domaine, choisir } = props;
   const [ancre, setAncre] = useState<HTMLElement | null>(null);
-  const { nom, vif } = couleurDomaine(domaine.couleur);
-  const titre = `Couleur de ${domaine.nom} : ${nom}`;
+  const actuelle = couleurDomaine(domaine.couleur);
+  const titre = `Couleur de ${domaine.nom} : ${actuelle.nom}`;
   return (
     <>
       <Tooltip title={titre}>
@@ -22,7 +33,7 @@ export function ChoixCouleur(props: { readonly domaine: Domaine; readonly choisi
           aria-haspopup="menu"
           onClick={({ currentTarget }) => setAncre(currentTarget)}
         >
-          <Pastille vif={vif} />
+          <Pastille {...actuelle} />
         </IconButton>
       </Tooltip>
       <Menu disablePortal anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
@@ -36,7 +47,7 @@ export function ChoixCouleur(props: { readonly domaine: Domaine; readonly choisi
             }}
             sx={{ gap: 1 }}
           >
-            <Pastille vif={couleur.vif} />
+            <Pastille {...couleur} />
             {couleur.nom}
           </MenuItem>
         ))}

@@ -29,6 +29,11 @@ export function FormationsDomaine({ domaine }: { readonly domaine: Domaine }) {
                     {` (${ligne.precision})`}
                   </Typography>
                 )}
+                {ligne.lieux && (
+                  <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>
+                    {ligne.lieux.split('\n').join(' · ')}
+                  </Typography>
+                )}
               </Typography>
               <Tooltip title={`Modifier ${nom}`}>
                 <IconButton size="small" aria-label={`Modifier ${nom}`} onClick={() => setFormation(ligne)}>

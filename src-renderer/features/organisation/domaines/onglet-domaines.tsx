@@ -17,6 +17,7 @@ import { contientTexte } from '../../../ui/contient-texte.ts';
 import { INVISIBLE } from '../../../ui/invisible.ts';
 import { EtatVide } from '../../../ui/page.tsx';
 import { DomaineDialogue } from './domaine-dialogue.tsx';
+import { ImporterCatalogue } from './importer-catalogue.tsx';
 import { LigneDomaine } from './ligne-domaine.tsx';
 
 /** R05, R06: the catalogue; hosted domaines first, the others on demand or when searched for. */
@@ -30,7 +31,7 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
     .filter(({ accueilli }) => tout || accueilli || cherche !== '')
     .filter(({ id, nom }) =>
       contientTexte(
-        [nom, ...(textes.get(id) ?? []).map(({ voie, intitule }) => `${voie} ${intitule}`)].join(' '),
+        [nom, ...(textes.get(id) ?? []).map(({ voie, intitule, lieux }) => `${voie} ${intitule} ${lieux}`)].join(' '),
         cherche,
       ),
     )
@@ -40,7 +41,7 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', my: 1, flexWrap: 'wrap' }}>
         <TextField
           type="search"
-          label="Chercher un domaine ou une formation"
+          label="Chercher un domaine, une formation, un lieu"
           value={cherche}
           onChange={({ target }) => setCherche(target.value)}
           sx={{ width: 320 }}
@@ -50,6 +51,7 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
           control={<Switch checked={tout} onChange={(_event, oui) => setTout(oui)} />}
         />
         <Box sx={{ flexGrow: 1 }} />
+        <ImporterCatalogue />
         <Button variant="contained" sx={{ whiteSpace: 'nowrap' }} onClick={() => setNouveau(true)}>
           Ajouter un domaine
         </Button>

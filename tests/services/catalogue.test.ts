@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { type TestApp } from '../support/app.ts';
+import { exemple, importer, openCampagneVide } from './echanges/campagne-vide.ts';
+
+const LIGNES = [
+  ['Académie de Créteil : formations Passpro 2027'],
+  [],
+  ['Département', 'Commune', 'Lycée', 'Champ professionnel', 'Modalité', 'Type de formation', 'Spécialité', 'MEF'],
+  ['94', 'Créteil', 'Lycée Langevin', 'METIERS DU BOIS', 'Individuel', 'CAP', 'Vannier', '2412345678'],
+  ['93', 'Bobigny', 'Lycée Camille-Claudel', 'Métiers du bois', 'Individuel', 'CAP', 'vannier', '2412345678'],
+  ['77', 'Meaux', 'Lycée Rosa-Parks', 'Art du verre', 'Collectif', '2nde pro', 'Souffleur de verre', ''],
+  ['77', 'Meaux', 'Lycée Rosa-Parks', 'Art du verre', 'Collectif', 'BTS', 'Verrier', ''],
+];
+
+const csv = (nomFichier = 'catalogue.csv') => ({
+  nomFichier,
+  contenu: Buffer.from(LIGNES.map((ligne) => ligne.join(';')).join('\r\n')).toString('base64'),
+});
+
+async function lu(t: TestApp, fichier: { nomFichier: string; contenu: string }) {
+  const vue = await t.ask('catalogue.lire', fichier);
+  if (vue.etat !== 'lu') throw new Error(vue.phrase);
+  return vue;
+}
+
+describe('R05 the académie’s yearly list of formations', () => {
+  it.each(['csv', 'xlsx'])(
+    'is understood under its own headers (%s), says what it changes, and writes nothing',
+    async (format) => {
+      const t = await openCampagneVide();
+      const avant = await t.ask('contexte.lire', {});
+      const classeur = await writeXlsxFile(
+        LIGNES.map((ligne) => ligne.map((value) => ({ type: String, value }))),
+      ).toBuffer();
+      const fichier =
+        format === 'csv' ? csv() : { nomFichier: 'c.xlsx', contenu: Buffer.from(classeur).toString('base64') };
+      const vue = await lu(t, fichier);
+      expect(vue.colonnes.every(({ champ }) => champ !== null)).toBe(true);
+      expect(vue.formations).toMatchObject([
+        { domaine: 'METIERS DU BOIS', voie: '1CAP2', intitule: 'Vannier', codeMef: '2412345678' },
+        { domaine: 'Art du verre', mode: 'collectif', voie: '2de Pro', intitule: 'Souffleur de verre' },
+      ]);
+      expect(vue.formations[0]?.lieux).toBe('Lycée Langevin, Créteil (94)\nLycée Camille-Claudel, Bobigny (93)');
+      expect(vue.ecartees).toMatchObject([{ ligne: 7, phrase: expect.stringContaining('BTS') }]);
+      expect(vue.changements).toMatchObject({ domaines: ['Art du verre'], modifications: [] });
+      expect(vue.changements.ajouts).toHaveLength(2);
+      expect(vue.changements.absentes.length).toBe(avant.formations.length);
+      expect(await t.ask('contexte.lire', {})).toEqual(avant);
+      await t.app.close();
+    },
+  );
+
+  it('is taken in as one act that undo takes back; the same one again changes nothing', async () => {
+    const t = await openCampagneVide();
+    const avant = await t.ask('contexte.lire', {});
+    const { nomFichier, formations } = await lu(t, csv());
+    const demande = { nomFichier, formations: [...formations, ...formations], retirer: false };
+    expect((await t.act('catalogue.importer', demande))?.libelle).toBe('importer le catalogue « catalogue.csv »');
+    const apres = await t.ask('contexte.lire', {});
+    expect(apres.domaines.find(({ nom }) => nom === 'Art du verre')).toMatchObject({
+      mode: 'collectif',
+      accueilli: false,
+    });
+    expect(apres.formations.find(({ intitule }) => intitule === 'Vannier')?.lieux).toContain('Bobigny (93)');
+    await expect(t.ask('catalogue.importer', demande)).rejects.toMatchObject({ code: 'rien à importer' });
+    await t.ask('journal.annuler', {});
+    expect(await t.ask('contexte.lire', {})).toEqual(avant);
+    await t.app.close();
+  });
+
+  it('removes what it no longer has when asked, never what a pupil asks for', async () => {
+    const t = await openCampagneVide();
+    await importer(t, exemple('v1'));
+    const { nomFichier, formations, changements } = await lu(t, csv());
+    const gardees = changements.absentes.filter(({ utilisee }) => utilisee);
+    expect(gardees.length).toBeGreaterThan(0);
+    const { retirees } = await t.ask('catalogue.importer', { nomFichier, formations: [...formations], retirer: true });
+    expect(retirees).toBe(changements.absentes.length - gardees.length);
+    const apres = await t.ask('contexte.lire', {});
+    expect(apres.formations).toHaveLength(gardees.length + 2);
+    await t.app.close();
+  });
+
+  it('refuses in a sentence what is no such list', async () => {
+    const t = await openCampagneVide();
+    const lire = (texte: string) =>
+      t.ask('catalogue.lire', { nomFichier: 'x.csv', contenu: Buffer.from(texte).toString('base64') });
+    expect(await lire('%PDF-1.7')).toMatchObject({ etat: 'refusé', code: 'pdf' });
+    expect(await lire('Nom;Prénom\r\nMARTIN;Lina\r\n')).toMatchObject({ code: 'en-tête-introuvable' });
+    expect(await lire('Domaine;Formation\r\nBois;Vannier\r\n')).toMatchObject({ code: 'liste-vide' });
+    await t.app.close();
+  });
+});
