@@ -5,35 +5,9 @@ import { nomPrenom } from '../../src-main/domain/texte/format.ts';
 import { useLecture } from '../api/hooks.ts';
 import { rendreGroupe } from '../ui/groupe-options.tsx';
 import { INVISIBLE } from '../ui/invisible.ts';
-import { contientMots, motsDe, rendreCherchable } from '../ui/recherche.ts';
+import { type Cible, chercherCibles, cible } from './chercher-cibles.ts';
 import { PLACES } from './places.tsx';
 import { useJournal } from './use-commande.ts';
-
-interface Cible {
-  readonly cle: string;
-  readonly groupe: 'Pages' | 'Actions' | 'Candidats' | 'Établissements d’origine';
-  readonly libelle: string;
-  readonly detail: string;
-  /** Label and detail, ready to be searched. */
-  readonly cherchable: string;
-  readonly aller: () => void;
-}
-
-const cible = (champs: Omit<Cible, 'cherchable'>): Cible => ({
-  ...champs,
-  cherchable: rendreCherchable(champs.libelle, champs.detail),
-});
-
-const MAX = 40;
-
-/** Every typed word is found in the label or the detail, accents and case aside. */
-function chercher(cibles: readonly Cible[], texte: string): Cible[] {
-  const mots = motsDe(texte);
-  const found = cibles.filter(({ cherchable, groupe }) =>
-    mots.length === 0 ? groupe === 'Pages' || groupe === 'Actions' : contientMots(cherchable, mots),
-  );
-  return found.slice(0, MAX);
-}
 
 function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
   const navigate = useNavigate();
@@ -94,7 +68,7 @@ export function Palette(props: { readonly onFermer: () => void; readonly onRacco
           autoHighlight
           options={cibles}
           value={null}
-          filterOptions={(options, { inputValue }) => chercher(options, inputValue)}
+          filterOptions={(options, { inputValue }) => chercherCibles(options, inputValue)}
           groupBy={({ groupe }) => groupe}
           getOptionKey={({ cle }) => cle}
           getOptionLabel={({ libelle }) => libelle}
