@@ -12,6 +12,7 @@ import { theme } from '../ui/theme.ts';
 import { ToastProvider } from '../ui/toasts.tsx';
 import { Cadre } from './cadre.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
+import { Ouverture } from './ouverture.tsx';
 import { PLACES, SOUS_PAGES } from './places.tsx';
 import { StyleCache } from './style-cache.tsx';
 
@@ -33,7 +34,7 @@ const router = createHashRouter([
 function Campagne() {
   const { data, error, refetch } = useLecture('contexte.lire', {});
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
-  if (!data) return <Squelette />;
+  if (!data) return <Ouverture />;
   if (!estPret(data))
     return (
       <Suspense fallback={<Squelette />}>
