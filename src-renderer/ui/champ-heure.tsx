@@ -19,7 +19,7 @@ export function ChampHeure(props: {
     <TimeField
       label={libelle}
       ampm={false}
-      format="HH:mm"
+      format="HH [h] mm"
       value={affichee}
       onChange={(nouvelle) => {
         setDate(nouvelle);
