@@ -14,6 +14,7 @@ export function Grille<R extends GridValidRowModel>({
       rowHeight={36}
       columnHeaderHeight={38}
       disableRowSelectionOnClick
+      hideFooterSelectedRowCount
       pageSizeOptions={[25, 50, 100]}
       initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
       {...(nonce && { nonce })}
