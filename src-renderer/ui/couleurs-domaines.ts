@@ -8,8 +8,6 @@ export interface Teinte {
 export interface CouleurDomaine {
   /** How a list of colours calls it. */
   readonly nom: string;
-  /** The stroke on white, for a mark beside the domaine's name. */
-  readonly vif: string;
   readonly clair: Teinte;
   readonly sombre: Teinte;
 }
@@ -20,7 +18,6 @@ const teinte = ([fond, texte, trait]: Trio): Teinte => ({ fond, texte, trait });
 
 const couleur = (nom: string, clair: Trio, sombre: Trio): CouleurDomaine => ({
   nom,
-  vif: clair[2],
   clair: teinte(clair),
   sombre: teinte(sombre),
 });
