@@ -39,6 +39,7 @@ function LigneSalle({ salle }: { readonly salle: SalleVue }) {
             if (key === 'Escape') setNom(null);
           }}
           slotProps={{ htmlInput: { 'aria-label': `Nom de la salle ${salle.nom}`, maxLength: 80 } }}
+          sx={{ width: 260 }}
         />
       </TableCell>
       <TableCell>
@@ -82,7 +83,7 @@ export function OngletSalles({ organisation }: { readonly organisation: Organisa
     champ.current?.focus();
   };
   return (
-    <Box sx={{ maxWidth: 900 }}>
+    <Box>
       <Box
         component="form"
         onSubmit={(event) => {
