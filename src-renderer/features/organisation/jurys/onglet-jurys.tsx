@@ -11,7 +11,7 @@ import { SemaineJury } from './semaine-jury.tsx';
 
 const resume = ({ plages, places }: JuryVue): string => {
   const ouvert = plages.reduce((total, plage) => total + dureePlage(plage), 0);
-  return `${ouvert === 0 ? 'aucune plage' : `${formatDuree(ouvert)} ouvertes`} · ${pluriel(places, 'entretien placé', 'entretiens placés')}`;
+  return `${ouvert === 0 ? 'aucune plage' : formatDuree(ouvert)} · ${pluriel(places, 'placé')}`;
 };
 
 function DetailJury(props: {
