@@ -157,9 +157,8 @@ export function PremierDemarrage() {
       </Box>
       {exemple && (
         <Alert severity="info" sx={{ mb: 2 }}>
-          Fermez cette fenêtre, puis lancez l’application avec l’option <code>--demo</code> (depuis les sources :{' '}
-          <code>npm start -- --demo</code>). Une campagne inventée s’ouvre dans un fichier à part : elle ne touche pas à
-          la vôtre.
+          Fermez cette fenêtre, puis demandez à la personne qui a installé Passpro Accueil de le lancer avec l’option{' '}
+          <code>--demo</code> : une campagne inventée s’ouvre dans un dossier à part, sans toucher à la vôtre.
         </Alert>
       )}
       <CampagneAnnulee />
