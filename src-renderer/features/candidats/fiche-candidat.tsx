@@ -113,6 +113,17 @@ function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
           </Typography>
         )}
       </Section>
+      <Section titre="Entretiens">
+        {fiche.entretiens.length === 0 ? (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            Aucun : les domaines demandés ne sont pas accueillis par le lycée.
+          </Typography>
+        ) : (
+          fiche.entretiens.map((entretien) => (
+            <EntretienFiche key={entretien.id} entretien={entretien} convocations={fiche.convocations} />
+          ))
+        )}
+      </Section>
       <Section
         titre="Établissement d’origine"
         action={
@@ -137,17 +148,6 @@ function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
       </Section>
       <Section titre="Formations demandées">
         <CandidaturesFiche fiche={fiche} />
-      </Section>
-      <Section titre="Entretiens">
-        {fiche.entretiens.length === 0 ? (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            Aucun : les domaines demandés ne sont pas accueillis par le lycée.
-          </Typography>
-        ) : (
-          fiche.entretiens.map((entretien) => (
-            <EntretienFiche key={entretien.id} entretien={entretien} convocations={fiche.convocations} />
-          ))
-        )}
       </Section>
       <Section titre="Indisponibilités">
         <IndisponibilitesFiche candidatId={candidat.id} indisponibilites={fiche.indisponibilites} />
