@@ -1,10 +1,12 @@
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
-import { Box, IconButton } from '@mui/material';
+import { Box, Button, IconButton } from '@mui/material';
 import type { GridColDef, GridRowSelectionModel } from '@mui/x-data-grid';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { Grille } from '../../ui/grille.tsx';
+import { INVISIBLE } from '../../ui/invisible.ts';
 
 const quand = (jour: string | null, debut: string | null): string =>
   jour && debut ? `${formatJourCourt(jour)}, ${formatHeure(debut)}` : '';
@@ -13,21 +15,23 @@ const quand = (jour: string | null, debut: string | null): string =>
 export function ConvocationsGrille(props: {
   readonly lignes: readonly ConvocationLigne[];
   readonly vide: string;
+  /** Those without a date: there is nothing to choose, each is to be placed. */
+  readonly sansPlace: boolean;
   readonly selection: GridRowSelectionModel;
   readonly onSelection: (selection: GridRowSelectionModel) => void;
   readonly onApercu: (ligne: ConvocationLigne) => void;
 }) {
-  const { lignes, vide, selection, onSelection, onApercu } = props;
+  const { lignes, vide, sansPlace, selection, onSelection, onApercu } = props;
   const colonnes = useMemo<GridColDef<ConvocationLigne>[]>(
     () => [
       {
         field: 'eleve',
         headerName: 'Élève',
-        width: 170,
+        width: 150,
         valueGetter: (_valeur, ligne) => nomPrenom(ligne),
         sortComparator: compareTextes,
       },
-      { field: 'classe', headerName: 'Classe', width: 66, sortComparator: compareTextes },
+      { field: 'classe', headerName: 'Classe', width: 80, sortComparator: compareTextes },
       { field: 'origineNom', headerName: 'Établissement d’origine', width: 175, sortComparator: compareTextes },
       { field: 'domaineNom', headerName: 'Domaine', minWidth: 130, flex: 1, sortComparator: compareTextes },
       {
@@ -37,27 +41,32 @@ export function ConvocationsGrille(props: {
         valueGetter: (_valeur, { jour, debut }) => `${jour ?? ''} ${debut ?? ''}`,
         valueFormatter: (_valeur, { jour, debut }) => quand(jour, debut),
       },
-      { field: 'lieu', headerName: 'Lieu', width: 84, sortComparator: compareTextes },
+      { field: 'lieu', headerName: 'Lieu', minWidth: 100, flex: 1, sortComparator: compareTextes },
       {
         field: 'annonce',
         headerName: 'Annoncé',
-        width: 148,
+        width: 140,
         valueGetter: (_valeur, { annonce }) => annonce?.emiseLe ?? '',
         valueFormatter: (_valeur, { annonce }) => (annonce ? quand(annonce.jour, annonce.debut) : 'pas encore'),
       },
       {
         field: 'motif',
         headerName: 'Motif',
-        width: 96,
+        width: 118,
         valueFormatter: (motif: ConvocationLigne['motif']) => motif ?? '',
       },
       {
         field: 'apercu',
         headerName: 'Aperçu',
-        width: 80,
+        width: sansPlace ? 84 : 56,
         sortable: false,
+        renderHeader: () => (
+          <Box component="span" sx={INVISIBLE}>
+            {sansPlace ? 'Placer' : 'Aperçu'}
+          </Box>
+        ),
         renderCell: ({ row, tabIndex }) =>
-          row.jour && (
+          row.jour ? (
             <IconButton
               size="small"
               tabIndex={tabIndex}
@@ -66,10 +75,20 @@ export function ConvocationsGrille(props: {
             >
               <VisibilityOutlined fontSize="small" />
             </IconButton>
+          ) : (
+            <Button
+              size="small"
+              component={Link}
+              to={`/planning?entretien=${encodeURIComponent(row.id)}`}
+              tabIndex={tabIndex}
+              aria-label={`Placer ${nomPrenom(row)}`}
+            >
+              Placer
+            </Button>
           ),
       },
     ],
-    [onApercu],
+    [onApercu, sansPlace],
   );
   return (
     <Box sx={{ flexGrow: 1, minHeight: 300, mt: 1 }}>
@@ -79,7 +98,7 @@ export function ConvocationsGrille(props: {
         columns={colonnes}
         vide={vide}
         disableColumnFilter
-        checkboxSelection
+        checkboxSelection={!sansPlace}
         rowSelectionModel={selection}
         onRowSelectionModelChange={onSelection}
       />

@@ -76,6 +76,7 @@ export function ConvocationsPage() {
       <ConvocationsGrille
         lignes={lignes}
         vide={filtres === SANS_FILTRE ? VIDES[vue] : 'Aucune convocation ne répond à cette recherche.'}
+        sansPlace={vue === 'sans place'}
         selection={selection}
         onSelection={setSelection}
         onApercu={setApercu}
