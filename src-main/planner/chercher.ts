@@ -35,10 +35,14 @@ function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boole
   );
 }
 
+/** Without a single day nothing can be placed, hence nothing improved. */
+const estVain = ({ nJours }: Modele): boolean => nJours === 0;
+
 /** Runs the searches and keeps the best plan; `surveiller` is told of it and says whether to go on. */
 export function chercher(modele: Modele, graine: number, effort: number, surveiller: Surveillance): Photo {
-  const departs = effort > 0 ? departsDe(modele) : 1;
-  const total = effort * budget(modele);
+  const vain = estVain(modele);
+  const departs = effort > 0 && !vain ? departsDe(modele) : 1;
+  const total = vain ? 0 : effort * budget(modele);
   let best: Photo | undefined;
   for (let depart = 0; depart < departs; depart++) {
     const recherche = new Recherche(modele, graine + 7919 * depart, departs > 1 && depart % 2 === 0);

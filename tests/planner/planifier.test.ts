@@ -25,6 +25,15 @@ const oneEach = (candidats: readonly { readonly id: string }[]) => candidats.map
 
 const daysOf = (of: Instance): string[] => [...new Set(plan(of).placements.map(({ jour }) => jour))].toSorted();
 
+it('says who is left over and why when no jury has hours yet', () => {
+  const candidats = pupils(2);
+  const of = instance({ jurys: [jury('J1', { plages: [] })], candidats, entretiens: oneEach(candidats) });
+  const { placements, nonPlaces } = plan(of);
+  expect(placements).toEqual([]);
+  expect(nonPlaces.map(({ motif }) => motif.length > 20)).toEqual([true, true]);
+  expect(plan({ ...of, jurys: [] }).nonPlaces).toHaveLength(2);
+});
+
 describe('hard constraints, one at a time', () => {
   it('H1 fills a plage to its last minute and no further', () => {
     const candidats = pupils(4);
