@@ -29,7 +29,15 @@ export function EntretiensCellule({
   return (
     <Box
       component="span"
-      sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      sx={{
+        display: 'block',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+        // Words in a box of their own are cut without an ellipsis.
+        '& span': { display: 'inline' },
+        '& svg': { mr: 0.5 },
+      }}
       title={entretiensEnMots(ligne, domaines)}
     >
       {ligne.aConfirmer && (
@@ -43,7 +51,6 @@ export function EntretiensCellule({
         </Box>
       )}
       {ligne.entretiens.map((entretien) => (
-        // Inline, for the ellipsis to fall where the words are cut.
         <Box component="span" key={entretien.id} sx={{ mr: 2 }}>
           {domaines.get(entretien.domaineId)} <StatutVu statut={entretien.statut} />{' '}
           <Box component="span" sx={{ color: 'text.secondary' }}>
