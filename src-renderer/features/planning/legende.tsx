@@ -39,9 +39,7 @@ export function Legende({ modele, couleur }: { readonly modele: Modele; readonly
         p: 0,
         pt: 0.5,
         listStyle: 'none',
-        maxHeight: 96,
         flexShrink: 0,
-        overflowY: 'auto',
       }}
     >
       {entrees.map(([rang, nom, icone]) => (
