@@ -1,3 +1,4 @@
+import { formatHeure } from '../../../src-main/domain/texte/format.ts';
 import frLocale from '@fullcalendar/core/locales/fr';
 import type { CalendarOptions, DateSpanApi, EventApi } from '@fullcalendar/core';
 import interactionPlugin from '@fullcalendar/interaction';
@@ -55,7 +56,7 @@ const COMMUN: CalendarOptions = {
   slotDuration: '00:10:00',
   snapDuration: '00:05:00',
   slotLabelInterval: '01:00:00',
-  slotLabelFormat: { hour: 'numeric', minute: '2-digit', omitZeroMinute: true },
+  slotLabelContent: ({ date }: { readonly date: Date }) => formatHeure(date.toISOString().slice(11, 16)),
   slotEventOverlap: false,
   eventDurationEditable: false,
   eventResizableFromStart: false,
