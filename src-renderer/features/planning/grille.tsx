@@ -1,4 +1,3 @@
-import { formatHeure } from '../../../src-main/domain/texte/format.ts';
 import frLocale from '@fullcalendar/core/locales/fr';
 import type { CalendarOptions, DateSpanApi, EventApi } from '@fullcalendar/core';
 import interactionPlugin from '@fullcalendar/interaction';
@@ -10,6 +9,7 @@ import { Box } from '@mui/material';
 import { useEffect, useMemo, useRef } from 'react';
 import type { JuryVue } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
+import { formatHeure } from '../../../src-main/domain/texte/format.ts';
 import { ContexteGrille, type ContenuGrille } from './contexte-grille.ts';
 import { EvenementPlanning } from './evenement-planning.tsx';
 import {
