@@ -140,21 +140,24 @@ describe('exchanges.md §2: the avis file', () => {
     const { t, complets } = await openRecus();
     await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
     const texte = Buffer.from(exemple('v1').contenu, 'base64').toString('latin1');
-    const { entretien } = await t.ask('entretiens.lire', { id: complets[0] ?? '' });
-    const numero = entretien.formations.find((formation) => formation.numero)?.numero ?? '';
-    const ligne =
-      texte.split('\r\n').find((une) => une.includes(numero)) ??
-      texte.split('\n').find((une) => une.includes(numero)) ??
-      '';
-    const renommee = ligne
-      .split(';')
-      .map((cellule, index) => (index === 3 ? 'RENOMMÉ' : cellule))
-      .join(';');
+    const lignes = texte.split('\r\n').map((une) => une.split(';'));
+    // Somebody with an INE: without one, another name is a doubt to settle, not a change.
+    const connus = new Set(lignes.filter((cellules) => cellules[2] !== '').map((cellules) => cellules[1]));
+    const fiches = await Promise.all(complets.map((autre) => t.ask('entretiens.lire', { id: autre })));
+    const numeros = fiches.map(({ entretien }) => entretien.formations.map(({ numero }) => numero ?? ''));
+    const rang = numeros.findIndex(([premier = '']) => connus.has(premier));
+    const id = complets[rang] ?? '';
+    const eleve = lignes.find((cellules) => cellules[1] === numeros[rang]?.[0])?.slice(3, 6) ?? [];
+    // On every line of the pupil: one line alone would be a doubt, not a change.
+    const renommees = lignes.map((cellules) =>
+      cellules.slice(3, 6).join() === eleve.join() ? cellules.with(3, 'RENOMMÉ') : cellules,
+    );
+    expect(eleve).toHaveLength(3);
     await importer(t, {
       nomFichier: 'v1.csv',
-      contenu: Buffer.from(texte.replace(ligne, renommee), 'latin1').toString('base64'),
+      contenu: Buffer.from(renommees.map((cellules) => cellules.join(';')).join('\r\n'), 'latin1').toString('base64'),
     });
-    const apres = await t.ask('entretiens.lire', { id: complets[0] ?? '' });
+    const apres = await t.ask('entretiens.lire', { id });
     expect(apres.entretien).toMatchObject({ nom: 'RENOMMÉ', transmisLe: null, compteRendu: '=Bravo ; "continue"' });
     await t.app.close();
   });
