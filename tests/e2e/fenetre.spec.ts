@@ -106,6 +106,7 @@ test('two windows follow each other, and a reload keeps the place', async ({ pag
     await aller(autre, 'Candidats');
     await autre.getByRole('gridcell', { name: 'AÏT-KACI' }).first().dblclick();
     const eleve = autre.getByRole('dialog').getByRole('heading', { level: 2 });
+    await expect(eleve).toHaveText(/^AÏT-KACI /);
     const nom = await eleve.innerText();
     await autre.reload();
     await expect(eleve).toHaveText(nom);
