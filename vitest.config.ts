@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'main',
           environment: 'node',
+          setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/renderer/**'],
           testTimeout: 30_000,
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
