@@ -37,6 +37,7 @@ const zCampagne = z.object({
   avisAjoute: z.boolean(),
   avisFinal: z.boolean(),
   validationChef: z.boolean(),
+  avisOrigineMasque: z.boolean(),
   margeMinutes: z.int().min(0).max(240),
   pauseApres: z.int().min(1).max(50),
   pauseMinutes: z.int().min(0).max(120),

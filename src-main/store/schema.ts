@@ -67,6 +67,8 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     avisAjoute: 'boolean',
     avisFinal: 'boolean',
     validationChef: 'boolean',
+    avisOrigineMasque: 'boolean',
+    closeLe: 'text?',
     margeMinutes: 'integer',
     pauseApres: 'integer',
     pauseMinutes: 'integer',
@@ -228,6 +230,11 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     },
   ),
   critere: entity('critere', { ordre: 'integer', intitule: 'text', indicateurs: 'text' }),
+  phrase: entity(
+    'phrase',
+    { ordre: 'integer', domaineId: 'text?', raccourci: 'text', texte: 'text' },
+    { references: { domaineId: 'domaine' } },
+  ),
   appreciation: entity(
     'appreciation',
     { entretienId: 'text', critereId: 'text', niveau: 'text' },

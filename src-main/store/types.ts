@@ -1,3 +1,4 @@
+import type { Phrase } from '../domain/avis/phrase.ts';
 import type { Appreciation, AvisRendu, Critere } from '../domain/avis/rendu.ts';
 import type { Campagne, Domaine, Etablissement, Formation, JourSansClasse } from '../domain/campagne/campagne.ts';
 import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
@@ -42,6 +43,7 @@ export interface Tables {
   readonly logo: Logo;
   readonly avisRendu: AvisRendu;
   readonly critere: Critere;
+  readonly phrase: Phrase;
   readonly appreciation: Appreciation;
   readonly importation: ImportRow;
   readonly exportation: ExportRow;

@@ -11,7 +11,7 @@ const LIBELLES_LETTRE = {
 
 const LIBELLES_UNITE = { calendaires: 'Jours calendaires', ouvrés: 'Jours ouvrés' } as const;
 
-type Bascule = 'entretiensCollectifs' | 'avisAjoute' | 'avisFinal' | 'validationChef';
+type Bascule = 'entretiensCollectifs' | 'avisAjoute' | 'avisFinal' | 'validationChef' | 'avisOrigineMasque';
 
 const BASCULES: readonly { readonly champ: Bascule; readonly libelle: string; readonly aide: string }[] = [
   {
@@ -33,6 +33,11 @@ const BASCULES: readonly { readonly champ: Bascule; readonly libelle: string; re
     champ: 'validationChef',
     libelle: 'Validation par le chef d’établissement',
     aide: 'Un entretien n’est complet qu’une fois son compte rendu validé.',
+  },
+  {
+    champ: 'avisOrigineMasque',
+    libelle: 'Avis de l’origine lu après le vôtre',
+    aide: 'L’avis et le commentaire de l’établissement d’origine restent masqués, à l’écran et sur les grilles imprimées, jusqu’à votre propre avis.',
   },
 ];
 

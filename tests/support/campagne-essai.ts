@@ -44,6 +44,8 @@ export const CAMPAGNE: Campagne = {
   avisAjoute: true,
   avisFinal: false,
   validationChef: false,
+  avisOrigineMasque: false,
+  closeLe: null,
   margeMinutes: 10,
   pauseApres: 8,
   pauseMinutes: 10,

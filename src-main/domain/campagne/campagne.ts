@@ -54,6 +54,10 @@ export interface Campagne {
   readonly avisFinal: boolean;
   /** R32. */
   readonly validationChef: boolean;
+  /** R14: the interviewers read what the origin said only once they have given their own avis [D]. */
+  readonly avisOrigineMasque: boolean;
+  /** R35: instant at which the lycée closed its campaign; null while it is open. */
+  readonly closeLe: string | null;
   /** Planner settings, minutes (planning-instance: margeMinutes, pauseApres, pauseMinutes). */
   readonly margeMinutes: number;
   readonly pauseApres: number;

@@ -3,7 +3,7 @@ import { formatDate, pluriel } from '../texte/format.ts';
 import type { Anomalie } from './anomalie.ts';
 import type { Campagne } from './campagne.ts';
 
-export type CampagneSaisie = Omit<Campagne, 'id'>;
+export type CampagneSaisie = Omit<Campagne, 'id' | 'closeLe'>;
 
 /** As a form holds it: the two dates that the campaign cannot do without may still be missing. */
 export type CampagneBrouillon = Omit<CampagneSaisie, 'entretiensDebut' | 'entretiensFin'> &

@@ -89,6 +89,12 @@ async function retirerDomaine(tx: WriteStore, domaineId: string): Promise<string
     'formation',
     formations.map(({ id }) => id),
   );
+  // What the lycée wrote stays: its phrases become those of every domaine.
+  const phrases = await tx.all('phrase', { domaineId });
+  await tx.update(
+    'phrase',
+    phrases.map(({ id }) => ({ id, domaineId: null })),
+  );
   await tx.remove('domaine', [domaineId]);
   tx.nommer(`retirer le domaine « ${nom} »`);
   return domaineId;

@@ -79,7 +79,7 @@ export async function creerCampagne(
   const criteres = await lireCriteres(ctx);
   const vacances = await lireVacances(ctx, input.campagne.annee);
   await tx.insert('etablissement', [{ id: 'etablissement', ...verdict.etablissement }]);
-  await tx.insert('campagne', [{ id: 'campagne', ...input.campagne }]);
+  await tx.insert('campagne', [{ id: 'campagne', closeLe: null, ...input.campagne }]);
   await tx.insert('domaine', domaines);
   await tx.insert('formation', formations);
   await tx.insert(

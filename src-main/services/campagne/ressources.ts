@@ -32,6 +32,7 @@ const zModeles = z.array(
       avisAjoute: z.boolean(),
       avisFinal: z.boolean(),
       validationChef: z.boolean(),
+      avisOrigineMasque: z.boolean(),
       margeMinutes: z.int(),
       pauseApres: z.int(),
       pauseMinutes: z.int(),

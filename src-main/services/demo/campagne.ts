@@ -60,6 +60,7 @@ export async function ouvrirCampagne(scene: Scene, calendrier: CalendrierDemo): 
       avisAjoute: true,
       avisFinal: false,
       validationChef: false,
+      avisOrigineMasque: false,
       margeMinutes: 10,
       pauseApres: 8,
       pauseMinutes: 10,

@@ -38,6 +38,8 @@ const TABLES: readonly TableSpec[] = [
       avisAjoute: 'boolean',
       avisFinal: 'boolean',
       validationChef: 'boolean',
+      avisOrigineMasque: 'boolean',
+      closeLe: 'text?',
       margeMinutes: 'integer',
       pauseApres: 'integer',
       pauseMinutes: 'integer',
@@ -215,6 +217,11 @@ const TABLES: readonly TableSpec[] = [
     uniques: [['entretienId', 'formationId']],
   },
   { name: 'critere', columns: { ordre: 'integer', intitule: 'text', indicateurs: 'text' } },
+  {
+    name: 'phrase',
+    columns: { ordre: 'integer', domaineId: 'text?', raccourci: 'text', texte: 'text' },
+    references: { domaineId: 'domaine' },
+  },
   {
     name: 'appreciation',
     columns: { entretienId: 'text', critereId: 'text', niveau: 'text' },
