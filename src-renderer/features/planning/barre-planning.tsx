@@ -5,16 +5,12 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { resteAConvoquer } from '../../../src-main/domain/planning/statut.ts';
 import { formatNombre } from '../../../src-main/domain/texte/format.ts';
+import type { Affichage } from './adresse.ts';
 import { BadgeChangements } from './badge-changements.tsx';
 import { MenuOutils } from './menu-outils.tsx';
 import type { OptionsVue } from './options-vue.ts';
 import { RechercheEntretien } from './recherche-entretien.tsx';
 import type { Modele } from './modele.ts';
-
-export type Affichage =
-  | { readonly type: 'jour' }
-  | { readonly type: 'jury'; readonly juryId: string }
-  | { readonly type: 'tableau' };
 
 /** R22: everybody is convened in the end; the number leads to where it is brought down. */
 function CompteurAConvoquer({ modele }: { readonly modele: Modele }) {

@@ -6,26 +6,40 @@ import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
-import { BarrePlanning, type Affichage } from './barre-planning.tsx';
+import { BarrePlanning } from './barre-planning.tsx';
 import { DialogueAbsence } from './dialogue-absence.tsx';
 import { DialoguePlanifier } from './dialogue-planifier.tsx';
+import { jourVu } from './jour-vu.ts';
 import { createModele } from './modele.ts';
-import { useOptionsVue } from './options-vue.ts';
+import { useOptionsVue, type OptionsVue } from './options-vue.ts';
 import { PlanDeTravail } from './plan-de-travail.tsx';
 import { useAller } from './use-aller.ts';
-import { useJour } from './use-jour.ts';
+import { usePlace } from './use-place.ts';
 
 /** The planner takes the whole window: those to place on the left, the grid on the right, one toolbar line. */
 export function PlanningPage() {
   const { data, error, refetch } = useLecture('planning.lire', {});
   const contexte = useContexte();
   const navigate = useNavigate();
-  const [affichage, setAffichage] = useState<Affichage>({ type: 'jour' });
+  const [place, allerA] = usePlace();
   const [dialogue, setDialogue] = useState<'planifier' | 'absence' | null>(null);
-  const [options, setOptions] = useOptionsVue();
+  const [habituelles, setOptions] = useOptionsVue();
+  const options = useMemo(
+    () => ({ ...habituelles, couleur: place.couleur ?? habituelles.couleur }),
+    [habituelles, place.couleur],
+  );
   const modele = useMemo(() => data && createModele(data, contexte), [data, contexte]);
-  const [jour, setJour] = useJour(modele?.vue.jours, contexte.aujourdhui);
-  const aller = useAller(modele, { setJour, setAffichage });
+  const jour = jourVu(place.jour, modele?.vue.jours, contexte.aujourdhui);
+  // The address may name a jury that is no more.
+  const affichage =
+    place.affichage.type === 'jury' && !modele?.jurys.has(place.affichage.juryId)
+      ? ({ type: 'jour' } as const)
+      : place.affichage;
+  const aller = useAller(modele, allerA);
+  const changerOptions = (voulues: OptionsVue): void => {
+    setOptions(voulues);
+    if (voulues.couleur !== options.couleur) allerA({ couleur: voulues.couleur }, true);
+  };
   const fermer = (): void => setDialogue(null);
 
   const corps = () => {
@@ -48,7 +62,7 @@ export function PlanningPage() {
         affichage={affichage}
         options={options}
         jour={jour}
-        onJour={setJour}
+        onJour={(autre) => allerA({ jour: autre })}
         onAller={aller}
       />
     );
@@ -64,9 +78,9 @@ export function PlanningPage() {
             <BarrePlanning
               modele={modele}
               affichage={affichage}
-              onAffichage={setAffichage}
+              onAffichage={(autre) => allerA({ affichage: autre })}
               options={options}
-              onOptions={setOptions}
+              onOptions={changerOptions}
               onAller={aller}
               onAbsence={() => setDialogue('absence')}
             />
