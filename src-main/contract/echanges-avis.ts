@@ -1,4 +1,5 @@
 import type { GraviteControle } from '../domain/echange/controle-avis.ts';
+import type { ExportRow, ImportRow } from '../domain/echange/historique.ts';
 
 /** One thing missing or inconsistent before the avis are sent, with what to open. */
 export interface ProblemeAvisVue {
@@ -11,7 +12,21 @@ export interface ProblemeAvisVue {
   readonly candidatId: string | null;
 }
 
+/** One line of the history of exports: it stays whatever is undone. */
+export interface ExportVue extends ExportRow {
+  /** The marks « transmis » that it had put were taken back by « Annuler ». */
+  readonly annule: boolean;
+}
+
+export type FichierReconnu =
+  | { readonly sens: 'entré'; readonly ligne: ImportRow }
+  | { readonly sens: 'sorti'; readonly ligne: ExportVue };
+
 export interface ControleAvisVue {
+  /** What was asked for; else everything before the first export, then what was not sent as it stands. */
+  readonly portee: 'tout' | 'modifications';
+  /** The last export of avis that still stands. */
+  readonly dernierExport: Pick<ExportRow, 'numero' | 'exporteLe'> | null;
   /** Rows that would be written. */
   readonly lignes: number;
   readonly entretiens: number;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { zId, zIds } from './champs.ts';
-import type { ControleAvisVue, ExportFait } from './echanges-avis.ts';
+import type { ControleAvisVue, ExportFait, ExportVue, FichierReconnu } from './echanges-avis.ts';
 import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
 import { CONTENU_MAX, type LectureVue, type RapportVue } from './echanges-lecture.ts';
-import type { ExportRow, ImportRow } from '../domain/echange/historique.ts';
+import type { ImportRow } from '../domain/echange/historique.ts';
 import { command, query, task } from './operation.ts';
 
 const zCle = z.string().min(1).max(200);
@@ -49,10 +49,14 @@ export const echangesOperations = {
   ).returns<Liberations>(),
   'echanges.historique': query(z.object({})).returns<{
     readonly imports: readonly ImportRow[];
-    readonly exports: readonly ExportRow[];
+    readonly exports: readonly ExportVue[];
   }>(),
-  /** R35: what is missing or inconsistent in what would be sent. */
-  'avis.controler': query(z.object({ portee: zPortee.default('tout') })).returns<ControleAvisVue>(),
+  /** Whether a file, known by its SHA-256 in hexadecimal, is one that came in or went out as it stands; the oldest first. */
+  'echanges.reconnaitre': query(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })).returns<
+    readonly FichierReconnu[]
+  >(),
+  /** R35: what is missing or inconsistent in what would be sent; without a scope, the one that is usual at this point. */
+  'avis.controler': query(z.object({ portee: zPortee.optional() })).returns<ControleAvisVue>(),
   'avis.exporter': command(
     z.object({
       format: z.enum(['csv', 'xlsx']),

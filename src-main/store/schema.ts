@@ -266,6 +266,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     },
     { uniques: [['numero']] },
   ),
+  marquageExport: entity('marquageExport', {}),
   profilCorrespondance: entity('profilCorrespondance', { entetes: 'text', champs: 'text' }, { uniques: [['entetes']] }),
   message: entity('message', {
     envoiId: 'text',

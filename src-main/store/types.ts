@@ -7,7 +7,7 @@ import type { ModeleLettre } from '../domain/convocation/lettre.ts';
 import type { Logo } from '../domain/convocation/logo.ts';
 import type { Message } from '../domain/courrier/message.ts';
 import type { ServeurCourrier } from '../domain/courrier/serveur.ts';
-import type { ExportRow, ImportRow, ProfilCorrespondance } from '../domain/echange/historique.ts';
+import type { ExportRow, ImportRow, MarquageExport, ProfilCorrespondance } from '../domain/echange/historique.ts';
 import type {
   Jury,
   JuryDomaine,
@@ -47,6 +47,7 @@ export interface Tables {
   readonly appreciation: Appreciation;
   readonly importation: ImportRow;
   readonly exportation: ExportRow;
+  readonly marquageExport: MarquageExport;
   readonly profilCorrespondance: ProfilCorrespondance;
   readonly message: Message;
   readonly serveurCourrier: ServeurCourrier;

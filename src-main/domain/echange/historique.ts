@@ -33,6 +33,14 @@ export interface ExportRow {
   readonly motif: string | null;
 }
 
+/**
+ * The marks « transmis » that one export of avis put on entretiens, by the id of the export. Undoing the act takes the marks
+ * and this row back; the export itself stays in the history, where it is said to be undone.
+ */
+export interface MarquageExport {
+  readonly id: string;
+}
+
 /** A remembered reading of one header: `entetes` and `champs` are JSON texts. */
 export interface ProfilCorrespondance {
   readonly id: string;

@@ -14,6 +14,7 @@ import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { lireCampagne } from '../fichiers/lire-campagne.ts';
 import type { Contexte } from '../handler.ts';
 import { consignerExport } from './consigner-export.ts';
+import { lireExports } from './historique.ts';
 import { type EntretienATransmettre, lignesDe, lireATransmettre } from './lignes-avis.ts';
 
 type Portee = 'tout' | 'modifications';
@@ -48,11 +49,19 @@ const parGravite = (problemes: readonly ProblemeAvis[]): readonly ProblemeAvis[]
   problemes.toSorted((a, b) => ORDRE[a.gravite] - ORDRE[b.gravite]);
 
 /** R35: what is missing or inconsistent in what would be sent today, each with what to open. */
-export async function controler(read: ReadStore, portee: Portee, { aujourdhui }: Contexte): Promise<ControleAvisVue> {
+export async function controler(
+  read: ReadStore,
+  demandee: Portee | undefined,
+  { aujourdhui }: Contexte,
+): Promise<ControleAvisVue> {
+  const dernier = (await lireExports(read)).find(({ nature, annule }) => nature === 'avis' && !annule);
+  const portee = demandee ?? (dernier ? 'modifications' : 'tout');
   const { campagne, entretiens, problemes, lignes } = await preparer(read, portee, aujourdhui);
   const parEntretien = new Map(entretiens.map((entretien) => [entretien.id, entretien]));
   const parCandidat = new Map(entretiens.map((entretien) => [entretien.candidatId, entretien]));
   return {
+    portee,
+    dernierExport: dernier ? { numero: dernier.numero, exporteLe: dernier.exporteLe } : null,
     lignes: lignes.length,
     entretiens: entretiens.length,
     motifRequis: motifRequis(problemes),
@@ -116,6 +125,7 @@ export async function exporter(
     portee,
     motif: motif || null,
   });
-  tx.nommer(`exporter les avis (n° ${fait.numero})`);
+  await tx.insert('marquageExport', [{ id: fait.id }]);
+  tx.nommer(`marquer les avis comme transmis (export n° ${fait.numero})`);
   return { ...fait, transmis: transmis.length };
 }

@@ -21,7 +21,10 @@ async function prochainNumero(read: ReadStore): Promise<number> {
   return Math.max(0, ...(await read.all('exportation')).map(({ numero }) => numero)) + 1;
 }
 
-/** exchanges.md §2: every file that goes out is numbered and keeps its proof: SHA-256, lines, instant, reason. */
+/**
+ * exchanges.md §2: every file that goes out is numbered and keeps its proof: SHA-256, lines, instant, reason. It left the
+ * machine: « Annuler » never takes that line away.
+ */
 export async function consignerExport(
   tx: WriteStore,
   ctx: Pick<Contexte, 'maintenant' | 'newId'>,
@@ -41,6 +44,6 @@ export async function consignerExport(
     motif,
   };
   await tx.insert('exportation', [ligne]);
-  const { nomFichier, sha256 } = ligne;
-  return { numero, nomFichier, lignes, sha256, contenu: Buffer.from(contenu).toString('base64') };
+  const { id, nomFichier, sha256 } = ligne;
+  return { id, numero, nomFichier, lignes, sha256, contenu: Buffer.from(contenu).toString('base64') };
 }

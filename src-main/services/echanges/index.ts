@@ -5,12 +5,11 @@ import type { Handlers } from '../handler.ts';
 import { appliquerListe } from './appliquer.ts';
 import { controler, exporter } from './avis.ts';
 import { enCours, oublier, retrouver } from './lectures.ts';
+import { lireHistorique, reconnaitreFichier } from './historique.ts';
 import { lireListe } from './lire.ts';
 import { lireRegistres } from './registres.ts';
 import { lireRenoncements, trancherRenoncements } from './renoncements.ts';
 import { toDifferenceVue } from './vue-difference.ts';
-
-const HISTORIQUE_MAX = 200;
 
 /** Lists in, avis out, and the proof of both. */
 export const echangesHandlers: Handlers<typeof echangesOperations> = {
@@ -32,12 +31,8 @@ export const echangesHandlers: Handlers<typeof echangesOperations> = {
   'echanges.appliquer': appliquerListe,
   'echanges.renoncements': lireRenoncements,
   'echanges.confirmerRenoncement': trancherRenoncements,
-  'echanges.historique': async (read) => ({
-    imports: (await read.all('importation'))
-      .toSorted((a, b) => (a.importeLe < b.importeLe ? 1 : -1))
-      .slice(0, HISTORIQUE_MAX),
-    exports: (await read.all('exportation')).toSorted((a, b) => b.numero - a.numero).slice(0, HISTORIQUE_MAX),
-  }),
+  'echanges.historique': lireHistorique,
+  'echanges.reconnaitre': (read, { sha256 }) => reconnaitreFichier(read, sha256),
   'avis.controler': (read, { portee }, ctx) => controler(read, portee, ctx),
   'avis.exporter': exporter,
 };

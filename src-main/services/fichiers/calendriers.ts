@@ -53,7 +53,7 @@ export async function exporterCalendriers(
     bytes: calendrierDe(jury, places.get(jury.id) ?? [], ctx.maintenant),
   }));
   const lignes = jurys.reduce((somme, { id }) => somme + (places.get(id)?.length ?? 0), 0);
-  const fait = await consignerExport(tx, ctx, {
+  return consignerExport(tx, ctx, {
     nature: 'calendrier',
     format: juryId === null ? 'zip' : 'ics',
     contenu: juryId === null ? archiver(fichiers) : (fichiers[0]?.bytes ?? new Uint8Array()),
@@ -61,10 +61,4 @@ export async function exporterCalendriers(
     nommer: (numero) =>
       juryId === null ? `calendriers-passpro-${annee}-${numero}` : `${nomDeFichier(seul.nom)}-${annee}-${numero}`,
   });
-  tx.nommer(
-    juryId === null
-      ? `exporter les calendriers des jurys (n° ${fait.numero})`
-      : `exporter le calendrier de ${seul.nom} (n° ${fait.numero})`,
-  );
-  return fait;
 }

@@ -25,8 +25,6 @@ interface Modele {
   /** Beginning of the name of the file, and name of its sheet. */
   readonly fichier: string;
   readonly feuille: string;
-  /** « exporter … ». */
-  readonly acte: string;
   readonly vide: string;
   readonly lire: (read: ReadStore, campagne: Campagne) => Promise<TableauAEcrire>;
 }
@@ -35,21 +33,18 @@ const LISTES: Readonly<Record<Liste, Modele>> = {
   candidats: {
     fichier: 'candidats',
     feuille: 'Candidats',
-    acte: 'exporter la liste des candidats',
     vide: 'La campagne n’a encore aucune candidature : importez d’abord la liste.',
     lire: async (read, campagne) => tableauCandidats(await lireCandidatures(read, campagne)),
   },
   planning: {
     fichier: 'planning',
     feuille: 'Planning',
-    acte: 'exporter le planning',
     vide: 'Aucun entretien n’est encore placé : placez-les d’abord dans le planning.',
     lire: async (read) => tableauPlanning(await lirePlanning(read)),
   },
   relevé: {
     fichier: 'releve-de-saisie',
     feuille: 'Relevé de saisie',
-    acte: 'exporter le relevé de saisie',
     vide: 'Aucune présence n’est encore notée : il n’y a rien à reporter.',
     lire: async (read, campagne) => tableauReleve(await lireLignesReleve(read, campagne)),
   },
@@ -61,26 +56,24 @@ async function ecrire(tx: WriteStore, demande: Demande, { campagne, ctx }: { cam
     if (bilan.total.entretiens === 0)
       throw new Refus('rien à exporter', 'La campagne n’a encore aucun entretien : il n’y a rien à compter.');
     const contenu = await writeClasseur(feuillesBilan(bilan));
-    return { fichier: 'bilan', acte: 'exporter le bilan', contenu, lignes: bilan.parDomaine.length };
+    return { fichier: 'bilan', contenu, lignes: bilan.parDomaine.length };
   }
-  const { fichier, acte, feuille, vide, lire } = LISTES[demande.contenu];
+  const { fichier, feuille, vide, lire } = LISTES[demande.contenu];
   const tableau = await lire(tx, campagne);
   if (tableau.lignes.length === 0) throw new Refus('rien à exporter', vide);
   const contenu = demande.format === 'csv' ? writeCsv(tableau) : await writeXlsx(tableau, feuille);
-  return { fichier, acte, contenu, lignes: tableau.lignes.length };
+  return { fichier, contenu, lignes: tableau.lignes.length };
 }
 
 /** exchanges.md §2, §3: writes a list of the campaign as a file, and its proof. @throws Refus when it would be empty. */
 export async function exporterListe(tx: WriteStore, demande: Demande, ctx: Contexte): Promise<FichierExporte> {
   const campagne = await lireCampagne(tx);
-  const { fichier, acte, contenu, lignes } = await ecrire(tx, demande, { campagne, ctx });
-  const fait = await consignerExport(tx, ctx, {
+  const { fichier, contenu, lignes } = await ecrire(tx, demande, { campagne, ctx });
+  return consignerExport(tx, ctx, {
     nature: demande.contenu,
     format: demande.format,
     contenu,
     lignes,
     nommer: (numero) => `${fichier}-passpro-${campagne.annee}-${numero}`,
   });
-  tx.nommer(`${acte} (n° ${fait.numero})`);
-  return fait;
 }

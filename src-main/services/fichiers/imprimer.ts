@@ -17,7 +17,6 @@ type Contenu = Input<(typeof fichiersOperations)['fichiers.imprimer']>['contenu'
 
 interface AImprimer {
   readonly fichier: string;
-  readonly acte: string;
   readonly annee: number;
   readonly lignes: number;
   readonly request: DocumentRequest;
@@ -32,7 +31,7 @@ async function preparer(read: ReadStore, contenu: Contenu, ctx: TacheContexte): 
     if (lignes === 0)
       throw new Refus('rien à imprimer', 'Aucune présence n’est encore notée : il n’y a rien à reporter.');
     const request = { kind: 'releve' as const, data: { ...edition, origines } };
-    return { fichier: 'releve-de-saisie', acte: 'imprimer le relevé de saisie', annee, lignes, request };
+    return { fichier: 'releve-de-saisie', annee, lignes, request };
   }
   const bilan = await lireBilan(read, ctx.aujourdhui);
   if (bilan.total.entretiens === 0)
@@ -45,7 +44,7 @@ async function preparer(read: ReadStore, contenu: Contenu, ctx: TacheContexte): 
     ),
   }));
   const request = { kind: 'bilan' as const, data: { ...edition, sections } };
-  return { fichier: 'bilan', acte: 'imprimer le bilan', annee, lignes: bilan.parDomaine.length, request };
+  return { fichier: 'bilan', annee, lignes: bilan.parDomaine.length, request };
 }
 
 /** exchanges.md §2, §3: the relevé de saisie or the bilan on paper, with its proof; null when stopped. @throws Refus when it would be empty. */
@@ -53,19 +52,17 @@ export async function imprimerListe(
   ctx: TacheContexte,
   { contenu }: { readonly contenu: Contenu },
 ): Promise<FichierExporte | null> {
-  const { fichier, acte, annee, lignes, request } = await ctx.read((read) => preparer(read, contenu, ctx));
+  const { fichier, annee, lignes, request } = await ctx.read((read) => preparer(read, contenu, ctx));
   const pli = { nomFichier: '', request, parties: 1 };
   const [pdf] = (await ecrire(ctx, [pli], 'Mise en page')) ?? [];
   if (!pdf) return null;
-  return ctx.write(async (tx) => {
-    const fait = await consignerExport(tx, ctx, {
+  return ctx.write((tx) =>
+    consignerExport(tx, ctx, {
       nature: contenu,
       format: 'pdf',
       contenu: pdf,
       lignes,
       nommer: (numero) => `${fichier}-passpro-${annee}-${numero}`,
-    });
-    tx.nommer(`${acte} (n° ${fait.numero})`);
-    return fait;
-  });
+    }),
+  );
 }

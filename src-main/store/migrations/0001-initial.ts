@@ -257,6 +257,7 @@ const TABLES: readonly TableSpec[] = [
     },
     uniques: [['numero']],
   },
+  { name: 'marquageExport', columns: {} },
   { name: 'profilCorrespondance', columns: { entetes: 'text', champs: 'text' }, uniques: [['entetes']] },
   {
     name: 'message',

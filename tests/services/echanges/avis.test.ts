@@ -90,10 +90,59 @@ describe('exchanges.md §2: the avis file', () => {
     const transmis = (await t.ask('entretiens.lister', {})).filter(({ transmisLe }) => transmisLe !== null);
     expect(new Set(transmis.map(({ id }) => id))).toEqual(new Set(complets));
 
-    await t.ask('journal.annuler', {});
-    expect((await t.ask('echanges.historique', {})).exports).toEqual([]);
-    expect((await t.ask('entretiens.lister', {})).every(({ transmisLe }) => transmisLe === null)).toBe(true);
     expect(t.logged).toEqual([]);
+    await t.app.close();
+  });
+
+  it('is not called back by undo: its line stays, said to be undone, and only the marks are taken back', async () => {
+    const { t } = await openRecus();
+    const transmis = async () =>
+      (await t.ask('entretiens.lister', {})).filter(({ transmisLe }) => transmisLe !== null).length;
+    const demande = { format: 'csv', portee: 'tout', motif: MOTIF } as const;
+    const acte = await t.act('avis.exporter', demande);
+    expect(acte?.libelle).toBe('marquer les avis comme transmis (export n° 1)');
+    const [fait] = (await t.ask('echanges.historique', {})).exports;
+    expect(fait).toMatchObject({ numero: 1, annule: false });
+    await t.ask('journal.annuler', {});
+    expect((await t.ask('echanges.historique', {})).exports).toEqual([{ ...fait, annule: true }]);
+    expect(await transmis()).toBe(0);
+    expect(await t.ask('avis.exporter', demande)).toMatchObject({ numero: 2 });
+    await t.ask('journal.annuler', {});
+    await t.ask('journal.retablir', {});
+    expect((await t.ask('echanges.historique', {})).exports.map(({ annule }) => annule)).toEqual([false, true]);
+    expect(await transmis()).toBe(11);
+    await t.app.close();
+  });
+
+  it('after a first export that stands, offers by itself what was not sent as it stands', async () => {
+    const { t } = await openRecus();
+    expect(await t.ask('avis.controler', {})).toMatchObject({ portee: 'tout', dernierExport: null });
+    await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
+    expect(await t.ask('avis.controler', {})).toMatchObject({
+      portee: 'modifications',
+      entretiens: 1,
+      dernierExport: { numero: 1, exporteLe: t.now.toISOString() },
+    });
+    expect(await t.ask('avis.controler', { portee: 'tout' })).toMatchObject({ portee: 'tout', entretiens: 523 });
+    await t.ask('journal.annuler', {});
+    expect(await t.ask('avis.controler', {})).toMatchObject({ portee: 'tout', dernierExport: null });
+    await t.app.close();
+  });
+
+  it('recognises a file by its SHA-256, among those that came in and those that went out, undone or not', async () => {
+    const { t } = await openRecus();
+    const sha256De = (contenu: string) => createHash('sha256').update(Buffer.from(contenu, 'base64')).digest('hex');
+    const { contenu } = await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
+    await t.ask('journal.annuler', {});
+    expect(await t.ask('echanges.reconnaitre', { sha256: sha256De(contenu) })).toMatchObject([
+      { sens: 'sorti', ligne: { numero: 1, annule: true } },
+    ]);
+    expect(await t.ask('echanges.reconnaitre', { sha256: sha256De(exemple('v1').contenu) })).toMatchObject([
+      { sens: 'entré', ligne: { nomFichier: 'liste-v1.csv' } },
+    ]);
+    const retouche = Buffer.from(`${Buffer.from(contenu, 'base64').toString('latin1')} `, 'latin1').toString('base64');
+    expect(await t.ask('echanges.reconnaitre', { sha256: sha256De(retouche) })).toEqual([]);
+    await expect(t.ask('echanges.reconnaitre', { sha256: 'abc' })).rejects.toMatchObject({ code: 'saisie invalide' });
     await t.app.close();
   });
 
