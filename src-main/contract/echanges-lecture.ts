@@ -81,3 +81,17 @@ export type LectureVue =
   | { readonly etat: 'refusé'; readonly code: string; readonly phrase: string }
   | { readonly etat: 'à préciser'; readonly precisions: PrecisionsVue }
   | { readonly etat: 'lu'; readonly rapport: RapportVue };
+
+/** What the user has decided so far about a list read. */
+export interface DecisionsListe {
+  /** Doubts answered « two different pupils ». */
+  readonly distincts: readonly string[];
+  /** Changes not to be taken in. */
+  readonly refusees: readonly string[];
+}
+
+/** The list read and not closed yet. */
+export interface ImportEnCours {
+  readonly rapport: RapportVue;
+  readonly decisions: DecisionsListe;
+}

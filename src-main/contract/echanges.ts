@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zId, zIds } from './champs.ts';
 import type { ControleAvisVue, ExportFait, ExportVue, FichierReconnu } from './echanges-avis.ts';
 import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
-import { CONTENU_MAX, type LectureVue, type RapportVue } from './echanges-lecture.ts';
+import { CONTENU_MAX, type ImportEnCours, type LectureVue } from './echanges-lecture.ts';
 import type { ImportRow } from '../domain/echange/historique.ts';
 import { command, query, task } from './operation.ts';
 
@@ -32,8 +32,10 @@ export const echangesOperations = {
       ...zChoixLecture,
     }),
   ).returns<LectureVue>(),
-  /** The list read and not closed yet, if any. */
-  'echanges.enCours': query(z.object({})).returns<RapportVue | null>(),
+  /** The list read and neither closed nor taken in yet, if any, with what the user has decided about it. */
+  'echanges.enCours': query(z.object({})).returns<ImportEnCours | null>(),
+  /** Keeps what the user has decided so far: leaving the page loses no tick. Nothing is written. */
+  'echanges.decider': task(z.object({ lectureId: zId, distincts: zCles, refusees: zCles })).returns<null>(),
   'echanges.fermer': task(z.object({})).returns<null>(),
   /** What the list read would change now. `distincts`: doubts answered « two different pupils ». */
   'echanges.difference': task(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),

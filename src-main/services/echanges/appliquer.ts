@@ -12,7 +12,7 @@ import { accorder } from '../entretiens/accorder.ts';
 import { enTranches } from '../en-tranches.ts';
 import type { Contexte } from '../handler.ts';
 import { toLiberations } from './creneaux.ts';
-import { type LectureGardee, retrouver } from './lectures.ts';
+import { type LectureGardee, noterImportee, retrouver } from './lectures.ts';
 import { retenirProfil } from './profils.ts';
 import { lireRegistres } from './registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
@@ -149,6 +149,7 @@ export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Impo
   const importId = await consigner(tx, ctx, { lecture, comptes });
   tx.nommer(`importer la liste « ${lecture.rapport.nomFichier} »`);
   const bouges = deplaces(entretiens, ecritures);
+  noterImportee(ctx, demande.lectureId);
   return {
     ...(await toLiberations(tx, liberes, bouges)),
     importId,

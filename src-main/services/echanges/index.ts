@@ -4,7 +4,7 @@ import { enTranches } from '../en-tranches.ts';
 import type { Handlers } from '../handler.ts';
 import { appliquerListe } from './appliquer.ts';
 import { controler, exporter } from './avis.ts';
-import { enCours, oublier, retrouver } from './lectures.ts';
+import { decider, enCours, oublier, retrouver } from './lectures.ts';
 import { lireHistorique, reconnaitreFichier } from './historique.ts';
 import { lireListe } from './lire.ts';
 import { lireRegistres } from './registres.ts';
@@ -14,7 +14,11 @@ import { toDifferenceVue } from './vue-difference.ts';
 /** Lists in, avis out, and the proof of both. */
 export const echangesHandlers: Handlers<typeof echangesOperations> = {
   'echanges.lire': lireListe,
-  'echanges.enCours': (_read, _input, ctx) => Promise.resolve(enCours(ctx)?.rapport ?? null),
+  'echanges.enCours': (_read, _input, ctx) => Promise.resolve(enCours(ctx)),
+  'echanges.decider': (ctx, { lectureId, ...decisions }) => {
+    decider(ctx, lectureId, decisions);
+    return Promise.resolve(null);
+  },
   'echanges.fermer': (ctx) => {
     oublier(ctx);
     return Promise.resolve(null);

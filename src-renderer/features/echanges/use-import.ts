@@ -75,7 +75,7 @@ export function useImport(): Import {
   };
 
   const etat: EtapeImport =
-    choisi.etape === 'attente' && gardee ? { etape: 'comparaison', rapport: gardee, fichier: null } : choisi;
+    choisi.etape === 'attente' && gardee ? { etape: 'comparaison', rapport: gardee.rapport, fichier: null } : choisi;
   return {
     etat,
     progression: depot.enCours ? depot.progression : lecture.progression,

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { csv, exemple, importer, lireEtComparer, openCampagneVide } from './campagne-vide.ts';
+
+it('exchanges.md §1: what was decided about a list stays with it until it is closed, or another one is read', async () => {
+  const t = await openCampagneVide();
+  await importer(t, exemple('v1'));
+  const { rapport, difference } = await lireEtComparer(t, exemple('v2'));
+  const { lectureId } = rapport;
+  expect(await t.ask('echanges.enCours', {})).toEqual({ rapport, decisions: { distincts: [], refusees: [] } });
+  const refusees = difference.elements.slice(0, 3).map(({ cle }) => cle);
+  await t.ask('echanges.decider', { lectureId, distincts: ['doute:1:x'], refusees });
+  expect((await t.ask('echanges.enCours', {}))?.decisions).toEqual({ distincts: ['doute:1:x'], refusees });
+
+  const autre = await lireEtComparer(t, exemple('v2'));
+  expect((await t.ask('echanges.enCours', {}))?.decisions).toEqual({ distincts: [], refusees: [] });
+  await expect(t.ask('echanges.decider', { lectureId, distincts: [], refusees })).rejects.toMatchObject({
+    code: 'lecture expirée',
+  });
+  await t.ask('echanges.fermer', {});
+  expect(await t.ask('echanges.enCours', {})).toBeNull();
+  await expect(t.ask('echanges.difference', { lectureId: autre.rapport.lectureId })).rejects.toMatchObject({
+    code: 'lecture expirée',
+  });
+  await t.app.close();
+});
+
+it('a list taken in is no longer under way, and can be compared again once its import was undone', async () => {
+  const t = await openCampagneVide();
+  const { choix, difference } = await lireEtComparer(t, exemple('v1'));
+  await t.ask('echanges.appliquer', choix);
+  expect(await t.ask('echanges.enCours', {})).toBeNull();
+  await t.ask('journal.annuler', {});
+  expect(await t.ask('echanges.difference', { lectureId: choix.lectureId })).toEqual(difference);
+  await t.app.close();
+});
+
+it('an import that is refused leaves the list under way', async () => {
+  const t = await openCampagneVide();
+  await importer(t, exemple('v1'));
+  const { choix } = await lireEtComparer(t, exemple('v1'));
+  await expect(t.ask('echanges.appliquer', choix)).rejects.toMatchObject({ code: 'rien à importer' });
+  expect((await t.ask('echanges.enCours', {}))?.rapport.lectureId).toBe(choix.lectureId);
+  expect(await t.ask('echanges.lire', csv('%PDF-1.7'))).toMatchObject({ etat: 'refusé' });
+  expect(await t.ask('echanges.enCours', {})).toBeNull();
+  await t.app.close();
+});
