@@ -22,6 +22,7 @@ import { telecharger } from '../../ui/fichier.ts';
 import { EtatErreur, EtatVide } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { ControleListe } from './controle-liste.tsx';
+import { formatInstant } from './instant.ts';
 
 type Portee = 'tout' | 'modifications';
 type Format = 'csv' | 'xlsx';
@@ -31,11 +32,12 @@ function Choix<T extends string>(props: {
   readonly valeur: T;
   readonly options: readonly { readonly valeur: T; readonly libelle: string }[];
   readonly choisir: (valeur: T) => void;
+  readonly enColonne?: boolean;
 }) {
   return (
     <FormControl>
       <FormLabel>{props.titre}</FormLabel>
-      <RadioGroup row value={props.valeur} onChange={(_event, valeur) => props.choisir(valeur as T)}>
+      <RadioGroup row={!props.enColonne} value={props.valeur} onChange={(_event, valeur) => props.choisir(valeur as T)}>
         {props.options.map(({ valeur, libelle }) => (
           <FormControlLabel key={valeur} value={valeur} control={<Radio size="small" />} label={libelle} />
         ))}
@@ -59,15 +61,21 @@ function Fermeture({ controle }: { readonly controle: ControleAvisVue }) {
   );
 }
 
+const libelleModifications = (dernier: ControleAvisVue['dernierExport']): string =>
+  dernier
+    ? `Ce qui n’est pas encore transmis, ou a changé depuis l’export n° ${dernier.numero} du ${formatInstant(dernier.exporteLe)}`
+    : 'Ce qui n’est pas encore transmis';
+
 /** exchanges.md §2: the check, then the file. */
 export function ExportOnglet() {
-  const [portee, setPortee] = useState<Portee>('tout');
+  const [choisie, setPortee] = useState<Portee>();
   const [format, setFormat] = useState<Format>('csv');
   const [motif, setMotif] = useState('');
-  const { data, error, refetch } = useLecture('avis.controler', { portee });
+  const { data, error, refetch } = useLecture('avis.controler', choisie ? { portee: choisie } : {});
   const { faire, enCours } = useCommande('avis.exporter');
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;
+  const { portee, dernierExport } = data;
   const exporter = async (): Promise<void> => {
     const fait = await faire({ format, portee, motif: data.motifRequis ? motif : '' });
     if (!fait) return;
@@ -84,14 +92,15 @@ export function ExportOnglet() {
       }}
     >
       <Fermeture controle={data} />
-      <Stack direction="row" sx={{ gap: 4, flexWrap: 'wrap', alignItems: 'flex-end' }}>
+      <Stack direction="row" sx={{ columnGap: 4, rowGap: 1, flexWrap: 'wrap', alignItems: 'flex-start' }}>
         <Choix
           titre="Ce qui part"
+          enColonne
           valeur={portee}
           choisir={setPortee}
           options={[
             { valeur: 'tout', libelle: 'Tout' },
-            { valeur: 'modifications', libelle: 'Ce qui n’a pas encore été transmis' },
+            { valeur: 'modifications', libelle: libelleModifications(dernierExport) },
           ]}
         />
         <Choix
@@ -103,17 +112,19 @@ export function ExportOnglet() {
             { valeur: 'xlsx', libelle: 'Excel (.xlsx)' },
           ]}
         />
-        <Typography sx={{ flexGrow: 1 }} aria-live="polite">
-          {pluriel(data.lignes, 'ligne')}, {pluriel(data.entretiens, 'entretien')}
-        </Typography>
-        <Button
-          type="submit"
-          variant="contained"
-          startIcon={<DownloadOutlined />}
-          disabled={enCours || data.lignes === 0 || (data.motifRequis && motif.trim() === '')}
-        >
-          Exporter les avis
-        </Button>
+        <Stack sx={{ ml: 'auto', gap: 0.5, alignItems: 'flex-end' }}>
+          <Button
+            type="submit"
+            variant="contained"
+            startIcon={<DownloadOutlined />}
+            disabled={enCours || data.lignes === 0 || (data.motifRequis && motif.trim() === '')}
+          >
+            Exporter les avis
+          </Button>
+          <Typography aria-live="polite">
+            {pluriel(data.lignes, 'ligne')}, {pluriel(data.entretiens, 'entretien')}
+          </Typography>
+        </Stack>
       </Stack>
       {data.lignes > 0 && data.motifRequis && (
         <TextField

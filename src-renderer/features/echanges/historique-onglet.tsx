@@ -1,69 +1,73 @@
 import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { ExportRow, ImportRow } from '../../../src-main/domain/echange/historique.ts';
-import { formatDate, formatHeure, formatNombre } from '../../../src-main/domain/texte/format.ts';
+import type { ExportVue } from '../../../src-main/contract/echanges-avis.ts';
+import type { ImportRow } from '../../../src-main/domain/echange/historique.ts';
+import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur, EtatVide } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
+import { Empreinte } from './empreinte.tsx';
+import { formatInstant } from './instant.ts';
+import { contenuExport, remarquesExport } from './libelles-export.ts';
+import { VerifierFichier } from './verifier-fichier.tsx';
 
-const deuxChiffres = (nombre: number): string => String(nombre).padStart(2, '0');
-
-/** An instant in the time of the workstation. */
-function formatInstant(instant: string): string {
-  const date = new Date(instant);
-  const jour = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(deuxChiffres).join('-');
-  return `${formatDate(jour)} à ${formatHeure(`${deuxChiffres(date.getHours())}:${deuxChiffres(date.getMinutes())}`)}`;
+interface Entete {
+  readonly titre: string;
+  readonly nombre?: boolean;
 }
 
-/** Enough of a SHA-256 to compare two files by eye; the whole of it on hover and when copied. */
-function Empreinte({ sha256 }: { readonly sha256: string }) {
-  return (
-    <TableCell title={sha256} sx={{ fontFamily: 'monospace' }}>
-      {sha256.slice(0, 12)}
-    </TableCell>
-  );
-}
-
-function Entetes({ titres }: { readonly titres: readonly string[] }) {
+function Entetes({ entetes }: { readonly entetes: readonly Entete[] }) {
   return (
     <TableHead>
       <TableRow>
-        {titres.map((titre) => (
-          <TableCell key={titre}>{titre}</TableCell>
+        {entetes.map(({ titre, nombre = false }) => (
+          <TableCell key={titre} align={nombre ? 'right' : 'left'}>
+            {titre}
+          </TableCell>
         ))}
       </TableRow>
     </TableHead>
   );
 }
 
-const TITRES_IMPORT = [
-  'Importé le',
-  'Fichier',
-  'Lignes',
-  'Nouvelles',
-  'Modifiées',
-  'Retirées',
-  'Disparues',
-  'Erreurs',
-  'Empreinte (SHA-256)',
+const FOND = { bgcolor: 'background.paper', '& td, & th': { verticalAlign: 'top' } } as const;
+const INSTANT = { whiteSpace: 'nowrap' } as const;
+const NOM = { overflowWrap: 'anywhere', minWidth: 180 } as const;
+
+const COMPTES = [
+  ['Lignes', 'lignes'],
+  ['Nouvelles', 'nouvelles'],
+  ['Modifiées', 'modifiees'],
+  ['Retirées', 'retirees'],
+  ['Disparues', 'disparues'],
+  ['Erreurs', 'erreurs'],
+] as const;
+
+const ENTETES_IMPORT: readonly Entete[] = [
+  { titre: 'Importé le' },
+  { titre: 'Fichier' },
+  ...COMPTES.map(([titre]) => ({ titre, nombre: true })),
+  { titre: 'Empreinte (SHA-256)' },
 ];
 
 function Imports({ imports }: { readonly imports: readonly ImportRow[] }) {
   return (
-    <Table aria-label="Listes importées">
-      <Entetes titres={TITRES_IMPORT} />
+    <Table aria-label="Listes importées" sx={FOND}>
+      <Entetes entetes={ENTETES_IMPORT} />
       <TableBody>
         {imports.map((ligne) => (
           <TableRow key={ligne.id}>
-            <TableCell>{formatInstant(ligne.importeLe)}</TableCell>
-            <TableCell component="th" scope="row">
+            <TableCell sx={INSTANT}>{formatInstant(ligne.importeLe)}</TableCell>
+            <TableCell component="th" scope="row" sx={NOM}>
               {ligne.nomFichier}
             </TableCell>
-            {[ligne.lignes, ligne.nouvelles, ligne.modifiees, ligne.retirees, ligne.disparues, ligne.erreurs].map(
-              (nombre, rang) => (
-                <TableCell key={TITRES_IMPORT[rang + 2]}>{formatNombre(nombre)}</TableCell>
-              ),
-            )}
-            <Empreinte sha256={ligne.sha256} />
+            {COMPTES.map(([titre, champ]) => (
+              <TableCell key={titre} align="right">
+                {formatNombre(ligne[champ])}
+              </TableCell>
+            ))}
+            <TableCell>
+              <Empreinte sha256={ligne.sha256} fichier={ligne.nomFichier} />
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>
@@ -71,23 +75,46 @@ function Imports({ imports }: { readonly imports: readonly ImportRow[] }) {
   );
 }
 
-function Exports({ exports }: { readonly exports: readonly ExportRow[] }) {
+const ENTETES_EXPORT: readonly Entete[] = [
+  { titre: 'N°', nombre: true },
+  { titre: 'Exporté le' },
+  { titre: 'Contenu' },
+  { titre: 'Lignes', nombre: true },
+  { titre: 'Fichier' },
+  { titre: 'Empreinte (SHA-256)' },
+];
+
+function LigneExport({ ligne }: { readonly ligne: ExportVue }) {
   return (
-    <Table aria-label="Fichiers exportés">
-      <Entetes titres={['N°', 'Exporté le', 'Fichier', 'Lignes', 'Contenu', 'Motif', 'Empreinte (SHA-256)']} />
+    <TableRow>
+      <TableCell align="right">{ligne.numero}</TableCell>
+      <TableCell sx={INSTANT}>{formatInstant(ligne.exporteLe)}</TableCell>
+      <TableCell>
+        {contenuExport(ligne)}
+        {remarquesExport(ligne).map((remarque) => (
+          <Typography key={remarque} variant="body2" sx={{ color: 'text.secondary', maxWidth: 420 }}>
+            {remarque}
+          </Typography>
+        ))}
+      </TableCell>
+      <TableCell align="right">{formatNombre(ligne.lignes)}</TableCell>
+      <TableCell component="th" scope="row" sx={NOM}>
+        {ligne.nomFichier}
+      </TableCell>
+      <TableCell>
+        <Empreinte sha256={ligne.sha256} fichier={ligne.nomFichier} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function Exports({ exports }: { readonly exports: readonly ExportVue[] }) {
+  return (
+    <Table aria-label="Fichiers exportés" sx={FOND}>
+      <Entetes entetes={ENTETES_EXPORT} />
       <TableBody>
         {exports.map((ligne) => (
-          <TableRow key={ligne.id}>
-            <TableCell>{ligne.numero}</TableCell>
-            <TableCell>{formatInstant(ligne.exporteLe)}</TableCell>
-            <TableCell component="th" scope="row">
-              {ligne.nomFichier}
-            </TableCell>
-            <TableCell>{formatNombre(ligne.lignes)}</TableCell>
-            <TableCell>{ligne.nature === 'avis' ? `avis, ${ligne.portee}` : ligne.nature}</TableCell>
-            <TableCell>{ligne.motif ?? ''}</TableCell>
-            <Empreinte sha256={ligne.sha256} />
-          </TableRow>
+          <LigneExport key={ligne.id} ligne={ligne} />
         ))}
       </TableBody>
     </Table>
@@ -104,20 +131,28 @@ export function HistoriqueOnglet() {
   if (!data) return <Squelette />;
   return (
     <Stack sx={{ gap: 3, pt: 1 }}>
-      <Box component="section" aria-label="Imports" {...DEFILE}>
-        <Typography variant="h2">Listes importées</Typography>
-        {data.imports.length === 0 ? (
-          <EtatVide texte="Aucune liste n’a encore été importée." />
-        ) : (
-          <Imports imports={data.imports} />
-        )}
-      </Box>
+      <Stack sx={{ gap: 1 }}>
+        <Typography sx={{ color: 'text.secondary', maxWidth: 900 }}>
+          Les fichiers ne sont pas conservés, seulement leur empreinte : un fichier remis ne peut pas être téléchargé de
+          nouveau d’ici, mais celui que vous avez gardé peut être vérifié. Un export reste inscrit même si vous
+          l’annulez.
+        </Typography>
+        <VerifierFichier />
+      </Stack>
       <Box component="section" aria-label="Exports" {...DEFILE}>
         <Typography variant="h2">Fichiers exportés</Typography>
         {data.exports.length === 0 ? (
           <EtatVide texte="Aucun fichier n’est encore parti." />
         ) : (
           <Exports exports={data.exports} />
+        )}
+      </Box>
+      <Box component="section" aria-label="Imports" {...DEFILE}>
+        <Typography variant="h2">Listes importées</Typography>
+        {data.imports.length === 0 ? (
+          <EtatVide texte="Aucune liste n’a encore été importée." />
+        ) : (
+          <Imports imports={data.imports} />
         )}
       </Box>
     </Stack>

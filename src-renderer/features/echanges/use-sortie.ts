@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { FichierExporte } from '../../../src-main/contract/fichiers.ts';
 import type { InputOf } from '../../../src-main/contract/index.ts';
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useTache } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -15,8 +17,13 @@ export function useSortie() {
   const impression = useTache('fichiers.imprimer');
   const toast = useToast();
   const [imprime, setImprime] = useState(false);
-  const remettre = (fichier: { readonly nomFichier: string; readonly contenu: string } | null | undefined): void => {
-    if (fichier) telecharger(fichier);
+  const remettre = (fichier: FichierExporte | null | undefined): void => {
+    if (!fichier) return;
+    telecharger(fichier);
+    toast({
+      gravite: 'success',
+      texte: `« ${fichier.nomFichier} » : ${pluriel(fichier.lignes, 'ligne')}, export n° ${fichier.numero} de l’historique.`,
+    });
   };
   return {
     enCours: exporter.enCours || calendrier.enCours || imprime,
