@@ -207,7 +207,7 @@ test('the whole journey with the keyboard alone', async ({ page, startHost }) =>
     const fichier = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await fichier).suggestedFilename()).toMatch(/\.csv$/);
-    await annonce(page, /exporter les avis/i);
+    await annonce(page, /avis comme transmis/);
   });
 
   await test.step('« ? » and the search of a pupil', async () => {
