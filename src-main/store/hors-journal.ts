@@ -6,4 +6,10 @@ import type { TableName } from './types.ts';
  * of what was sent; the server's password must be in one place only. It is a property of the table and not of a command,
  * so that no command can get it wrong.
  */
-export const HORS_JOURNAL: ReadonlySet<TableName> = new Set<TableName>(['message', 'serveurCourrier', 'exportation']);
+export const HORS_JOURNAL: ReadonlySet<TableName> = new Set<TableName>([
+  'message',
+  'serveurCourrier',
+  'exportation',
+  'paquet',
+  'poste',
+]);

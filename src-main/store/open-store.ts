@@ -36,6 +36,8 @@ export interface Written<T> {
 export interface Store {
   readonly read: <T>(task: (read: ReadStore) => Promise<T>) => Promise<T>;
   readonly write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>) => Promise<Written<T>>;
+  /** Fills a file that was just created: no act, so nothing of it can be undone. */
+  readonly remplir: (task: (tx: WriteStore) => Promise<void>) => Promise<void>;
   /** Undoes (`avant`) or redoes (`apres`) one act; null when there is none. */
   readonly replay: (sens: 'avant' | 'apres') => Promise<ActeRow | null>;
   readonly journal: (
@@ -142,6 +144,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         const done = recorded();
         return { value, acte: await record(manager, done, stamp), change: done.change };
       }),
+    remplir: (task) => transaction((manager) => task(createWriteStore(manager).tx)),
     replay: (sens) =>
       transaction(async (manager) => {
         const acte = await (sens === 'avant' ? findUndoable(manager) : findRedoable(manager));

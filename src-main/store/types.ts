@@ -17,6 +17,7 @@ import type {
   Salle,
   Seance,
 } from '../domain/organisation/organisation.ts';
+import type { PaquetParti, Poste, RetourPaquet } from '../domain/paquet/paquet.ts';
 import type { Entretien } from '../domain/planning/entretien.ts';
 
 /** Every table a service may read or write, with the shape of its rows. */
@@ -51,6 +52,9 @@ export interface Tables {
   readonly profilCorrespondance: ProfilCorrespondance;
   readonly message: Message;
   readonly serveurCourrier: ServeurCourrier;
+  readonly paquet: PaquetParti;
+  readonly retourPaquet: RetourPaquet;
+  readonly poste: Poste;
 }
 
 export type TableName = keyof Tables;
