@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fenetre } from '../domain/campagne/calendrier.ts';
 import type { Conseil } from '../domain/campagne/conseil.ts';
+import type { Bilan } from '../domain/echange/bilan.ts';
 import { query } from './operation.ts';
 
 /** Counts of entretiens from registration to the académie: each step holds all those of the next. */
@@ -49,4 +50,5 @@ export interface TableauVue {
 
 export const tableauOperations = {
   'tableau.lire': query(z.object({})).returns<TableauVue>(),
+  'tableau.bilan': query(z.object({})).returns<Bilan>(),
 } as const;

@@ -1,6 +1,6 @@
 import { type Calendrier, estJourDeClasse } from '../campagne/calendrier.ts';
 import type { UniteDelai } from '../campagne/campagne.ts';
-import { addJours } from '../date/jour.ts';
+import { addJours, joursEntre, suiteJours } from '../date/jour.ts';
 
 /** What the compte rendu delay is reckoned with. */
 export interface RegleDelai {
@@ -32,3 +32,12 @@ export function echeanceCompteRendu(jour: string, regle: RegleDelai): string {
 
 /** R30: overdue from the day after the due date. It is shown, and never blocks [D]. */
 export const estEchu = (echeance: string, aujourdhui: string): boolean => aujourdhui > echeance;
+
+/**
+ * R30: how long results took, in the unit of the campaign: days from the interview to the day they were written, that of
+ * the interview excluded. Results in time never took longer than the delay. 0 when written on the day or before.
+ */
+export function joursDeDelai(jour: string, rendu: string, regle: RegleDelai): number {
+  if (regle.unite === 'calendaires') return Math.max(0, joursEntre(jour, rendu));
+  return suiteJours(addJours(jour, 1), rendu).filter((un) => estJourDeClasse(un, regle.calendrier)).length;
+}

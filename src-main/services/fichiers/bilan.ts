@@ -1,16 +1,36 @@
-import { type Bilan, dresserBilan } from '../../domain/echange/bilan.ts';
+import { type Bilan, dresserBilan, type RendezVousManque } from '../../domain/echange/bilan.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, suivre } from '../entretiens/echeances.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 
+/** The day of an instant, by the workstation's clock. */
+function jourDuPoste(instant: string): string {
+  const date = new Date(instant);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** R28: appointments missed and given again since, by entretien: what convocations say of them. */
+async function lireManques(read: ReadStore): Promise<ReadonlyMap<string, readonly RendezVousManque[]>> {
+  const convocations = await read.all('convocation', { issue: ['absent', 'excusé'] });
+  const manques = convocations.flatMap(({ entretienId, jour, issue }) =>
+    issue === null ? [] : [{ entretienId, jour, issue }],
+  );
+  return Map.groupBy(manques, ({ entretienId }) => entretienId);
+}
+
 /** exchanges.md §3, R30: the bilan of the campaign as it stands that day. */
 export async function lireBilan(read: ReadStore, aujourdhui: string): Promise<Bilan> {
   const regle = await lireRegleDelai(read);
+  const manques = await lireManques(read);
   const vues = (await lireEntretiens(read)).filter(({ statut }) => statut !== 'renoncé');
-  return dresserBilan(
-    vues.map((vue) => {
-      const { avancement, enRetard } = suivre(vue, regle, aujourdhui);
-      return { ...vue, enRetard, complet: avancement === 'complet' || avancement === 'transmis' };
-    }),
-  );
+  const comptes = vues.map((vue) => ({
+    ...vue,
+    ...suivre(vue, regle, aujourdhui),
+    manques: manques.get(vue.id) ?? [],
+    avis: vue.formations.map(({ avis, ajoute }) => ({ valeur: avis, ajoute })),
+    rendu: vue.saisiLe === null ? null : jourDuPoste(vue.saisiLe),
+  }));
+  return dresserBilan(comptes, regle);
 }

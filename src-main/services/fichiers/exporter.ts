@@ -2,7 +2,7 @@ import type { fichiersOperations, FichierExporte } from '../../contract/fichiers
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Campagne } from '../../domain/campagne/campagne.ts';
-import { feuillesBilan } from '../../exchange/ecriture/bilan.ts';
+import { sectionsBilan } from '../../domain/echange/sections-bilan.ts';
 import { tableauCandidats } from '../../exchange/ecriture/candidats.ts';
 import { tableauPlanning } from '../../exchange/ecriture/planning.ts';
 import { tableauReleve } from '../../exchange/ecriture/releve.ts';
@@ -55,7 +55,9 @@ async function ecrire(tx: WriteStore, demande: Demande, { campagne, ctx }: { cam
     const bilan = await lireBilan(tx, ctx.aujourdhui);
     if (bilan.total.entretiens === 0)
       throw new Refus('rien à exporter', 'La campagne n’a encore aucun entretien : il n’y a rien à compter.');
-    const contenu = await writeClasseur(feuillesBilan(bilan));
+    const contenu = await writeClasseur(
+      sectionsBilan(bilan).map(({ titre, colonnes, lignes }) => ({ nom: titre, entetes: colonnes, lignes })),
+    );
     return { fichier: 'bilan', contenu, lignes: bilan.parDomaine.length };
   }
   const { fichier, feuille, vide, lire } = LISTES[demande.contenu];

@@ -1,9 +1,9 @@
 import type { fichiersOperations, FichierExporte } from '../../contract/fichiers.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
+import { sectionsBilan } from '../../domain/echange/sections-bilan.ts';
 import { formatNombre } from '../../domain/texte/format.ts';
 import type { DocumentRequest } from '../../documents/kinds.ts';
-import { feuillesBilan } from '../../exchange/ecriture/bilan.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { ecrire } from '../documents/rediger.ts';
 import { consignerExport } from '../echanges/consigner-export.ts';
@@ -36,9 +36,9 @@ async function preparer(read: ReadStore, contenu: Contenu, ctx: TacheContexte): 
   const bilan = await lireBilan(read, ctx.aujourdhui);
   if (bilan.total.entretiens === 0)
     throw new Refus('rien à imprimer', 'La campagne n’a encore aucun entretien : il n’y a rien à compter.');
-  const sections = feuillesBilan(bilan).map(({ nom, entetes, lignes }) => ({
-    titre: nom,
-    colonnes: entetes,
+  const sections = sectionsBilan(bilan).map(({ titre, colonnes, lignes }) => ({
+    titre,
+    colonnes,
     lignes: lignes.map((ligne) =>
       ligne.map((cellule) => (typeof cellule === 'number' ? formatNombre(cellule) : (cellule ?? '–'))),
     ),

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { echeanceCompteRendu, estEchu, type RegleDelai } from '../../../src-main/domain/avis/delai.ts';
+import { echeanceCompteRendu, estEchu, joursDeDelai, type RegleDelai } from '../../../src-main/domain/avis/delai.ts';
+import { addJours } from '../../../src-main/domain/date/jour.ts';
 
 const FERIES = ['2027-03-29', '2027-05-06', '2027-05-17'].map((jour) => ({ jour, libelle: 'Jour férié' }));
 const VACANCES = { debut: '2027-04-03', fin: '2027-04-18', libelle: 'Vacances de printemps' };
@@ -56,4 +58,32 @@ describe('R30 due date in working days', () => {
 it('R30 is in time on the due day and overdue the day after', () => {
   expect(estEchu('2027-03-18', '2027-03-18')).toBe(false);
   expect(estEchu('2027-03-18', '2027-03-19')).toBe(true);
+});
+
+describe('R30 how long results took', () => {
+  it.each([
+    ['2027-03-15', '2027-03-15', 0, 0, 'the same day'],
+    ['2027-03-19', '2027-03-22', 1, 3, 'a Friday to the Monday'],
+    ['2027-05-05', '2027-05-07', 1, 2, 'over Ascension'],
+    ['2027-04-02', '2027-04-20', 2, 18, 'over the holidays'],
+    ['2027-03-18', '2027-03-15', 0, 0, 'written before the appointment'],
+  ])('from %s to %s is %i working days, %i calendar days (%s)', (jour, rendu, ouvres, calendaires) => {
+    expect(joursDeDelai(jour, rendu, regle())).toBe(ouvres);
+    expect(joursDeDelai(jour, rendu, regle({ unite: 'calendaires' }))).toBe(calendaires);
+  });
+
+  it('is never longer than the delay when in time', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.constantFrom('ouvrés' as const, 'calendaires' as const),
+        (decalage, delai, unite) => {
+          const jour = addJours('2027-01-04', decalage);
+          const sienne = regle({ delai, unite });
+          expect(joursDeDelai(jour, echeanceCompteRendu(jour, sienne), sienne)).toBe(delai);
+        },
+      ),
+    );
+  });
 });

@@ -97,9 +97,15 @@ describe('exchanges.md §3: lists as files', () => {
     const { t } = await openRecus();
     const fait = await t.ask('fichiers.exporter', { contenu: 'bilan', format: 'xlsx' });
     const { tableaux } = await lireClasseur(octets(fait), fait.nomFichier);
-    expect(tableaux.map(({ nom }) => nom)).toEqual(['Par domaine', 'Par établissement']);
-    const [entete, ...lignes] = tableaux[0]?.lignes ?? [];
-    expect(entete?.slice(0, 8)).toEqual([
+    expect(tableaux.map(({ nom }) => nom)).toEqual([
+      'Présence par domaine',
+      'Avis par domaine',
+      'Délais par domaine',
+      'Par établissement d’origine',
+      'Jour par jour',
+    ]);
+    const [presence, avis, delais] = tableaux.map(({ lignes }) => lignes);
+    expect(presence?.[0]).toEqual([
       'Domaine',
       'Élèves',
       'Entretiens',
@@ -108,8 +114,15 @@ describe('exchanges.md §3: lists as files', () => {
       'Absents',
       'Excusés',
       'Présence (%)',
+      'Présence non notée',
+      'Rendez-vous manqués',
     ]);
-    expect(lignes.at(-1)).toEqual(['Ensemble', '405', '523', '4', '1', '1', '0', '50', '1', '0', '2']);
+    expect(presence?.at(-1)).toEqual(['Ensemble', '405', '523', '4', '1', '1', '0', '50', '2', '1']);
+    expect(avis?.at(-1)?.slice(0, 4)).toEqual(['Ensemble', expect.stringMatching(/^[12]$/), '0', '0']);
+    expect(delais?.at(-1)).toEqual(['Ensemble', '1', '1', '0', '0', '0', '2']);
+    expect(tableaux[4]?.lignes.at(1)).toEqual(['lundi 15 mars 2027', '2', '1', '1', '0', '0']);
+    const { unite, total } = await t.ask('tableau.bilan', {});
+    expect({ unite, total }).toMatchObject({ unite: 'ouvrés', total: { eleves: 405, recus: 1, delaiMoyen: 2 } });
     const imprime = await t.ask('fichiers.imprimer', { contenu: 'bilan' });
     expect(imprime).toMatchObject({ numero: 2, nomFichier: 'bilan-passpro-2027-002.pdf' });
     await t.app.close();
