@@ -42,6 +42,8 @@ const GROUPES: readonly Groupe[] = [
     raccourcis: [
       ['Entrée', 'ouvrir l’entretien pour le déplacer'],
       ['Suppr', 'remettre l’entretien parmi ceux à placer'],
+      ['Ctrl + X, Ctrl + V', 'prendre l’entretien, le poser sur le jour affiché'],
+      ['Maj + F10', 'ouvrir le menu de l’entretien'],
     ],
   },
   {

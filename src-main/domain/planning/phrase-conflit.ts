@@ -1,5 +1,5 @@
 import { assertNever } from '../texte/assert-never.ts';
-import { formatDuree, formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import { formatDuree, formatHeure, formatJour, formatJourCourt, pluriel } from '../texte/format.ts';
 import type { Conflit, ConflitH1, ConflitH2, ConflitH3, ConflitH4, Gene, Rencontre } from './conflit.ts';
 import { sentence, span, type Noms } from './noms.ts';
 
@@ -77,18 +77,18 @@ function reasonOf(conflit: Conflit, noms: Noms): string {
   }
 }
 
-const days = (jours: readonly string[]): string => liste.format(jours.toSorted().map(formatJour));
+const days = (jours: readonly string[]): string => liste.format(jours.toSorted().map(formatJourCourt));
 
 function awkwardness(gene: Gene, noms: Noms): string {
   switch (gene.gene) {
     case 'second-trajet':
-      return `${noms.candidat(gene.candidat)} vient déjà ${days(gene.autresJours)} : ce serait un trajet de plus.`;
+      return `${noms.candidat(gene.candidat)} vient déjà ${days(gene.autresJours)} : un trajet de plus.`;
     case 'nouveau-jour-origine':
-      return `${noms.origine(gene.origine)} vient déjà ${days(gene.autresJours)} : ce serait un jour de plus, ${formatJour(gene.jour)}.`;
+      return `${noms.origine(gene.origine)} vient déjà ${days(gene.autresJours)} : un jour de plus, ${formatJourCourt(gene.jour)}.`;
     case 'attente':
       return `${noms.candidat(gene.candidat)} attendrait ${formatDuree(gene.minutes)} de plus entre ses entretiens.`;
     case 'nouvelle-demi-journee':
-      return `${noms.jury(gene.jury)} ouvrirait une demi-journée pour cet entretien (${formatJour(gene.jour)}, ${gene.moment === 'matin' ? 'matin' : 'après-midi'}).`;
+      return `${noms.jury(gene.jury)} ouvrirait une demi-journée pour cet entretien (${formatJourCourt(gene.jour)}, ${gene.moment === 'matin' ? 'matin' : 'après-midi'}).`;
     case 'reserve':
       return `C’est une plage de réserve de ${noms.jury(gene.jury)}.`;
     default:

@@ -22,6 +22,15 @@ export interface GroupeAPlacer {
 export const estAPlacer = ({ jour, statut }: EntretienVue): boolean =>
   jour === null || statut === 'absent' || statut === 'excusé';
 
+/** R22, R28: how many are to be placed, and how many of them did not come to the place they had. */
+export function compterAPlacer(entretiens: readonly EntretienVue[]): {
+  readonly total: number;
+  readonly absents: number;
+} {
+  const aPlacer = entretiens.filter(estAPlacer);
+  return { total: aPlacer.length, absents: aPlacer.filter(({ statut }) => statut !== 'à placer').length };
+}
+
 /** The panel: those to place that the filter keeps, by domaine, in French order. */
 export function grouperAPlacer(entretiens: readonly EntretienVue[], filtre: FiltreAPlacer): GroupeAPlacer[] {
   const mots = normaliseNom(filtre.recherche).split(' ').filter(Boolean);

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { MenuOuvert } from './menu-entretien.tsx';
 import type { Modele } from './modele.ts';
 import type { OptionsVue } from './options-vue.ts';
 
@@ -10,6 +11,7 @@ export interface ContenuGrille {
   readonly comptes: ReadonlyMap<string, number>;
   readonly onOuvrir: (entretienId: string) => void;
   readonly onRetirer: (entretienId: string) => void;
+  readonly onMenu: (menu: MenuOuvert) => void;
 }
 
 export const ContexteGrille = createContext<ContenuGrille | null>(null);

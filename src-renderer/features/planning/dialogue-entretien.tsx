@@ -24,15 +24,17 @@ function Situation({ modele, entretien }: { readonly modele: Modele; readonly en
     jour && debut
       ? [`${formatJour(jour)} à ${formatHeure(debut)}`, ...(juryId ? [modele.noms.jury(juryId)] : []), lieu]
       : ['sans place'];
+  // What was announced is worth a line only when it is no longer what stands above.
+  const estSaPlace = convocation?.issue === null && convocation.jour === jour && convocation.debut === debut;
   return (
-    <Stack sx={{ gap: 0.25, mb: 1.5 }}>
+    <Stack sx={{ gap: 0.25, mb: 1 }}>
       <Typography>
         {domaineNom} · {formatDuree(dureeMinutes)} · {origineNom}
       </Typography>
       <Typography component="div">
         <StatutVu statut={entretien.statut} /> · {place.filter(Boolean).join(', ')}
       </Typography>
-      {convocation && (
+      {convocation && !estSaPlace && (
         <Typography sx={{ color: 'text.secondary' }}>
           Dernière convocation : {formatJour(convocation.jour)} à {formatHeure(convocation.debut)}
           {convocation.issue ? ` (${convocation.issue})` : ''}
@@ -43,8 +45,13 @@ function Situation({ modele, entretien }: { readonly modele: Modele; readonly en
   );
 }
 
-function Actions(props: { readonly entretien: EntretienVue; readonly actes: Actes; readonly onFermer: () => void }) {
-  const { entretien, actes, onFermer } = props;
+function Actions(props: {
+  readonly entretien: EntretienVue;
+  readonly actes: Actes;
+  readonly onRetirer: (entretienId: string) => void;
+  readonly onFermer: () => void;
+}) {
+  const { entretien, actes, onRetirer, onFermer } = props;
   const navigate = useNavigate();
   const { id, jour, epingle, candidatId } = entretien;
   const mobile = jour !== null && estDeplacable(entretien);
@@ -52,15 +59,19 @@ function Actions(props: { readonly entretien: EntretienVue; readonly actes: Acte
     onFermer();
     void act;
   };
+  const retirer = (): void => {
+    onFermer();
+    onRetirer(id);
+  };
   return (
-    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mb: 2, ml: -1 }}>
+    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mb: 1.5, ml: -1 }}>
       {mobile && (
         <>
           <Button startIcon={<PushPinOutlined />} onClick={() => puisFermer(actes.epingler([id], !epingle))}>
             {epingle ? 'Libérer' : 'Épingler'}
           </Button>
-          <Button startIcon={<DeleteOutlined />} onClick={() => puisFermer(actes.retirer([id]))}>
-            Retirer
+          <Button startIcon={<DeleteOutlined />} disabled={epingle} onClick={retirer}>
+            {epingle ? 'Retirer (épinglé)' : 'Retirer'}
           </Button>
         </>
       )}
@@ -81,10 +92,11 @@ export function DialogueEntretien(props: {
   /** The day on screen, proposed first. */
   readonly jourVu: string;
   readonly actes: Actes;
+  readonly onRetirer: (entretienId: string) => void;
   readonly onFermer: () => void;
   readonly onForcer: (aForcer: AForcer) => void;
 }) {
-  const { modele, entretienId, jourVu, actes, onFermer, onForcer } = props;
+  const { modele, entretienId, jourVu, actes, onRetirer, onFermer, onForcer } = props;
   const entretien = modele.entretiens.get(entretienId);
   const deplacement = useMemo(() => prendreEnMain(modele, entretienId), [modele, entretienId]);
   if (!entretien) return null;
@@ -128,7 +140,7 @@ export function DialogueEntretien(props: {
       </DialogTitle>
       <DialogContent>
         <Situation modele={modele} entretien={entretien} />
-        <Actions entretien={entretien} actes={actes} onFermer={onFermer} />
+        <Actions entretien={entretien} actes={actes} onRetirer={onRetirer} onFermer={onFermer} />
         {corps()}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -17,7 +17,7 @@ export function EvenementPlanning(props: {
   readonly miroir: boolean;
 }) {
   const { entretienId, debut, miroir } = props;
-  const { modele, options, onOuvrir, onRetirer } = useContenuGrille();
+  const { modele, options, onOuvrir, onRetirer, onMenu } = useContenuGrille();
   const entretien = modele.entretiens.get(entretienId);
   if (!entretien) return null;
   return (
@@ -30,6 +30,7 @@ export function EvenementPlanning(props: {
       conflit={entretien.motifForce === null ? conflitDe(modele, entretienId) : null}
       onOuvrir={onOuvrir}
       onRetirer={onRetirer}
+      onMenu={onMenu}
     />
   );
 }

@@ -11,6 +11,7 @@ import { INVISIBLE } from '../../ui/invisible.ts';
 import { Masque } from '../../ui/masque.tsx';
 import { StatutIcone } from '../../ui/statut.tsx';
 import { origineAbregee } from './libelles.ts';
+import type { MenuOuvert } from './menu-entretien.tsx';
 
 export interface EvenementVuProps {
   readonly entretien: EntretienVue;
@@ -24,6 +25,7 @@ export interface EvenementVuProps {
   readonly conflit: string | null;
   readonly onOuvrir: (id: string) => void;
   readonly onRetirer: (id: string) => void;
+  readonly onMenu: (menu: MenuOuvert) => void;
 }
 
 const LIGNE = {
@@ -35,7 +37,7 @@ const LIGNE = {
 
 /** One entretien in the grid: name, hour and collège, state by icon and word; a button for the keyboard. */
 export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
-  const { entretien, couleur, jury, conflit, condense, fige, onOuvrir, onRetirer } = props;
+  const { entretien, couleur, jury, conflit, condense, fige, onOuvrir, onRetirer, onMenu } = props;
   const absent = entretien.statut === 'absent' || entretien.statut === 'excusé';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') onOuvrir(entretien.id);
@@ -50,6 +52,10 @@ export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
       tabIndex={-1}
       data-entretien={entretien.id}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu({ entretienId: entretien.id, ancre: event.currentTarget });
+      }}
       sx={[
         teindre(couleur),
         {

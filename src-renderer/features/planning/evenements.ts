@@ -4,6 +4,7 @@ import type { JuryVue, PlageVue } from '../../../src-main/contract/planning.ts';
 import { toHeure, toMinutes } from '../../../src-main/domain/date/heure.ts';
 import { addJours, lundiDe } from '../../../src-main/domain/date/jour.ts';
 import { finDe, type Zone } from './deplacement.ts';
+import type { Dessine } from './entretien-suivant.ts';
 import type { Modele } from './modele.ts';
 
 /** Hours shown, whole hours. */
@@ -25,7 +26,10 @@ const TENUS: ReadonlySet<string> = new Set(['présent', 'en retard']);
 /** What was held is a fact and no longer moves. */
 export const estDeplacable = ({ presence }: EntretienVue): boolean => !TENUS.has(presence ?? '');
 
-const toEvenement = (entretien: Place): EventInput => ({
+/** What the calendar is given for one entretien. */
+export type Evenement = EventInput & Dessine;
+
+const toEvenement = (entretien: Place): Evenement => ({
   id: entretien.id,
   resourceId: entretien.juryId,
   start: `${entretien.jour}T${entretien.debut}`,
@@ -33,12 +37,12 @@ const toEvenement = (entretien: Place): EventInput => ({
   editable: estDeplacable(entretien),
 });
 
-export const evenementsDuJour = ({ vue }: Modele, jour: string): EventInput[] =>
+export const evenementsDuJour = ({ vue }: Modele, jour: string): Evenement[] =>
   enJury(vue.entretiens)
     .filter((entretien) => entretien.jour === jour)
     .map(toEvenement);
 
-export const evenementsDuJury = ({ vue }: Modele, juryId: string): EventInput[] =>
+export const evenementsDuJury = ({ vue }: Modele, juryId: string): Evenement[] =>
   enJury(vue.entretiens)
     .filter((entretien) => entretien.juryId === juryId)
     .map(toEvenement);

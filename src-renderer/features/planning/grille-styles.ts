@@ -66,3 +66,15 @@ export const STYLES_GLISSER = {
   '@keyframes planning-repere': { '50%': { outlineColor: 'transparent' } },
   '[data-survol]': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: -2 },
 } as const;
+
+/** What Ctrl+X has taken, wherever it is drawn. */
+export const styleCoupe = (entretienId: string): Record<string, object> => {
+  const id = CSS.escape(entretienId);
+  return {
+    [`[data-entretien="${id}"],[data-a-placer="${id}"],[role="row"][data-id="${id}"]`]: {
+      opacity: 0.55,
+      outline: '2px dashed var(--mui-palette-text-primary) !important',
+      outlineOffset: '-2px !important',
+    },
+  };
+};

@@ -22,6 +22,7 @@ import {
   jurysDuJour,
 } from './evenements.ts';
 import { STYLE_GRILLE } from './grille-styles.ts';
+import type { MenuOuvert } from './menu-entretien.tsx';
 import type { Modele } from './modele.ts';
 import type { OptionsVue } from './options-vue.ts';
 import { TeteDeColonne } from './tete-jury.tsx';
@@ -29,6 +30,7 @@ import { useSources } from './use-sources.ts';
 import { useStable } from './use-stable.ts';
 import type { Glisser } from './use-glisser.ts';
 import { useFlechesGrille } from './use-fleches-grille.ts';
+import { useFocusGrille } from './use-focus-grille.ts';
 
 export interface GrilleProps {
   readonly modele: Modele;
@@ -40,6 +42,7 @@ export interface GrilleProps {
   readonly options: OptionsVue;
   readonly onOuvrir: (entretienId: string) => void;
   readonly onRetirer: (entretienId: string) => void;
+  readonly onMenu: (menu: MenuOuvert) => void;
 }
 
 const PLUGINS = [resourceTimeGridPlugin, timeGridPlugin, scrollGridPlugin, interactionPlugin];
@@ -149,7 +152,7 @@ const VUES = {
 
 /** The jurys of one day side by side, or the week of one jury. Judges every place with the rule that the save applies. */
 export function Grille(props: GrilleProps) {
-  const { modele, jour, juryId, glisser, options, onOuvrir, onRetirer } = props;
+  const { modele, jour, juryId, glisser, options, onOuvrir, onRetirer, onMenu } = props;
   const calendrier = useRef<FullCalendar>(null);
   const cadre = useRef<HTMLDivElement>(null);
   const { jurys, evenements, ...cadrage } = useContenu(modele, jour, juryId);
@@ -160,12 +163,12 @@ export function Grille(props: GrilleProps) {
   const rappels = useRappels(props);
   const contenu = useMemo((): ContenuGrille => {
     const comptes = new Map<string, number>();
-    for (const { resourceId } of evenements)
-      comptes.set(String(resourceId), (comptes.get(String(resourceId)) ?? 0) + 1);
-    return { modele, options, comptes, onOuvrir, onRetirer };
-  }, [modele, options, evenements, onOuvrir, onRetirer]);
+    for (const { resourceId } of evenements) comptes.set(resourceId, (comptes.get(resourceId) ?? 0) + 1);
+    return { modele, options, comptes, onOuvrir, onRetirer, onMenu };
+  }, [modele, options, evenements, onOuvrir, onRetirer, onMenu]);
   const vue = juryId === null ? 'resourceTimeGridDay' : 'timeGridWeek';
   useFlechesGrille(cadre, evenements);
+  useFocusGrille(cadre, evenements);
 
   useEffect(() => {
     const api = calendrier.current?.getApi();

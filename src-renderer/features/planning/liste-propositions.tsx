@@ -2,7 +2,7 @@ import { Box, ButtonBase, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { phraseGene } from '../../../src-main/domain/planning/phrase-conflit.ts';
-import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
+import { formatHeure, formatJourCourt } from '../../../src-main/domain/texte/format.ts';
 import type { Deplacement } from './deplacement.ts';
 import type { Modele } from './modele.ts';
 
@@ -17,7 +17,7 @@ export function ListePropositions(props: {
   const { modele, deplacement, onPlacer } = props;
   const proposees = useMemo(() => deplacement.proposer(COMBIEN), [deplacement]);
   return (
-    <Box component="section" aria-label="Propositions" sx={{ mt: 2 }}>
+    <Box component="section" aria-label="Propositions" sx={{ mt: 1.5 }}>
       <Typography variant="h3">Propositions</Typography>
       {proposees.length === 0 && (
         <Typography sx={{ color: 'text.secondary' }}>
@@ -36,8 +36,9 @@ export function ListePropositions(props: {
                 fontFamily: 'inherit',
                 fontSize: 14,
                 px: 1,
-                py: 0.5,
-                my: 0.25,
+                py: '3px',
+                my: '3px',
+                lineHeight: '20px',
                 borderRadius: 1,
                 border: 1,
                 borderColor: 'divider',
@@ -46,12 +47,13 @@ export function ListePropositions(props: {
               }}
             >
               <strong>
-                {formatJour(jour)} à {formatHeure(debut)}
+                {formatJourCourt(jour)} à {formatHeure(debut)}
               </strong>{' '}
               · {modele.noms.jury(jury)}
-              <Box component="span" sx={{ display: 'block', fontSize: 13, color: 'text.secondary' }}>
+              <Box component="span" sx={{ fontSize: 13, color: 'text.secondary' }}>
+                {' — '}
                 {genes.length === 0
-                  ? 'Sans inconvénient.'
+                  ? 'sans inconvénient'
                   : genes.map((gene) => phraseGene(gene, modele.noms)).join(' ')}
               </Box>
             </ButtonBase>

@@ -1,22 +1,31 @@
 import { Divider, Menu, MenuItem } from '@mui/material';
 import { useNavigate } from 'react-router';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import { nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { dansPage } from './dans-page.ts';
 import { estDeplacable } from './evenements.ts';
+import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
+
+/** Whose menu is open, beside what. */
+export interface MenuOuvert {
+  readonly entretienId: string;
+  readonly ancre: HTMLElement;
+}
 
 /** Everything that the grid can do with one entretien, as a menu. */
 export function MenuEntretien(props: {
-  readonly entretien: EntretienVue;
-  readonly ancre: HTMLElement;
+  readonly modele: Modele;
+  readonly menu: MenuOuvert;
   readonly actes: Actes;
   readonly onOuvrir: (entretienId: string) => void;
+  readonly onRetirer: (entretienId: string) => void;
   readonly onAller: (entretienId: string) => void;
   readonly onFermer: () => void;
 }) {
-  const { entretien, ancre, actes, onOuvrir, onAller, onFermer } = props;
+  const { modele, menu, actes, onOuvrir, onRetirer, onAller, onFermer } = props;
   const navigate = useNavigate();
+  const entretien = modele.entretiens.get(menu.entretienId);
+  if (!entretien) return null;
   const { id, jour, epingle, candidatId, mode } = entretien;
   const mobile = estDeplacable(entretien);
   const item = (libelle: string, faire: () => unknown, possible = true) => (
@@ -33,7 +42,7 @@ export function MenuEntretien(props: {
   return (
     <Menu
       container={dansPage}
-      anchorEl={ancre}
+      anchorEl={menu.ancre}
       open
       onClose={onFermer}
       slotProps={{ list: { 'aria-label': nomPrenom(entretien) } }}
@@ -42,7 +51,7 @@ export function MenuEntretien(props: {
       {item('Montrer dans la grille', () => onAller(id), jour !== null && mode === 'individuel')}
       <Divider />
       {item(epingle ? 'Libérer' : 'Épingler', () => actes.epingler([id], !epingle), jour !== null && mobile)}
-      {item('Retirer du planning', () => actes.retirer([id]), jour !== null && mobile)}
+      {item('Retirer du planning', () => onRetirer(id), jour !== null && mobile)}
       <Divider />
       {item('Voir la fiche', () => navigate(`/candidats?candidat=${encodeURIComponent(candidatId)}`))}
     </Menu>

@@ -3,8 +3,15 @@ import ExpandLess from '@mui/icons-material/ExpandLess';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Box, Button, IconButton, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { compareTextes, formatNombre } from '../../../src-main/domain/texte/format.ts';
-import { estAPlacer, grouperAPlacer, TOUS, type FiltreAPlacer, type GroupeAPlacer } from './a-placer.ts';
+import { compareTextes, formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
+import {
+  compterAPlacer,
+  estAPlacer,
+  grouperAPlacer,
+  TOUS,
+  type FiltreAPlacer,
+  type GroupeAPlacer,
+} from './a-placer.ts';
 import { couleurEntretien } from './couleur-entretien.ts';
 import { ecrireDepot } from './en-main.ts';
 import { Legende } from './legende.tsx';
@@ -104,15 +111,10 @@ function Groupe(props: {
       >
         <span>
           {nom}{' '}
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {formatNombre(entretiens.length)}
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, whiteSpace: 'nowrap' }}>
+            {pluriel(entretiens.length, 'élève')}
+            {collectif && ' · en séance'}
           </Box>
-          {collectif && (
-            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-              {' '}
-              · en séance
-            </Box>
-          )}
         </span>
       </Button>
       {ouvert && (
@@ -136,7 +138,7 @@ export function Panneau({ modele, glisser, largeur, couleur, onOuvrir, onReplier
   const [filtre, setFiltre] = useState(TOUS);
   const differe = useDeferredValue(filtre);
   const groupes = useMemo(() => grouperAPlacer(modele.vue.entretiens, differe), [modele, differe]);
-  const total = useMemo(() => modele.vue.entretiens.filter(estAPlacer).length, [modele]);
+  const { total, absents } = useMemo(() => compterAPlacer(modele.vue.entretiens), [modele]);
   const liste = useRef<HTMLDivElement>(null);
   useListeGlissable(liste, glisser, (id) => modele.entretiens.get(id)?.dureeMinutes ?? 20);
   return (
@@ -158,6 +160,14 @@ export function Panneau({ modele, glisser, largeur, couleur, onOuvrir, onReplier
           <ChevronLeft />
         </IconButton>
       </Stack>
+      {total > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: -0.75 }}>
+          {[
+            ...(total > absents ? [`${formatNombre(total - absents)} sans place`] : []),
+            ...(absents > 0 ? [`${pluriel(absents, 'absent')} à replacer`] : []),
+          ].join(' · ')}
+        </Typography>
+      )}
       {total > 0 && <Filtres modele={modele} filtre={filtre} onFiltre={setFiltre} />}
       <Box ref={liste} onKeyDown={onFleches} sx={{ overflowY: 'auto', minHeight: 0, flexGrow: 1 }}>
         {groupes.map((groupe) => (

@@ -13,7 +13,8 @@ import { DialogueSeance } from './dialogue-seance.tsx';
 import type { Depot } from './en-main.ts';
 import { countParJour } from './evenements.ts';
 import { Grille } from './grille.tsx';
-import { STYLES_GLISSER } from './grille-styles.ts';
+import { styleCoupe, STYLES_GLISSER } from './grille-styles.ts';
+import { MenuEntretien, type MenuOuvert } from './menu-entretien.tsx';
 import type { Modele } from './modele.ts';
 import { OngletsJours } from './onglets-jours.tsx';
 import { useLargeurPanneau, type OptionsVue } from './options-vue.ts';
@@ -21,27 +22,33 @@ import { PoigneePanneau } from './poignee-panneau.tsx';
 import { Panneau } from './panneau.tsx';
 import { TableauPlanning } from './tableau-planning.tsx';
 import { useActes, type Actes } from './use-actes.ts';
+import { useCouper } from './use-couper.ts';
 import { useGlisser } from './use-glisser.ts';
+import { useRetirer } from './use-retirer.ts';
 
 /** What a drop outside the grid does. */
-function useDeposer(modele: Modele, actes: Actes, onForcer: (aForcer: AForcer) => void) {
+function useDeposer(
+  modele: Modele,
+  { placer, placerEnSeance }: Actes,
+  { retirer, forcer }: { readonly retirer: (id: string) => void; readonly forcer: (aForcer: AForcer) => void },
+) {
   const toast = useToast();
   return useCallback(
     (entretienId: string, depot: Depot) => {
       if (depot.type === 'panneau') {
-        if (modele.entretiens.get(entretienId)?.jour) void actes.retirer([entretienId]);
+        retirer(entretienId);
       } else if (depot.type === 'jour') {
         const position = prendreEnMain(modele, entretienId).surJour(depot.jour);
-        if (position) void actes.placer(entretienId, position);
+        if (position) void placer(entretienId, position);
         else toast({ gravite: 'error', texte: phraseJourSansPlace(modele, depot.jour) });
       } else {
         const seance = modele.vue.seances.find(({ id }) => id === depot.seanceId);
         const hors = seance && findHorsFenetre(modele.fenetre, seance.jour);
-        if (seance && hors) onForcer({ entretienId, cible: seance, phrases: [phraseHorsFenetre(hors)] });
-        else if (seance) void actes.placerEnSeance([entretienId], seance);
+        if (seance && hors) forcer({ entretienId, cible: seance, phrases: [phraseHorsFenetre(hors)] });
+        else if (seance) void placerEnSeance([entretienId], seance);
       }
     },
-    [modele, actes, toast, onForcer],
+    [modele, placer, placerEnSeance, toast, retirer, forcer],
   );
 }
 
@@ -76,10 +83,12 @@ export function PlanDeTravail(props: {
   const [largeur, setLargeur] = useLargeurPanneau();
   const [replie, setReplie] = useState(false);
   const [ouvert, setOuvert] = useState<string | null>(null);
+  const [menu, setMenu] = useState<MenuOuvert | null>(null);
   const [seance, setSeance] = useState<string | null>(null);
   const [aForcer, setAForcer] = useState<AForcer | null>(null);
   const compte = useMemo(() => countParJour(modele), [modele]);
-  const deposer = useDeposer(modele, actes, setAForcer);
+  const retirer = useRetirer(modele, actes);
+  const deposer = useDeposer(modele, actes, { retirer, forcer: setAForcer });
   const refuser = useCallback(
     (entretienId: string, position: Position, { etat, phrases }: Reponse) => {
       if (etat === 'forçable') setAForcer({ entretienId, cible: position, phrases });
@@ -92,7 +101,7 @@ export function PlanDeTravail(props: {
     [actes],
   );
   const glisser = useGlisser(modele, { placer, refuser, deposer });
-  const retirer = useCallback((id: string) => void actes.retirer([id]), [actes]);
+  const coupe = useCouper({ modele, jour: affichage.type === 'tableau' ? null : jour, placer: actes.placer });
   useEffect(() => {
     if (ouvert === null) return undefined;
     return () => focaliser(ouvert);
@@ -101,6 +110,7 @@ export function PlanDeTravail(props: {
   return (
     <Stack direction="row" sx={{ height: '100%', minHeight: 440, minWidth: 560, gap: 0.5 }}>
       <GlobalStyles styles={STYLES_GLISSER} />
+      {coupe !== null && <GlobalStyles styles={styleCoupe(coupe)} />}
       {replie ? (
         <Box>
           <IconButton aria-label="Déplier le panneau à placer" size="small" onClick={() => setReplie(false)}>
@@ -122,12 +132,18 @@ export function PlanDeTravail(props: {
       )}
       <Stack sx={{ flexGrow: 1, minWidth: 0 }}>
         {affichage.type !== 'tableau' && (
-          <OngletsJours jours={modele.vue.jours} jour={jour} compte={compte} onJour={onJour} />
+          <OngletsJours
+            jours={modele.vue.jours}
+            jour={jour}
+            aujourdhui={modele.fenetre.aujourdhui}
+            compte={compte}
+            onJour={onJour}
+          />
         )}
         <BandeSeances modele={modele} onOuvrir={setSeance} />
         <Box sx={{ flexGrow: 1, minHeight: 0 }}>
           {affichage.type === 'tableau' ? (
-            <TableauPlanning modele={modele} actes={actes} onOuvrir={setOuvert} onAller={onAller} />
+            <TableauPlanning modele={modele} onOuvrir={setOuvert} onRetirer={retirer} onMenu={setMenu} />
           ) : (
             <Grille
               modele={modele}
@@ -137,6 +153,7 @@ export function PlanDeTravail(props: {
               options={options}
               onOuvrir={setOuvert}
               onRetirer={retirer}
+              onMenu={setMenu}
             />
           )}
         </Box>
@@ -148,8 +165,20 @@ export function PlanDeTravail(props: {
           entretienId={ouvert}
           jourVu={jour}
           actes={actes}
+          onRetirer={retirer}
           onFermer={() => setOuvert(null)}
           onForcer={setAForcer}
+        />
+      )}
+      {menu !== null && (
+        <MenuEntretien
+          modele={modele}
+          menu={menu}
+          actes={actes}
+          onOuvrir={setOuvert}
+          onRetirer={retirer}
+          onAller={onAller}
+          onFermer={() => setMenu(null)}
         />
       )}
       {seance !== null && (

@@ -72,7 +72,8 @@ export function useActes(): Actes {
       if (answer?.acte)
         toast({
           gravite: genes.length > 0 ? 'warning' : 'success',
-          texte: [`${capitalise(answer.acte.libelle)}.`, ...genes].join(' '),
+          // One remark is read, three are not: the others stand on the entretien itself.
+          texte: [`${capitalise(answer.acte.libelle)}.`, ...genes.slice(0, 1)].join(' '),
           action: { libelle: 'Annuler', faire: annuler },
         });
       return answer !== null;

@@ -74,7 +74,7 @@ describe('a conflict in one sentence', () => {
 const genes: readonly (readonly [Gene, string])[] = [
   [
     { gene: 'second-trajet', objectif: 2, candidat: 'lina', jour: MARDI, autresJours: [LUNDI] },
-    'Lina Martin vient déjà lundi 15 mars 2027 : ce serait un trajet de plus.',
+    'Lina Martin vient déjà lun. 15 mars : un trajet de plus.',
   ],
   [
     { gene: 'attente', objectif: 4, candidat: 'lina', jour: LUNDI, minutes: 75 },

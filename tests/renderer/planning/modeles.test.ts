@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grouperAPlacer, TOUS } from '../../../src-renderer/features/planning/a-placer.ts';
+import { compterAPlacer, grouperAPlacer, TOUS } from '../../../src-renderer/features/planning/a-placer.ts';
 import {
   appliquerPlacement,
   appliquerRetrait,
@@ -53,6 +53,11 @@ describe('a typed hour', () => {
 });
 
 describe('the panel of those to place', () => {
+  it('tells those without a place from those who did not come (R22, R28)', () => {
+    const absent = place('2', '10:00', { statut: 'absent', presence: 'absent' });
+    expect(compterAPlacer([entretien({ id: '1' }), absent, place('3', '11:00')])).toEqual({ total: 2, absents: 1 });
+  });
+
   const rows = [
     entretien({ id: '1', nom: 'ÉTIENNE', prenom: 'Zoë' }),
     entretien({ id: '2', nom: 'DURAND', prenom: 'Noé', domaineId: 'labo', domaineNom: 'Laboratoire' }),
