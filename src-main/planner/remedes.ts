@@ -15,6 +15,12 @@ const JOURS_ESSAYES = 8;
 const FIGES_ESSAYES = 6;
 const NOUVEAUX_JURYS = 3;
 
+/** When a lycée usually receives, in minutes: a jury may sit then although nobody else does. */
+const HORAIRES = [
+  [8 * 60 + 30, 12 * 60],
+  [MIDI_MINUTES, 17 * 60],
+] as const;
+
 interface DemiJournee {
   readonly jour: string;
   readonly debut: string;
@@ -58,10 +64,20 @@ function hull(modele: Modele, jour: number, moment: 0 | 1): readonly [number, nu
   return moment === 0 ? [first, Math.min(last, MIDI_MINUTES)] : [Math.max(first, MIDI_MINUTES), last];
 }
 
+/** When a half-day begins and ends; undefined when the lycée is closed. */
+type Horaires = (modele: Modele, jour: number, moment: 0 | 1) => readonly [number, number] | undefined;
+
+/** Where somebody sits, the usual hours of the lycée too. */
+const elargis: Horaires = (modele, jour, moment) => {
+  const [debut, fin] = HORAIRES[moment];
+  const span = hull(modele, jour, moment);
+  return span && [Math.min(span[0], debut), Math.max(span[1], fin)];
+};
+
 /** The half-days of a day on which the lycée is open, each long enough for the entretien. */
-function openHalves(modele: Modele, e: number, jour: number): DemiJournee[] {
+function openHalves(modele: Modele, e: number, jour: number, horaires: Horaires = hull): DemiJournee[] {
   return ([0, 1] as const).flatMap((moment): DemiJournee[] => {
-    const span = hull(modele, jour, moment);
+    const span = horaires(modele, jour, moment);
     if (!span) return [];
     const fin = Math.max(span[1], surLaGrille(span[0]) + modele.duree[e]!);
     return [{ jour: modele.jours[jour]!, debut: toHeure(span[0]), fin: toHeure(fin) }];
@@ -69,9 +85,9 @@ function openHalves(modele: Modele, e: number, jour: number): DemiJournee[] {
 }
 
 /** Those of them during which the pupil can be there for long enough. */
-function halfDays(modele: Modele, e: number, jour: number): DemiJournee[] {
+function halfDays(modele: Modele, e: number, jour: number, horaires: Horaires = hull): DemiJournee[] {
   const windows = modele.fenetres[modele.candidatDe[e]! * modele.nJours + jour]!;
-  return openHalves(modele, e, jour).filter(({ debut, fin }) => {
+  return openHalves(modele, e, jour, horaires).filter(({ debut, fin }) => {
     for (let k = 0; k < windows.length; k += 2)
       if (
         Math.min(toMinutes(fin), windows[k + 1]!) - surLaGrille(Math.max(toMinutes(debut), windows[k]!)) >=
@@ -142,15 +158,18 @@ function* combine(modele: Modele, photo: Photo, e: number): Generator<Remede> {
 
 /**
  * Changes that could place an entretien, the smallest first: a word to the pupil or his collège, half a day more of a
- * jury, a figé entretien moved (proposed, never done), a new jury (or two or three), several of these together.
+ * jury, a figé entretien moved (proposed, never done), a new jury (even beyond the hours at which somebody sits), two or
+ * three of them, several of these together.
  */
 export function* findRemedes(modele: Modele, photo: Photo, e: number): Generator<Remede> {
   for (const one of lever(modele, e)) yield [one];
   yield* open(modele, photo, e);
   yield* release(modele, e);
-  for (let count = 1; count <= NOUVEAUX_JURYS; count++)
-    for (const day of preferredDays(modele, photo, e))
-      for (const half of halfDays(modele, e, day))
-        yield Array.from({ length: count }, () => nouveauJury(modele, e, half));
+  const days = preferredDays(modele, photo, e);
+  const within = days.flatMap((day) => halfDays(modele, e, day));
+  for (const half of within) yield [nouveauJury(modele, e, half)];
+  for (const half of days.flatMap((day) => halfDays(modele, e, day, elargis))) yield [nouveauJury(modele, e, half)];
+  for (let count = 2; count <= NOUVEAUX_JURYS; count++)
+    for (const half of within) yield Array.from({ length: count }, () => nouveauJury(modele, e, half));
   yield* combine(modele, photo, e);
 }

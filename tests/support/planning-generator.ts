@@ -26,6 +26,10 @@ export interface Campagne {
   readonly contraintes?: number;
   /** Part of the jurys that share a member or a room with another one. */
   readonly partages?: number;
+  /** Members and rooms drawn from common pools, of this many of each per jury: below 1 nearly every jury shares. */
+  readonly vivier?: number;
+  /** Part of the pupils with temps majoré: a third longer. */
+  readonly majores?: number;
   readonly pauseMinutes?: number;
 }
 
@@ -103,6 +107,13 @@ function createJurys(
   return jurys;
 }
 
+/** The same jurys with members and rooms from common pools, as in a small lycée where everybody does everything. */
+function mettreEnCommun(jurys: readonly JuryInstance[], vivier: number, random: Random): JuryInstance[] {
+  const size = Math.max(2, Math.ceil(jurys.length * vivier));
+  const draw = (name: string): string => `${name}-${random.below(size)}`;
+  return jurys.map((jury) => ({ ...jury, membres: [...new Set([draw('prof'), draw('prof')])], salle: draw('salle') }));
+}
+
 /** An invented campaign: collèges of uneven size, domaines of uneven success, jurys that sit on some half-days. */
 export function createCampagne(campagne: Campagne): Instance {
   const random = createRandom(campagne.graine);
@@ -126,16 +137,18 @@ export function createCampagne(campagne: Campagne): Instance {
     const extra = random.next() < campagne.parCandidat - 1 ? (random.next() < 0.15 ? 2 : 1) : 0;
     const chosen = new Set<number>();
     while (chosen.size < Math.min(1 + extra, campagne.domaines)) chosen.add(skewed(campagne.domaines));
+    const majore = campagne.majores !== undefined && random.next() < campagne.majores;
     for (const domaine of chosen) {
-      const dureeMinutes = durees[domaine] ?? 20;
+      const dureeMinutes = Math.ceil((durees[domaine] ?? 20) * (majore ? 4 / 3 : 1));
       need[domaine] = (need[domaine] ?? 0) + dureeMinutes;
       entretiens.push({ id: `${id}-${domaine}`, candidat: id, domaine: `domaine-${domaine}`, dureeMinutes });
     }
   }
+  const jurys = createJurys(campagne, need, jours, random);
   return {
     version: 1,
     reglages: { margeMinutes: 10, pauseApres: 8, pauseMinutes: campagne.pauseMinutes ?? 10 },
-    jurys: createJurys(campagne, need, jours, random),
+    jurys: campagne.vivier === undefined ? jurys : mettreEnCommun(jurys, campagne.vivier, random),
     origines,
     candidats,
     entretiens,
