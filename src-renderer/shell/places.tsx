@@ -24,6 +24,10 @@ export const SOUS_PAGES: readonly Pick<Place, 'path' | 'Page'>[] = [
     path: '/convocations/envois',
     Page: page(async () => (await import('../features/courrier/envois-page.tsx')).EnvoisPage),
   },
+  {
+    path: '/bilan',
+    Page: page(async () => (await import('../features/bilan/bilan-page.tsx')).BilanPage),
+  },
 ];
 
 /** The left navigation, in the order of a campaign (screens.md, « Places »). */

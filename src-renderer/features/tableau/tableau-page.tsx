@@ -155,11 +155,16 @@ export function TableauPage() {
       titre="Tableau de bord"
       soustitre={`${formatJour(aujourdhui)}${data ? ` · ${pluriel(data.candidats, 'candidat')}` : ''}`}
       actions={
-        conseil && (
-          <Button variant="contained" component={Link} to={conseil.vers}>
-            {conseil.bouton}
+        <>
+          <Button component={Link} to="/bilan">
+            Bilan
           </Button>
-        )
+          {conseil && (
+            <Button variant="contained" component={Link} to={conseil.vers}>
+              {conseil.bouton}
+            </Button>
+          )}
+        </>
       }
     >
       {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}

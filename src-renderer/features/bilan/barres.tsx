@@ -1,0 +1,75 @@
+import { Box } from '@mui/material';
+import { BarChart } from '@mui/x-charts/BarChart';
+import { formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { couperNom } from './couper-nom.ts';
+import { remplissage, type Trame } from './motifs.tsx';
+
+export interface Serie {
+  readonly libelle: string;
+  readonly trame: Trame;
+  readonly valeurs: readonly number[];
+}
+
+const NOM = { largeur: 165, lettres: 24 };
+const LIGNE = 44;
+const MARGES = 70;
+
+const TEXTE = { fontSize: 13, fill: 'var(--mui-palette-text-primary)' };
+
+const STYLE = {
+  '& .MuiBarChart-element, & .MuiBarElement-root': { stroke: 'var(--mui-palette-text-secondary)', strokeWidth: 1 },
+  // A figure stays readable on any pattern: it is ringed with the paper.
+  '& text.MuiBarChart-label, & text.MuiBarLabel-root': {
+    fontSize: 13,
+    fontWeight: 650,
+    fill: 'var(--mui-palette-text-primary)',
+    stroke: 'var(--mui-palette-background-paper)',
+    strokeWidth: 4,
+    strokeLinejoin: 'round',
+    paintOrder: 'stroke',
+  },
+} as const;
+
+/**
+ * Counts stacked in bars, one bar for each name: lying down for names, standing for days. The chart is one picture with a
+ * name; its figures are in the table beside, so it takes no key. Nothing moves.
+ */
+export function Barres(props: {
+  readonly nom: string;
+  readonly noms: readonly string[];
+  readonly series: readonly Serie[];
+  readonly couchees?: boolean;
+}) {
+  const { nom, noms, series, couchees = true } = props;
+  const echelle = { label: '', tickMinStep: 1, valueFormatter: (valeur: number) => formatNombre(valeur) };
+  const bande = {
+    data: [...noms],
+    scaleType: 'band' as const,
+    categoryGapRatio: 0.35,
+    tickLabelStyle: TEXTE,
+    valueFormatter: (valeur: string) => couperNom(valeur, couchees ? NOM.lettres : 7),
+  };
+  return (
+    <Box role="img" aria-label={nom}>
+      <BarChart
+        skipAnimation
+        disableKeyboardNavigation
+        height={couchees ? noms.length * LIGNE + MARGES : 280}
+        layout={couchees ? 'horizontal' : 'vertical'}
+        xAxis={couchees ? [{ ...echelle, height: 28 }] : [{ ...bande, height: 44 }]}
+        yAxis={couchees ? [{ ...bande, width: NOM.largeur }] : [{ ...echelle, width: 36 }]}
+        series={series.map(({ libelle, trame, valeurs }) => ({
+          label: libelle,
+          data: [...valeurs],
+          stack: 'tout',
+          color: remplissage(trame),
+          barLabel: ({ value }) => (value ? formatNombre(value) : null),
+        }))}
+        grid={couchees ? { vertical: true } : { horizontal: true }}
+        margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
+        slotProps={{ legend: { direction: 'horizontal', position: { vertical: 'top', horizontal: 'start' } } }}
+        sx={STYLE}
+      />
+    </Box>
+  );
+}
