@@ -1,0 +1,22 @@
+/** Short, concrete words without accents, each spelt as it is heard or nearly: 256 of them, eight bits each. */
+export const MOTS: readonly string[] = [
+  'abeille abricot agneau aiguille ampoule ananas anneau arbre ardoise argile armoire arrosoir atelier',
+  'avion avoine bagage balai balance balcon balle ballon bambou banane banc banquise barque barrage',
+  'bateau beurre biche bijou billet bison blouse bocal bois bol bonnet botte boule bouquet bouton',
+  'branche brique brochet brosse brouette brume buffle buisson bureau cabane cactus cadeau cadran',
+  'cahier caillou camion canal canard canot capuche carafe carnet carotte carpe carton cascade casque',
+  'castor cave caverne cerise chaise chalet chameau champ chapeau chariot chat chemin chemise cheval',
+  'chevreuil ciel cigale citron clairon clavier cloche colline colombe compas coquille corbeau corde',
+  'coton couleur couloir course cousin couteau crabe crayon cuisine cuivre cygne dauphin dessin diamant',
+  'dindon domino dragon drapeau dune farine faucon fenouil ferme feuille ficelle figue fleur flocon',
+  'flotte foin fontaine forge fourchette fourmi framboise fromage fusain galet galop gant garage',
+  'gazelle gazon girafe gomme gourde grange granit grenouille griffe grotte guitare haricot harpe herbe',
+  'hibou horloge hublot igloo image jaguar jardin jonquille journal jumelle jungle jupe lac laine lampe',
+  'lanterne lapin lavande lentille lettre lilas lion livre loupe loutre lune lutin lynx macaron maison',
+  'mandarine manteau marron marteau matin melon menthe merle miel moineau montagne montre mouette',
+  'moulin moustache mouton muguet muraille navire neige nid noisette nuage oignon oiseau olive ombre',
+  'orage orange otarie panier papillon parasol parfum pelouse peluche perle piano pirate pivoine plage',
+  'planche plume poire pomme pompier poney pont prune radeau radis raisin requin rideau rivage robot',
+  'rocher rose ruche sable sapin savon tambour tapis tigre tomate tortue tulipe vague vallon vanille',
+  'violon voile volcan wagon',
+].flatMap((ligne) => ligne.split(' '));
