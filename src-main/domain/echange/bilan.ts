@@ -37,6 +37,8 @@ export interface LigneBilan {
   readonly nom: string;
   readonly eleves: number;
   readonly entretiens: number;
+  /** R27: of which held one by one; the others have neither avis nor delay. */
+  readonly individuels: number;
   readonly places: number;
   readonly recus: number;
   readonly absents: number;
@@ -45,7 +47,7 @@ export interface LigneBilan {
   readonly sansPresence: number;
   /** R28: appointments not kept, whatever came after. */
   readonly manques: number;
-  /** Share, per hundred, of those received among those whose presence is known; null when none is. */
+  /** R28: share, per hundred, of the appointments kept among those kept or missed; null when there is none. */
   readonly presence: number | null;
   readonly favorables: number;
   readonly assezFavorables: number;
@@ -72,15 +74,15 @@ function presences(entretiens: readonly EntretienCompte[]) {
   const recus = combien(entretiens, ({ presence }) => estRecu(presence));
   const absents = combien(entretiens, ({ presence }) => presence === 'absent');
   const excuses = combien(entretiens, ({ presence }) => presence === 'excusé');
-  const connus = recus + absents + excuses;
+  const manques = absents + excuses + entretiens.flatMap((entretien) => entretien.manques).length;
   return {
     places: combien(entretiens, ({ jour }) => jour !== null),
     recus,
     absents,
     excuses,
     sansPresence: combien(entretiens, ({ jour, presence }) => jour !== null && presence === null),
-    manques: absents + excuses + entretiens.flatMap(({ manques }) => manques).length,
-    presence: connus === 0 ? null : (100 * recus) / connus,
+    manques,
+    presence: recus + manques === 0 ? null : (100 * recus) / (recus + manques),
   };
 }
 
@@ -121,6 +123,7 @@ const ligne = (nom: string, entretiens: readonly EntretienCompte[], regle: Regle
   nom,
   eleves: new Set(entretiens.map(({ candidatId }) => candidatId)).size,
   entretiens: entretiens.length,
+  individuels: combien(entretiens, ({ mode }) => mode === 'individuel'),
   ...presences(entretiens),
   ...avisRendus(entretiens),
   ...delais(entretiens, regle),

@@ -24,7 +24,7 @@ const PRESENCES: readonly Colonne<LigneBilan>[] = [
   ['Reçus', ({ recus }) => recus],
   ['Absents', ({ absents }) => absents],
   ['Excusés', ({ excuses }) => excuses],
-  ['Présence (%)', ({ presence }) => presence],
+  ['Rendez-vous tenus (%)', ({ presence }) => presence],
 ];
 const AVIS: readonly Colonne<LigneBilan>[] = [
   ['Favorable', ({ favorables }) => favorables],
@@ -36,7 +36,7 @@ const JOURS: readonly Colonne<JourBilan>[] = [
   ['Reçus', ({ recus }) => recus],
   ['Absents', ({ absents }) => absents],
   ['Excusés', ({ excuses }) => excuses],
-  ['Présence non notée', ({ sansPresence }) => sansPresence],
+  ['À venir ou non notés', ({ sansPresence }) => sansPresence],
 ];
 
 const rangee = <T>(nom: string, ligne: T, colonnes: readonly Colonne<T>[]): SectionBilan['lignes'][number] => [
@@ -44,8 +44,12 @@ const rangee = <T>(nom: string, ligne: T, colonnes: readonly Colonne<T>[]): Sect
   ...colonnes.map(([, valeur]) => arrondi(valeur(ligne))),
 ];
 
+/** R27: whether avis and delays can be told of it. */
+export const estIndividuel = ({ individuels }: LigneBilan): boolean => individuels > 0;
+
 /** exchanges.md §3: the tables of the bilan, the same on the screen, on paper and in a workbook; each ends with the whole. */
 export function sectionsBilan({ unite, total, parDomaine, parOrigine, parJour }: Bilan): readonly SectionBilan[] {
+  const individuels = parDomaine.filter(estIndividuel);
   const delaiMoyen: Colonne<LigneBilan> = [`Délai moyen (jours ${unite})`, (ligne) => ligne.delaiMoyen];
   const section = (
     entete: Pick<SectionBilan, 'cle' | 'titre'> & { readonly premiere: string },
@@ -62,15 +66,15 @@ export function sectionsBilan({ unite, total, parDomaine, parOrigine, parJour }:
       ...EFFECTIFS,
       ['Placés', ({ places }) => places],
       ...PRESENCES,
-      ['Présence non notée', ({ sansPresence }) => sansPresence],
+      ['À venir ou non notés', ({ sansPresence }) => sansPresence],
       ['Rendez-vous manqués', ({ manques }) => manques],
     ]),
-    section({ cle: 'avis', titre: 'Avis par domaine', premiere: 'Domaine' }, parDomaine, [
+    section({ cle: 'avis', titre: 'Avis par domaine', premiere: 'Domaine' }, individuels, [
       ...AVIS,
       ['Non donnés', ({ sansAvis }) => sansAvis],
       ['Dont formations ajoutées', ({ ajoutes }) => ajoutes],
     ]),
-    section({ cle: 'délais', titre: 'Délais par domaine', premiere: 'Domaine' }, parDomaine, [
+    section({ cle: 'délais', titre: 'Délais par domaine', premiere: 'Domaine' }, individuels, [
       ['Complets', ({ complets }) => complets],
       ['Dans le délai', ({ dansLeDelai }) => dansLeDelai],
       ['Hors délai', ({ horsDelai }) => horsDelai],

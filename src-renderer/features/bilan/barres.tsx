@@ -10,7 +10,9 @@ export interface Serie {
   readonly valeurs: readonly number[];
 }
 
-const NOM = { largeur: 165, lettres: 24 };
+const NOM = { largeur: 190, lettres: 24 };
+/** Narrower, a figure would run over its neighbour: it is read in the table. */
+const LARGEUR_CHIFFRE = 18;
 const LIGNE = 44;
 const MARGES = 70;
 
@@ -18,6 +20,7 @@ const TEXTE = { fontSize: 13, fill: 'var(--mui-palette-text-primary)' };
 
 const STYLE = {
   '& .MuiBarChart-element, & .MuiBarElement-root': { stroke: 'var(--mui-palette-text-secondary)', strokeWidth: 1 },
+  '& .MuiChartsLabelMark-fill': { stroke: 'var(--mui-palette-text-secondary)', strokeWidth: 1 },
   // A figure stays readable on any pattern: it is ringed with the paper.
   '& text.MuiBarChart-label, & text.MuiBarLabel-root': {
     fontSize: 13,
@@ -63,7 +66,8 @@ export function Barres(props: {
           data: [...valeurs],
           stack: 'tout',
           color: remplissage(trame),
-          barLabel: ({ value }) => (value ? formatNombre(value) : null),
+          barLabel: ({ value }, { bar }) =>
+            value && (couchees ? bar.width : bar.height) >= LARGEUR_CHIFFRE ? formatNombre(value) : null,
         }))}
         grid={couchees ? { vertical: true } : { horizontal: true }}
         margin={{ top: 8, right: 16, bottom: 0, left: 0 }}

@@ -22,7 +22,7 @@ function Chiffres({ total }: { readonly total: LigneBilan }) {
   const chiffres: readonly (readonly [string, string])[] = [
     [formatNombre(total.eleves), total.eleves >= 2 ? 'élèves inscrits' : 'élève inscrit'],
     [formatNombre(total.recus), total.recus >= 2 ? 'entretiens tenus' : 'entretien tenu'],
-    [total.presence === null ? '–' : `${formatNombre(Math.round(total.presence))}\u00a0%`, 'de présence'],
+    [total.presence === null ? '–' : `${formatNombre(Math.round(total.presence))}\u00a0%`, 'des rendez-vous tenus'],
     [formatNombre(total.manques), total.manques >= 2 ? 'rendez-vous manqués' : 'rendez-vous manqué'],
     [formatNombre(rendus), 'avis rendus'],
     [pourcent(total.dansLeDelai, total.complets), 'des comptes rendus dans le délai'],

@@ -1,5 +1,5 @@
 import type { Bilan, JourBilan, LigneBilan } from '../../../src-main/domain/echange/bilan.ts';
-import type { SectionBilan } from '../../../src-main/domain/echange/sections-bilan.ts';
+import { estIndividuel, type SectionBilan } from '../../../src-main/domain/echange/sections-bilan.ts';
 import { formatJourCourt, pluriel } from '../../../src-main/domain/texte/format.ts';
 import type { Serie } from './barres.tsx';
 import type { Trame } from './motifs.tsx';
@@ -18,7 +18,7 @@ const PRESENCES: readonly Trait<LigneBilan | JourBilan>[] = [
   ['Reçus', 'plein', ({ recus }) => recus],
   ['Excusés', 'hachures', ({ excuses }) => excuses],
   ['Absents', 'pois', ({ absents }) => absents],
-  ['Présence non notée', 'vide', ({ sansPresence }) => sansPresence],
+  ['À venir ou non notés', 'vide', ({ sansPresence }) => sansPresence],
 ];
 const AVIS: readonly Trait<LigneBilan>[] = [
   ['Favorable', 'plein', ({ favorables }) => favorables],
@@ -38,25 +38,27 @@ const series = <T>(lignes: readonly T[], traits: readonly Trait<T>[]): Serie[] =
 /** The chart of a section; none for origins: there are too many of them to be one picture. */
 export function graphique(cle: SectionBilan['cle'], bilan: Bilan): Graphique | null {
   const { total, parDomaine, parJour } = bilan;
-  const domaines = { noms: parDomaine.map(({ nom }) => nom), couchees: true };
+  const couchees = (lignes: readonly LigneBilan[], traits: readonly Trait<LigneBilan>[]) => ({
+    noms: lignes.map(({ nom }) => nom),
+    series: series(lignes, traits),
+    couchees: true,
+  });
+  const individuels = parDomaine.filter(estIndividuel);
   switch (cle) {
     case 'présence':
       return {
-        ...domaines,
+        ...couchees(parDomaine, PRESENCES),
         nom: `Graphique de la présence par domaine : ${pluriel(total.recus, 'reçu')}, ${pluriel(total.excuses, 'excusé')}, ${pluriel(total.absents, 'absent')}.`,
-        series: series(parDomaine, PRESENCES),
       };
     case 'avis':
       return {
-        ...domaines,
+        ...couchees(individuels, AVIS),
         nom: `Graphique des avis par domaine : ${total.favorables} favorables, ${total.assezFavorables} assez favorables, ${total.reserves} réservés, ${total.sansAvis} non donnés.`,
-        series: series(parDomaine, AVIS),
       };
     case 'délais':
       return {
-        ...domaines,
+        ...couchees(individuels, DELAIS),
         nom: `Graphique des délais par domaine : ${total.dansLeDelai} dans le délai, ${total.horsDelai} hors délai, ${total.aRendre} à rendre.`,
-        series: series(parDomaine, DELAIS),
       };
     case 'jours':
       return {

@@ -68,7 +68,8 @@ describe('exchanges.md §3: the bilan', () => {
       ],
       REGLE,
     );
-    expect(bilan.total).toMatchObject({ recus: 1, absents: 0, excuses: 0, manques: 2, presence: 100 });
+    expect(bilan.total).toMatchObject({ recus: 1, absents: 0, excuses: 0, manques: 2 });
+    expect(bilan.total.presence).toBeCloseTo(33.3, 1);
     expect(bilan.parJour).toEqual([
       { jour: '2027-03-15', attendus: 1, recus: 0, absents: 1, excuses: 0, sansPresence: 0 },
       { jour: '2027-03-18', attendus: 1, recus: 0, absents: 0, excuses: 1, sansPresence: 0 },
@@ -130,7 +131,7 @@ describe('exchanges.md §3: the tables of the bilan', () => {
         for (const { cle, colonnes, lignes } of sectionsBilan(dresserBilan(liste, REGLE))) {
           if (cle === 'jours') continue;
           for (const [rang, titre] of colonnes.entries()) {
-            if (rang === 0 || /^(Élèves|Présence \(%\)|Délai moyen.*)$/.test(titre)) continue;
+            if (rang === 0 || /^(Élèves|Rendez-vous tenus \(%\)|Délai moyen.*)$/.test(titre)) continue;
             const chiffres = lignes.map((ligne) => Number(ligne[rang]));
             const total = chiffres.pop();
             expect(chiffres.reduce((somme, un) => somme + un, 0)).toBe(total);
@@ -149,6 +150,10 @@ describe('exchanges.md §3: the tables of the bilan', () => {
     for (const { colonnes, lignes } of sections)
       for (const ligne of lignes) expect(ligne).toHaveLength(colonnes.length);
     expect(sections[0]?.lignes.map(([nom]) => nom)).toEqual(['Bois', 'Écoles', 'Laboratoire', 'Ensemble']);
+    const collectif = entretien({ domaineNom: 'Esthétique', mode: 'collectif' });
+    const [presence, avis, delais] = sectionsBilan(dresserBilan([entretien({}), collectif], REGLE));
+    expect(presence?.lignes.map(([nom]) => nom)).toEqual(['Bois', 'Esthétique', 'Ensemble']);
+    for (const section of [avis, delais]) expect(section?.lignes.map(([nom]) => nom)).toEqual(['Bois', 'Ensemble']);
     expect(sections[2]?.colonnes.at(-1)).toBe('Délai moyen (jours ouvrés)');
     expect(sections[4]?.lignes.map(([nom]) => nom)).toEqual(['lundi 15 mars 2027']);
   });

@@ -113,8 +113,8 @@ describe('exchanges.md §3: lists as files', () => {
       'Reçus',
       'Absents',
       'Excusés',
-      'Présence (%)',
-      'Présence non notée',
+      'Rendez-vous tenus (%)',
+      'À venir ou non notés',
       'Rendez-vous manqués',
     ]);
     expect(presence?.at(-1)).toEqual(['Ensemble', '405', '523', '4', '1', '1', '0', '50', '2', '1']);
