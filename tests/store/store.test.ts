@@ -208,6 +208,8 @@ describe('outside the journal', () => {
     tentatives: 0,
     prochaineTentative: null,
     reponse: '',
+    refuses: '[]',
+    servies: '[]',
     messageId: '<1@lycee.fr>',
     creeLe: '2027-03-01T08:00:00.000Z',
     envoyeLe: null,
