@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
 import { FORMES_CONVOCATION } from '../domain/convocation/formes.ts';
-import { zId, zIds } from './champs.ts';
+import { zId, zIds, zJour, zTexte } from './champs.ts';
 import { command, query, task } from './operation.ts';
 
-/** How one entretien stands towards its convocation. */
-export type EtatConvocation = 'à émettre' | 'à refaire' | 'à jour' | 'sans place';
+/** How one entretien stands towards its convocation; `accusée`: as announced, and its origin said that it has it. */
+export type EtatConvocation = 'à émettre' | 'à refaire' | 'à jour' | 'accusée' | 'sans place';
 
 export interface ConvocationLigne {
   /** The entretien's. */
@@ -29,6 +29,12 @@ export interface ConvocationLigne {
   readonly motif: MotifConvocation | null;
   /** What was announced last. */
   readonly annonce: { readonly jour: string; readonly debut: string; readonly emiseLe: string } | null;
+  /** What the origin answered; null while it has not, or once the entretien has changed. */
+  readonly accuse: { readonly le: string; readonly note: string } | null;
+  /** Days since a convocation that still holds was issued without an answer; null where none is awaited. */
+  readonly joursSansAccuse: number | null;
+  /** Why it has no place, in a few words; empty when it has one. */
+  readonly raison: string;
 }
 
 export interface Fichier {
@@ -50,4 +56,9 @@ export const convocationsOperations = {
     /** R22: after the last day of convocations, said and not refused. */
     readonly avertissement: string | null;
   }>(),
+  /** The origin said that it has them; again, it corrects the day or the note. Only those announced as they stand. */
+  'convocations.accuser': command(z.object({ entretienIds: zIds.min(1), le: zJour, note: zTexte })).returns<{
+    readonly accusees: number;
+  }>(),
+  'convocations.retirerAccuse': command(z.object({ entretienIds: zIds.min(1) })).returns<null>(),
 } as const;

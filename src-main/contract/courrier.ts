@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
 import type { Absences } from '../domain/courrier/absences.ts';
-import type { EtatMessage, NatureMessage } from '../domain/courrier/message.ts';
+import type { AdresseRefusee, EtatMessage, NatureMessage } from '../domain/courrier/message.ts';
 import { SECURITES, type ServeurCourrier } from '../domain/courrier/serveur.ts';
 import { type Decision, DECISIONS } from '../domain/courrier/suite-essai.ts';
 import { zId, zIds, zJour, zTexte } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { command, query, task } from './operation.ts';
 
-/** Which messages to prepare: those that are due (or the given ones among them), those that changed, or one day's. */
+/** Which messages to prepare: those that are due (or the given ones among them), those that changed, one day's, or those
+ * that no origine has acknowledged for so many days. */
 export const zDemande = z.discriminatedUnion('nature', [
   z.object({ nature: z.literal('convocations'), entretienIds: zIds.default([]) }),
   z.object({ nature: z.literal('remplacements') }),
   z.object({ nature: z.literal('rappel'), jour: zJour }),
+  z.object({ nature: z.literal('relance'), jours: z.int().min(0).max(365) }),
 ]);
 export type Demande = z.infer<typeof zDemande>;
 
@@ -56,6 +58,7 @@ export interface PreparationVue {
 export interface MessageVue {
   readonly id: string;
   readonly nature: NatureMessage;
+  readonly origineId: string;
   readonly origineNom: string;
   readonly destinataire: string;
   readonly copies: readonly string[];
@@ -67,6 +70,8 @@ export interface MessageVue {
   readonly reponse: string;
   readonly creeLe: string;
   readonly envoyeLe: string | null;
+  /** Addresses that did not get it, while nothing was done about them. */
+  readonly refuses: readonly AdresseRefusee[];
   readonly decisions: readonly Decision[];
 }
 
@@ -124,4 +129,8 @@ export const courrierOperations = {
   'courrier.lister': query(z.object({})).returns<BoiteEnvoi>(),
   /** What the user decides of one message. `parti` marks its convocations as issued. */
   'courrier.decider': command(z.object({ messageId: zId, decision: z.enum(DECISIONS) })).returns<null>(),
+  /** A sent message came back from these addresses. */
+  'courrier.noterRetour': command(
+    z.object({ messageId: zId, adresses: z.array(z.string().max(300)).min(1).max(200) }),
+  ).returns<null>(),
 } as const;

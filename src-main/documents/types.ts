@@ -81,6 +81,8 @@ export interface ConvocationData {
   readonly motif: MotifConvocation;
   /** The convocation that this one cancels: day of issue, then what it announced. */
   readonly precedente: { readonly emiseLe: string; readonly jour: string; readonly debut: string } | null;
+  /** Day of issue of a letter that is written again; null dates it of the day it is written. */
+  readonly emiseLe: string | null;
   /** What the lycée says in this letter, its fields already filled in. */
   readonly texte: TexteLettre;
 }

@@ -119,7 +119,10 @@ async function remettre(connection: SMTPConnection, { de, a, octets }: Envoi): P
           ? issueErreur(erreur, toutRemis)
           : {
               sort: 'accepté',
-              refuses: (info.rejectedErrors ?? []).map((refus) => `${refus.recipient}\u00a0: ${motsDe(refus)}`),
+              refuses: (info.rejectedErrors ?? []).map((refus) => ({
+                adresse: refus.recipient ?? '',
+                reponse: motsDe(refus),
+              })),
             },
       ),
     );

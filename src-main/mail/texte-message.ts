@@ -76,7 +76,8 @@ function texteConvocations({ lycee, campagne, lignes }: ContenuMessage): TexteMe
       ...liste('Convocations\u00a0:', nouvelles),
       ...liste('Ces convocations annulent et remplacent les précédentes\u00a0:', remplacements),
       'Ces entretiens informent et conseillent. Aucun bulletin scolaire n’est à apporter.',
-      `Si un élève ne peut pas venir, ou s’il renonce à sa candidature, merci de nous le dire ${joindre(lycee)}\u00a0: un autre rendez-vous lui sera proposé.`,
+      `Merci d’accuser réception de ce message, ${joindre(lycee)}.`,
+      `Si un élève ne peut pas venir, ou s’il renonce à sa candidature, dites-le nous de la même façon\u00a0: un autre rendez-vous lui sera proposé.`,
       signature(lycee),
     ].join('\n\n'),
   };
@@ -96,10 +97,30 @@ function texteRappel({ lycee, campagne, jour, lignes }: ContenuMessage): TexteMe
   };
 }
 
+function texteRelance({ lycee, campagne, lignes }: ContenuMessage): TexteMessage {
+  return {
+    objet: `${campagne}\u00a0: avez-vous reçu les convocations de ${elevesDe(lignes)}\u00a0? – ${lycee.nom}`,
+    corps: [
+      'Madame, Monsieur,',
+      `Nous n’avons pas reçu de réponse de votre établissement aux convocations de ${elevesDe(lignes)}. Les voici de nouveau, ci-jointes, sans changement\u00a0:`,
+      [...lignes].toSorted(ordre).map(puce).join('\n'),
+      `Merci de nous dire si vous les avez bien reçues et remises aux élèves, ${joindre(lycee)}. Si vous avez déjà répondu, ne tenez pas compte de ce message.`,
+      'Ces entretiens informent et conseillent. Aucun bulletin scolaire n’est à apporter.',
+      signature(lycee),
+    ].join('\n\n'),
+  };
+}
+
+const TEXTES: Readonly<Record<NatureMessage, (contenu: ContenuMessage) => TexteMessage>> = {
+  convocations: texteConvocations,
+  remplacements: texteConvocations,
+  rappel: texteRappel,
+  relance: texteRelance,
+};
+
 /**
  * R21, R23, R28: what is written to an origine, in plain text: the pupils concerned and their appointments, what is
  * replaced, no school report, whom to tell. Never the word for those who hold the entretiens, never how often its
  * pupils stayed away.
  */
-export const texteMessage = (contenu: ContenuMessage): TexteMessage =>
-  contenu.nature === 'rappel' ? texteRappel(contenu) : texteConvocations(contenu);
+export const texteMessage = (contenu: ContenuMessage): TexteMessage => TEXTES[contenu.nature](contenu);

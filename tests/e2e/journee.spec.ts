@@ -75,7 +75,7 @@ test('the whole campaign, from the first start to the avis file', async ({ page,
     const file = page.waitForEvent('download');
     await page.getByRole('dialog').getByRole('button', { name: 'Émettre', exact: true }).click();
     expect((await file).suggestedFilename()).toBe('Convocations.zip');
-    await expect(page.getByRole('tab', { name: 'À jour (419)' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Envoyées (419)' })).toBeVisible();
     await capture(page, '06-convocations');
   });
 

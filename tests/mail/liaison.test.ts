@@ -113,7 +113,10 @@ describe('handing a message over', () => {
     const essai = await serveur();
     essai.conduite = ([a]) => (a === 'perdu@ac-creteil.fr' ? { quand: 'RCPT', code: 550, mots: 'Inconnu' } : null);
     const issue = await (await ouvrir(essai.acces)).remettre(message(['a@ac-creteil.fr', 'perdu@ac-creteil.fr']));
-    expect(issue).toEqual({ sort: 'accepté', refuses: [expect.stringMatching(/^perdu@ac-creteil\.fr.*550 Inconnu/u)] });
+    expect(issue).toEqual({
+      sort: 'accepté',
+      refuses: [{ adresse: 'perdu@ac-creteil.fr', reponse: expect.stringMatching(/550 Inconnu/u) }],
+    });
     expect(essai.recus[0]?.a).toEqual(['a@ac-creteil.fr']);
   });
 

@@ -27,7 +27,8 @@ export function placeLettre(document: TaggedDocument, lettre: LettreImprimee): v
   const { faces, convocation } = lettre;
   const flow = new Flow(document, { faces, size: A4, margins: MARGINS, furniture: () => undefined });
   document.bookmark(`${nomPrenom(convocation.eleve)} – ${convocation.domaine}`, flow.canvas);
-  placeEnTete(flow, flow.setting, { ...lettre, origine: convocation.origine, referent: convocation.referent });
+  const { origine, referent, emiseLe } = convocation;
+  placeEnTete(flow, flow.setting, { ...lettre, origine, referent, editeLe: emiseLe ?? lettre.editeLe });
   const notice = noticeBlocks(flow.setting, lettre);
   const room = flow.bottom - flow.y - heightOf(notice);
   flow.add(...fittingCorps(flow.setting, lettre, room));

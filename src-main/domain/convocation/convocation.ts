@@ -19,4 +19,8 @@ export interface Convocation {
   readonly emiseLe: string;
   /** What became of it, kept when the pupil is placed again after an absence. */
   readonly issue: 'absent' | 'excusé' | null;
+  /** Day on which the origin said that it has it (R21); null until then. */
+  readonly accuseLe: string | null;
+  /** Who answered, and how; empty when nobody wrote it down. */
+  readonly accuseNote: string;
 }

@@ -51,3 +51,18 @@ export function destinatairesDe(courriel: string, referents: readonly string[]):
     remarques: [origine, ...lus].flatMap(({ remarque }) => (remarque ? [remarque] : [])),
   };
 }
+
+/**
+ * R21: to whom a message still has to go when some addresses have it already: the origine's mailbox first, else a
+ * personne référente in its stead; null when everybody has it.
+ */
+export function destinatairesRestants(
+  { destinataire, copies }: Pick<Destinataires, 'destinataire' | 'copies'>,
+  servies: readonly string[],
+): { readonly destinataire: string; readonly copies: readonly string[] } | null {
+  const deja = new Set(servies.map((adresse) => adresse.toLowerCase()));
+  const [premier, ...autres] = [destinataire ?? [], copies]
+    .flat()
+    .filter((adresse) => !deja.has(adresse.toLowerCase()));
+  return premier === undefined ? null : { destinataire: premier, copies: autres };
+}

@@ -1,8 +1,19 @@
 import type { MotifConvocation } from '../convocation/convocation.ts';
 
-/** What a message to an origine is about: convocations, those that changed only, or who will not come on one day. */
-export const NATURES_MESSAGE = ['convocations', 'remplacements', 'rappel'] as const;
+/**
+ * What a message to an origine is about: convocations, those that changed only, who will not come on one day (rappel), or
+ * whether it has the convocations that it never acknowledged (relance).
+ */
+export const NATURES_MESSAGE = ['convocations', 'remplacements', 'rappel', 'relance'] as const;
 export type NatureMessage = (typeof NATURES_MESSAGE)[number];
+
+/** Whether the message makes convocations: a rappel and a relance speak of those that are issued already. */
+export const annonceQuelqueChose = (nature: NatureMessage): boolean =>
+  nature === 'convocations' || nature === 'remplacements';
+
+/** Whether two messages would tell an origine the same thing: convocations and those that changed are one subject. */
+export const memeSujet = (a: NatureMessage, b: NatureMessage): boolean =>
+  a === b || (annonceQuelqueChose(a) && annonceQuelqueChose(b));
 
 /**
  * The life of a message. `en cours` is written before the first byte leaves; `sort inconnu`: everything was handed
@@ -57,10 +68,20 @@ export interface Message {
   readonly prochaineTentative: string | null;
   /** The server's words, or what the network said; empty while there is nothing to say. */
   readonly reponse: string;
+  /** JSON list of `AdresseRefusee`: those that the server would not take, or from which the message came back. */
+  readonly refuses: string;
+  /** JSON list of addresses that have these letters from an earlier message: never written to again by this one. */
+  readonly servies: string;
   /** Message-ID of the letter, the same at every try: a server that got it twice can tell. */
   readonly messageId: string;
   readonly creeLe: string;
   readonly envoyeLe: string | null;
+}
+
+/** One address that did not get the message, and why: the server's words, or that it came back. */
+export interface AdresseRefusee {
+  readonly adresse: string;
+  readonly reponse: string;
 }
 
 export const lireAnnonces = ({ annonces }: Pick<Message, 'annonces'>): readonly Annonce[] =>
@@ -68,3 +89,20 @@ export const lireAnnonces = ({ annonces }: Pick<Message, 'annonces'>): readonly 
 
 export const lireCopies = ({ copies }: Pick<Message, 'copies'>): readonly string[] =>
   JSON.parse(copies) as readonly string[];
+
+export const lireRefuses = ({ refuses }: Pick<Message, 'refuses'>): readonly AdresseRefusee[] =>
+  JSON.parse(refuses) as readonly AdresseRefusee[];
+
+export const lireServies = ({ servies }: Pick<Message, 'servies'>): readonly string[] =>
+  JSON.parse(servies) as readonly string[];
+
+/** What is said of the addresses that did not get it, one a line. */
+export const phraseRefus = (refuses: readonly AdresseRefusee[]): string =>
+  refuses.map(({ adresse, reponse }) => `${adresse}\u00a0: ${reponse}`).join('\n');
+
+/** R21: those of its addresses that have a message already, counting those that an earlier one of the same letters reached. */
+export function adressesServies(message: Pick<Message, 'destinataire' | 'copies' | 'refuses' | 'servies'>): string[] {
+  const refusees = new Set(lireRefuses(message).map(({ adresse }) => adresse.toLowerCase()));
+  const siennes = [message.destinataire, ...lireCopies(message)];
+  return [...lireServies(message), ...siennes.filter((adresse) => !refusees.has(adresse.toLowerCase()))];
+}

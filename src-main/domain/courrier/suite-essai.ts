@@ -1,9 +1,9 @@
-import type { EtatMessage, Message } from './message.ts';
+import { type AdresseRefusee, type EtatMessage, type Message, phraseRefus } from './message.ts';
 
 /** How one try ended, as far as the protocol can tell. */
 export type Issue =
   /** The server took it; `refuses`: addresses that it would not take, in its own words. */
-  | { readonly sort: 'accepté'; readonly refuses: readonly string[] }
+  | { readonly sort: 'accepté'; readonly refuses: readonly AdresseRefusee[] }
   /** 4xx, or nothing was handed over: it can be tried again. */
   | { readonly sort: 'reporté'; readonly reponse: string }
   /** 5xx: trying again would say the same. */
@@ -20,9 +20,11 @@ export function delaiReprise(echecs: number): number | null {
   return minutes === undefined ? null : minutes * 60_000;
 }
 
-type Suite = Pick<Message, 'etat' | 'tentatives' | 'prochaineTentative' | 'reponse' | 'envoyeLe'>;
+type Suite = Pick<Message, 'etat' | 'tentatives' | 'prochaineTentative' | 'reponse' | 'refuses' | 'envoyeLe'>;
 
-function reporter(tentatives: number, reponse: string, maintenant: string): Omit<Suite, 'tentatives'> {
+const AUCUN_REFUS = '[]';
+
+function reporter(tentatives: number, reponse: string, maintenant: string): Omit<Suite, 'tentatives' | 'refuses'> {
   const delai = delaiReprise(tentatives);
   if (delai === null)
     return {
@@ -41,21 +43,23 @@ function reporter(tentatives: number, reponse: string, maintenant: string): Omit
  */
 export function suiteEssai(message: Pick<Message, 'tentatives'>, issue: Issue, maintenant: string): Suite {
   const tentatives = message.tentatives + 1;
+  if (issue.sort === 'accepté')
+    return {
+      etat: 'envoyé',
+      tentatives,
+      prochaineTentative: null,
+      reponse: phraseRefus(issue.refuses),
+      refuses: JSON.stringify(issue.refuses),
+      envoyeLe: maintenant,
+    };
+  const echec = { tentatives, prochaineTentative: null, reponse: issue.reponse, refuses: AUCUN_REFUS, envoyeLe: null };
   switch (issue.sort) {
-    case 'accepté':
-      return {
-        etat: 'envoyé',
-        tentatives,
-        prochaineTentative: null,
-        reponse: issue.refuses.join('\n'),
-        envoyeLe: maintenant,
-      };
     case 'reporté':
-      return { tentatives, ...reporter(tentatives, issue.reponse, maintenant) };
+      return { tentatives, refuses: AUCUN_REFUS, ...reporter(tentatives, issue.reponse, maintenant) };
     case 'refusé':
-      return { etat: 'refusé', tentatives, prochaineTentative: null, reponse: issue.reponse, envoyeLe: null };
+      return { etat: 'refusé', ...echec };
     case 'inconnu':
-      return { etat: 'sort inconnu', tentatives, prochaineTentative: null, reponse: issue.reponse, envoyeLe: null };
+      return { etat: 'sort inconnu', ...echec };
   }
 }
 
@@ -64,7 +68,7 @@ export const etatVu = (etat: EtatMessage, enVol: boolean): EtatMessage =>
   etat === 'en cours' && !enVol ? 'sort inconnu' : etat;
 
 /** What the user may decide of a message, by the state it is seen in. */
-export const DECISIONS = ['renvoyer', 'parti', 'abandonner'] as const;
+export const DECISIONS = ['renvoyer', 'compléter', 'parti', 'abandonner'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 const POSSIBLES: Readonly<Record<EtatMessage, readonly Decision[]>> = {
@@ -77,4 +81,6 @@ const POSSIBLES: Readonly<Record<EtatMessage, readonly Decision[]>> = {
   abandonné: ['renvoyer'],
 };
 
-export const decisionsPossibles = (etat: EtatMessage): readonly Decision[] => POSSIBLES[etat];
+/** One that some addresses refused can be completed: sent to those that did not get it, and to nobody else. */
+export const decisionsPossibles = (etat: EtatMessage, enPartie = false): readonly Decision[] =>
+  enPartie && etat === 'envoyé' ? ['compléter', ...POSSIBLES[etat]] : POSSIBLES[etat];

@@ -7,15 +7,7 @@ import { estPlace } from '../../domain/planning/statut.ts';
 import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Handlers } from '../handler.ts';
-
-/** The last convocation of each entretien. */
-export async function dernieres(
-  read: ReadStore,
-  entretienIds: readonly string[],
-): Promise<ReadonlyMap<string, Convocation>> {
-  const rows = await read.all('convocation', { entretienId: entretienIds });
-  return new Map(rows.toSorted((a, b) => a.rang - b.rang).map((row) => [row.entretienId, row]));
-}
+import { dernieres } from './dernieres.ts';
 
 /** Names of rooms by jury and by séance, as announced. */
 async function lireLieux(read: ReadStore): Promise<(entretien: Entretien) => string> {
@@ -63,6 +55,8 @@ export const emettreConvocations: Pick<Handlers<typeof convocationsOperations>, 
           lieu: lieuDe(entretien),
           emiseLe: ctx.maintenant,
           issue: null,
+          accuseLe: null,
+          accuseNote: '',
         },
       ];
     });

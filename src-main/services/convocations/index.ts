@@ -1,5 +1,6 @@
 import type { convocationsOperations } from '../../contract/convocations.ts';
 import type { Handlers } from '../handler.ts';
+import { accuserConvocations } from './accuser.ts';
 import { composerConvocations } from './composer.ts';
 import { emettreConvocations } from './emettre.ts';
 import { listerConvocations } from './lister.ts';
@@ -8,4 +9,5 @@ export const convocationsHandlers: Handlers<typeof convocationsOperations> = {
   ...listerConvocations,
   ...composerConvocations,
   ...emettreConvocations,
+  ...accuserConvocations,
 };

@@ -14,7 +14,7 @@ import { lireLogo } from '../modeles/logo.ts';
 import { lireTextes } from '../modeles/textes.ts';
 import { composerLettre, type LettreSansTexte } from '../modeles/valeurs.ts';
 import { finConservation } from '../papier/lire-edition.ts';
-import { dernieres } from './emettre.ts';
+import { lireHistoires } from './dernieres.ts';
 
 /** One letter to write, and what files are named and grouped by. */
 export interface ALettre {
@@ -29,7 +29,8 @@ interface Dossier {
   readonly vue: EntretienVue;
   readonly candidat: Candidat;
   readonly origine: Origine;
-  readonly precedente: Convocation | null;
+  /** Its convocations, the oldest first. */
+  readonly histoire: readonly Convocation[];
 }
 
 /** Whose letters they are, and what they say. */
@@ -37,13 +38,29 @@ interface Emetteur extends Omit<ConvocationsInput, 'convocations'> {
   readonly texteDe: (nature: NatureLettre) => TexteLettre;
 }
 
-function toLettre({ vue, candidat, origine, precedente }: Dossier, emetteur: Emetteur): ALettre[] {
+/**
+ * Why the letter is written and which convocation it follows. R21, R28: one that holds is written again as it was issued,
+ * of the same kind and date, so that the origin sees the letter it knows and not another change.
+ */
+function suiteDe({ vue, histoire }: Dossier): Pick<ConvocationData, 'motif' | 'precedente' | 'emiseLe'> {
+  const derniere = histoire.at(-1) ?? null;
+  const motif = motifDu({ ...vue, renonce: vue.statut === 'renoncé' }, vue.lieu, derniere);
+  const reprise = motif === null ? derniere : null;
+  const remplacee = reprise ? histoire.at(-2) : derniere;
+  return {
+    motif: motif ?? reprise?.motif ?? 'première',
+    precedente: remplacee
+      ? { emiseLe: remplacee.emiseLe.slice(0, 10), jour: remplacee.jour, debut: remplacee.debut }
+      : null,
+    emiseLe: reprise?.emiseLe.slice(0, 10) ?? null,
+  };
+}
+
+function toLettre(dossier: Dossier, emetteur: Emetteur): ALettre[] {
+  const { vue, candidat, origine } = dossier;
   if (vue.jour === null || vue.debut === null) return [];
   const { jour, debut } = vue;
-  const motif = motifDu({ ...vue, renonce: vue.statut === 'renoncé' }, vue.lieu, precedente);
   const { referentNom: nom, referentPrenom: prenom } = candidat;
-  // Announced as it stands: the letter is the same one again, it replaces nothing.
-  const remplacee = motif === 'remplacement' || motif === 'après absence' ? precedente : null;
   const lettre: LettreSansTexte = {
     eleve: {
       nom: candidat.nom,
@@ -60,11 +77,9 @@ function toLettre({ vue, candidat, origine, precedente }: Dossier, emetteur: Eme
     debut,
     dureeMinutes: vue.dureeMinutes,
     lieu: vue.lieu,
-    motif: motif ?? precedente?.motif ?? 'première',
-    precedente: remplacee && { emiseLe: remplacee.emiseLe.slice(0, 10), jour: remplacee.jour, debut: remplacee.debut },
+    ...suiteDe(dossier),
   };
-  // What replaces nothing does not speak of what went before.
-  const texte = emetteur.texteDe({ mode: vue.mode, motif: lettre.precedente ? lettre.motif : 'première' });
+  const texte = emetteur.texteDe({ mode: vue.mode, motif: lettre.motif });
   const convocation = composerLettre(lettre, texte, emetteur);
   return [{ entretienId: vue.id, convocation, origineId: origine.id, cle: vue.id.slice(0, 4) }];
 }
@@ -93,14 +108,14 @@ export async function lireLettres(
   const voulus = new Set(entretienIds);
   const candidats = new Map((await read.all('candidat')).map((row) => [row.id, row]));
   const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));
-  const precedentes = await dernieres(read, entretienIds);
+  const histoires = await lireHistoires(read, entretienIds);
   const lettres = (await lireEntretiens(read))
     .filter(({ id }) => voulus.has(id))
     .flatMap((vue) => {
       const candidat = candidats.get(vue.candidatId);
       const origine = origines.get(vue.origineId);
       return candidat && origine
-        ? toLettre({ vue, candidat, origine, precedente: precedentes.get(vue.id) ?? null }, emetteur)
+        ? toLettre({ vue, candidat, origine, histoire: histoires.get(vue.id) ?? [] }, emetteur)
         : [];
     });
   return { lettres: lettres.toSorted(rangPage), commun };

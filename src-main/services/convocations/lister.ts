@@ -1,10 +1,13 @@
 import type { ConvocationLigne, convocationsOperations, EtatConvocation } from '../../contract/convocations.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { Candidat, Origine } from '../../domain/candidature/candidature.ts';
-import type { MotifConvocation } from '../../domain/convocation/convocation.ts';
+import { joursSansAccuse } from '../../domain/convocation/accuse.ts';
+import type { Convocation, MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
+import { dernieres } from './dernieres.ts';
+import { lireRaisons } from './raisons.ts';
 
 /** Those that a convocation may still concern: given up and already held ones are left out. */
 const ETATS: Readonly<Partial<Record<EntretienVue['statut'], EtatConvocation>>> = {
@@ -22,12 +25,29 @@ const motifDe = (vue: EntretienVue, etat: EtatConvocation): MotifConvocation | n
 };
 
 interface Registres {
+  readonly aujourdhui: string;
+  readonly derniers: ReadonlyMap<string, Convocation>;
+  readonly raisonDe: (vue: EntretienVue) => string;
   readonly candidats: ReadonlyMap<string, Candidat>;
   readonly origines: ReadonlyMap<string, Origine>;
 }
 
-function toLigne(vue: EntretienVue, etat: EtatConvocation, { candidats, origines }: Registres): ConvocationLigne {
+/** R21: what the origin said of the convocation that holds. */
+function suiteDe(
+  { id }: EntretienVue,
+  { derniers, aujourdhui }: Registres,
+): Pick<ConvocationLigne, 'accuse' | 'joursSansAccuse'> {
+  const derniere = derniers.get(id);
+  if (!derniere) return { accuse: null, joursSansAccuse: null };
+  const { accuseLe: le, accuseNote: note } = derniere;
+  return { accuse: le === null ? null : { le, note }, joursSansAccuse: joursSansAccuse(derniere, aujourdhui) };
+}
+
+function toLigne(vue: EntretienVue, rang: EtatConvocation, registres: Registres): ConvocationLigne {
+  const { candidats, origines, raisonDe } = registres;
   const { convocation } = vue;
+  const suite = rang === 'à jour' ? suiteDe(vue, registres) : { accuse: null, joursSansAccuse: null };
+  const etat = suite.accuse ? 'accusée' : rang;
   return {
     id: vue.id,
     candidatId: vue.candidatId,
@@ -46,16 +66,25 @@ function toLigne(vue: EntretienVue, etat: EtatConvocation, { candidats, origines
     etat,
     motif: motifDe(vue, etat),
     annonce: convocation && { jour: convocation.jour, debut: convocation.debut, emiseLe: convocation.emiseLe },
+    ...suite,
+    raison: etat === 'sans place' ? raisonDe(vue) : '',
   };
 }
 
 export const listerConvocations: Pick<Handlers<typeof convocationsOperations>, 'convocations.lister'> = {
-  'convocations.lister': async (read) => {
+  'convocations.lister': async (read, _input, { aujourdhui }) => {
+    const vues = await lireEntretiens(read);
     const registres = {
+      aujourdhui,
+      derniers: await dernieres(
+        read,
+        vues.flatMap(({ id, statut }) => (statut === 'convoqué' ? id : [])),
+      ),
+      raisonDe: await lireRaisons(read, vues, aujourdhui),
       candidats: new Map((await read.all('candidat')).map((row) => [row.id, row])),
       origines: new Map((await read.all('origine')).map((row) => [row.id, row])),
     };
-    const lignes = (await lireEntretiens(read)).flatMap((vue) => {
+    const lignes = vues.flatMap((vue) => {
       const etat = ETATS[vue.statut];
       return etat ? [toLigne(vue, etat, registres)] : [];
     });

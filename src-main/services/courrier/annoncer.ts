@@ -1,7 +1,10 @@
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import type { Annonce } from '../../domain/courrier/message.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { dernieres } from '../convocations/emettre.ts';
+import { dernieres } from '../convocations/dernieres.ts';
+
+/** Nobody has come nor answered yet. */
+const SANS_SUITE = { issue: null, accuseLe: null, accuseNote: '' } as const;
 
 const estDejaDite = (annonce: Annonce, derniere: Convocation): boolean =>
   derniere.issue === null &&
@@ -27,7 +30,7 @@ export async function annoncer(
     const derniere = derniers.get(annonce.entretienId);
     if (motif === null || !presents.has(annonce.entretienId)) return [];
     if (derniere && estDejaDite({ motif, ...annonce }, derniere)) return [];
-    return [{ ...annonce, id: newId(), rang: (derniere?.rang ?? 0) + 1, motif, emiseLe: instant, issue: null }];
+    return [{ ...annonce, id: newId(), rang: (derniere?.rang ?? 0) + 1, motif, emiseLe: instant, ...SANS_SUITE }];
   });
   await tx.insert('convocation', rows);
 }

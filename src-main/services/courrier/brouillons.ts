@@ -19,7 +19,9 @@ export const faireBrouillons: Pick<Handlers<typeof courrierOperations>, 'courrie
   'courrier.brouillons': async (ctx, { demande, origineIds }) => {
     const voulues = new Set(origineIds);
     const aEcrire = await ctx.read(async (read) => {
-      const lots = (await lireLots(read, demande)).lots.filter(({ origine }) => voulues.has(origine.id));
+      const lots = (await lireLots(read, demande, ctx.aujourdhui)).lots.filter(({ origine }) =>
+        voulues.has(origine.id),
+      );
       const ebauches = lots.map(({ origine, destinataires, annonceables }) => ({
         nature: demande.nature,
         jour: jourDe(demande),

@@ -1,5 +1,6 @@
 import { lireAnnonces, lireCopies, type Message } from '../../domain/courrier/message.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { dernieres } from '../convocations/dernieres.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import { type Annonceable, toAnnonceable } from './lots.ts';
 import type { Ebauche } from './pieces.ts';
@@ -25,6 +26,14 @@ export async function lireFile(read: ReadStore, instant: string): Promise<FileAt
   };
 }
 
+/** Those of the relances whose origine answered meanwhile: they are not asked about again. */
+async function lireAccusees(read: ReadStore, messages: readonly Message[]): Promise<ReadonlySet<string>> {
+  const ids = messages
+    .filter(({ nature }) => nature === 'relance')
+    .flatMap((message) => lireAnnonces(message).map(({ entretienId }) => entretienId));
+  return new Set([...(await dernieres(read, ids)).values()].flatMap((row) => (row.accuseLe ? row.entretienId : [])));
+}
+
 /**
  * What of a message can still be announced, as it stands now: pupils who gave up, lost their place, were received or
  * went to another origine meanwhile are left out.
@@ -34,6 +43,7 @@ export async function lireAnnonceables(
   messages: readonly Message[],
 ): Promise<ReadonlyMap<string, readonly Annonceable[]>> {
   const vues = new Map((await lireEntretiens(read)).map((vue) => [vue.id, vue]));
+  const accusees = await lireAccusees(read, messages);
   return new Map(
     messages.map((message) => [
       message.id,
@@ -41,7 +51,10 @@ export async function lireAnnonceables(
         const vue = vues.get(entretienId);
         if (!vue || vue.origineId !== message.origineId) return [];
         if (message.nature === 'rappel' && vue.jour !== message.jour) return [];
-        return toAnnonceable(vue) ?? [];
+        const annonceable = toAnnonceable(vue);
+        if (message.nature === 'relance' && (annonceable?.annonce.motif !== null || accusees.has(entretienId)))
+          return [];
+        return annonceable ?? [];
       }),
     ]),
   );

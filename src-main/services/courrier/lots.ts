@@ -3,9 +3,16 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Campagne, Etablissement } from '../../domain/campagne/campagne.ts';
 import type { Origine } from '../../domain/candidature/candidature.ts';
+import { joursSansAccuse } from '../../domain/convocation/accuse.ts';
 import type { MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { type Destinataires, destinatairesDe } from '../../domain/courrier/destinataires.ts';
-import { type Annonce, type EtatMessage, lireAnnonces, type NatureMessage } from '../../domain/courrier/message.ts';
+import {
+  type Annonce,
+  type EtatMessage,
+  lireAnnonces,
+  memeSujet,
+  type NatureMessage,
+} from '../../domain/courrier/message.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import { texteMessage, type TexteMessage } from '../../mail/texte-message.ts';
 import type { ReadStore } from '../../store/types.ts';
@@ -39,20 +46,34 @@ export function toAnnonceable(vue: EntretienVue): Annonceable | null {
   return { vue, annonce: { entretienId, motif, juryId, seanceId, jour, debut, dureeMinutes, lieu } };
 }
 
-function concerne({ vue, annonce }: Annonceable, demande: Demande): boolean {
+function concerne({ vue, annonce }: Annonceable, demande: Demande, sansAccuse: SansAccuse): boolean {
   if (demande.nature === 'rappel') return annonce.motif === null && vue.jour === demande.jour;
+  if (demande.nature === 'relance') return annonce.motif === null && (sansAccuse.get(vue.id) ?? -1) >= demande.jours;
   if (demande.nature === 'remplacements') return vue.statut === 'à reconvoquer';
   return annonce.motif !== null && (demande.entretienIds.length === 0 || demande.entretienIds.includes(vue.id));
+}
+
+/** Days since the last convocation of each entretien was issued, those that were acknowledged left out. */
+type SansAccuse = ReadonlyMap<string, number>;
+
+async function lireSansAccuse(read: ReadStore, aujourdhui: string): Promise<SansAccuse> {
+  const rows = (await read.all('convocation')).toSorted((a, b) => a.rang - b.rang);
+  const derniers = new Map(rows.map((row) => [row.entretienId, row]));
+  return new Map(
+    [...derniers].flatMap(([id, row]) => {
+      const jours = joursSansAccuse(row, aujourdhui);
+      return jours === null ? [] : [[id, jours] as const];
+    }),
+  );
 }
 
 /** States in which a message may still arrive, or has perhaps arrived: preparing the same again would double it. */
 const EN_ATTENTE: readonly EtatMessage[] = ['à envoyer', 'en cours', 'à reprendre', 'sort inconnu'];
 
 async function lireEnAttente(read: ReadStore, demande: Demande): Promise<ReadonlySet<string>> {
-  const messages = (await read.all('message', { etat: EN_ATTENTE })).filter((message) =>
-    demande.nature === 'rappel'
-      ? message.nature === 'rappel' && message.jour === demande.jour
-      : message.nature !== 'rappel',
+  const jour = demande.nature === 'rappel' ? demande.jour : null;
+  const messages = (await read.all('message', { etat: EN_ATTENTE })).filter(
+    (message) => memeSujet(message.nature, demande.nature) && message.jour === jour,
   );
   return new Set(messages.flatMap((message) => lireAnnonces(message).map(({ entretienId }) => entretienId)));
 }
@@ -80,10 +101,11 @@ export interface Lots {
 }
 
 /** R21, R22: one message per origine for what is asked, without what waits in another message already. */
-export async function lireLots(read: ReadStore, demande: Demande): Promise<Lots> {
+export async function lireLots(read: ReadStore, demande: Demande, aujourdhui: string): Promise<Lots> {
   const vues = await lireEntretiens(read);
   const annonceables = vues.flatMap((vue) => toAnnonceable(vue) ?? []);
-  const voulus = annonceables.filter((annonceable) => concerne(annonceable, demande));
+  const sansAccuse = await lireSansAccuse(read, aujourdhui);
+  const voulus = annonceables.filter((annonceable) => concerne(annonceable, demande, sansAccuse));
   const enAttente = await lireEnAttente(read, demande);
   const libres = voulus.filter(({ vue }) => !enAttente.has(vue.id));
   const nonConvoques =

@@ -4,7 +4,7 @@ import { Refus } from '../../contract/refus.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { compterAbsences } from '../../domain/courrier/absences.ts';
-import { type Annonce, lireAnnonces, type Message } from '../../domain/courrier/message.ts';
+import { type Annonce, lireAnnonces, memeSujet, type Message } from '../../domain/courrier/message.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte, Handlers } from '../handler.ts';
@@ -33,7 +33,7 @@ const cleDe = ({ entretienId, jour, debut }: Annonce): string => `${entretienId}
 /** Appointments that a message has announced already (or asked about, for a rappel): telling them twice is said. */
 async function lireDejaEcrits(read: ReadStore, demande: Demande): Promise<ReadonlySet<string>> {
   const envoyes = await read.all('message', { etat: 'envoyé' });
-  const pareils = envoyes.filter(({ nature }) => (nature === 'rappel') === (demande.nature === 'rappel'));
+  const pareils = envoyes.filter(({ nature }) => memeSujet(nature, demande.nature));
   return new Set(pareils.flatMap((message) => lireAnnonces(message).map(cleDe)));
 }
 
@@ -78,8 +78,12 @@ function toVue(lot: Lot, emetteur: Emetteur, { demande, passe }: { demande: Dema
   };
 }
 
-async function exigerLots(read: ReadStore, demande: Demande, empreinte: string): Promise<Lots> {
-  const lus = await lireLots(read, demande);
+async function exigerLots(
+  read: ReadStore,
+  { demande, empreinte }: { readonly demande: Demande; readonly empreinte: string },
+  aujourdhui: string,
+): Promise<Lots> {
+  const lus = await lireLots(read, demande, aujourdhui);
   if (empreinteDe(lus.lots) !== empreinte)
     throw new Refus(
       'préparation changée',
@@ -107,15 +111,17 @@ const toMessage = (
   tentatives: 0,
   prochaineTentative: null,
   reponse: '',
+  refuses: '[]',
+  servies: '[]',
   messageId: `<${ctx.newId()}@${envoi.domaine}>`,
   creeLe: ctx.maintenant,
   envoyeLe: null,
 });
 
 export const preparerEnvoi: Pick<Handlers<typeof courrierOperations>, 'courrier.preparer' | 'courrier.confirmer'> = {
-  'courrier.preparer': async (read, { demande }) => {
+  'courrier.preparer': async (read, { demande }, ctx) => {
     const emetteur = await lireEmetteur(read);
-    const { lots, vues, enAttente, nonConvoques } = await lireLots(read, demande);
+    const { lots, vues, enAttente, nonConvoques } = await lireLots(read, demande, ctx.aujourdhui);
     const passe = {
       vues,
       convocations: await read.all('convocation'),
@@ -142,7 +148,7 @@ export const preparerEnvoi: Pick<Handlers<typeof courrierOperations>, 'courrier.
         'serveur absent',
         'Aucun serveur de messagerie n’est réglé\u00a0: indiquez-le dans Paramètres, onglet Courriel, ou préparez des brouillons.',
       );
-    const { lots } = await exigerLots(tx, demande, empreinte);
+    const { lots } = await exigerLots(tx, { demande, empreinte }, ctx.aujourdhui);
     const voulues = new Set(origineIds);
     const choisis = lots.filter(({ origine }) => voulues.has(origine.id));
     const muets = choisis.filter(({ destinataires }) => destinataires.destinataire === null);

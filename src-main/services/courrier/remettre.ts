@@ -1,5 +1,4 @@
-import type { Annonce, Message } from '../../domain/courrier/message.ts';
-import { lireCopies } from '../../domain/courrier/message.ts';
+import { type Annonce, annonceQuelqueChose, lireCopies, type Message } from '../../domain/courrier/message.ts';
 import { type Issue, suiteEssai } from '../../domain/courrier/suite-essai.ts';
 import { ecrireLettre } from '../../mail/lettre.ts';
 import type { Envoi, Liaison } from '../../mail/liaison.ts';
@@ -81,7 +80,7 @@ export async function remettre(ctx: TacheContexte, pret: Pret, liaison: Liaison)
   const instant = ctx.horloge();
   await ctx.write(async (tx) => {
     await tx.update('message', [{ id: message.id, ...suiteEssai(message, issue, instant) }]);
-    if (issue.sort !== 'accepté' || message.nature === 'rappel') return;
+    if (issue.sort !== 'accepté' || !annonceQuelqueChose(message.nature)) return;
     tx.nommer('noter les convocations envoyées par courriel');
     tx.fusionner(`envoi:${message.envoiId}`, Number.POSITIVE_INFINITY);
     await annoncer(tx, annonces, { instant, newId: ctx.newId });

@@ -25,6 +25,7 @@ const exemple = (mode: Mode, aujourdhui: string): LettreSansTexte => ({
   lieu: 'Salle B12',
   motif: 'première',
   precedente: null,
+  emiseLe: null,
 });
 
 /** The same letter as if it were written for that reason. */

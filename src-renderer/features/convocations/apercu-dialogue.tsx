@@ -1,5 +1,5 @@
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
-import { nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { ApercuPdf } from '../../ui/apercu-pdf.tsx';
 
@@ -17,6 +17,34 @@ export function ApercuDialogue({
     <ApercuPdf
       titre={`Convocation de ${eleve}`}
       fichier={data ? { ...data, nomFichier: `Convocation ${eleve}.pdf` } : null}
+      erreur={error?.message}
+      reessayer={() => void refetch()}
+      onFermer={onFermer}
+    />
+  );
+}
+
+/** Enough to check the text before all of them are written. */
+const APERCUES = 20;
+
+/** The first letters of a selection, as they would be printed. */
+export function ApercuSelection({
+  lignes,
+  onFermer,
+}: {
+  readonly lignes: readonly ConvocationLigne[];
+  readonly onFermer: () => void;
+}) {
+  const premieres = lignes.slice(0, APERCUES);
+  const { data, error, refetch } = useLecture('convocations.composer', {
+    entretienIds: premieres.map(({ id }) => id),
+    forme: 'un seul PDF',
+  });
+  const nombre = pluriel(premieres.length, 'convocation');
+  return (
+    <ApercuPdf
+      titre={lignes.length > APERCUES ? `Aperçu des ${APERCUES} premières convocations` : `Aperçu de ${nombre}`}
+      fichier={data ?? null}
       erreur={error?.message}
       reessayer={() => void refetch()}
       onFermer={onFermer}

@@ -1,62 +1,51 @@
-import CheckOutlined from '@mui/icons-material/CheckOutlined';
-import { Alert, Box, Button, Tab, Tabs } from '@mui/material';
+import { Box, Button, Tab, Tabs } from '@mui/material';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { ConvocationLigne, EtatConvocation } from '../../../src-main/contract/convocations.ts';
+import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { retrouverFocus } from '../../ui/retrouver-focus.ts';
 import { AUCUNE_SELECTION, choisies } from '../../ui/selection.ts';
 import { Squelette } from '../../ui/squelette.tsx';
+import { AccuserDialogue } from './accuser-dialogue.tsx';
 import { ApercuDialogue } from './apercu-dialogue.tsx';
+import { ConvocationsActions } from './convocations-actions.tsx';
+import { ConvocationsAlertes } from './convocations-alertes.tsx';
 import { ConvocationsFiltres, filtrerConvocations, SANS_FILTRE } from './convocations-filtres.tsx';
 import { ConvocationsGrille } from './convocations-grille.tsx';
 import { EmettreDialogue } from './emettre-dialogue.tsx';
+import { dansVue, estARelancer, VIDES, VUES, type Vue } from './vues.ts';
 
-type Vue = 'dues' | EtatConvocation;
+type Dialogue = { readonly nom: 'émettre' | 'accuser'; readonly lignes: readonly ConvocationLigne[] };
 
-const VUES: readonly { readonly vue: Vue; readonly libelle: string }[] = [
-  { vue: 'dues', libelle: 'À envoyer' },
-  { vue: 'à refaire', libelle: 'Changées depuis l’envoi' },
-  { vue: 'à jour', libelle: 'À jour' },
-  { vue: 'sans place', libelle: 'Sans place' },
-];
-
-const dansVue = ({ etat }: ConvocationLigne, vue: Vue): boolean =>
-  vue === 'dues' ? etat === 'à émettre' || etat === 'à refaire' : etat === vue;
-
-const VIDES: Readonly<Record<Vue, string>> = {
-  dues: 'Tous les entretiens placés sont convoqués.',
-  'à émettre': '',
-  'à refaire': 'Aucune convocation envoyée n’a changé depuis.',
-  'à jour': 'Aucune convocation n’a encore été émise.',
-  'sans place': 'Tous les entretiens ont une date.',
-};
-
-/** R22: who is to be convened, who must be convened again, and the letters. */
+/** R22: who is to be convened, who must be convened again, who has not answered, and the letters. */
 export function ConvocationsPage() {
   const { data, error, refetch } = useLecture('convocations.lister', {});
   const [params, setParams] = useSearchParams();
   const [selection, setSelection] = useState(AUCUNE_SELECTION);
   const [filtres, setFiltres] = useState(SANS_FILTRE);
-  const [emission, setEmission] = useState<readonly ConvocationLigne[] | null>(null);
+  const [seules, setSeules] = useState(false);
+  const [dialogue, setDialogue] = useState<Dialogue | null>(null);
   const [apercu, setApercu] = useState<ConvocationLigne | null>(null);
   const vue = VUES.find((autre) => autre.vue === params.get('vue'))?.vue ?? 'dues';
   const differes = useDeferredValue(filtres);
   const lignes = useMemo(
     () =>
       filtrerConvocations(
-        (data ?? []).filter((ligne) => dansVue(ligne, vue)),
+        (data ?? []).filter((ligne) => dansVue(ligne, vue) && (!seules || vue !== 'à jour' || estARelancer(ligne))),
         differes,
       ),
-    [data, vue, differes],
+    [data, vue, seules, differes],
   );
   const prises = choisies(lignes, selection);
-  const aEmettre = (prises.length > 0 ? prises : lignes).filter(({ jour }) => jour !== null);
+  const choix = { vue, lignes: prises.length > 0 ? prises : lignes, selection: prises.length > 0 };
   const nombre = (autre: Vue): number => (data ?? []).filter((ligne) => dansVue(ligne, autre)).length;
-  const sansPlace = nombre('sans place');
-  const dues = vue === 'dues' || vue === 'à refaire';
+  const fermer = (): void => {
+    setDialogue(null);
+    setSelection(AUCUNE_SELECTION);
+    retrouverFocus();
+  };
 
   const corps = () => {
     if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
@@ -76,7 +65,7 @@ export function ConvocationsPage() {
       <ConvocationsGrille
         lignes={lignes}
         vide={filtres === SANS_FILTRE ? VIDES[vue] : 'Aucune convocation ne répond à cette recherche.'}
-        sansPlace={vue === 'sans place'}
+        vue={vue}
         selection={selection}
         onSelection={setSelection}
         onApercu={setApercu}
@@ -94,12 +83,11 @@ export function ConvocationsPage() {
           <Button component={Link} to="/convocations/envois">
             Envois
           </Button>
-          {vue === 'à jour' && aEmettre.length > 0 && <Button onClick={() => setEmission(aEmettre)}>Réimprimer</Button>}
-          {dues && aEmettre.length > 0 && (
-            <Button variant="contained" onClick={() => setEmission(aEmettre)}>
-              Émettre {pluriel(aEmettre.length, 'convocation')}…
-            </Button>
-          )}
+          <ConvocationsActions
+            choix={choix}
+            onEmettre={() => setDialogue({ nom: 'émettre', lignes: choix.lignes })}
+            onAccuser={() => setDialogue({ nom: 'accuser', lignes: choix.lignes })}
+          />
         </>
       }
     >
@@ -123,36 +111,17 @@ export function ConvocationsPage() {
             <ConvocationsFiltres lignes={data} filtres={filtres} onChange={setFiltres} />
           </Box>
         )}
-        {data && data.length > 0 && nombre('dues') === 0 && sansPlace === 0 && (
-          <Alert icon={<CheckOutlined />} severity="success" sx={{ my: 1 }}>
-            Tous les inscrits sont convoqués.
-          </Alert>
-        )}
-        {vue === 'sans place' && sansPlace > 0 && (
-          <Alert
-            severity="warning"
-            sx={{ my: 1 }}
-            action={
-              <Button component={Link} to="/planning" size="small" color="inherit">
-                Ouvrir le planning
-              </Button>
-            }
-          >
-            {pluriel(sansPlace, 'entretien')} sans date : tout inscrit doit être convoqué.
-          </Alert>
-        )}
+        <ConvocationsAlertes lignes={data ?? []} vue={vue} seules={seules} onSeules={setSeules} />
         {corps()}
       </Box>
-      {emission && (
+      {dialogue?.nom === 'émettre' && (
         <EmettreDialogue
-          lignes={emission}
-          reimpression={vue === 'à jour'}
-          onFermer={() => {
-            setEmission(null);
-            retrouverFocus();
-          }}
+          lignes={dialogue.lignes}
+          reimpression={vue === 'à jour' || vue === 'accusée'}
+          onFermer={fermer}
         />
       )}
+      {dialogue?.nom === 'accuser' && <AccuserDialogue lignes={dialogue.lignes} onFermer={fermer} />}
       {apercu && <ApercuDialogue ligne={apercu} onFermer={() => setApercu(null)} />}
     </Page>
   );

@@ -22,6 +22,7 @@ import { useCommande } from '../../shell/use-commande.ts';
 import { telecharger } from '../../ui/fichier.ts';
 import { Progressant } from '../../ui/progression.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { ApercuSelection } from './apercu-dialogue.tsx';
 
 const LIBELLES: Readonly<Record<FormeConvocation, string>> = {
   'un seul PDF': 'Un seul PDF\u00a0: pour tout imprimer, dans l’ordre des établissements',
@@ -41,6 +42,7 @@ export function EmettreDialogue(props: {
 }) {
   const { lignes, reimpression, onFermer } = props;
   const [forme, setForme] = useState<FormeConvocation>('un PDF par établissement');
+  const [apercu, setApercu] = useState(false);
   const composer = useTache('convocations.composer');
   const emettre = useCommande('convocations.emettre', { suite: phraseRetard });
   const toast = useToast();
@@ -105,6 +107,9 @@ export function EmettreDialogue(props: {
         )}
       </DialogContent>
       <DialogActions>
+        <Button onClick={() => setApercu(true)} disabled={composer.enCours} sx={{ mr: 'auto' }}>
+          Aperçu
+        </Button>
         <Button onClick={onFermer} disabled={composer.enCours}>
           Fermer
         </Button>
@@ -112,6 +117,7 @@ export function EmettreDialogue(props: {
           {reimpression ? 'Préparer le fichier' : 'Émettre'}
         </Button>
       </DialogActions>
+      {apercu && <ApercuSelection lignes={lignes} onFermer={() => setApercu(false)} />}
     </Dialog>
   );
 }

@@ -22,6 +22,7 @@ export function AlertesEnvois(props: {
   const attente = nombreEnAttente(boite);
   const inconnus = compter(boite, 'sort inconnu');
   const refuses = compter(boite, 'refusé');
+  const partiels = boite.messages.filter(({ etat, refuses: siens }) => etat === 'envoyé' && siens.length > 0).length;
   return (
     <>
       {boite.envoiEnCours && (
@@ -55,6 +56,12 @@ export function AlertesEnvois(props: {
         <Alert severity="error">
           {pluriel(refuses, 'message refusé', 'messages refusés')}&nbsp;: lisez la réponse du serveur, corrigez
           l’adresse s’il le faut, puis renvoyez.
+        </Alert>
+      )}
+      {partiels > 0 && (
+        <Alert severity="warning">
+          {pluriel(partiels, 'message envoyé en partie', 'messages envoyés en partie')}&nbsp;: une adresse ne l’a pas
+          reçu. Corrigez-la, puis renvoyez à elle seule.
         </Alert>
       )}
       {!boite.serveurConnu && (

@@ -9,6 +9,7 @@ import { EtatMessageVu, LIBELLES_NATURE } from './etat-message.tsx';
 
 const LIBELLES_DECISION: Readonly<Record<Decision, string>> = {
   renvoyer: 'Renvoyer',
+  compléter: 'Renvoyer aux refusées',
   parti: 'Il est parti',
   abandonner: 'Abandonner',
 };
@@ -24,7 +25,7 @@ function quand(instant: string): string {
 const contenuDe = ({ nature, jour, entretiens }: MessageVue): string =>
   `${LIBELLES_NATURE[nature]}${jour ? ` du ${formatJourCourt(jour)}` : ''}, ${pluriel(entretiens, 'entretien')}`;
 
-const partielDe = ({ etat, reponse }: MessageVue): boolean => etat === 'envoyé' && reponse !== '';
+const partielDe = ({ etat, refuses }: MessageVue): boolean => etat === 'envoyé' && refuses.length > 0;
 
 function reponseDe({ reponse, prochaineTentative }: MessageVue): string {
   const suite = prochaineTentative ? `Nouvel essai ${quand(prochaineTentative)}. ` : '';
@@ -35,8 +36,10 @@ function reponseDe({ reponse, prochaineTentative }: MessageVue): string {
 export function EnvoisGrille(props: {
   readonly messages: readonly MessageVue[];
   readonly onDecider: (message: MessageVue, decision: Decision) => void;
+  readonly onCorriger: (message: MessageVue) => void;
+  readonly onRetour: (message: MessageVue) => void;
 }) {
-  const { messages, onDecider } = props;
+  const { messages, onDecider, onCorriger, onRetour } = props;
   const colonnes = useMemo<GridColDef<MessageVue>[]>(
     () => [
       { field: 'origineNom', headerName: 'Établissement', width: 160, sortComparator: compareTextes },
@@ -86,6 +89,16 @@ export function EnvoisGrille(props: {
         sortable: false,
         renderCell: ({ row, tabIndex }) => (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, my: -0.5 }}>
+            {(row.etat === 'refusé' || row.refuses.length > 0) && (
+              <Button
+                size="small"
+                tabIndex={tabIndex}
+                aria-label={`Corriger l’adresse\u00a0: message à ${row.origineNom}`}
+                onClick={() => onCorriger(row)}
+              >
+                Corriger…
+              </Button>
+            )}
             {row.decisions.map((decision) => (
               <Button
                 key={decision}
@@ -97,11 +110,21 @@ export function EnvoisGrille(props: {
                 {LIBELLES_DECISION[decision]}
               </Button>
             ))}
+            {row.etat === 'envoyé' && (
+              <Button
+                size="small"
+                tabIndex={tabIndex}
+                aria-label={`Noter un retour\u00a0: message à ${row.origineNom}`}
+                onClick={() => onRetour(row)}
+              >
+                Revenu…
+              </Button>
+            )}
           </Box>
         ),
       },
     ],
-    [onDecider],
+    [onDecider, onCorriger, onRetour],
   );
   return (
     <Box sx={{ flexGrow: 1, minHeight: 300, '& .MuiDataGrid-cell': { py: 0.75 } }}>

@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { useCallback, useState } from 'react';
-import { Link } from 'react-router';
-import type { MessageVue } from '../../../src-main/contract/courrier.ts';
+import { Link, useLocation, useNavigate } from 'react-router';
+import type { Demande, MessageVue } from '../../../src-main/contract/courrier.ts';
 import type { Decision } from '../../../src-main/domain/courrier/suite-essai.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { RefusRecu } from '../../api/client.ts';
@@ -12,8 +12,10 @@ import { retrouverFocus } from '../../ui/retrouver-focus.ts';
 import { Squelette } from '../../ui/squelette.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { AlertesEnvois } from './alertes-envois.tsx';
+import { CorrigerDialogue } from './corriger-dialogue.tsx';
 import { EnvoisGrille } from './envois-grille.tsx';
 import { PreparerDialogue } from './preparer-dialogue.tsx';
+import { RetourDialogue } from './retour-dialogue.tsx';
 
 /** Runs the outbox and says how it ended; the page itself follows the messages. */
 function useExpedition(): { readonly expedier: () => void; readonly libelle: string | undefined } {
@@ -47,13 +49,26 @@ export function EnvoisPage() {
   const { expedier, libelle } = useExpedition();
   const { mutate: arreter } = useActe('courrier.arreter');
   const { faire: decider } = useCommande('courrier.decider');
-  const [preparation, setPreparation] = useState(false);
+  const { state, pathname } = useLocation();
+  const navigate = useNavigate();
+  const [demandee] = useState(() => (state as { readonly demande?: Demande } | null)?.demande ?? null);
+  const [preparation, setPreparation] = useState<{ readonly initiale: Demande | null } | null>(
+    demandee && { initiale: demandee },
+  );
+  const fermer = (): void => {
+    setPreparation(null);
+    // Back to this page later, nothing opens by itself.
+    if (state) void navigate(pathname, { replace: true });
+    retrouverFocus();
+  };
   const onDecider = useCallback(
     (message: MessageVue, decision: Decision) => {
       void decider({ messageId: message.id, decision }).then(retrouverFocus);
     },
     [decider],
   );
+  const [aCorriger, setACorriger] = useState<MessageVue | null>(null);
+  const [retour, setRetour] = useState<MessageVue | null>(null);
   const envoyes = data?.messages.filter(({ etat }) => etat === 'envoyé').length ?? 0;
 
   const corps = () => {
@@ -65,7 +80,7 @@ export function EnvoisPage() {
         {data.messages.length === 0 ? (
           <EtatVide texte="Aucun message n’a encore été préparé. Un envoi fait un message par établissement d’origine, avec ses convocations et la liste de ses élèves." />
         ) : (
-          <EnvoisGrille messages={data.messages} onDecider={onDecider} />
+          <EnvoisGrille messages={data.messages} onDecider={onDecider} onCorriger={setACorriger} onRetour={setRetour} />
         )}
       </Box>
     );
@@ -81,7 +96,7 @@ export function EnvoisPage() {
           <Button component={Link} to="/convocations">
             Convocations
           </Button>
-          <Button variant="contained" disabled={!data} onClick={() => setPreparation(true)}>
+          <Button variant="contained" disabled={!data} onClick={() => setPreparation({ initiale: null })}>
             Préparer un envoi…
           </Button>
         </>
@@ -90,15 +105,30 @@ export function EnvoisPage() {
       {corps()}
       {preparation && data && (
         <PreparerDialogue
+          initiale={preparation.initiale}
           serveurConnu={data.serveurConnu}
+          onFermer={fermer}
+          onConfirme={() => {
+            fermer();
+            if (!data.envoiEnCours) expedier();
+          }}
+        />
+      )}
+      {aCorriger && (
+        <CorrigerDialogue
+          message={aCorriger}
           onFermer={() => {
-            setPreparation(false);
+            setACorriger(null);
             retrouverFocus();
           }}
-          onConfirme={() => {
-            setPreparation(false);
+        />
+      )}
+      {retour && (
+        <RetourDialogue
+          message={retour}
+          onFermer={() => {
+            setRetour(null);
             retrouverFocus();
-            if (!data.envoiEnCours) expedier();
           }}
         />
       )}

@@ -40,4 +40,5 @@ export const LIBELLES_NATURE: Readonly<Record<NatureMessage, string>> = {
   convocations: 'Convocations',
   remplacements: 'Annule et remplace',
   rappel: 'Rappel',
+  relance: 'Relance',
 };

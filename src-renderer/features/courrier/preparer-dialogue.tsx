@@ -1,6 +1,6 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { PreparationVue } from '../../../src-main/contract/courrier.ts';
+import type { Demande, PreparationVue } from '../../../src-main/contract/courrier.ts';
 import type { NatureMessage } from '../../../src-main/domain/courrier/message.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -8,7 +8,7 @@ import { useCommande } from '../../shell/use-commande.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Progressant } from '../../ui/progression.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
-import { ChoixDemande, toDemande } from './choix-demande.tsx';
+import { ChoixDemande, saisieDe, toDemande } from './choix-demande.tsx';
 import { DernierEcran } from './dernier-ecran.tsx';
 import { LotsListe } from './lots-liste.tsx';
 import { useBrouillons } from './use-brouillons.ts';
@@ -17,6 +17,7 @@ const VIDES: Readonly<Record<NatureMessage, string>> = {
   convocations: 'Aucune convocation à envoyer\u00a0: tous les entretiens placés sont convoqués.',
   remplacements: 'Aucune convocation n’a changé depuis son envoi.',
   rappel: 'Aucun élève convoqué n’est attendu ce jour-là.',
+  relance: 'Aucune convocation n’est sans réponse depuis si longtemps.',
 };
 
 function Reserves({ preparation }: { readonly preparation: PreparationVue }) {
@@ -40,16 +41,18 @@ function Reserves({ preparation }: { readonly preparation: PreparationVue }) {
 
 /** Chooses what to write, shows each message, then makes drafts or goes through the last screen to the outbox. */
 export function PreparerDialogue(props: {
+  /** What another screen asks to write; null to choose here. */
+  readonly initiale: Demande | null;
   readonly serveurConnu: boolean;
   readonly onFermer: () => void;
   readonly onConfirme: () => void;
 }) {
-  const { serveurConnu, onFermer, onConfirme } = props;
-  const [nature, setNature] = useState<NatureMessage>('convocations');
-  const [jour, setJour] = useState<string | null>(null);
+  const { initiale, serveurConnu, onFermer, onConfirme } = props;
+  const [saisie, setSaisie] = useState(() => saisieDe(initiale));
   const [ecartes, setEcartes] = useState<ReadonlySet<string>>(new Set());
   const [dernier, setDernier] = useState(false);
-  const demande = toDemande(nature, jour);
+  const { nature } = saisie;
+  const demande = toDemande(saisie);
   const lecture = useLecture(
     'courrier.preparer',
     { demande: demande ?? { nature: 'remplacements' } },
@@ -88,7 +91,7 @@ export function PreparerDialogue(props: {
           <LotsListe
             lots={preparation.lots}
             ecartes={ecartes}
-            avecAbsences={nature === 'rappel'}
+            avecAbsences={nature === 'rappel' || nature === 'relance'}
             onBasculer={basculer}
           />
         )}
@@ -116,7 +119,7 @@ export function PreparerDialogue(props: {
           <DernierEcran lots={envoyables} serveur={serveur.data} />
         ) : (
           <>
-            <ChoixDemande nature={nature} jour={jour} onNature={setNature} onJour={setJour} />
+            <ChoixDemande saisie={saisie} onChange={setSaisie} />
             {corps()}
           </>
         )}

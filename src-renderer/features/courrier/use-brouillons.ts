@@ -1,4 +1,5 @@
 import type { Demande, LotVue } from '../../../src-main/contract/courrier.ts';
+import { annonceQuelqueChose } from '../../../src-main/domain/courrier/message.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { type Progression, useTache } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -27,7 +28,7 @@ export function useBrouillons(): {
       if (!(erreur instanceof RefusRecu)) throw erreur;
       return toast({ gravite: 'error', texte: erreur.message });
     }
-    if (demande.nature === 'rappel')
+    if (!annonceQuelqueChose(demande.nature))
       return toast({ gravite: 'success', texte: 'Brouillons préparés\u00a0: ouvrez-les dans votre messagerie.' });
     await emettre.faire({ entretienIds: lots.flatMap(({ entretiens }) => entretiens.map(({ id }) => id)) });
     return undefined;

@@ -44,6 +44,7 @@ export const CONVOCATION: ConvocationData = {
   lieu: 'Salle B12, bâtiment B',
   motif: 'première',
   precedente: null,
+  emiseLe: null,
   texte: TEXTE,
 };
 

@@ -12,11 +12,15 @@ describe('what a try leaves', () => {
       tentatives: 1,
       prochaineTentative: null,
       reponse: '',
+      refuses: '[]',
       envoyeLe: MAINTENANT,
     });
-    expect(
-      suiteEssai({ tentatives: 0 }, { sort: 'accepté', refuses: ['a : 550', 'b : 550'] }, MAINTENANT).reponse,
-    ).toBe('a : 550\nb : 550');
+    const refuses = ['a', 'b'].map((adresse) => ({ adresse, reponse: '550' }));
+    expect(suiteEssai({ tentatives: 0 }, { sort: 'accepté', refuses }, MAINTENANT)).toMatchObject({
+      etat: 'envoyé',
+      reponse: 'a\u00a0: 550\nb\u00a0: 550',
+      refuses: JSON.stringify(refuses),
+    });
   });
 
   it('deferred: tried again after 1, 5, 15 and 60 minutes, then refused with the last words', () => {
@@ -48,4 +52,9 @@ it('« en cours » that nobody is sending any more is of unknown fate, and no ot
 it('only a message of unknown fate can be said to have left', () => {
   expect(ETATS_MESSAGE.filter((etat) => decisionsPossibles(etat).includes('parti'))).toEqual(['sort inconnu']);
   expect(decisionsPossibles('en cours')).toEqual([]);
+});
+
+it('only a sent message that an address refused can be completed', () => {
+  expect(ETATS_MESSAGE.filter((etat) => decisionsPossibles(etat, true).includes('compléter'))).toEqual(['envoyé']);
+  expect(decisionsPossibles('envoyé')).toEqual(['renvoyer']);
 });

@@ -21,6 +21,8 @@ const ANNONCE: Convocation = {
   lieu: 'B12',
   emiseLe: '2027-03-01T08:00:00.000Z',
   issue: null,
+  accuseLe: null,
+  accuseNote: '',
 };
 
 const suivi = (

@@ -48,6 +48,8 @@ async function organiser(t: TestApp): Promise<TestApp> {
         lieu: 'B12',
         emiseLe: '2027-03-05T08:00:00.000Z',
         issue: null,
+        accuseLe: null,
+        accuseNote: '',
       })),
     );
     const candidats = await tx.all('candidat');

@@ -49,6 +49,8 @@ async function placer(tx: WriteStore): Promise<void> {
       lieu: 'B12',
       emiseLe: '2027-03-01T10:00:00.000Z',
       issue: null,
+      accuseLe: null,
+      accuseNote: '',
     })),
   );
 }

@@ -107,5 +107,7 @@ export const convocation = (fields: Pick<Convocation, 'entretienId' | 'juryId' |
   lieu: 'B12',
   emiseLe: '2027-03-02T08:00:00Z',
   issue: null,
+  accuseLe: null,
+  accuseNote: '',
   ...fields,
 });

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../support/app.ts';
-import { seedCampagne } from '../support/campagne-essai.ts';
-import { readPdf } from '../support/pdf.ts';
-import { tempFolder } from '../support/store.ts';
+import { openTestApp, type TestApp } from '../../support/app.ts';
+import { seedCampagne } from '../../support/campagne-essai.ts';
+import { readPdf } from '../../support/pdf.ts';
+import { tempFolder } from '../../support/store.ts';
 
 let t: TestApp;
 beforeEach(async () => {
