@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isHeure } from '../domain/date/heure.ts';
 import { isJour } from '../domain/date/jour.ts';
-import type { BilanPlanning, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
+import type { BilanPlanning, EntretienInstance, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
 import type { JourFerie } from '../domain/campagne/calendrier.ts';
 import type { RegistreNoms } from '../domain/planning/registre-noms.ts';
 import type { EntretienVue } from './entretien-vue.ts';
@@ -37,13 +37,41 @@ export interface SeanceVue {
   readonly inscrits: number;
 }
 
+/** What the planner shows of an entretien: neither what was written of it nor its formations. */
+export type EntretienPlanning = Pick<
+  EntretienVue,
+  | 'id'
+  | 'candidatId'
+  | 'nom'
+  | 'prenom'
+  | 'classe'
+  | 'tempsMajore'
+  | 'accesPmr'
+  | 'origineId'
+  | 'origineNom'
+  | 'domaineId'
+  | 'domaineNom'
+  | 'mode'
+  | 'juryId'
+  | 'seanceId'
+  | 'jour'
+  | 'debut'
+  | 'dureeMinutes'
+  | 'lieu'
+  | 'epingle'
+  | 'motifForce'
+  | 'presence'
+  | 'statut'
+  | 'convocation'
+>;
+
 /** All that the planner's screen shows and judges with. */
 export interface PlanningVue {
   /** In the order chosen by the lycée. */
   readonly jurys: readonly JuryVue[];
   readonly seances: readonly SeanceVue[];
   /** Given up ones left out. */
-  readonly entretiens: readonly EntretienVue[];
+  readonly entretiens: readonly EntretienPlanning[];
   /** The problem as the verdict reads it: every plage, those outside the interview window included (R24 is apart). */
   readonly instance: Instance;
   readonly noms: RegistreNoms;
@@ -53,8 +81,20 @@ export interface PlanningVue {
   readonly feries: readonly JourFerie[];
 }
 
+/** The entretiens that an act changed, as they were saved: the rest of the plan need not be read again. */
+export interface ChangementPlan {
+  readonly entretiens: readonly EntretienPlanning[];
+  /** The same in the problem. */
+  readonly instance: readonly EntretienInstance[];
+}
+
+/** What an act on places changed; null when more than these entretiens did: the plan is then to be read again. */
+export interface ActeFait {
+  readonly change: ChangementPlan | null;
+}
+
 /** An accepted placement and what is awkward about it, in French sentences. */
-export interface PlacementFait {
+export interface PlacementFait extends ActeFait {
   readonly genes: readonly string[];
 }
 
@@ -157,8 +197,8 @@ export const planningOperations = {
   'planning.placerEnSeance': command(z.object({ entretienIds: ids, seanceId: id, motifForce })).returns<{
     places: number;
   }>(),
-  'planning.retirer': command(z.object({ entretienIds: ids })).returns<{ retires: number }>(),
-  'planning.epingler': command(z.object({ entretienIds: ids, epingle: z.boolean() })).returns<null>(),
+  'planning.retirer': command(z.object({ entretienIds: ids })).returns<ActeFait & { readonly retires: number }>(),
+  'planning.epingler': command(z.object({ entretienIds: ids, epingle: z.boolean() })).returns<ActeFait>(),
   'planning.echanger': command(z.object({ entretienId: id, autreId: id })).returns<PlacementFait>(),
   'planning.decaler': command(
     z.object({

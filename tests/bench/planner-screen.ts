@@ -1,7 +1,7 @@
 /**
  * `node tests/bench/planner-screen.ts [élèves] [jurys]`: how the planner's screen answers in Chromium on a full plan (600
  * pupils, about 800 entretiens, and 20 jurys without arguments). The built interface, the application in a process of
- * its own. Prints figures, never fails on time.
+ * its own. Prints figures, never fails on time. `npm run bench` runs it too.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,116 +9,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { createApp } from '../../src-main/app.ts';
 import type { PlanningVue } from '../../src-main/contract/planning.ts';
 import { indexInstance } from '../../src-main/domain/planning/index-instance.ts';
 import { placementsActuels } from '../../src-main/domain/planning/placements-actuels.ts';
 import { propositions } from '../../src-main/domain/planning/propositions.ts';
-import { serveLoopback } from '../../src-main/hosts/loopback/server.ts';
 import { ensureBuilt } from '../../src-main/hosts/start/build.mjs';
-import { openStore } from '../../src-main/store/open-store.ts';
-import { openTestApp, ROOT, workerUrl } from '../support/app.ts';
-import { seedCampagne } from '../support/campagne-essai.ts';
 import { chromiumPath } from '../support/chromium.mjs';
-import { KEY, newId } from '../support/store.ts';
 import { chronometrer, quantile } from './bench-application.ts';
+import type { Figure } from './bench-taille.ts';
+import { preparerEcran, servirEcran } from './ecran-campagne.ts';
+import { attendre, defiler, lireDepot, lireTachesLongues, poserInstruments, type Depot } from './ecran-instruments.ts';
 
 const DEPOTS = 25;
 const OUVERTURES = 5;
-const MATIN = '2027-03-08T09:00:00';
 
-/** More jurys than the invented campaign has, each like one of its three. */
-async function elargir(dataDir: string, nombre: number): Promise<void> {
-  const store = await openStore({ path: join(dataDir, 'campagne.db'), key: KEY, clock: () => new Date(MATIN), newId });
-  await store.write('essai', async (tx) => {
-    const domaines = await tx.all('juryDomaine');
-    const plages = await tx.all('plage', { juryId: 'jury-0' });
-    for (let rang = 3; rang < nombre; rang++) {
-      const juryId = `jury-${rang}`;
-      const siens = domaines.filter((one) => one.juryId === `jury-${rang % 3}`);
-      await tx.insert('jury', [{ id: juryId, nom: `Jury ${rang + 1}`, salleId: null, ordre: rang }]);
-      await tx.insert(
-        'juryDomaine',
-        siens.map(({ domaineId }) => ({ id: newId(), juryId, domaineId })),
-      );
-      await tx.insert(
-        'plage',
-        plages.map((plage) => ({ ...plage, id: newId(), juryId })),
-      );
-    }
+/** As the renderer would read it, but beside its own calls. */
+async function lirePlan(page: Page): Promise<PlanningVue> {
+  const reponse = await page.request.post(new URL('/api/planning.lire', page.url()).href, {
+    data: {},
+    headers: { origin: new URL(page.url()).origin },
   });
-  await store.close();
+  return ((await reponse.json()) as { value: PlanningVue }).value;
 }
-
-/** A plan of everybody, as the automatic planner first finds it. Answers how many have a place. */
-async function preparer(dataDir: string, eleves: number, jurys: number): Promise<string> {
-  await seedCampagne(dataDir, { candidats: eleves });
-  await elargir(dataDir, jurys);
-  const { app, ask } = await openTestApp({ dataDir, now: MATIN });
-  const input = { portee: { etendue: 'à placer' as const }, tache: 'mesure' };
-  const arret = setTimeout(() => void ask('taches.arreter', { cible: 'mesure' }), 3000);
-  const { placements, seances } = await ask('planning.proposer', input);
-  clearTimeout(arret);
-  await ask('planning.adopter', { placements: [...placements], seances: [...seances] });
-  const { entretiens } = await ask('planning.lire', {});
-  await app.close();
-  return `${entretiens.length} entretiens, ${placements.length + seances.length} placés, ${jurys} jurys`;
-}
-
-/** The application and its page, in the child process. */
-async function servir(dataDir: string): Promise<void> {
-  const log = (message: string, error?: unknown): void => console.error(message, error);
-  const start = Date.now();
-  const app = await createApp({
-    dataDir,
-    key: KEY,
-    resourcesDir: join(ROOT, 'resources'),
-    workerUrl,
-    clock: () => new Date(Date.parse(MATIN) + Date.now() - start),
-    log,
-    demo: false,
-  });
-  const { entrance } = await serveLoopback({ app, rendererDir: join(ROOT, 'dist/renderer'), log });
-  process.send?.(entrance);
-}
-
-interface Mesures {
-  lache: number;
-  readonly enregistre: number[];
-  readonly relu: number[];
-  readonly longues: number[];
-}
-
-declare global {
-  interface Window {
-    mesures: Mesures;
-  }
-}
-
-/** In the page: from the release of the mouse to the answer of the save, then to the next reading of the plan. */
-function instrumenter(): void {
-  const mesures: Mesures = { lache: 0, enregistre: [], relu: [], longues: [] };
-  window.mesures = mesures;
-  document.addEventListener('mouseup', () => (mesures.lache = performance.now()), true);
-  const envoyer = window.fetch.bind(window);
-  window.fetch = async (...args) => {
-    const reponse = await envoyer(...args);
-    const adresse = args[0] instanceof Request ? args[0].url : String(args[0]);
-    if (adresse.endsWith('planning.placer')) mesures.enregistre.push(performance.now() - mesures.lache);
-    if (adresse.endsWith('planning.lire')) mesures.relu.push(performance.now() - mesures.lache);
-    return reponse;
-  };
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) mesures.longues.push(duration);
-  }).observe({ type: 'longtask' });
-}
-
-const lirePlan = (page: Page): Promise<PlanningVue> =>
-  page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' };
-    const reponse = await fetch('/api/planning.lire', { method: 'POST', headers, body: '{}' });
-    return ((await reponse.json()) as { value: PlanningVue }).value;
-  });
 
 /** The jurys whose column is wholly in sight. */
 const jurysVisibles = (page: Page): Promise<string[]> =>
@@ -146,115 +58,126 @@ function trouverDepot({ instance, jours: [jour] }: PlanningVue, visibles: readon
   return null;
 }
 
-async function deposer(page: Page, rang: number): Promise<void> {
+async function deposer(page: Page, rang: number): Promise<Depot | null> {
   const depot = trouverDepot(await lirePlan(page), await jurysVisibles(page), rang);
-  if (!depot) return;
-  const source = page.locator(`[data-entretien="${depot.entretienId}"]`);
-  const from = await source.boundingBox({ timeout: 1000 }).catch(() => null);
+  if (!depot) return null;
   const boite = (selecteur: string) =>
     page
       .locator(selecteur)
       .first()
       .boundingBox({ timeout: 1000 })
       .catch(() => null);
+  const from = await boite(`[data-entretien="${depot.entretienId}"]`);
   const column = await boite(`.fc-timegrid-col[data-resource-id="${depot.jury}"]`);
   const slot = await boite(`.fc-timegrid-slot-lane[data-time="${depot.debut}:00"]`);
   if (!from || from.y > 740 || from.x > 1300 || !column || !slot || column.x > 1340 || column.x < 440 || slot.y > 750)
-    return;
+    return null;
+  await attendre(page, { entretien: depot.entretienId, jury: depot.jury, haut: slot.y - column.y });
   await page.mouse.move(from.x + 10, from.y + 3);
   await page.mouse.down();
   await page.mouse.move(from.x + 16, from.y + 9, { steps: 3 });
   await page.mouse.move(column.x + 12, slot.y + 3, { steps: 8 });
-  const saved = page.waitForResponse((reponse) => reponse.url().endsWith('planning.placer'), { timeout: 2000 });
   await page.mouse.up();
-  await saved.catch(() => undefined);
-  await page.waitForTimeout(600);
+  return lireDepot(page);
 }
 
-/** The longest interval between two frames while the grid is scrolled through, sideways and down. */
-const defiler = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(async () => {
-    const scrollers = [...document.querySelectorAll<HTMLElement>('.fc-scroller')].filter(
-      (one) => one.scrollWidth > one.clientWidth + 20 || one.scrollHeight > one.clientHeight + 20,
-    );
-    const frames: number[] = [];
-    let last = performance.now();
-    for (let step = 0; step < 180; step++) {
-      for (const one of scrollers) {
-        one.scrollLeft = (Math.sin(step / 20) + 1) * 0.5 * (one.scrollWidth - one.clientWidth);
-        one.scrollTop = (Math.cos(step / 30) + 1) * 0.5 * (one.scrollHeight - one.clientHeight);
-      }
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const now = performance.now();
-      frames.push(now - last);
-      last = now;
-    }
-    return frames;
+async function ouvrir(page: Page): Promise<number> {
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(800);
+  const { ms } = await chronometrer(async () => {
+    await page.getByRole('link', { name: 'Planning', exact: true }).click();
+    await page.locator('[data-entretien]').first().waitFor();
   });
+  await page.getByRole('link', { name: 'Tableau de bord' }).click();
+  return ms;
+}
 
-const dire = (nom: string, valeurs: readonly number[], barre: string): void =>
-  console.log(
-    `  ${nom.padEnd(44)} médiane ${quantile(valeurs, 0.5).toFixed(0)} ms, p95 ${quantile(valeurs, 0.95).toFixed(0)} ms, au plus ${Math.max(...valeurs, 0).toFixed(0)} ms   (${valeurs.length} mesures${barre})`,
-  );
+function figures(nom: string, valeurs: readonly number[], barre: number | null): Figure[] {
+  if (valeurs.length === 0) return [{ nom, valeur: Number.NaN, unite: 'ms', detail: 'aucune mesure' }];
+  const [mediane, p95, max] = [quantile(valeurs, 0.5), quantile(valeurs, 0.95), Math.max(...valeurs)];
+  const detail = `médiane ${mediane.toFixed(0)} ms, au plus ${max.toFixed(0)} ms, ${valeurs.length} mesures${barre === null ? '' : `, barre ${barre} ms`}`;
+  return [{ nom: `${nom} (p95)`, valeur: p95, unite: 'ms', detail }];
+}
 
-async function mesurer(entree: string): Promise<void> {
-  const executablePath = chromiumPath();
-  if (executablePath === undefined) {
-    console.log('Pas de Chromium sur ce poste.');
-    return;
-  }
-  const args = ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const browser = await chromium.launch({ executablePath, args });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'fr-FR' });
-  await page.addInitScript(instrumenter);
+async function mesurerPage(page: Page, entree: string): Promise<Figure[]> {
+  await poserInstruments(page);
   await page.goto(entree);
   await page.getByRole('heading', { level: 1 }).waitFor();
   const ouvertures: number[] = [];
-  for (let rang = 0; rang < OUVERTURES; rang++) {
-    await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForTimeout(800);
-    const { ms } = await chronometrer(async () => {
-      await page.getByRole('link', { name: 'Planning', exact: true }).click();
-      await page.locator('[data-entretien]').first().waitFor();
-    });
-    ouvertures.push(ms);
-    await page.getByRole('link', { name: 'Tableau de bord' }).click();
-  }
+  for (let rang = 0; rang < OUVERTURES; rang++) ouvertures.push(await ouvrir(page));
   await page.getByRole('link', { name: 'Planning', exact: true }).click();
   await page.locator('[data-entretien]').first().waitFor();
-  console.log(`  ${await page.locator('[data-entretien]').count()} entretiens affichés`);
-  dire('ouverture : du clic aux entretiens', ouvertures, ', barre 1 000');
+  const vus = await page.locator('[data-entretien]').count();
   await page.waitForTimeout(500);
-  dire('défilement : durée d’une image', await defiler(page), '');
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('.fc-scroller')) one.scrollTo(0, 0);
-  });
-  for (let rang = 0; rang < DEPOTS; rang++) await deposer(page, rang);
-  const { enregistre, relu, longues } = await page.evaluate(() => window.mesures);
-  dire('dépôt : du lâcher à l’enregistrement', enregistre, ', barre 100');
-  dire(
-    'dépôt : du lâcher au plan relu',
-    relu.filter((ms) => ms < 3000),
-    '',
-  );
-  dire('tâches de plus de 50 ms pendant les dépôts', longues, '');
-  await browser.close();
+  const images = await defiler(page);
+  await lireTachesLongues(page);
+  const depots: Depot[] = [];
+  for (let rang = 0; rang < DEPOTS; rang++) {
+    const depot = await deposer(page, rang);
+    if (depot) depots.push(depot);
+  }
+  const longues = await lireTachesLongues(page);
+  return [
+    { nom: 'entretiens affichés', valeur: vus, unite: '' },
+    ...figures('ouverture : du clic aux entretiens', ouvertures, 1000),
+    ...figures('défilement : une image', images, null),
+    ...figures(
+      'dépôt : du lâcher au départ',
+      depots.map(({ parti }) => parti),
+      null,
+    ),
+    ...figures(
+      'dépôt : du lâcher à l’enregistré',
+      depots.map(({ enregistre }) => enregistre),
+      100,
+    ),
+    ...figures(
+      'dépôt : du lâcher au montré',
+      depots.map(({ montre }) => montre),
+      null,
+    ),
+    ...figures(
+      'dépôt : du lâcher au plan relu',
+      depots.flatMap(({ relu }) => relu ?? []),
+      null,
+    ),
+    ...figures('dépôts : tâches de plus de 50 ms', longues, null),
+  ];
 }
 
-const [premier, second] = process.argv.slice(2);
-if (premier === '--hote') await servir(second ?? '');
-else {
-  ensureBuilt((line) => console.log(line));
+/** Figures of the screen, with what it was measured on; null without Chromium. The interface must be built. */
+export async function mesurerEcran(eleves = 600, jurys = 20): Promise<{ titre: string; figures: Figure[] } | null> {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) return null;
   const dataDir = mkdtempSync(join(tmpdir(), 'passpro-ecran-'));
-  console.log(`charge de la machine au départ : ${loadavg()[0]?.toFixed(1)}`);
-  console.log(await preparer(dataDir, Number(premier ?? 600), Number(second ?? 20)));
+  const titre = await preparerEcran(dataDir, eleves, jurys);
   const child = fork(import.meta.filename, ['--hote', dataDir]);
-  process.on('SIGTERM', () => {
-    child.kill();
-    process.exit(1);
-  });
+  const arreter = (): void => void child.kill();
+  process.once('exit', arreter);
   const [entree] = (await once(child, 'message')) as [string];
-  await mesurer(entree).finally(() => child.kill());
-  rmSync(dataDir, { recursive: true, force: true });
+  const args = ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'fr-FR' });
+    return { titre, figures: await mesurerPage(page, entree) };
+  } finally {
+    await browser.close();
+    child.kill();
+    await once(child, 'exit');
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  const [premier, second] = process.argv.slice(2);
+  if (premier === '--hote') process.send?.(await servirEcran(second ?? ''));
+  else {
+    ensureBuilt((line) => console.log(line));
+    console.log(`charge de la machine au départ : ${loadavg()[0]?.toFixed(1)}`);
+    const mesure = await mesurerEcran(Number(premier ?? 600), Number(second ?? 20));
+    console.log(mesure?.titre ?? 'Pas de Chromium sur ce poste.');
+    for (const { nom, valeur, detail } of mesure?.figures ?? [])
+      console.log(`  ${nom.padEnd(44)} ${valeur.toFixed(0).padStart(5)}   ${detail ?? ''}`);
+  }
 }

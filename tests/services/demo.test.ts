@@ -33,8 +33,9 @@ it(
     const statuts = await compter(t);
     for (const statut of ['à placer', 'placé', 'convoqué', 'à reconvoquer', 'présent', 'absent', 'excusé', 'transmis'])
       expect(statuts.get(statut) ?? 0, statut).toBeGreaterThan(0);
-    const { entretiens } = await t.ask('planning.lire', {});
-    expect(entretiens.flatMap(({ formations }) => formations).some(({ ajoute }) => ajoute)).toBe(true);
+    const lignes = await t.ask('entretiens.lister', {});
+    const fiches = await Promise.all(lignes.map(({ id }) => t.ask('entretiens.lire', { id })));
+    expect(fiches.flatMap(({ entretien }) => entretien.formations).some(({ ajoute }) => ajoute)).toBe(true);
     const tableau = await t.ask('tableau.lire', {});
     expect(tableau).toMatchObject({ candidats: 407 });
     expect(tableau.enRetard).toBeGreaterThan(0);

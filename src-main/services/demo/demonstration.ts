@@ -53,7 +53,7 @@ async function conclureSemaine(scene: Scene, liste: Uint8Array, calendrier: Cale
   });
   await remettreAbsents(scene, semaines[0]?.slice(0, -1) ?? []);
   const { entretiens } = await scene.jouer('planning.lire', {});
-  const edition = { jour: vendredi, ...choisirDeparts(entretiens, calendrier) };
+  const edition = { jour: vendredi, ...(await choisirDeparts(scene, entretiens, calendrier)) };
   await importer(scene, liste, { calendrier, edition });
   await replanifier(scene, calendrier);
   await inscrireALaMain(scene, calendrier);

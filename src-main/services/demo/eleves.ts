@@ -1,5 +1,5 @@
-import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { InputOf } from '../../contract/index.ts';
+import type { EntretienPlanning } from '../../contract/planning.ts';
 import type { CalendrierDemo } from './calendrier.ts';
 import type { Scene } from './scene.ts';
 
@@ -71,9 +71,19 @@ export async function inscrireALaMain(scene: Scene, { fin }: CalendrierDemo): Pr
 }
 
 /** R17: numbers of candidatures that the second list no longer has, and of those it says given up. */
-export function choisirDeparts(entretiens: readonly EntretienVue[], { derniereAnnonce, vendredi }: CalendrierDemo) {
+export async function choisirDeparts(
+  scene: Scene,
+  entretiens: readonly EntretienPlanning[],
+  { derniereAnnonce, vendredi }: CalendrierDemo,
+) {
   const aVenir = entretiens.filter(({ jour }) => jour !== null && jour > vendredi && jour <= derniereAnnonce);
-  const numeros = (rangs: readonly number[]): ReadonlySet<string> =>
-    new Set(rangs.flatMap((rang) => (aVenir[rang]?.formations ?? []).flatMap(({ numero }) => numero ?? [])));
-  return { disparues: numeros([3, 17, 29]), renoncees: numeros([8, 21]) };
+  const numeros = async (rangs: readonly number[]): Promise<ReadonlySet<string>> => {
+    const found: string[] = [];
+    for (const { id } of rangs.flatMap((rang) => aVenir[rang] ?? [])) {
+      const { entretien } = await scene.jouer('entretiens.lire', { id });
+      found.push(...entretien.formations.flatMap(({ numero }) => numero ?? []));
+    }
+    return new Set(found);
+  };
+  return { disparues: await numeros([3, 17, 29]), renoncees: await numeros([8, 21]) };
 }

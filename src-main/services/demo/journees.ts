@@ -1,4 +1,5 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../contract/planning.ts';
 import type { InputOf } from '../../contract/index.ts';
 import type { Formation } from '../../domain/campagne/campagne.ts';
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';
@@ -28,21 +29,21 @@ const ECARTS: Readonly<Partial<Record<Presence, number>>> = { présent: -5, 'en 
 
 const NIVEAUX = ['solide', 'en construction', 'à approfondir'] as const;
 
-const parHeure = (a: EntretienVue, b: EntretienVue): number =>
+const parHeure = (a: EntretienPlanning, b: EntretienPlanning): number =>
   `${a.jour ?? ''} ${a.debut ?? ''} ${a.nom} ${a.prenom}`.localeCompare(
     `${b.jour ?? ''} ${b.debut ?? ''} ${b.nom} ${b.prenom}`,
   );
 
-const duJour = (entretiens: readonly EntretienVue[], jour: string): EntretienVue[] =>
+const duJour = (entretiens: readonly EntretienPlanning[], jour: string): EntretienPlanning[] =>
   entretiens.filter((entretien) => entretien.jour === jour).toSorted(parHeure);
 
-function arriveeDe({ debut }: EntretienVue, presence: Presence): string | null {
+function arriveeDe({ debut }: EntretienPlanning, presence: Presence): string | null {
   const ecart = ECARTS[presence];
   return debut === null || ecart === undefined ? null : toHeure(toMinutes(debut) + ecart);
 }
 
 /** Presences of the entretiens that are over, by groups; answers those received one by one. */
-async function noterPresences(scene: Scene, entretiens: readonly EntretienVue[], depart: number) {
+async function noterPresences(scene: Scene, entretiens: readonly EntretienPlanning[], depart: number) {
   const constats = entretiens.map((entretien, rang) => {
     const presence = PRESENCES[(depart + rang) % PRESENCES.length] ?? 'présent';
     return { entretien, presence, arrivee: arriveeDe(entretien, presence) };
@@ -100,13 +101,14 @@ async function ajouterUnVoeu(scene: Scene, entretien: EntretienVue, formations: 
 }
 
 /** Writes about two entretiens out of three, fewer on the last days: there is something left to type, and something late. */
-async function rediger(scene: Scene, recus: readonly EntretienVue[], recent: boolean): Promise<void> {
+async function rediger(scene: Scene, recus: readonly EntretienPlanning[], recent: boolean): Promise<void> {
   const { criteres, formations } = await scene.jouer('contexte.lire', {});
   const critereIds = criteres.map(({ id }) => id);
-  for (const [rang, entretien] of recus.entries()) {
+  for (const [rang, { id }] of recus.entries()) {
     if (rang % 5 === 3 || (recent && rang % 2 === 1)) continue;
+    const { entretien } = await scene.jouer('entretiens.lire', { id });
     for (const saisie of saisiesDe({ entretien, rang, critereIds }))
-      await scene.jouer('entretiens.saisir', { id: entretien.id, saisie });
+      await scene.jouer('entretiens.saisir', { id, saisie });
     if (rang === 6) await ajouterUnVoeu(scene, entretien, formations);
   }
 }

@@ -1,4 +1,4 @@
-import type { EntretienVue } from '../../contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../contract/planning.ts';
 import type { InputOf } from '../../contract/index.ts';
 import { addJours } from '../../domain/date/jour.ts';
 import type { CalendrierDemo } from './calendrier.ts';
@@ -70,7 +70,7 @@ export async function replanifier(scene: Scene, calendrier: CalendrierDemo): Pro
   if (placements.length + seances.length > 0) await scene.jouer('planning.adopter', { placements, seances });
 }
 
-const aAnnoncer = ({ statut }: EntretienVue): boolean => statut === 'placé' || statut === 'à reconvoquer';
+const aAnnoncer = ({ statut }: EntretienPlanning): boolean => statut === 'placé' || statut === 'à reconvoquer';
 
 /** R22: announces what is placed from tomorrow up to a day, inclusive. */
 export async function convoquer(scene: Scene, { du, au }: { readonly du: string; readonly au: string }): Promise<void> {

@@ -1,4 +1,4 @@
-import type { EntretienVue } from '../../contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../contract/planning.ts';
 import { indexInstance } from '../../domain/planning/index-instance.ts';
 import { libererFiges } from '../../domain/planning/placement-manuel.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
@@ -23,7 +23,7 @@ export async function remettreAbsents(scene: Scene, jours: readonly string[]): P
 }
 
 /** One announced entretien to a better place of next week, as the user would drop it. */
-async function deplacer(scene: Scene, { id }: EntretienVue, calendrier: CalendrierDemo): Promise<void> {
+async function deplacer(scene: Scene, { id }: EntretienPlanning, calendrier: CalendrierDemo): Promise<void> {
   const { instance } = await scene.jouer('planning.lire', {});
   const libre = libererFiges(instance, new Set([id]));
   const place = propositions(indexInstance(libre, placementsActuels(libre)), id, PROPOSITIONS).find(

@@ -10,6 +10,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
 import { buildInstance, estTenu, positionDe } from './instance.ts';
+import { lireChange } from './lire-change.ts';
 import { refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.decaler'];
@@ -41,5 +42,10 @@ export async function decaler(tx: WriteStore, input: Input<Op>, ctx: Contexte): 
     'entretien',
     placements.map(({ entretien: id, debut }) => ({ id, debut, motifForce: null })),
   );
-  return { genes: jugement.genes.map((gene) => phraseGene(gene, noms)), decales: placements.length };
+  const decales = placements.map(({ entretien: id }) => trouverEntretien(donnees, id));
+  return {
+    genes: jugement.genes.map((gene) => phraseGene(gene, noms)),
+    decales: placements.length,
+    change: await lireChange(tx, donnees, decales),
+  };
 }

@@ -10,6 +10,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
 import { buildInstance, positionDe } from './instance.ts';
+import { lireChange } from './lire-change.ts';
 import { candidatDe, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.echanger'];
@@ -40,7 +41,10 @@ export async function echanger(
     { id: entretienId, ...colonnes(autrePlace), dureeMinutes: durees[0], motifForce: null },
     { id: autreId, ...colonnes(place), dureeMinutes: durees[1], motifForce: null },
   ]);
-  return { genes: genes.map((gene) => phraseGene(gene, noms)) };
+  return {
+    genes: genes.map((gene) => phraseGene(gene, noms)),
+    change: await lireChange(tx, donnees, [entretien, autre]),
+  };
 }
 
 const colonnes = ({ jury, jour, debut }: NonNullable<ReturnType<typeof positionDe>>) => ({ juryId: jury, jour, debut });

@@ -105,7 +105,9 @@ function buildCandidats(donnees: DonneesPlanning): CandidatInstance[] {
   }));
 }
 
-function buildEntretiens(donnees: DonneesPlanning): EntretienInstance[] {
+export function buildEntretiens(
+  donnees: Pick<DonneesPlanning, 'domaines' | 'candidats' | 'convocations' | 'entretiens'>,
+): EntretienInstance[] {
   const collectifs = findCollectifs(donnees);
   const domaines = new Map(donnees.domaines.map((domaine) => [domaine.id, domaine]));
   const majores = new Set(donnees.candidats.filter(({ tempsMajore }) => tempsMajore).map(({ id }) => id));

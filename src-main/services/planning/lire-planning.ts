@@ -5,6 +5,7 @@ import type { Contexte } from '../handler.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance, estAbsent } from './instance.ts';
+import { toPlanning } from './lire-change.ts';
 
 function juryVues(donnees: DonneesPlanning): JuryVue[] {
   const salles = new Map(donnees.salles.map((salle) => [salle.id, salle]));
@@ -55,7 +56,7 @@ export async function lirePlanning(read: ReadStore, _input: object, ctx: Context
   return {
     jurys: juryVues(donnees),
     seances: seanceVues(donnees),
-    entretiens: (await lireEntretiens(read)).filter(({ statut }) => statut !== 'renoncé'),
+    entretiens: (await lireEntretiens(read, donnees.entretiens)).map(toPlanning),
     instance: buildInstance(donnees),
     noms: registreNoms(donnees),
     jours: findJours(donnees),

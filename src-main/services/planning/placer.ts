@@ -12,6 +12,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance } from './instance.ts';
+import { lireChange } from './lire-change.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
 import { candidatDe, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
@@ -64,5 +65,8 @@ export async function placer(tx: WriteStore, input: Input<Op>, ctx: Contexte): P
       motifForce: derogation && motifForce !== undefined ? motifForce : null,
     },
   ]);
-  return { genes: jugement.genes.map((gene) => phraseGene(gene, noms)) };
+  return {
+    genes: jugement.genes.map((gene) => phraseGene(gene, noms)),
+    change: await lireChange(tx, donnees, [entretien]),
+  };
 }

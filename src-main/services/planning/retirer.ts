@@ -6,6 +6,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { SANS_PLACE } from '../entretiens/accorder.ts';
 import { lireDonnees } from './donnees.ts';
+import { lireChange } from './lire-change.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
 import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
@@ -23,5 +24,5 @@ export async function retirer(tx: WriteStore, { entretienIds }: Input<Op>, ctx: 
     'entretien',
     entretiens.map(({ id }) => ({ id, ...SANS_PLACE, ...SANS_PRESENCE })),
   );
-  return { retires: entretiens.length };
+  return { retires: entretiens.length, change: await lireChange(tx, donnees, entretiens) };
 }

@@ -1,4 +1,4 @@
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
 import { compareTextes, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 
@@ -15,15 +15,15 @@ export interface GroupeAPlacer {
   readonly domaineId: string;
   readonly nom: string;
   readonly collectif: boolean;
-  readonly entretiens: readonly EntretienVue[];
+  readonly entretiens: readonly EntretienPlanning[];
 }
 
 /** R22, R28: without a place, or absent and to be placed again. */
-export const estAPlacer = ({ jour, statut }: EntretienVue): boolean =>
+export const estAPlacer = ({ jour, statut }: EntretienPlanning): boolean =>
   jour === null || statut === 'absent' || statut === 'excusé';
 
 /** R22, R28: how many are to be placed, and how many of them did not come to the place they had. */
-export function compterAPlacer(entretiens: readonly EntretienVue[]): {
+export function compterAPlacer(entretiens: readonly EntretienPlanning[]): {
   readonly total: number;
   readonly absents: number;
 } {
@@ -32,7 +32,7 @@ export function compterAPlacer(entretiens: readonly EntretienVue[]): {
 }
 
 /** The panel: those to place that the filter keeps, by domaine, in French order. */
-export function grouperAPlacer(entretiens: readonly EntretienVue[], filtre: FiltreAPlacer): GroupeAPlacer[] {
+export function grouperAPlacer(entretiens: readonly EntretienPlanning[], filtre: FiltreAPlacer): GroupeAPlacer[] {
   const mots = normaliseNom(filtre.recherche).split(' ').filter(Boolean);
   const kept = entretiens.filter((entretien) => {
     const texte = normaliseNom(`${entretien.nom} ${entretien.prenom} ${entretien.classe} ${entretien.origineNom}`);

@@ -1,5 +1,4 @@
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
-import type { PlanningVue, SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, PlanningVue, SeanceVue } from '../../../src-main/contract/planning.ts';
 import type { EntretienInstance, Position } from '../../../src-main/domain/planning/instance.ts';
 import type { Statut } from '../../../src-main/domain/planning/statut.ts';
 
@@ -12,7 +11,7 @@ function change(
   vue: PlanningVue,
   ids: ReadonlySet<string>,
   apply: {
-    readonly entretien: (entretien: EntretienVue) => EntretienVue;
+    readonly entretien: (entretien: EntretienPlanning) => EntretienPlanning;
     readonly instance: (entretien: EntretienInstance) => EntretienInstance;
   },
 ): PlanningVue {
@@ -30,7 +29,7 @@ function change(
 const sansPosition = ({ fige: _fige, actuel: _actuel, ...entretien }: EntretienInstance): EntretienInstance =>
   entretien;
 
-function statutPlace({ convocation, presence }: EntretienVue, jour: string, debut: string): Statut {
+function statutPlace({ convocation, presence }: EntretienPlanning, jour: string, debut: string): Statut {
   if (!convocation) return 'placé';
   const same = convocation.jour === jour && convocation.debut === debut;
   return same && convocation.issue === null && presence === null ? 'convoqué' : 'à reconvoquer';

@@ -1,6 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
-import type { SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, SeanceVue } from '../../../src-main/contract/planning.ts';
 import { jugerSeance, type JugementSeance } from '../../../src-main/domain/planning/placement-seance.ts';
 import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
 import type { AForcer } from './dialogue-forcer.tsx';
@@ -10,7 +9,7 @@ import type { Actes } from './use-actes.ts';
 /** R27: the séances of the pupil's domaine, each with why he cannot attend, if so. */
 export function ChoixSeance(props: {
   readonly modele: Modele;
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly actes: Actes;
   readonly onFermer: () => void;
   /** Only a written reason allows it. */

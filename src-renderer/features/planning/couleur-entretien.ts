@@ -1,4 +1,4 @@
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import type { Statut } from '../../../src-main/domain/planning/statut.ts';
 import type { Modele } from './modele.ts';
 import type { OptionsVue } from './options-vue.ts';
@@ -22,7 +22,7 @@ const COULEURS_ETATS: Readonly<Record<Statut, number>> = {
 /** The colour of one entretien in the grid: its domaine's or its state's, as chosen. */
 export const couleurEntretien = (
   { domaines }: Modele,
-  { domaineId, statut }: EntretienVue,
+  { domaineId, statut }: EntretienPlanning,
   couleur: OptionsVue['couleur'],
 ): number => (couleur === 'état' ? COULEURS_ETATS[statut] : (domaines.get(domaineId)?.couleur ?? 0));
 

@@ -1,6 +1,6 @@
 import { Alert, Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { jugerDecalage } from '../../../src-main/domain/planning/decalage.ts';
 import { phraseConflit, phraseGene } from '../../../src-main/domain/planning/phrase-conflit.ts';
 import { phraseDerogation } from '../../../src-main/domain/planning/placement-manuel.ts';
@@ -42,7 +42,7 @@ const libelle = (minutes: number): string => `${formatDuree(Math.abs(minutes))} 
 /** The half-day runs late, or starts earlier: what follows in the jury is shifted together. */
 export function Decalage(props: {
   readonly modele: Modele;
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly actes: Actes;
   readonly onFermer: () => void;
 }) {

@@ -4,7 +4,7 @@ import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { formatDuree, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { StatutVu } from '../../ui/statut.tsx';
 import { ChoixSeance } from './choix-seance.tsx';
@@ -18,7 +18,7 @@ import { ListePropositions } from './liste-propositions.tsx';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
 
-function Situation({ modele, entretien }: { readonly modele: Modele; readonly entretien: EntretienVue }) {
+function Situation({ modele, entretien }: { readonly modele: Modele; readonly entretien: EntretienPlanning }) {
   const { jour, debut, juryId, lieu, dureeMinutes, domaineNom, origineNom, convocation, motifForce } = entretien;
   const place =
     jour && debut
@@ -46,7 +46,7 @@ function Situation({ modele, entretien }: { readonly modele: Modele; readonly en
 }
 
 function Actions(props: {
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly actes: Actes;
   readonly onRetirer: (entretienId: string) => void;
   readonly onFermer: () => void;

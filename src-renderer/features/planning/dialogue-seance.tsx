@@ -9,8 +9,7 @@ import {
   ListItemText,
   Typography,
 } from '@mui/material';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
-import type { SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, SeanceVue } from '../../../src-main/contract/planning.ts';
 import { jugerSeance } from '../../../src-main/domain/planning/placement-seance.ts';
 import { compareTextes, formatHeure, formatJour, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { estAPlacer } from './a-placer.ts';
@@ -19,7 +18,7 @@ import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
 
 /** Whether the pupil may attend without any rule to override. */
-function peutVenir(modele: Modele, seance: SeanceVue, entretien: EntretienVue): boolean {
+function peutVenir(modele: Modele, seance: SeanceVue, entretien: EntretienPlanning): boolean {
   const { refus, derogations } = jugerSeance(modele, {
     seance,
     candidat: entretien.candidatId,

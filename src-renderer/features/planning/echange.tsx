@@ -1,6 +1,6 @@
 import { Alert, Autocomplete, Button, Stack, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { jugerEchange } from '../../../src-main/domain/planning/echange.ts';
 import { phraseConflit, phraseGene } from '../../../src-main/domain/planning/phrase-conflit.ts';
 import { phraseDerogation } from '../../../src-main/domain/planning/placement-manuel.ts';
@@ -9,7 +9,7 @@ import { enJury, estDeplacable } from './evenements.ts';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
 
-const libelle = (entretien: EntretienVue): string =>
+const libelle = (entretien: EntretienPlanning): string =>
   `${nomPrenom(entretien)} — ${formatJourCourt(entretien.jour ?? '')} à ${formatHeure(entretien.debut ?? '00:00')}, ${entretien.domaineNom}`;
 
 function useReponse(modele: Modele, un: string, autre: string | null) {
@@ -28,12 +28,12 @@ function useReponse(modele: Modele, un: string, autre: string | null) {
 /** Two entretiens take each other's place: whom with, and what the plan says of it. */
 export function Echange(props: {
   readonly modele: Modele;
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly actes: Actes;
   readonly onFermer: () => void;
 }) {
   const { modele, entretien, actes, onFermer } = props;
-  const [autre, setAutre] = useState<EntretienVue | null>(null);
+  const [autre, setAutre] = useState<EntretienPlanning | null>(null);
   const reponse = useReponse(modele, entretien.id, autre?.id ?? null);
   const options = useMemo(
     () =>
@@ -52,7 +52,7 @@ export function Echange(props: {
     <Stack component="section" aria-label="Échanger" sx={{ mt: 2, gap: 1 }}>
       <Typography variant="h3">Échanger</Typography>
       <Stack direction="row" sx={{ gap: 1 }}>
-        <Autocomplete<EntretienVue>
+        <Autocomplete<EntretienPlanning>
           size="small"
           fullWidth
           options={options}

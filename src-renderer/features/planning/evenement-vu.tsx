@@ -4,7 +4,7 @@ import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import { Box } from '@mui/material';
 import { memo, type KeyboardEvent } from 'react';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { formatHeure, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
 import { INVISIBLE } from '../../ui/invisible.ts';
@@ -14,7 +14,7 @@ import { origineAbregee } from './libelles.ts';
 import type { MenuOuvert } from './menu-entretien.tsx';
 
 export interface EvenementVuProps {
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly couleur: number;
   readonly jury: string;
   /** One line: hour and name. */

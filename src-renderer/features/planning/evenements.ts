@@ -1,6 +1,5 @@
 import type { EventInput } from '@fullcalendar/core';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
-import type { JuryVue, PlageVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, JuryVue, PlageVue } from '../../../src-main/contract/planning.ts';
 import { toHeure, toMinutes } from '../../../src-main/domain/date/heure.ts';
 import { addJours, lundiDe } from '../../../src-main/domain/date/jour.ts';
 import { finDe, type Zone } from './deplacement.ts';
@@ -13,18 +12,18 @@ export interface Bornes {
   readonly fin: string;
 }
 
-type Place = EntretienVue & { readonly juryId: string; readonly jour: string; readonly debut: string };
+type Place = EntretienPlanning & { readonly juryId: string; readonly jour: string; readonly debut: string };
 
-const estEnJury = (entretien: EntretienVue): entretien is Place =>
+const estEnJury = (entretien: EntretienPlanning): entretien is Place =>
   entretien.juryId !== null && entretien.jour !== null && entretien.debut !== null;
 
 /** Entretiens that stand in a jury, absent ones included: their place is part of the history of the day. */
-export const enJury = (entretiens: readonly EntretienVue[]): Place[] => entretiens.filter(estEnJury);
+export const enJury = (entretiens: readonly EntretienPlanning[]): Place[] => entretiens.filter(estEnJury);
 
 const TENUS: ReadonlySet<string> = new Set(['présent', 'en retard']);
 
 /** What was held is a fact and no longer moves. */
-export const estDeplacable = ({ presence }: EntretienVue): boolean => !TENUS.has(presence ?? '');
+export const estDeplacable = ({ presence }: EntretienPlanning): boolean => !TENUS.has(presence ?? '');
 
 /** What the calendar is given for one entretien. */
 export type Evenement = EventInput & Dessine;

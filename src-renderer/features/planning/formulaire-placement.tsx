@@ -1,6 +1,6 @@
 import { Alert, Button, MenuItem, Stack, TextField } from '@mui/material';
 import { useState, type KeyboardEvent } from 'react';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
 import type { Deplacement, Reponse } from './deplacement.ts';
@@ -31,7 +31,7 @@ function ReponseVue({ reponse }: { readonly reponse: Reponse | null }) {
 
 interface Props {
   readonly modele: Modele;
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly deplacement: Deplacement;
   readonly jourVu: string;
   readonly onPlacer: (position: Position, motif?: string) => void;

@@ -1,6 +1,6 @@
 import { Box, ButtonBase } from '@mui/material';
 import { memo } from 'react';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { formatDuree, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
 import { StatutVu } from '../../ui/statut.tsx';
@@ -8,7 +8,7 @@ import { origineAbregee } from './libelles.ts';
 
 /** One entretien to place: carried by the mouse, opened by Entrée. */
 export const LigneAPlacer = memo(function LigneAPlacer(props: {
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly couleur: number;
   readonly onOuvrir: (id: string) => void;
 }) {

@@ -1,6 +1,5 @@
 import type { ContexteVue } from '../../../src-main/contract/contexte.ts';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
-import type { JuryVue, PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, JuryVue, PlanningVue } from '../../../src-main/contract/planning.ts';
 import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
 import type { Verdict } from '../../../src-main/domain/planning/conflit.ts';
 import type { FenetreEntretiens } from '../../../src-main/domain/planning/fenetre.ts';
@@ -16,7 +15,7 @@ export interface Modele {
   readonly fenetre: FenetreEntretiens;
   readonly noms: Noms;
   readonly index: IndexPlanning;
-  readonly entretiens: ReadonlyMap<string, EntretienVue>;
+  readonly entretiens: ReadonlyMap<string, EntretienPlanning>;
   readonly jurys: ReadonlyMap<string, JuryVue>;
   readonly domaines: ReadonlyMap<string, Domaine>;
   /** What is wrong or awkward with each placed entretien today. */

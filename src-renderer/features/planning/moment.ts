@@ -1,4 +1,4 @@
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { compareTextes } from '../../../src-main/domain/texte/format.ts';
 
 /** When and with whom, to be sorted; empty without a place. */
@@ -7,7 +7,7 @@ export interface Moment {
   readonly jury: string;
 }
 
-export const momentDe = ({ jour, debut }: Pick<EntretienVue, 'jour' | 'debut'>, jury: string): Moment => ({
+export const momentDe = ({ jour, debut }: Pick<EntretienPlanning, 'jour' | 'debut'>, jury: string): Moment => ({
   instant: jour !== null && debut !== null ? `${jour}T${debut}` : '',
   jury,
 });

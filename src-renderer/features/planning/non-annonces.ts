@@ -1,9 +1,9 @@
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 
 /** One announced entretien whose place has changed since: from where to where, in words. */
 export interface ChangementNonAnnonce {
-  readonly entretien: EntretienVue;
+  readonly entretien: EntretienPlanning;
   readonly annonce: string;
   readonly maintenant: string;
 }
@@ -11,13 +11,13 @@ export interface ChangementNonAnnonce {
 const quand = (jour: string, debut: string): string => `${formatJourCourt(jour)} à ${formatHeure(debut)}`;
 
 /** R22: announced one way, planned another way or not at all any more; an absence already told is a new start. */
-function estChange({ convocation, statut, jour }: EntretienVue): boolean {
+function estChange({ convocation, statut, jour }: EntretienPlanning): boolean {
   if (!convocation) return false;
   return statut === 'à reconvoquer' || (jour === null && convocation.issue === null);
 }
 
 /** By pupil, in French order. */
-export const changementsNonAnnonces = (entretiens: readonly EntretienVue[]): ChangementNonAnnonce[] =>
+export const changementsNonAnnonces = (entretiens: readonly EntretienPlanning[]): ChangementNonAnnonce[] =>
   entretiens
     .filter(estChange)
     .toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b)))

@@ -1,14 +1,14 @@
 import { Autocomplete, createFilterOptions, TextField } from '@mui/material';
 import { useMemo } from 'react';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { dansPage } from './dans-page.ts';
 import type { Modele } from './modele.ts';
 
-const libelle = ({ jour, debut, domaineNom, ...eleve }: EntretienVue): string =>
+const libelle = ({ jour, debut, domaineNom, ...eleve }: EntretienPlanning): string =>
   `${nomPrenom(eleve)} — ${domaineNom}, ${jour && debut ? `${formatJourCourt(jour)} à ${formatHeure(debut)}` : 'à placer'}`;
 
-const filtrer = createFilterOptions<EntretienVue>({ limit: 30 });
+const filtrer = createFilterOptions<EntretienPlanning>({ limit: 30 });
 
 /** Typing a name goes to the day of the entretien and shows it there. */
 export function RechercheEntretien(props: {
@@ -21,7 +21,7 @@ export function RechercheEntretien(props: {
     [modele],
   );
   return (
-    <Autocomplete<EntretienVue>
+    <Autocomplete<EntretienPlanning>
       size="small"
       options={options}
       filterOptions={filtrer}

@@ -1,7 +1,7 @@
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 
 /** Where one entretien is drawn: in the grid, in the panel, or as the séance that it belongs to. */
-function trouver({ id, seanceId }: Pick<EntretienVue, 'id' | 'seanceId'>): HTMLElement | null {
+function trouver({ id, seanceId }: Pick<EntretienPlanning, 'id' | 'seanceId'>): HTMLElement | null {
   const selectors = [
     `[data-entretien="${CSS.escape(id)}"]`,
     `[data-a-placer="${CSS.escape(id)}"]`,
@@ -17,7 +17,7 @@ const ESSAIS = 90;
 const DUREE_MS = 2400;
 
 /** Brings one entretien into view, gives it the focus and marks it for a moment, as soon as it is drawn. */
-export function reperer(entretien: Pick<EntretienVue, 'id' | 'seanceId'>, essais = ESSAIS): void {
+export function reperer(entretien: Pick<EntretienPlanning, 'id' | 'seanceId'>, essais = ESSAIS): void {
   const element = trouver(entretien);
   if (!element) {
     if (essais > 0) requestAnimationFrame(() => reperer(entretien, essais - 1));

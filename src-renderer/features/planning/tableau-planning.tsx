@@ -2,7 +2,7 @@ import MoreVert from '@mui/icons-material/MoreVert';
 import { IconButton } from '@mui/material';
 import type { GridColDef, GridInitialState } from '@mui/x-data-grid';
 import { useMemo } from 'react';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { Grille } from '../../ui/grille.tsx';
 import { StatutVu } from '../../ui/statut.tsx';
@@ -13,7 +13,7 @@ import { compareMoments, momentDe } from './moment.ts';
 
 const ACTES = 'actes';
 
-const colonnes = (modele: Modele, onMenu: (menu: MenuOuvert) => void): GridColDef<EntretienVue>[] => [
+const colonnes = (modele: Modele, onMenu: (menu: MenuOuvert) => void): GridColDef<EntretienPlanning>[] => [
   {
     field: 'moment',
     headerName: 'Jour et heure',
@@ -109,7 +109,7 @@ export function TableauPlanning(props: {
   const columns = useMemo(() => colonnes(modele, onMenu), [modele, onMenu]);
   const rows = useMemo(() => [...modele.vue.entretiens], [modele]);
   return (
-    <Grille<EntretienVue>
+    <Grille<EntretienPlanning>
       vide="Aucun entretien : importez une liste ou inscrivez un élève."
       aria-label="Planning en tableau"
       rows={rows}

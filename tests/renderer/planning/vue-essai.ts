@@ -1,5 +1,4 @@
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
-import type { JuryVue, PlanningVue, SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, JuryVue, PlanningVue, SeanceVue } from '../../../src-main/contract/planning.ts';
 import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
 import type { EntretienInstance } from '../../../src-main/domain/planning/instance.ts';
 import { createModele, type Modele } from '../../../src-renderer/features/planning/modele.ts';
@@ -7,12 +6,11 @@ import { createModele, type Modele } from '../../../src-renderer/features/planni
 export const LUNDI = '2027-03-15';
 export const MARDI = '2027-03-16';
 
-export const entretien = (fields: Partial<EntretienVue> & { readonly id: string }): EntretienVue => ({
+export const entretien = (fields: Partial<EntretienPlanning> & { readonly id: string }): EntretienPlanning => ({
   candidatId: `c-${fields.id}`,
   nom: 'MARTIN',
   prenom: 'Lina',
   classe: '3A',
-  dateNaissance: null,
   tempsMajore: false,
   accesPmr: false,
   origineId: 'college',
@@ -20,7 +18,6 @@ export const entretien = (fields: Partial<EntretienVue> & { readonly id: string 
   domaineId: 'bois',
   domaineNom: 'Métiers du bois',
   mode: 'individuel',
-  formations: [],
   juryId: null,
   seanceId: null,
   jour: null,
@@ -30,19 +27,13 @@ export const entretien = (fields: Partial<EntretienVue> & { readonly id: string 
   epingle: false,
   motifForce: null,
   presence: null,
-  arrivee: null,
-  compteRendu: '',
-  saisiLe: null,
-  valideLe: null,
-  transmisLe: null,
-  saisiAcademieLe: null,
   statut: 'à placer',
   convocation: null,
   ...fields,
 });
 
 /** Placed in a jury. */
-export const place = (id: string, debut: string, fields: Partial<EntretienVue> = {}): EntretienVue =>
+export const place = (id: string, debut: string, fields: Partial<EntretienPlanning> = {}): EntretienPlanning =>
   entretien({ id, juryId: 'J1', jour: LUNDI, debut, statut: 'placé', ...fields });
 
 export const jury = (id: string, fields: Partial<JuryVue> = {}): JuryVue => ({
@@ -84,7 +75,7 @@ const DOMAINES = [
   domaine('enfance', 'Petite enfance'),
 ];
 
-function toInstance({ id, candidatId, domaineId, dureeMinutes, juryId, jour, debut, epingle }: EntretienVue) {
+function toInstance({ id, candidatId, domaineId, dureeMinutes, juryId, jour, debut, epingle }: EntretienPlanning) {
   const row: EntretienInstance = { id, candidat: candidatId, domaine: domaineId, dureeMinutes };
   if (juryId === null || jour === null || debut === null) return row;
   const position = { jury: juryId, jour, debut };
