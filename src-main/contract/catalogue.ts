@@ -3,7 +3,7 @@ import { MODES } from '../domain/campagne/campagne.ts';
 import type { FormationListee } from '../domain/campagne/catalogue-annuel.ts';
 import { VOIES } from '../domain/candidature/nomenclature.ts';
 import { zTexte } from './champs.ts';
-import { CONTENU_MAX } from './echanges-lecture.ts';
+import { type ChampVue, type ColonneVue, CONTENU_MAX, type PrecisionsVue } from './echanges-lecture.ts';
 import { command, task } from './operation.ts';
 
 const zFormationListee = z.object({
@@ -21,21 +21,42 @@ export interface ChangementsCatalogue {
   readonly domaines: readonly string[];
   /** « 2de Pro Fleuriste (Agriculture) ». */
   readonly ajouts: readonly string[];
-  readonly modifications: readonly string[];
+  readonly modifications: readonly {
+    readonly libelle: string;
+    readonly changements: readonly { readonly libelle: string; readonly avant: string; readonly apres: string }[];
+  }[];
   /** In the campaign and not in the list; `utilisee` ones stay whatever is asked. */
   readonly absentes: readonly { readonly libelle: string; readonly utilisee: boolean }[];
 }
 
+/** How the file was understood. */
+export interface CatalogueCompris {
+  readonly nomFichier: string;
+  /** Sheets that may be read; empty when there is nothing to choose. */
+  readonly feuilles: PrecisionsVue['feuilles'];
+  readonly feuillesLues: readonly string[];
+  readonly colonnes: readonly ColonneVue[];
+  readonly champs: readonly ChampVue[];
+  readonly apercu: PrecisionsVue['apercu'];
+}
+
 export type CatalogueAnnuelVue =
   | { readonly etat: 'refusé'; readonly code: string; readonly phrase: string }
-  | {
+  | ({
+      readonly etat: 'à préciser';
+      readonly phrase: string;
+      readonly champsManquants: readonly string[];
+    } & CatalogueCompris)
+  | ({
       readonly etat: 'lu';
-      readonly nomFichier: string;
-      readonly colonnes: readonly { readonly entete: string; readonly champ: string | null }[];
       readonly formations: readonly FormationListee[];
-      readonly ecartees: readonly { readonly ligne: number; readonly phrase: string }[];
+      readonly ecartees: readonly {
+        readonly feuille: string | null;
+        readonly ligne: number;
+        readonly phrase: string;
+      }[];
       readonly changements: ChangementsCatalogue;
-    };
+    } & CatalogueCompris);
 
 /** R05: the académie's yearly list of formations, taken as the campaign's catalogue. */
 export const catalogueOperations = {
@@ -44,6 +65,10 @@ export const catalogueOperations = {
       nomFichier: z.string().min(1).max(255),
       /** Base64. */
       contenu: z.string().max(CONTENU_MAX),
+      /** Sheets to read; without it, the only one that looks like the list. */
+      feuilles: z.array(z.string().max(100)).min(1).max(100).optional(),
+      /** Header → field, or null to drop the column. */
+      correspondance: z.record(z.string().max(300), z.string().max(50).nullable()).optional(),
     }),
   ).returns<CatalogueAnnuelVue>(),
   'catalogue.importer': command(

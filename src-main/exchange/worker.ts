@@ -1,21 +1,23 @@
 /** Reads lists off the main thread: a 22,000-row workbook must not freeze the window, nor a hostile one take it down. */
 import { parentPort } from 'node:worker_threads';
 import type { Lecture } from './lecture/lecture.ts';
-import { readCatalogue } from './lecture/read-catalogue.ts';
+import { type DemandeDeCatalogue, readCatalogue } from './lecture/read-catalogue.ts';
 import { type DemandeDeLecture, readListe } from './lecture/read-liste.ts';
 
-/** What the worker is asked to read: a list, answered by a `Lecture`, or the yearly catalogue, by a `LectureCatalogue`. */
-export type DemandeAuLecteur = Omit<DemandeDeLecture, 'onProgress' | 'shouldStop'> & { readonly catalogue?: boolean };
+/** What the worker is asked to read: a list, answered by a `Lecture`. */
+export type DemandeAuLecteur = Omit<DemandeDeLecture, 'onProgress' | 'shouldStop'> & { readonly catalogue?: false };
+
+/** Or the yearly catalogue, answered by a `LectureCatalogue`. */
+export type CatalogueAuLecteur = DemandeDeCatalogue & { readonly catalogue: true };
+
+type Demande = DemandeAuLecteur | CatalogueAuLecteur;
 
 let stopped = false;
 
-parentPort?.on(
-  'message',
-  (order: { readonly type: 'run'; readonly message: DemandeAuLecteur } | { readonly type: 'stop' }) => {
-    if (order.type === 'stop') stopped = true;
-    else void answer(order.message);
-  },
-);
+parentPort?.on('message', (order: { readonly type: 'run'; readonly message: Demande } | { readonly type: 'stop' }) => {
+  if (order.type === 'stop') stopped = true;
+  else void answer(order.message);
+});
 
 const lireListe = (demande: DemandeAuLecteur): Promise<Lecture> =>
   readListe({
@@ -25,7 +27,7 @@ const lireListe = (demande: DemandeAuLecteur): Promise<Lecture> =>
   });
 
 /** A wrong file is an answer with its refusal; only a bug is an error. */
-async function answer(demande: DemandeAuLecteur): Promise<void> {
+async function answer(demande: Demande): Promise<void> {
   try {
     const value = demande.catalogue ? await readCatalogue(demande) : await lireListe(demande);
     parentPort?.postMessage({ type: 'result', value });

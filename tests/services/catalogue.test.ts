@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import type { InputOf } from '../../src-main/contract/index.ts';
 import { type TestApp } from '../support/app.ts';
 import { exemple, importer, openCampagneVide } from './echanges/campagne-vide.ts';
 
@@ -18,7 +19,7 @@ const csv = (nomFichier = 'catalogue.csv') => ({
   contenu: Buffer.from(LIGNES.map((ligne) => ligne.join(';')).join('\r\n')).toString('base64'),
 });
 
-async function lu(t: TestApp, fichier: { nomFichier: string; contenu: string }) {
+async function lu(t: TestApp, fichier: InputOf<'catalogue.lire'>) {
   const vue = await t.ask('catalogue.lire', fichier);
   if (vue.etat !== 'lu') throw new Error(vue.phrase);
   return vue;
@@ -87,8 +88,99 @@ describe('R05 the académie’s yearly list of formations', () => {
     const lire = (texte: string) =>
       t.ask('catalogue.lire', { nomFichier: 'x.csv', contenu: Buffer.from(texte).toString('base64') });
     expect(await lire('%PDF-1.7')).toMatchObject({ etat: 'refusé', code: 'pdf' });
-    expect(await lire('Nom;Prénom\r\nMARTIN;Lina\r\n')).toMatchObject({ code: 'en-tête-introuvable' });
-    expect(await lire('Domaine;Formation\r\nBois;Vannier\r\n')).toMatchObject({ code: 'liste-vide' });
+    expect(await lire('Nom\r\nMARTIN\r\n')).toMatchObject({ code: 'en-tête-introuvable' });
+    expect(await lire('Domaine;Voie;Formation\r\nBois;BTS;Vannier\r\n')).toMatchObject({ code: 'liste-vide' });
+    await expect(t.ask('catalogue.lire', { ...csv(), correspondance: { Commune: 'prix' } })).rejects.toMatchObject({
+      code: 'champ inconnu',
+    });
+    await t.app.close();
+  });
+
+  it('asks which column is which when the headers do not say, shows the first rows, and reads as it is told', async () => {
+    const t = await openCampagneVide();
+    const fichier = {
+      nomFichier: 'liste.csv',
+      contenu: Buffer.from(
+        'Liste 2027;;\r\nRubrique;Diplôme;Ce que l’on y apprend;Lycée\r\nArt du verre;CAP;Souffleur de verre;Lycée A\r\n',
+      ).toString('base64'),
+    };
+    const vue = await t.ask('catalogue.lire', fichier);
+    if (vue.etat !== 'à préciser') throw new Error(vue.etat);
+    expect(vue.champsManquants).toEqual(['domaine', 'formation']);
+    expect(vue.phrase).toBe('Indiquez quelle colonne contient\u00a0: Domaine, Formation.');
+    expect(vue.colonnes.map(({ entete, champ, confiance }) => [entete, champ, confiance])).toEqual([
+      ['Rubrique', null, 'inconnue'],
+      ['Diplôme', 'voie', 'à confirmer'],
+      ['Ce que l’on y apprend', null, 'inconnue'],
+      ['Lycée', 'etablissement', 'certaine'],
+    ]);
+    expect(vue.apercu.lignes).toEqual([
+      { ligne: 3, cellules: ['Art du verre', 'CAP', 'Souffleur de verre', 'Lycée A'] },
+    ]);
+    const correspondance = { Rubrique: 'domaine', 'Ce que l’on y apprend': 'formation', Lycée: null };
+    const { formations, colonnes } = await lu(t, { ...fichier, correspondance });
+    expect(formations).toMatchObject([
+      { domaine: 'Art du verre', voie: '1CAP2', intitule: 'Souffleur de verre', lieux: null },
+    ]);
+    expect(colonnes[0]).toMatchObject({ champ: 'domaine', confiance: 'choisie' });
+    await t.app.close();
+  });
+
+  it('takes the sheets it is told, merged cells, and the voie written before the formation', async () => {
+    const t = await openCampagneVide();
+    const feuille = (sheet: string, lignes: readonly (readonly string[])[]) => ({
+      sheet,
+      data: lignes.map((ligne) => ligne.map((value) => ({ type: String, value }))),
+    });
+    const entetes = ['Domaine', 'Libellé de la spécialité', 'Lycée', 'Commune'];
+    const classeur = await writeXlsxFile([
+      feuille('Lisez-moi', [['Ce classeur est publié chaque année.']]),
+      feuille('94', [
+        entetes,
+        ['Art du verre', 'CAP Souffleur de verre', 'Lycée A', 'Créteil'],
+        ['', '', 'Lycée B', 'Vitry'],
+        ['', '2nde pro Verrier', 'Lycée B', 'Vitry'],
+      ]),
+      feuille('93', [entetes, ['', 'CAP Vannier', 'Lycée C', 'Bobigny'], ['Bois', 'CAP Souffleur', 'Lycée C', '']]),
+    ]).toBuffer();
+    const fichier = { nomFichier: 'c.xlsx', contenu: Buffer.from(classeur).toString('base64') };
+    const vue = await t.ask('catalogue.lire', fichier);
+    if (vue.etat !== 'à préciser') throw new Error(vue.etat);
+    expect(vue.champsManquants).toEqual([]);
+    expect(vue.feuilles.map(({ nom }) => nom)).toEqual(['94', '93']);
+    const deux = await lu(t, { ...fichier, feuilles: ['94', '93'] });
+    expect(deux.formations.map(({ domaine, voie, intitule, lieux }) => [domaine, voie, intitule, lieux])).toEqual([
+      ['Art du verre', '1CAP2', 'Souffleur de verre', 'Lycée A, Créteil\nLycée B, Vitry'],
+      ['Art du verre', '2de Pro', 'Verrier', 'Lycée B, Vitry'],
+      ['Bois', '1CAP2', 'Souffleur', 'Lycée C'],
+    ]);
+    expect(deux.ecartees).toEqual([{ feuille: '93', ligne: 2, phrase: 'Le domaine manque.' }]);
+    expect((await lu(t, { ...fichier, feuilles: ['94'] })).formations).toHaveLength(2);
+    await t.app.close();
+  });
+
+  it('says field by field what it changes in a formation that is known', async () => {
+    const t = await openCampagneVide();
+    const { nomFichier, formations } = await lu(t, csv());
+    await t.ask('catalogue.importer', { nomFichier, formations: [...formations], retirer: false });
+    const autre = LIGNES.map((ligne) => ligne.map((cellule) => cellule.replace('Meaux', 'Torcy'))).map((l) =>
+      l.join(';'),
+    );
+    const { changements } = await lu(t, {
+      nomFichier: 'b.csv',
+      contenu: Buffer.from(autre.join('\r\n')).toString('base64'),
+    });
+    expect(changements).toMatchObject({
+      ajouts: [],
+      modifications: [
+        {
+          libelle: '2de Pro Souffleur de verre (Art du verre)',
+          changements: [
+            { libelle: 'Lieux', avant: 'Lycée Rosa-Parks, Meaux (77)', apres: 'Lycée Rosa-Parks, Torcy (77)' },
+          ],
+        },
+      ],
+    });
     await t.app.close();
   });
 });

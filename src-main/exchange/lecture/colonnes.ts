@@ -20,7 +20,8 @@ interface Candidate {
 
 const EXEMPLES = 3;
 
-function exemplesDe(lignes: readonly (readonly string[])[], index: number): readonly string[] {
+/** The first different values of a column, to recognise it by. */
+export function exemplesDe(lignes: readonly (readonly string[])[], index: number): readonly string[] {
   const exemples: string[] = [];
   for (const ligne of lignes) {
     const cellule = aplatir(ligne[index] ?? '');

@@ -7,7 +7,10 @@ import { aplatir, estVide, type Tableau } from './tableau.ts';
 
 const LIGNES_APERCU = 20;
 
-export const apercuDe = ({ tableau, indexEntete, entetes }: TableauPrepare): Apercu => ({
+type TableauVu = Pick<TableauPrepare, 'tableau' | 'indexEntete' | 'entetes'>;
+
+/** The first rows under the header, as the file writes them. */
+export const apercuDe = ({ tableau, indexEntete, entetes }: TableauVu): Apercu => ({
   entetes,
   lignes: lignesApercu(tableau, indexEntete + 1),
 });

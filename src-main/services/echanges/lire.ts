@@ -7,7 +7,7 @@ import { Refus } from '../../contract/refus.ts';
 import type { Champ } from '../../exchange/champs.ts';
 import type { Lecture, LectureFaite, LectureRefusee, Progression } from '../../exchange/lecture/lecture.ts';
 import { LectureImpossible } from '../../exchange/lecture/refus.ts';
-import type { DemandeAuLecteur } from '../../exchange/worker.ts';
+import type { CatalogueAuLecteur, DemandeAuLecteur } from '../../exchange/worker.ts';
 import type { TacheContexte } from '../handler.ts';
 import { MemoireDepassee } from '../workers.ts';
 import { type ChoixLecture, garder, oublier } from './lectures.ts';
@@ -48,7 +48,7 @@ const refusMemoire = (nomFichier: string): LectureRefusee =>
 /** The reader, in a thread and a memory of its own; a file that would fill it is a refusal like another. */
 export async function avecMemoireBornee<T>(
   ctx: Pick<Lecteur, 'progress' | 'signal' | 'workers'>,
-  demande: DemandeAuLecteur,
+  demande: DemandeAuLecteur | CatalogueAuLecteur,
 ): Promise<T | LectureRefusee> {
   try {
     return await ctx.workers.run<T>('lecture', demande, {

@@ -1,32 +1,11 @@
-import {
-  Button,
-  Checkbox,
-  FormControlLabel,
-  MenuItem,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Button, Checkbox, FormControlLabel, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { ColonneVue, PrecisionsVue } from '../../../src-main/contract/echanges-lecture.ts';
+import type { PrecisionsVue } from '../../../src-main/contract/echanges-lecture.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { ApercuTableau } from '../../ui/apercu-tableau.tsx';
+import { champsAbsents, champsEnDouble, ColonnesTable, correspondanceProposee } from '../../ui/colonnes-table.tsx';
 import { TitreEtape } from './titre-etape.tsx';
 import type { ChoixDeLecture } from './use-import.ts';
-
-const CONFIANCES: Readonly<Record<ColonneVue['confiance'], string>> = {
-  certaine: 'reconnue',
-  probable: 'probable',
-  'à confirmer': 'à confirmer',
-  choisie: 'choisie',
-  inconnue: 'non reconnue',
-};
-
-type Correspondance = Readonly<Record<string, string | null>>;
 
 function ChoixFeuille(props: {
   readonly feuilles: PrecisionsVue['feuilles'];
@@ -51,38 +30,23 @@ function ChoixFeuille(props: {
   );
 }
 
-function LigneColonne(props: {
-  readonly colonne: ColonneVue;
-  readonly champs: PrecisionsVue['champs'];
-  readonly valeur: string | null;
-  readonly choisir: (champ: string | null) => void;
+function DatesMoisEnPremier(props: {
+  readonly dates: PrecisionsVue['datesMoisEnPremier'];
+  readonly valeurs: PrecisionsVue['proposition']['moisEnPremier'];
+  readonly choisir: (champ: 'dateNaissance' | 'dateInscription', mois: boolean) => void;
 }) {
-  const { colonne, champs, valeur, choisir } = props;
-  return (
-    <TableRow>
-      <TableCell component="th" scope="row">
-        {colonne.entete}
-      </TableCell>
-      <TableCell sx={{ color: 'text.secondary' }}>{colonne.exemples.join(' · ') || 'vide'}</TableCell>
-      <TableCell sx={{ width: 320 }}>
-        <TextField
-          select
-          value={valeur ?? ''}
-          onChange={({ target }) => choisir(target.value || null)}
-          slotProps={{ select: { native: true }, htmlInput: { 'aria-label': `Sens de la colonne ${colonne.entete}` } }}
-        >
-          <option value="">Ne pas lire</option>
-          {champs.map(({ champ, libelle }) => (
-            <option key={champ} value={champ}>
-              {libelle}
-            </option>
-          ))}
-        </TextField>
-      </TableCell>
-      <TableCell>{CONFIANCES[colonne.confiance]}</TableCell>
-    </TableRow>
-  );
+  const { dates, valeurs, choisir } = props;
+  return dates.map(({ champ, entete, exemples }) => (
+    <FormControlLabel
+      key={champ}
+      control={<Checkbox checked={valeurs[champ] ?? false} onChange={({ target }) => choisir(champ, target.checked)} />}
+      label={`« ${entete} » : le mois est écrit avant le jour (${exemples.join(', ')})`}
+    />
+  ));
 }
+
+const enumerer = (champs: readonly { readonly libelle: string }[]): string =>
+  champs.map(({ libelle }) => libelle).join(', ');
 
 /** exchanges.md §1.3: what only the user knows of a file: its sheet, its columns, its dates. Remembered once imported. */
 export function CorrespondanceForm(props: {
@@ -92,17 +56,17 @@ export function CorrespondanceForm(props: {
   readonly abandonner: () => void;
 }) {
   const { precisions, nomFichier, valider, abandonner } = props;
-  const { colonnes, champs, feuilles, proposition, datesMoisEnPremier } = precisions;
-  const initiale: Correspondance = Object.fromEntries(
-    colonnes.map(({ entete, champ }) => [entete, proposition.correspondance[entete] ?? champ]),
+  const { colonnes, champs, feuilles, proposition, datesMoisEnPremier, apercu, champsManquants } = precisions;
+  const [correspondance, setCorrespondance] = useState(() =>
+    correspondanceProposee(colonnes, proposition.correspondance),
   );
-  const [correspondance, setCorrespondance] = useState(initiale);
   const [feuille, setFeuille] = useState(proposition.feuille ?? '');
   const [moisEnPremier, setMoisEnPremier] = useState(proposition.moisEnPremier);
   const autreFeuille = feuille !== (proposition.feuille ?? '');
-  const choisis = Object.values(correspondance).filter((champ) => champ !== null);
-  const enDouble = champs.filter(({ champ }) => choisis.filter((choisi) => choisi === champ).length > 1);
+  const enDouble = champsEnDouble(correspondance, champs);
+  const absents = champsAbsents(correspondance, champs, champsManquants);
   const deFeuille = feuille ? { feuille } : {};
+  const bloque = !autreFeuille && enDouble.length + absents.length > 0;
   return (
     <Stack
       component="form"
@@ -119,48 +83,29 @@ export function CorrespondanceForm(props: {
       </div>
       {feuilles.length > 0 && <ChoixFeuille feuilles={feuilles} valeur={feuille} choisir={setFeuille} />}
       {!autreFeuille && (
-        <Table aria-label="Colonnes du fichier">
-          <TableHead>
-            <TableRow>
-              <TableCell>Colonne du fichier</TableCell>
-              <TableCell>Exemples</TableCell>
-              <TableCell>Se lit comme</TableCell>
-              <TableCell>Reconnaissance</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {colonnes.map((colonne) => (
-              <LigneColonne
-                key={colonne.entete}
-                colonne={colonne}
-                champs={champs}
-                valeur={correspondance[colonne.entete] ?? null}
-                choisir={(champ) => setCorrespondance((avant) => ({ ...avant, [colonne.entete]: champ }))}
-              />
-            ))}
-          </TableBody>
-        </Table>
-      )}
-      {!autreFeuille &&
-        datesMoisEnPremier.map(({ champ, entete, exemples }) => (
-          <FormControlLabel
-            key={champ}
-            control={
-              <Checkbox
-                checked={moisEnPremier[champ] ?? false}
-                onChange={({ target }) => setMoisEnPremier((avant) => ({ ...avant, [champ]: target.checked }))}
-              />
-            }
-            label={`« ${entete} » : le mois est écrit avant le jour (${exemples.join(', ')})`}
+        <>
+          <DatesMoisEnPremier
+            dates={datesMoisEnPremier}
+            valeurs={moisEnPremier}
+            choisir={(champ, mois) => setMoisEnPremier((avant) => ({ ...avant, [champ]: mois }))}
           />
-        ))}
-      {enDouble.length > 0 && (
+          <ColonnesTable
+            colonnes={colonnes}
+            champs={champs}
+            correspondance={correspondance}
+            choisir={(entete, champ) => setCorrespondance((avant) => ({ ...avant, [entete]: champ }))}
+          />
+          <ApercuTableau apercu={apercu} champs={champs} correspondance={correspondance} />
+        </>
+      )}
+      {bloque && (
         <Typography role="alert" sx={{ color: 'error.main' }}>
-          {enDouble.map(({ libelle }) => libelle).join(', ')} : une seule colonne peut le dire.
+          {absents.length > 0 && `Aucune colonne ne dit encore : ${enumerer(absents)}. `}
+          {enDouble.length > 0 && `${enumerer(enDouble)} : une seule colonne peut le dire.`}
         </Typography>
       )}
       <Stack direction="row" sx={{ gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={enDouble.length > 0}>
+        <Button type="submit" variant="contained" disabled={bloque}>
           Lire le fichier
         </Button>
         <Button onClick={abandonner}>Abandonner</Button>
