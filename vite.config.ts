@@ -14,6 +14,7 @@ const WORKERS = {
   'workers/planner': resolve('src-main/planner/worker.ts'),
   'workers/lecture': resolve('src-main/exchange/worker.ts'),
   'workers/documents': resolve('src-main/documents/worker.ts'),
+  'workers/beside': resolve('src-main/beside/worker.ts'),
 };
 
 /** A bundle for Node: everything inside but the encrypted database, whose binary cannot be bundled, and Electron. */

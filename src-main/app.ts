@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BesideThread, RESTS } from './beside/beside.ts';
 import type { AppEvent } from './contract/envelope.ts';
 import { operations } from './contract/index.ts';
 import type { journalOperations } from './contract/journal.ts';
@@ -16,7 +17,8 @@ import type { Contexte, Handlers } from './services/handler.ts';
 import { handlers } from './services/index.ts';
 import { Taches } from './services/taches.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
-import { openStore, type Store } from './store/open-store.ts';
+import { openStore } from './store/open-store.ts';
+import type { Sens, Store } from './store/store.ts';
 
 export { StoreUnreadable } from './store/open-store.ts';
 
@@ -52,9 +54,21 @@ const DERNIERE_REPONSE = 5000;
 const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);
 
-function createJournalHandlers(store: Store, taches: Taches, changed: () => void): Handlers<typeof journalOperations> {
-  const replay = async (sens: 'avant' | 'apres', rien: string) => {
-    const acte = await store.replay(sens);
+/** Rows above which an act is put back beside the main thread. */
+const LONG_ACTE = 500;
+
+/** What the handlers of the journal hold. */
+interface Journal {
+  readonly store: Store;
+  readonly beside: BesideThread;
+  readonly taches: Taches;
+  readonly changed: () => void;
+}
+
+function createJournalHandlers({ store, beside, taches, changed }: Journal): Handlers<typeof journalOperations> {
+  const replay = async (sens: Sens, rien: string) => {
+    const long = (await store.replayable(sens)) > LONG_ACTE;
+    const acte = await (long ? beside : store).replay(sens);
     if (!acte) throw new Refus('journal vide', rien);
     changed();
     return { id: acte.id, libelle: acte.libelle };
@@ -90,6 +104,7 @@ async function openData(options: AppOptions): Promise<App> {
   };
   const taches = new Taches();
   const workers = createWorkers(options.workerUrl);
+  const beside = new BesideThread({ store, workerUrl: options.workerUrl, rests: RESTS });
   const envois = new EnvoisEnCours(() => emit({ type: 'changed' }));
   const depot = new DossierDepot({
     reglage: join(options.dataDir, 'dossier-depot.json'),
@@ -108,17 +123,19 @@ async function openData(options: AppOptions): Promise<App> {
       resourcesDir: options.resourcesDir,
       workers,
       envois,
+      importEnCours: () => beside.importEnCours,
     };
   };
   const call = createDispatcher({
     operations,
     handlers: {
       ...handlers,
-      ...createDepotHandlers(depot),
-      ...createJournalHandlers(store, taches, () => emit({ type: 'changed' })),
+      ...createDepotHandlers(depot, beside),
+      ...createJournalHandlers({ store, beside, taches, changed: () => emit({ type: 'changed' }) }),
     },
     read: store.read,
     write: store.write,
+    beside,
     contexte,
     horloge: () => options.clock().toISOString(),
     attendre: options.attendre ?? attendre,
@@ -138,6 +155,7 @@ async function openData(options: AppOptions): Promise<App> {
       // The message that is leaving is given the time of an answer: its fate would be unknown otherwise.
       await Promise.race([envois.repos(), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
       await workers.close();
+      await beside.close();
       await store.close();
     },
   };

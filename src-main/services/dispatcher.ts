@@ -2,6 +2,7 @@ import type { Acte, AppEvent, Envelope } from '../contract/envelope.ts';
 import type { Operation } from '../contract/operation.ts';
 import { Refus } from '../contract/refus.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
+import { type Beside, isBeside, type Moment } from './beside.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
 import type { Taches } from './taches.ts';
 
@@ -13,6 +14,7 @@ interface DispatcherOptions {
     operation: string,
     task: (tx: WriteStore) => Promise<T>,
   ) => Promise<{ value: T; acte: Acte | null; change: boolean }>;
+  readonly beside: Beside;
   readonly horloge: () => string;
   readonly attendre: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly contexte: () => Contexte;
@@ -24,10 +26,13 @@ interface DispatcherOptions {
 const PANNE =
   'Un incident imprévu a interrompu l’opération. Rien n’a été modifié ; le détail est dans le journal technique.';
 
-const refuse = (code: string, phrase: string, details?: unknown): Envelope => ({
-  ok: false,
-  refus: details === undefined ? { code, phrase } : { code, phrase, details },
-});
+const refuse = (code: string, phrase: string, details?: unknown): string =>
+  JSON.stringify({
+    ok: false,
+    refus: details === undefined ? { code, phrase } : { code, phrase, details },
+  } satisfies Envelope);
+
+const momentOf = ({ aujourdhui, maintenant }: Contexte): Moment => ({ aujourdhui, maintenant });
 
 function parseJson(text: string): { readonly value: unknown } | null {
   try {
@@ -41,39 +46,57 @@ function parseJson(text: string): { readonly value: unknown } | null {
 const tacheOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'tache' in value && typeof value.tache === 'string' ? value.tache : '';
 
+const toActe = ({ id, libelle }: Acte): Acte => ({ id, libelle });
+
+/** An accepted answer whose value is JSON text already. */
+const accept = (text: string | undefined, acte: Acte | null = null): string =>
+  `{"ok":true${text === undefined ? '' : `,"value":${text}`}${acte ? `,"acte":${JSON.stringify(toActe(acte))}` : ''}}`;
+
 /** Turns (operation name, JSON text) into a JSON envelope. Never rejects; nothing of the sender is trusted. */
 export function createDispatcher(options: DispatcherOptions): (name: string, text: string) => Promise<string> {
-  const { operations, handlers, emit, log } = options;
+  const { operations, handlers, beside, emit, log } = options;
+  const announce = (change: boolean): void => {
+    if (change) emit({ type: 'changed' });
+  };
 
-  async function execute(name: string, operation: Operation, input: unknown, tache: string): Promise<Envelope> {
+  async function query(name: string, input: unknown): Promise<string> {
+    const handler = handlers[name] as (read: ReadStore, input: unknown, ctx: Contexte) => Promise<unknown>;
     const ctx = options.contexte();
-    if (operation.kind === 'query') {
-      const handler = handlers[name] as (read: ReadStore, input: unknown, ctx: Contexte) => Promise<unknown>;
-      return { ok: true, value: await options.read((read) => handler(read, input, ctx)) };
-    }
-    if (operation.kind === 'command') {
-      const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: Contexte) => Promise<unknown>;
-      const { value, acte, change } = await options.write(name, (tx) => handler(tx, input, ctx));
-      if (change) emit({ type: 'changed' });
-      if (!acte) return { ok: true, value };
-      return { ok: true, value, acte: { id: acte.id, libelle: acte.libelle } };
-    }
-    const handler = handlers[name] as (ctx: TacheContexte, input: unknown) => Promise<unknown>;
-    const value = await options.taches.run(tache, (signal) => {
-      const progress: TacheContexte['progress'] = (fait, total, libelle, detail) =>
-        emit({ type: 'progress', tache, fait, total, libelle, detail });
-      const write: TacheContexte['write'] = async (task) => {
-        const { value: written, change } = await options.write(name, task);
-        if (change) emit({ type: 'changed' });
-        return written;
-      };
-      const { read, horloge, attendre } = options;
-      return handler({ ...ctx, read, write, horloge, attendre, signal, progress }, input);
-    });
-    return { ok: true, value };
+    return accept(JSON.stringify(await options.read((read) => handler(read, input, ctx))));
   }
 
-  async function answer(name: string, text: string): Promise<Envelope> {
+  async function command(name: string, input: unknown): Promise<string> {
+    const ctx = options.contexte();
+    if (isBeside(name)) {
+      const { text, acte, change } = await beside.command({ name, input, moment: momentOf(ctx) });
+      announce(change);
+      return accept(text, acte);
+    }
+    const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: Contexte) => Promise<unknown>;
+    const { value, acte, change } = await options.write(name, (tx) => handler(tx, input, ctx));
+    announce(change);
+    return accept(JSON.stringify(value), acte);
+  }
+
+  function task(name: string, input: unknown, tache: string): Promise<string> {
+    const ctx = options.contexte();
+    return options.taches.run(tache, async (signal) => {
+      const progress: TacheContexte['progress'] = (fait, total, libelle, detail) =>
+        emit({ type: 'progress', tache, fait, total, libelle, detail });
+      if (isBeside(name))
+        return accept(await beside.task({ name, input, moment: momentOf(ctx) }, { signal, progress }));
+      const handler = handlers[name] as (ctx: TacheContexte, input: unknown) => Promise<unknown>;
+      const write: TacheContexte['write'] = async (work) => {
+        const { value, change } = await options.write(name, work);
+        announce(change);
+        return value;
+      };
+      const { read, horloge, attendre } = options;
+      return accept(JSON.stringify(await handler({ ...ctx, read, write, horloge, attendre, signal, progress }, input)));
+    });
+  }
+
+  async function answer(name: string, text: string): Promise<string> {
     const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
     if (!operation) return refuse('opération inconnue', `L’opération « ${name} » n’existe pas.`);
     const parsed = parseJson(text);
@@ -87,14 +110,18 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
         issues,
       );
     }
+    if (operation.kind === 'query') return query(name, input.data);
+    if (operation.kind === 'command') return command(name, input.data);
+    return task(name, input.data, tacheOf(parsed.value));
+  }
+
+  return async (name, text) => {
     try {
-      return await execute(name, operation, input.data, tacheOf(parsed.value));
+      return await answer(name, text);
     } catch (error) {
       if (error instanceof Refus) return refuse(error.code, error.message, error.details);
       log(`${name} failed`, error);
-      return { ok: false, panne: { phrase: PANNE } };
+      return JSON.stringify({ ok: false, panne: { phrase: PANNE } } satisfies Envelope);
     }
-  }
-
-  return async (name, text) => JSON.stringify(await answer(name, text));
+  };
 }

@@ -1,3 +1,4 @@
+import type { ImportEnCours } from '../contract/echanges-lecture.ts';
 import type { Input, Operation, Output } from '../contract/operation.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import type { EnvoisEnCours } from './courrier/envois-en-cours.ts';
@@ -17,6 +18,8 @@ export interface Contexte {
   readonly resourcesDir: string;
   readonly workers: Workers;
   readonly envois: EnvoisEnCours;
+  /** The list read beside, its rows left there. */
+  readonly importEnCours: () => ImportEnCours | null;
 }
 
 /** Long work also reads the store in short turns, reports progress and may be stopped. */
@@ -32,11 +35,24 @@ export interface TacheContexte extends Contexte {
   readonly progress: (fait: number, total: number, libelle: string, detail?: unknown) => void;
 }
 
-type Handler<Op extends Operation> = Op['kind'] extends 'query'
+/** What commands and tasks are given, on the main thread unless said otherwise. */
+interface Given {
+  readonly command: unknown;
+  readonly task: unknown;
+}
+
+interface GivenHere {
+  readonly command: Contexte;
+  readonly task: TacheContexte;
+}
+
+type Handler<Op extends Operation, G extends Given> = Op['kind'] extends 'query'
   ? (read: ReadStore, input: Input<Op>, ctx: Contexte) => Promise<Output<Op>>
   : Op['kind'] extends 'command'
-    ? (tx: WriteStore, input: Input<Op>, ctx: Contexte) => Promise<Output<Op>>
-    : (ctx: TacheContexte, input: Input<Op>) => Promise<Output<Op>>;
+    ? (tx: WriteStore, input: Input<Op>, ctx: G['command']) => Promise<Output<Op>>
+    : (ctx: G['task'], input: Input<Op>) => Promise<Output<Op>>;
 
 /** One function per line of a contract family; a missing or misnamed one does not compile. */
-export type Handlers<Ops extends Readonly<Record<string, Operation>>> = { readonly [N in keyof Ops]: Handler<Ops[N]> };
+export type Handlers<Ops extends Readonly<Record<string, Operation>>, G extends Given = GivenHere> = {
+  readonly [N in keyof Ops]: Handler<Ops[N], G>;
+};

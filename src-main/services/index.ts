@@ -15,10 +15,17 @@ import { modelesHandlers } from './modeles/index.ts';
 import { papierHandlers } from './papier/index.ts';
 import { tableauHandlers } from './tableau/index.ts';
 import { contexteHandlers } from './contexte.ts';
+import type { Here } from './beside.ts';
 import type { Handlers } from './handler.ts';
 
-/** Every use case; those of the journal and of the watched folder come from the composition root, which holds both. */
-export const handlers: Omit<Handlers<Operations>, keyof typeof journalOperations | keyof typeof depotOperations> = {
+/**
+ * Every use case of the main thread; those of the journal and of the watched folder come from the composition root, which
+ * holds both.
+ */
+export const handlers: Omit<
+  Handlers<Here<Operations>>,
+  keyof typeof journalOperations | keyof typeof depotOperations
+> = {
   ...contexteHandlers,
   ...campagneHandlers,
   ...organisationHandlers,

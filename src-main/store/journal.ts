@@ -43,7 +43,7 @@ export async function record(manager: EntityManager, done: Recorded, stamp: Stam
     fusion: done.fusion?.cle ?? null,
   };
   if (!joined) await manager.insert(ACTE, acte);
-  let ordre = joined ? await manager.countBy(ACTE_LIGNE, { acteId: acte.id }) : 0;
+  let ordre = joined ? await countLignes(manager, acte.id) : 0;
   await inChunks(done.traces, (chunk) =>
     manager.insert(
       ACTE_LIGNE,
@@ -63,6 +63,9 @@ export const findUndoable = (manager: EntityManager): Promise<ActeRow | null> =>
 export const findRedoable = (manager: EntityManager): Promise<ActeRow | null> =>
   manager.findOne(ACTE, { where: { etat: 'annulé' }, order: { rang: 'ASC' } });
 
+export const countLignes = (manager: EntityManager, acteId: string): Promise<number> =>
+  manager.countBy(ACTE_LIGNE, { acteId });
+
 /** Runs of inserts or removals in one table go by chunks: undoing an import of thousands stays quick. */
 function toRuns(lignes: readonly ActeLigneRow[], sens: 'avant' | 'apres') {
   const runs: { table: TableName; kind: 'insert' | 'remove' | 'update'; lignes: ActeLigneRow[] }[] = [];
@@ -81,7 +84,7 @@ const PAGE = 2000;
 
 /** The lines of an act, page by page, in the order in which they are to be replayed. */
 async function* pagesOf(manager: EntityManager, acteId: string, sens: 'avant' | 'apres') {
-  const total = await manager.countBy(ACTE_LIGNE, { acteId });
+  const total = await countLignes(manager, acteId);
   const rangs = Array.from({ length: total }, (_, rang) => (sens === 'avant' ? total - 1 - rang : rang));
   for (let faites = 0; faites < total; faites += PAGE) {
     if (faites > 0) await setImmediate();

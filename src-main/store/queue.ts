@@ -15,19 +15,4 @@ export class Queue {
   async idle(): Promise<void> {
     await this.tail;
   }
-
-  /** Runs a task if its turn comes within that time, milliseconds; else gives it up and answers null. */
-  runWithin<T>(ms: number, task: () => Promise<T>): Promise<{ readonly value: T } | null> {
-    return new Promise((resolve, reject) => {
-      let late = false;
-      const timer = setTimeout(() => {
-        late = true;
-        resolve(null);
-      }, ms);
-      void this.run(async () => {
-        clearTimeout(timer);
-        if (!late) await task().then((value) => resolve({ value }), reject);
-      });
-    });
-  }
 }

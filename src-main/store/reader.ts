@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { Queue } from './queue.ts';
 
 /**
- * A second connection, for what is asked while a long write goes on: it sees the data as they were before that write, all
- * of one task at the same instant. Opened the first time it is needed.
+ * The connection of all that is only read: it waits for no write, and sees the data as they were before the one that goes
+ * on, all of one task at the same instant. Opened the first time it is needed.
  */
 export class Reader {
   private readonly queue = new Queue();

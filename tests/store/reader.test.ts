@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDataSource } from '../../src-main/store/open-store.ts';
+import { createWriter } from '../../src-main/store/connections.ts';
 import { domaine, KEY, openTempStore } from '../support/store.ts';
 
 describe('what is only read, while a long write goes on', () => {
@@ -43,7 +43,7 @@ it('the derived key is the one that the cipher derives: the file opens with the 
   const { store, path } = await openTempStore();
   await store.write('essai', (tx) => tx.insert('domaine', [domaine()]));
   await store.close();
-  const source = await createDataSource(path, KEY).initialize();
+  const source = await createWriter(path, KEY).initialize();
   expect(await source.query('SELECT count(*) AS n FROM domaine')).toEqual([{ n: 1 }]);
   await source.destroy();
 });

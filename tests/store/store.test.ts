@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src-main/domain/courrier/message.ts';
 import { nouvelEntretien } from '../../src-main/domain/planning/entretien.ts';
-import { createDataSource, openStore, StoreUnreadable } from '../../src-main/store/open-store.ts';
+import { createWriter } from '../../src-main/store/connections.ts';
+import { openStore, StoreUnreadable } from '../../src-main/store/open-store.ts';
 import type { TableName } from '../../src-main/store/types.ts';
 import { SCHEMA } from '../../src-main/store/schema.ts';
 import { candidat, domaine, KEY, newId, openTempStore, origine, type TempStore } from '../support/store.ts';
@@ -31,7 +32,7 @@ describe('the data file', () => {
     const { path, store } = await open();
     await store.close();
     opened.pop();
-    const source = await createDataSource(path, KEY).initialize();
+    const source = await createWriter(path, KEY).initialize();
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     await source.destroy();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
@@ -254,7 +255,7 @@ describe('outside the journal', () => {
     });
     await temp.store.close();
     opened.pop();
-    const source = await createDataSource(temp.path, KEY).initialize();
+    const source = await createWriter(temp.path, KEY).initialize();
     const images = await source.query<object[]>('SELECT * FROM "acteLigne"');
     await source.destroy();
     expect(images).toHaveLength(1);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Candidat, Origine } from '../../src-main/domain/candidature/candidature.ts';
 import type { Domaine } from '../../src-main/domain/campagne/campagne.ts';
-import { openStore, type Store } from '../../src-main/store/open-store.ts';
+import { openStore } from '../../src-main/store/open-store.ts';
+import type { Store } from '../../src-main/store/store.ts';
 
 export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'passpro-'));
 

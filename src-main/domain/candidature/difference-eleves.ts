@@ -9,7 +9,6 @@ import { createRapprochement, type Rapprochement } from './difference-rapprochem
 import type { Remarques } from './difference-remarques.ts';
 import type { CandidatNouveau, Doute } from './difference-types.ts';
 import { normaliseNom } from './normalise.ts';
-import { parTranches, type Tranches } from '../tranches.ts';
 
 /** A known pupil and the rows that speak of him. */
 export interface EleveConnu {
@@ -26,11 +25,11 @@ const ouToutes = (actives: readonly LigneListe[], lignes: readonly LigneListe[])
   actives.length > 0 ? actives : lignes;
 
 /** R05: sets apart the rows whose domaine or formation is not in the catalogue, and says so. */
-export function* lireEleves(
+export function lireEleves(
   liste: ListeLue,
   registres: Registres,
   outils: { readonly origines: Origines; readonly remarques: Remarques },
-): Tranches<readonly Eleve[]> {
+): readonly Eleve[] {
   const situer = createCatalogue(registres.domaines, registres.formations);
   const demander = (ligne: LigneListe): Demande | null => {
     const trouvee = situer(ligne);
@@ -41,12 +40,12 @@ export function* lireEleves(
     if (!trouvee.domaine.accueilli) outils.remarques.nonAccueilli(trouvee.domaine.nom, ligne.ligne);
     return { ligne, trouvee };
   };
-  const eleves = yield* parTranches(liste.eleves, (lignes) => ({
+  const eleves = liste.eleves.map((lignes) => ({
     lignes,
     demandes: lignes.flatMap((ligne) => demander(ligne) ?? []),
     origine: outils.origines.resoudre(ouToutes(lignesActives(lignes), lignes)),
   }));
-  return yield* reunirIdentiques(eleves);
+  return reunirIdentiques(eleves);
 }
 
 const reunir = (a: Eleve, b: Eleve): Eleve => ({
@@ -56,7 +55,7 @@ const reunir = (a: Eleve, b: Eleve): Eleve => ({
 });
 
 /** An établissement named once by its UAI and once by its name had made two pupils of one. */
-function* reunirIdentiques(eleves: readonly Eleve[]): Tranches<readonly Eleve[]> {
+function reunirIdentiques(eleves: readonly Eleve[]): readonly Eleve[] {
   const reunis = new Map<string, Eleve>();
   for (const eleve of eleves) {
     const { nom, prenom, dateNaissance, ine } = eleveLu(eleve.lignes);
@@ -65,7 +64,6 @@ function* reunirIdentiques(eleves: readonly Eleve[]): Tranches<readonly Eleve[]>
     if (!deja) reunis.set(cle, eleve);
     else if (memeOuTu(eleveLu(deja.lignes).ine, ine)) reunis.set(cle, reunir(deja, eleve));
     else reunis.set(`${cle} ${ine}`, eleve);
-    yield;
   }
   return [...reunis.values()];
 }
@@ -91,13 +89,13 @@ export interface ElevesReconnus {
  * procedure.md §5: who is known and who is new. A pupil written in two ways in one list is one pupil again. `distincts`
  * are the doubts that the user answered: these are new pupils.
  */
-export function* reconnaitreEleves(
+export function reconnaitreEleves(
   eleves: readonly Eleve[],
   registres: Registres,
   options: { readonly distincts: ReadonlySet<string>; readonly remarques: Remarques },
-): Tranches<ElevesReconnus> {
-  const rapprocher = yield* createRapprochement(registres, numerosPartages(eleves));
-  const verdicts = yield* parTranches(eleves, (eleve) => ({
+): ElevesReconnus {
+  const rapprocher = createRapprochement(registres, numerosPartages(eleves));
+  const verdicts = eleves.map((eleve) => ({
     eleve,
     verdict: rapprocher(eleve.lignes, eleve.origine),
   }));

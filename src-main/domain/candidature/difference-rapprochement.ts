@@ -3,7 +3,6 @@ import { premier } from './difference-champs.ts';
 import type { LigneListe, Registres } from './difference-liste.ts';
 import type { RaisonDoute, Reference } from './difference-types.ts';
 import { normaliseNom } from './normalise.ts';
-import { parTranches, type Tranches } from '../tranches.ts';
 
 /** What a match rests on, the strongest first. */
 export const PREUVES = ['INE', 'numéro', 'identité'] as const;
@@ -105,11 +104,11 @@ const nouveau = (memeIne: readonly Fiche[], memeNom: readonly Fiche[], { date }:
  * user to settle; an INE is never a reason to refuse a pupil nor to merge two. `numerosPartages`: numbers that the list
  * gives to several pupils, which prove nothing.
  */
-export function* createRapprochement(
+export function createRapprochement(
   { candidats, candidatures }: Pick<Registres, 'candidats' | 'candidatures'>,
   numerosPartages: ReadonlySet<string>,
-): Tranches<(lignes: readonly LigneListe[], origine: Reference | null) => Rapprochement> {
-  const fiches = yield* parTranches(candidats, (candidat): Fiche => ({
+): (lignes: readonly LigneListe[], origine: Reference | null) => Rapprochement {
+  const fiches = candidats.map((candidat): Fiche => ({
     candidat,
     nom: normaliseNom(candidat.nom),
     prenom: normaliseNom(candidat.prenom),

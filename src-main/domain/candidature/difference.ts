@@ -1,6 +1,5 @@
 import { type CandidaturesComparees, comparerCandidatures } from './difference-candidatures.ts';
 import { ecartCandidat } from './difference-champs.ts';
-import { parTranches, terminer, type Tranches } from '../tranches.ts';
 import { findDisparues } from './difference-disparues.ts';
 import type { Eleve } from './difference-departage.ts';
 import { lignesActives, lireEleves, reconnaitreEleves, toCandidatNouveau } from './difference-eleves.ts';
@@ -67,23 +66,23 @@ function origineUnique(origines: Origines): string | null {
  * already taken in gives an empty one. Planning, presence, compte rendu, avis, temps majoré and accès PMR are not in a
  * list, so they are never touched. `distincts` are the keys of the doubts answered « two different pupils ».
  */
-export function* comparerListe(
+export function differenceListe(
   registres: Registres,
   liste: ListeLue,
   distincts: ReadonlySet<string> = new Set(),
-): Tranches<Difference> {
+): Difference {
   const remarques = createRemarques();
   const origines = createOrigines(registres.origines);
-  const eleves = yield* lireEleves(liste, registres, { origines, remarques });
-  const { connus, nouveaux, separes } = yield* reconnaitreEleves(eleves, registres, { distincts, remarques });
+  const eleves = lireEleves(liste, registres, { origines, remarques });
+  const { connus, nouveaux, separes } = reconnaitreEleves(eleves, registres, { distincts, remarques });
   const { comparer, reconnues } = createComparaison(registres, liste, remarques);
 
-  const compares = yield* parTranches(connus, ({ candidat, eleve, doute }) => ({
+  const compares = connus.map(({ candidat, eleve, doute }) => ({
     doute,
     elements: [...comparer({ id: candidat.id }, eleve), ...comparerEleve(candidat, eleve)],
   }));
   const candidatsNouveaux: CandidatNouveau[] = [];
-  const arrivees = yield* parTranches(nouveaux, (eleve) => {
+  const arrivees = nouveaux.map((eleve) => {
     const elements = comparer({ nouveau: candidatsNouveaux.length }, eleve);
     if (elements.length > 0) candidatsNouveaux.push(toCandidatNouveau(eleve, origines));
     return elements;
@@ -116,7 +115,3 @@ export function* comparerListe(
     limiteeA,
   };
 }
-
-/** The same, at once. */
-export const differenceListe = (...source: Parameters<typeof comparerListe>): Difference =>
-  terminer(comparerListe(...source));

@@ -1,24 +1,22 @@
-import { setImmediate } from 'node:timers/promises';
 import type { echangesOperations } from '../../contract/echanges.ts';
 import type { ImportFait } from '../../contract/echanges-difference.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
-import { comparerListe } from '../../domain/candidature/difference.ts';
+import { differenceListe } from '../../domain/candidature/difference.ts';
 import { type Ecritures, ecrituresDe } from '../../domain/candidature/difference-ecritures.ts';
 import type { Registres } from '../../domain/candidature/difference-liste.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../entretiens/accorder.ts';
-import { enTranches } from '../en-tranches.ts';
-import type { Contexte } from '../handler.ts';
+import type { ContexteBeside } from '../beside.ts';
 import { toLiberations } from './creneaux.ts';
-import { type LectureGardee, noterImportee, retrouver } from './lectures.ts';
+import type { LectureGardee } from './lectures.ts';
 import { retenirProfil } from './profils.ts';
 import { lireRegistres } from './registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
 
 /** What taking in a list needs. */
-type Importateur = Pick<Contexte, 'maintenant' | 'newId' | 'workers'>;
+type Importateur = Pick<ContexteBeside, 'lectures' | 'maintenant' | 'newId'>;
 
 type Demande = Input<(typeof echangesOperations)['echanges.appliquer']>;
 
@@ -91,7 +89,6 @@ async function accorderParLots(
   ]);
   const liberes: Entretien[] = [];
   for (let fait = 0; fait < candidatIds.size; fait += LOT) {
-    await setImmediate();
     liberes.push(...(await accorder(tx, ctx.newId, [...candidatIds].slice(fait, fait + LOT))).liberes);
   }
   return liberes;
@@ -129,10 +126,10 @@ async function consigner(
  * campaign is now: when it is no longer the one shown, nothing is written. @throws Refus
  */
 export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Importateur): Promise<ImportFait> {
-  const lecture = retrouver(ctx, demande.lectureId);
+  const lecture = ctx.lectures.retrouver(demande.lectureId);
   const registres = await lireRegistres(tx);
-  const difference = await enTranches(comparerListe(registres, lecture.liste, new Set(demande.distincts)));
-  if ((await enTranches(empreinteDe(difference))) !== demande.empreinte)
+  const difference = differenceListe(registres, lecture.liste, new Set(demande.distincts));
+  if (empreinteDe(difference) !== demande.empreinte)
     throw new Refus(
       'différence changée',
       'La campagne a changé depuis que cette comparaison est affichée : relisez-la, puis importez. Rien n’a été modifié.',
@@ -149,7 +146,7 @@ export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Impo
   const importId = await consigner(tx, ctx, { lecture, comptes });
   tx.nommer(`importer la liste « ${lecture.rapport.nomFichier} »`);
   const bouges = deplaces(entretiens, ecritures);
-  noterImportee(ctx, demande.lectureId);
+  ctx.lectures.noterImportee(demande.lectureId);
   return {
     ...(await toLiberations(tx, liberes, bouges)),
     importId,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ComptesDifference } from '../../contract/echanges-difference.ts';
 import type { Difference, ElementDifference } from '../../domain/candidature/difference-types.ts';
-import type { Tranches } from '../../domain/tranches.ts';
 
 /** Rows of the file, each counted once per kind; what is no row (a vanished one) counts for one. */
 export function compter(difference: Difference, refusees: ReadonlySet<string> = new Set()): ComptesDifference {
@@ -31,11 +30,8 @@ export function compter(difference: Difference, refusees: ReadonlySet<string> = 
 }
 
 /** Says which difference was shown, so that another one is never applied unseen. */
-export function* empreinteDe({ elements, ...reste }: Difference): Tranches<string> {
+export function empreinteDe({ elements, ...reste }: Difference): string {
   const empreinte = createHash('sha256').update(JSON.stringify(reste));
-  for (const element of elements) {
-    empreinte.update(JSON.stringify(element));
-    yield;
-  }
+  for (const element of elements) empreinte.update(JSON.stringify(element));
   return empreinte.digest('hex').slice(0, 32);
 }

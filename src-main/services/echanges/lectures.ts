@@ -1,7 +1,6 @@
 import { Refus } from '../../contract/refus.ts';
 import type { DecisionsListe, ImportEnCours, RapportVue } from '../../contract/echanges-lecture.ts';
 import type { ListeLue } from '../../domain/candidature/difference-liste.ts';
-import type { Workers } from '../workers.ts';
 
 /** How the user told the reader to read: remembered for the next file with the same header. */
 export interface ChoixLecture {
@@ -20,42 +19,48 @@ export interface LectureGardee {
   readonly choix: ChoixLecture | null;
 }
 
-interface Ouverte extends LectureGardee {
-  readonly decisions: DecisionsListe;
+/** What is known of it without its rows. */
+export interface ImportGarde extends ImportEnCours {
   /** Taken in: kept for a moment, so that an import undone at once can be looked at again. */
   readonly importee: boolean;
 }
 
-/** One list at a time and per application; a new one, or closing, forgets it. */
-const ouvertes = new WeakMap<Workers, Ouverte>();
+/** The list read and not forgotten yet: one at a time, a new one or closing forgets it. */
+export class Lectures {
+  private gardee: (LectureGardee & ImportGarde) | null = null;
+  private readonly onChange: (garde: ImportGarde | null) => void;
 
-type DeLApplication = { readonly workers: Workers };
+  constructor(onChange: (garde: ImportGarde | null) => void) {
+    this.onChange = onChange;
+  }
 
-export function garder({ workers }: DeLApplication, lecture: LectureGardee): void {
-  ouvertes.set(workers, { ...lecture, decisions: { distincts: [], refusees: [] }, importee: false });
-}
+  garder(lecture: LectureGardee): void {
+    this.poser({ ...lecture, decisions: { distincts: [], refusees: [] }, importee: false });
+  }
 
-export const oublier = ({ workers }: DeLApplication): void => void ouvertes.delete(workers);
+  oublier(): void {
+    this.poser(null);
+  }
 
-export function enCours({ workers }: DeLApplication): ImportEnCours | null {
-  const ouverte = ouvertes.get(workers);
-  return ouverte && !ouverte.importee ? { rapport: ouverte.rapport, decisions: ouverte.decisions } : null;
-}
+  /** @throws Refus when another list was read since, or this one was forgotten. */
+  retrouver(lectureId: string): LectureGardee & ImportGarde {
+    if (this.gardee?.rapport.lectureId !== lectureId)
+      throw new Refus('lecture expirée', 'Cette lecture n’est plus en mémoire : choisissez le fichier à nouveau.');
+    return this.gardee;
+  }
 
-/** @throws Refus when another list was read since, or the application was closed. */
-export function retrouver({ workers }: DeLApplication, lectureId: string): Ouverte {
-  const ouverte = ouvertes.get(workers);
-  if (ouverte?.rapport.lectureId !== lectureId)
-    throw new Refus('lecture expirée', 'Cette lecture n’est plus en mémoire : choisissez le fichier à nouveau.');
-  return ouverte;
-}
+  /** @throws Refus as `retrouver`. */
+  decider(lectureId: string, decisions: DecisionsListe): void {
+    this.poser({ ...this.retrouver(lectureId), decisions });
+  }
 
-/** @throws Refus as `retrouver`. */
-export function decider(ctx: DeLApplication, lectureId: string, decisions: DecisionsListe): void {
-  ouvertes.set(ctx.workers, { ...retrouver(ctx, lectureId), decisions });
-}
+  /** @throws Refus as `retrouver`. */
+  noterImportee(lectureId: string): void {
+    this.poser({ ...this.retrouver(lectureId), importee: true });
+  }
 
-/** @throws Refus as `retrouver`. */
-export function noterImportee(ctx: DeLApplication, lectureId: string): void {
-  ouvertes.set(ctx.workers, { ...retrouver(ctx, lectureId), importee: true });
+  private poser(gardee: (LectureGardee & ImportGarde) | null): void {
+    this.gardee = gardee;
+    this.onChange(gardee && { rapport: gardee.rapport, decisions: gardee.decisions, importee: gardee.importee });
+  }
 }

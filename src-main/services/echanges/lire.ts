@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { echangesOperations } from '../../contract/echanges.ts';
 import type { LectureVue } from '../../contract/echanges-lecture.ts';
 import type { Input } from '../../contract/operation.ts';
@@ -8,9 +7,9 @@ import type { Champ } from '../../exchange/champs.ts';
 import type { Lecture, LectureFaite, LectureRefusee, Progression } from '../../exchange/lecture/lecture.ts';
 import { LectureImpossible } from '../../exchange/lecture/refus.ts';
 import type { CatalogueAuLecteur, DemandeAuLecteur } from '../../exchange/worker.ts';
-import type { TacheContexte } from '../handler.ts';
+import type { ContexteBeside } from '../beside.ts';
 import { MemoireDepassee } from '../workers.ts';
-import { type ChoixLecture, garder, oublier } from './lectures.ts';
+import type { ChoixLecture } from './lectures.ts';
 import { lireProfil } from './profils.ts';
 import { estChamp, toPrecisions, toRapport } from './rapport.ts';
 import { toListeLue } from './registres.ts';
@@ -19,7 +18,7 @@ import { toListeLue } from './registres.ts';
 type Fichier = Pick<DemandeAuLecteur, 'bytes' | 'nomFichier' | 'feuille'>;
 
 /** What reading a list needs. */
-type Lecteur = Pick<TacheContexte, 'newId' | 'progress' | 'read' | 'signal' | 'workers'>;
+type Lecteur = Pick<ContexteBeside, 'lectures' | 'newId' | 'progress' | 'read' | 'signal' | 'workers'>;
 
 type Demande = Input<(typeof echangesOperations)['echanges.lire']>;
 
@@ -94,25 +93,18 @@ async function toLu(ctx: Lecteur, lecture: LectureFaite, lu: { fichier: Fichier;
         .toSorted()
         .at(-1) ?? null,
   });
-  // What came from the reader has just been rebuilt here: the window first.
-  await setImmediate();
-  garder(ctx, { rapport, liste: toListeLue(lecture), choix: lu.choix });
+  ctx.lectures.garder({ rapport, liste: toListeLue(lecture), choix: lu.choix });
   return rapport;
 }
-
-/** A file, wherever it comes from, and how the user had it read. */
-type AListe = Pick<Demande, 'nomFichier' | 'feuille' | 'correspondance' | 'moisEnPremier'> & {
-  readonly bytes: Uint8Array;
-};
 
 /**
  * exchanges.md §1: reads a list in a thread of its own and keeps it in memory for the difference. Writes nothing. A file
  * that cannot be read is an answer with its sentence, not a failure.
  */
-export async function lireFichierListe(ctx: Lecteur, demande: AListe): Promise<LectureVue> {
-  oublier(ctx);
-  const { nomFichier, bytes, feuille, correspondance, moisEnPremier } = demande;
-  const fichier: Fichier = { bytes, nomFichier, feuille };
+export async function lireListe(ctx: Lecteur, demande: Demande): Promise<LectureVue> {
+  ctx.lectures.oublier();
+  const { nomFichier, contenu, feuille, correspondance, moisEnPremier } = demande;
+  const fichier: Fichier = { bytes: Buffer.from(contenu, 'base64'), nomFichier, feuille };
   const choisi =
     correspondance || moisEnPremier
       ? { correspondance: correspondance ?? {}, moisEnPremier: moisEnPremier ?? {} }
@@ -127,7 +119,3 @@ export async function lireFichierListe(ctx: Lecteur, demande: AListe): Promise<L
       return { etat: 'lu', rapport: await toLu(ctx, lecture, { fichier, choix }) };
   }
 }
-
-/** The same for a file that the window sends. */
-export const lireListe = (ctx: Lecteur, { contenu, ...demande }: Demande): Promise<LectureVue> =>
-  lireFichierListe(ctx, { ...demande, bytes: Buffer.from(contenu, 'base64') });

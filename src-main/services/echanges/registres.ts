@@ -1,18 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ListeLue, Registres } from '../../domain/candidature/difference-liste.ts';
 import { grouperEleves } from '../../exchange/lecture/eleves.ts';
 import type { LectureFaite } from '../../exchange/lecture/lecture.ts';
 import type { ReadStore } from '../../store/types.ts';
 
-/** A large campaign has tens of thousands of rows: the event loop turns between two tables. */
+/** All that a list is compared with. */
 export async function lireRegistres(read: ReadStore): Promise<Registres> {
-  const candidatures = await read.all('candidature');
-  await setImmediate();
-  const candidats = await read.all('candidat');
-  await setImmediate();
   return {
-    candidats,
-    candidatures,
+    candidats: await read.all('candidat'),
+    candidatures: await read.all('candidature'),
     origines: await read.all('origine'),
     domaines: await read.all('domaine'),
     formations: await read.all('formation'),

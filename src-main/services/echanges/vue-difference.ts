@@ -10,7 +10,6 @@ import type {
 } from '../../domain/candidature/difference-types.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { isJour } from '../../domain/date/jour.ts';
-import { parTranches, type Tranches } from '../../domain/tranches.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatDate, nomPrenom, pluriel } from '../../domain/texte/format.ts';
 import { LIBELLES_CHAMPS } from '../../exchange/champs.ts';
@@ -155,15 +154,15 @@ function ajoutPropose(remarque: Remarque): AjoutPropose | null {
   return { acte: 'ajouter une formation', domaineId, formation: { voie, intitule, precision: '', codeMef } };
 }
 
-export function* toDifferenceVue(
+export function toDifferenceVue(
   difference: Difference,
   source: { readonly registres: Registres; readonly liste: ListeLue; readonly entretiens: readonly Entretien[] },
-): Tranches<DifferenceVue> {
+): DifferenceVue {
   const noms = createNoms(source.registres, difference);
   const placements = placementsDe(source.entretiens);
   return {
-    empreinte: yield* empreinteDe(difference),
-    elements: yield* parTranches(difference.elements, (element) => ({
+    empreinte: empreinteDe(difference),
+    elements: difference.elements.map((element) => ({
       cle: element.cle,
       nature: element.nature,
       lignes: element.lignes,

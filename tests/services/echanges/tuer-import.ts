@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { differenceListe } from '../../../src-main/domain/candidature/difference.ts';
 import { readListe } from '../../../src-main/exchange/lecture/read-liste.ts';
-import { terminer } from '../../../src-main/domain/tranches.ts';
 import { appliquerListe } from '../../../src-main/services/echanges/appliquer.ts';
-import { garder } from '../../../src-main/services/echanges/lectures.ts';
+import { Lectures } from '../../../src-main/services/echanges/lectures.ts';
 import { toRapport } from '../../../src-main/services/echanges/rapport.ts';
 import { lireRegistres, toListeLue } from '../../../src-main/services/echanges/registres.ts';
 import { empreinteDe } from '../../../src-main/services/echanges/comptes-difference.ts';
@@ -19,10 +18,10 @@ if (lecture.etat !== 'lu') throw new Error(lecture.etat);
 const ctx = {
   maintenant: '2027-03-20T08:00:00.000Z',
   newId: randomUUID,
-  workers: { run: () => Promise.reject(new Error('unused')), close: () => Promise.resolve() },
+  lectures: new Lectures(() => undefined),
 };
 const rapport = toRapport(lecture, { lectureId: 'l', nomFichier: 'liste.csv', sha256: '', dejaImporteLe: null });
-garder(ctx, { rapport, liste: toListeLue(lecture), choix: null });
+ctx.lectures.garder({ rapport, liste: toListeLue(lecture), choix: null });
 const store = await openStore({
   path: join(dataDir, 'campagne.db'),
   key: KEY,
@@ -30,7 +29,7 @@ const store = await openStore({
   newId: randomUUID,
 });
 await store.write('essai', async (tx) => {
-  const empreinte = terminer(empreinteDe(differenceListe(await lireRegistres(tx), toListeLue(lecture))));
+  const empreinte = empreinteDe(differenceListe(await lireRegistres(tx), toListeLue(lecture)));
   await appliquerListe(tx, { lectureId: 'l', empreinte, distincts: [], refusees: [] }, ctx);
   process.stdout.write(`${await tx.count('candidature')}`);
   process.kill(process.pid, 'SIGKILL');

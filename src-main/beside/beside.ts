@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ImportEnCours } from '../contract/echanges-lecture.ts';
+import { Refus } from '../contract/refus.ts';
+import type { Beside } from '../services/beside.ts';
+import type { ImportGarde } from '../services/echanges/lectures.ts';
+import type { TacheContexte } from '../services/handler.ts';
+import type { ActeRow } from '../store/journal-schema.ts';
+import type { Sens, Store } from '../store/store.ts';
+import type { Answer, BesideData, Done, Order, Work } from './protocol.ts';
+
+/** Milliseconds without work after which the thread ends, and its memory with it. */
+export interface Rests {
+  /** While a list is being decided upon. */
+  readonly enCours: number;
+  /** Once it was taken in. */
+  readonly importee: number;
+  readonly rien: number;
+}
+
+export const RESTS: Rests = { enCours: 3_600_000, importee: 600_000, rien: 60_000 };
+
+interface BesideOptions {
+  readonly store: Pick<Store, 'access' | 'elsewhere'>;
+  readonly workerUrl: (name: 'beside' | 'lecture') => URL;
+  readonly rests: Rests;
+}
+
+interface Run {
+  readonly resolve: (done: Done) => void;
+  readonly reject: (error: Error) => void;
+  readonly progress: TacheContexte['progress'];
+}
+
+/** The thread of lists of thousands: started when it is needed, ended when it has nothing left to do or to keep. */
+export class BesideThread implements Beside {
+  private readonly options: BesideOptions;
+  private readonly runs = new Map<number, Run>();
+  private worker: Worker | null = null;
+  private garde: ImportGarde | null = null;
+  private closing: Promise<unknown> | null = null;
+  private last = 0;
+  private rest: NodeJS.Timeout | undefined;
+
+  constructor(options: BesideOptions) {
+    this.options = options;
+  }
+
+  readonly task: Beside['task'] = async (call, following) =>
+    (await this.run({ kind: 'operation', call }, following)).value;
+
+  readonly command: Beside['command'] = async (call) => {
+    const { value, ...written } = await this.options.store.elsewhere(() => this.run({ kind: 'operation', call }));
+    return { text: value, ...written };
+  };
+
+  /** Undoes or redoes an act of thousands of rows; null when there is none. */
+  async replay(sens: Sens): Promise<ActeRow | null> {
+    return (await this.options.store.elsewhere(() => this.run({ kind: 'replay', sens }))).acte;
+  }
+
+  /** What is known here of the list read there, as long as it is to be decided upon. */
+  get importEnCours(): ImportEnCours | null {
+    if (!this.garde || this.garde.importee) return null;
+    const { rapport, decisions } = this.garde;
+    return { rapport, decisions };
+  }
+
+  /** Lets what goes on end, then ends the thread. */
+  async close(): Promise<void> {
+    clearTimeout(this.rest);
+    const { worker } = this;
+    this.worker = null;
+    this.garde = null;
+    if (worker) {
+      worker.ref();
+      this.closing = once(worker, 'exit');
+      worker.postMessage({ type: 'close' } satisfies Order);
+    }
+    await this.closing;
+  }
+
+  private run(work: Work, following?: Pick<TacheContexte, 'progress' | 'signal'>): Promise<Done> {
+    const worker = (this.worker ??= this.start());
+    const id = (this.last += 1);
+    const send = (order: Order): void => worker.postMessage(order);
+    const stop = (): void => send({ type: 'stop', id });
+    clearTimeout(this.rest);
+    worker.ref();
+    const done = new Promise<Done>((resolve, reject) => {
+      this.runs.set(id, { resolve, reject, progress: following?.progress ?? (() => undefined) });
+    });
+    send({ type: 'run', id, work });
+    if (following?.signal.aborted) stop();
+    following?.signal.addEventListener('abort', stop);
+    return done.finally(() => {
+      following?.signal.removeEventListener('abort', stop);
+      this.runs.delete(id);
+      if (this.runs.size === 0) this.watch();
+    });
+  }
+
+  private start(): Worker {
+    const { store, workerUrl } = this.options;
+    const workerData: BesideData = { access: store.access, lecture: workerUrl('lecture').href };
+    const worker = new Worker(workerUrl('beside'), { workerData });
+    worker.on('message', (answer: Answer) => this.receive(answer));
+    worker.on('error', (error) => this.lose(worker, error));
+    worker.on('exit', (code) => this.lose(worker, new Error(`The thread beside ended with code ${code}`)));
+    return worker;
+  }
+
+  private receive(answer: Answer): void {
+    if (answer.type === 'import') {
+      this.garde = answer.garde;
+      return;
+    }
+    const run = this.runs.get(answer.id);
+    if (answer.type === 'progress') run?.progress(answer.fait, answer.total, answer.libelle);
+    else if (answer.type === 'done') run?.resolve(answer.done);
+    else if (answer.type === 'refus') run?.reject(new Refus(answer.code, answer.phrase, answer.details));
+    else run?.reject(answer.error);
+  }
+
+  /** The thread died: what it did not commit is undone by the file itself, and the next call starts another one. */
+  private lose(worker: Worker, error: Error): void {
+    if (this.worker !== worker) return;
+    this.worker = null;
+    this.garde = null;
+    for (const { reject } of this.runs.values()) reject(error);
+  }
+
+  /** Nothing goes on: the thread holds neither the process nor, after a while, its memory. */
+  private watch(): void {
+    const { rests } = this.options;
+    const rest = this.garde === null ? rests.rien : this.garde.importee ? rests.importee : rests.enCours;
+    this.worker?.unref();
+    this.rest = setTimeout(() => void this.close(), rest).unref();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Acte } from '../contract/envelope.ts';
+import type { Operations } from '../contract/index.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Lectures } from './echanges/lectures.ts';
+import type { Contexte, TacheContexte } from './handler.ts';
+
+/**
+ * Operations on lists of thousands: they run in a thread of their own, on a connection of their own, so that the window
+ * is answered meanwhile. What is read of a file stays there too.
+ */
+const OPERATIONS_BESIDE = [
+  'echanges.lire',
+  'echanges.decider',
+  'echanges.fermer',
+  'echanges.difference',
+  'echanges.appliquer',
+] as const satisfies readonly (keyof Operations)[];
+
+export type OperationBeside = (typeof OPERATIONS_BESIDE)[number];
+
+export const isBeside = (name: string): name is OperationBeside =>
+  (OPERATIONS_BESIDE as readonly string[]).includes(name);
+
+/** The operations of a family that run on the main thread. */
+export type Here<Ops extends Readonly<Record<string, Operation>>> = Omit<Ops, OperationBeside>;
+
+/** When a call was made, by the clock of the application. */
+export type Moment = Pick<Contexte, 'aujourdhui' | 'maintenant'>;
+
+/** What a use case is given there. */
+export interface ContexteBeside
+  extends Moment, Pick<TacheContexte, 'newId' | 'progress' | 'read' | 'signal' | 'workers'> {
+  readonly lectures: Lectures;
+}
+
+export interface CallBeside {
+  readonly name: OperationBeside;
+  readonly input: unknown;
+  readonly moment: Moment;
+}
+
+/** The other thread, as the dispatcher sees it. Answers are JSON text ready to leave, never rebuilt on the way. */
+export interface Beside {
+  readonly task: (call: CallBeside, following: Pick<TacheContexte, 'progress' | 'signal'>) => Promise<string>;
+  /** One transaction and one act, as any command's. */
+  readonly command: (
+    call: CallBeside,
+  ) => Promise<{ readonly text: string; readonly acte: Acte | null; readonly change: boolean }>;
+}

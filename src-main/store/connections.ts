@@ -1,0 +1,41 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { DataSource } from 'typeorm';
+import { ACTE, ACTE_LIGNE } from './journal-schema.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { SCHEMA } from './schema.ts';
+
+function unlock(db: BetterSqlite3.Database, key: string): void {
+  db.pragma("cipher='sqlcipher'");
+  db.pragma(`key='${key.replaceAll("'", "''")}'`);
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+}
+
+function prepareWriter(db: BetterSqlite3.Database, key: string): void {
+  unlock(db, key);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+}
+
+/** Whatever asks for a lock (the journal mode does) would wait for the write that goes on. */
+function prepareReader(db: BetterSqlite3.Database, key: string): void {
+  unlock(db, key);
+  db.pragma('query_only = ON');
+}
+
+const connection = (path: string, prepare: (db: BetterSqlite3.Database) => void): DataSource =>
+  new DataSource({
+    type: 'better-sqlite3',
+    database: path,
+    prepareDatabase: prepare,
+    entities: [...Object.values(SCHEMA), ACTE, ACTE_LIGNE],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'migration',
+    synchronize: false,
+  });
+
+/** A connection that writes, with the secret of the file or the key derived from it. */
+export const createWriter = (path: string, key: string): DataSource => connection(path, (db) => prepareWriter(db, key));
+
+export const createReader = (path: string, key: string): DataSource => connection(path, (db) => prepareReader(db, key));
