@@ -131,4 +131,36 @@ describe('the letters', () => {
     expect(text).toContain('mardi 16 mars 2027');
     expect(text).toContain('lundi 15 mars 2027');
   });
+
+  /** Moves it, then issues it again when asked to. */
+  const deplacer = (entretienId: string, jour: string, debut: string) =>
+    t.ask('planning.placer', { entretienId, juryId: 'jury-0', jour, debut });
+  const apercu = async (entretienId: string): Promise<string> =>
+    readPdf(Buffer.from((await t.ask('convocations.apercu', { entretienId })).contenu, 'base64')).text;
+
+  it('R21: written again, each is the letter that left: its kind, what it replaced, its date', async () => {
+    const [id = ''] = await placer(1);
+    const premiere = await apercu(id);
+    await t.ask('convocations.emettre', { entretienIds: [id] });
+    t.now = new Date('2027-03-09T09:00:00');
+    expect(await apercu(id)).toBe(premiere);
+    expect(premiere).toContain('le 8 mars 2027');
+
+    await deplacer(id, '2027-03-16', '10:00');
+    const remplacement = await apercu(id);
+    expect(remplacement).toMatch(/annule et remplace la convocation du 8 mars 2027/);
+    await t.ask('convocations.emettre', { entretienIds: [id] });
+    t.now = new Date('2027-03-17T09:00:00');
+    expect(await apercu(id)).toBe(remplacement);
+    expect(remplacement).toContain('le 9 mars 2027');
+
+    await t.ask('entretiens.noterPresence', { ids: [id], presence: 'absent' });
+    await t.ask('entretiens.replacer', { ids: [id] });
+    await deplacer(id, '2027-03-18', '10:00');
+    const seconde = await apercu(id);
+    expect(seconde).toMatch(/après l’absence à l’entretien du mardi 16 mars 2027/);
+    await t.ask('convocations.emettre', { entretienIds: [id] });
+    t.now = new Date('2027-03-18T08:00:00');
+    expect(await apercu(id)).toBe(seconde);
+  });
 });
