@@ -48,6 +48,8 @@ const zFormation = z.object({
   intitule: zTexte.min(1),
   precision: zTexte,
   codeMef: zTexte.max(20).nullable(),
+  /** One place per line; left as they are when absent. */
+  lieux: z.string().max(20_000).optional(),
 });
 
 const zJoursSansClasse = z
@@ -94,7 +96,8 @@ export const campagneOperations = {
   'etablissement.modifier': command(z.object({ etablissement: zEtablissement })).returns<Alertes>(),
   'joursSansClasse.modifier': command(z.object({ jours: zJoursSansClasse })).returns<{ readonly nombre: number }>(),
   'criteres.modifier': command(z.object({ criteres: zCriteres })).returns<{ readonly nombre: number }>(),
-  'catalogue.modifier': command(zRetouche).returns<{ readonly id: string }>(),
+  /** `suite`: what follows for what already uses it, in a sentence to show. */
+  'catalogue.modifier': command(zRetouche).returns<{ readonly id: string; readonly suite: string | null }>(),
   /** `liberes`: number of placed entretiens whose slot was freed because the domaine is no longer hosted. */
   'domaines.modifier': command(
     z.object({

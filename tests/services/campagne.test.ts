@@ -202,6 +202,34 @@ test('R05: the catalogue is editable, but what candidatures use stays', async ()
   await app.close();
 });
 
+test('R05: a change of the catalogue says what follows, and what was sent under another name is to be sent again', async () => {
+  const { ask, app } = await openSeeded();
+  const { domaines, formations } = await ask('contexte.lire', {});
+  const idDe = (nom: string) => domaines.find((domaine) => domaine.nom === nom)?.id ?? '';
+  const optique = idDe('Optique lunetterie');
+  const { suite } = await ask('catalogue.modifier', { acte: 'retirer un domaine', domaineId: optique });
+  expect(suite).toMatch(/^1\u00a0formation retirée avec lui$/);
+
+  const bois = formations.find(({ domaineId }) => domaineId === idDe('Métiers du bois'));
+  const formationId = bois?.id ?? '';
+  const saisie = { voie: '1CAP2A', intitule: bois?.intitule ?? '', precision: '', codeMef: null } as const;
+  const modifie = await ask('catalogue.modifier', { acte: 'modifier une formation', formationId, formation: saisie });
+  expect(modifie.suite).toMatch(/^\d+\u00a0candidatures la demandent : leurs documents le diront$/);
+  const fiches = await ask('candidats.lister', {});
+  const demandeur = fiches.find((ligne) => ligne.candidatures.some((une) => une.formationId === formationId));
+  const { candidatures } = await ask('candidats.lire', { id: demandeur?.id ?? '' });
+  expect(candidatures.find((une) => une.formationId === formationId)?.voie).toBe('1CAP2A');
+
+  const lieux = ' Lycée A, Créteil (94) \n\nLycée B';
+  const avecLieux = { acte: 'modifier une formation', formationId, formation: { ...saisie, lieux } } as const;
+  expect(await ask('catalogue.modifier', avecLieux)).toEqual({ id: formationId, suite: null });
+  const lire = async () => (await ask('contexte.lire', {})).formations.find(({ id }) => id === formationId);
+  expect((await lire())?.lieux).toBe('Lycée A, Créteil (94)\nLycée B');
+  await ask('catalogue.modifier', { acte: 'modifier une formation', formationId, formation: saisie });
+  expect((await lire())?.lieux).toBe('Lycée A, Créteil (94)\nLycée B');
+  await app.close();
+});
+
 test('R13, R17: leaving a domaine gives its entretiens up, taking it back brings them back, undo as well', async () => {
   const { ask, act, app } = await openSeeded();
   const bois = (await ask('contexte.lire', {})).domaines.find(({ nom }) => nom === 'Métiers du bois');

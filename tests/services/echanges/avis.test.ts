@@ -185,6 +185,24 @@ describe('exchanges.md §2: the avis file', () => {
     await t.app.close();
   });
 
+  it('a formation that the catalogue names otherwise is to be sent again, until undo', async () => {
+    const { t, complets } = await openRecus();
+    await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
+    const id = complets[0] ?? '';
+    const transmisLe = async () => (await t.ask('entretiens.lire', { id })).entretien.transmisLe;
+    const { entretien } = await t.ask('entretiens.lire', { id });
+    const formationId = entretien.formations.find(({ ajoute }) => !ajoute)?.formationId ?? '';
+    const { formations } = await t.ask('contexte.lire', {});
+    const { voie, precision } = formations.find((une) => une.id === formationId) ?? { voie: '', precision: '' };
+    const formation = { voie: voie as '1CAP2', intitule: 'Autre intitulé', precision, codeMef: null };
+    const { suite } = await t.ask('catalogue.modifier', { acte: 'modifier une formation', formationId, formation });
+    expect(suite).toContain('à transmettre de nouveau');
+    expect(await transmisLe()).toBeNull();
+    await t.ask('journal.annuler', {});
+    expect(await transmisLe()).not.toBeNull();
+    await t.app.close();
+  });
+
   it('a list that changes what was sent takes the transmission back', async () => {
     const { t, complets } = await openRecus();
     await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });

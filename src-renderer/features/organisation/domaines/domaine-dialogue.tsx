@@ -2,11 +2,12 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuIte
 import { useState } from 'react';
 import type { Domaine, Mode } from '../../../../src-main/domain/campagne/campagne.ts';
 import { useCommande } from '../../../shell/use-commande.ts';
+import { suiteDe } from './suite-catalogue.ts';
 
 /** Adds a domaine to the campaign's catalogue, or renames one. */
 export function DomaineDialogue(props: { readonly domaine: Domaine | null; readonly fermer: () => void }) {
   const { domaine, fermer } = props;
-  const { faire, enCours } = useCommande('catalogue.modifier');
+  const { faire, enCours } = useCommande('catalogue.modifier', { suite: suiteDe });
   const [nom, setNom] = useState(domaine?.nom ?? '');
   const [mode, setMode] = useState<Mode>('individuel');
   const [essai, setEssai] = useState(false);

@@ -3,12 +3,14 @@ import { useForm } from 'react-hook-form';
 import type { Formation } from '../../../../src-main/domain/campagne/campagne.ts';
 import { VOIES, type Voie } from '../../../../src-main/domain/candidature/nomenclature.ts';
 import { useCommande } from '../../../shell/use-commande.ts';
+import { suiteDe } from './suite-catalogue.ts';
 
 interface Saisie {
   readonly voie: Voie;
   readonly intitule: string;
   readonly precision: string;
   readonly codeMef: string;
+  readonly lieux: string;
 }
 
 const voieConnue = (voie: string | undefined): Voie => VOIES.find((connue) => connue === voie) ?? '1CAP2';
@@ -20,13 +22,14 @@ export function FormationDialogue(props: {
   readonly fermer: () => void;
 }) {
   const { domaine, formation, fermer } = props;
-  const { faire, enCours } = useCommande('catalogue.modifier');
+  const { faire, enCours } = useCommande('catalogue.modifier', { suite: suiteDe });
   const { register, handleSubmit, formState } = useForm<Saisie>({
     defaultValues: {
       voie: voieConnue(formation?.voie),
       intitule: formation?.intitule ?? '',
       precision: formation?.precision ?? '',
       codeMef: formation?.codeMef ?? '',
+      lieux: formation?.lieux ?? '',
     },
   });
   const enregistrer = async (saisie: Saisie): Promise<void> => {
@@ -68,6 +71,15 @@ export function FormationDialogue(props: {
           />
           <TextField label="Code MEF" helperText="Facultatif" {...register('codeMef')} />
           <TextField label="Précision" helperText="Facultatif" {...register('precision')} />
+          <TextField
+            label="Lieux où elle est enseignée"
+            helperText="Un par ligne : Lycée Langevin, Créteil (94)"
+            multiline
+            minRows={2}
+            maxRows={6}
+            sx={{ gridColumn: '1 / -1' }}
+            {...register('lieux')}
+          />
         </DialogContent>
         <DialogActions>
           <Button onClick={fermer}>Fermer</Button>

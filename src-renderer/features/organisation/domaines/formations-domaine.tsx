@@ -7,11 +7,12 @@ import { useContexte } from '../../../shell/contexte.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { DomaineDialogue } from './domaine-dialogue.tsx';
 import { FormationDialogue } from './formation-dialogue.tsx';
+import { suiteDe } from './suite-catalogue.ts';
 
 /** What a domaine holds, under its row: its formations, and the acts on the catalogue. */
 export function FormationsDomaine({ domaine }: { readonly domaine: Domaine }) {
   const { formations } = useContexte();
-  const { faire } = useCommande('catalogue.modifier');
+  const { faire } = useCommande('catalogue.modifier', { suite: suiteDe });
   const [formation, setFormation] = useState<Formation | 'nouvelle' | null>(null);
   const [renommer, setRenommer] = useState(false);
   const siennes = formations.filter(({ domaineId }) => domaineId === domaine.id);
