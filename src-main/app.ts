@@ -6,6 +6,7 @@ import { BesideThread, RESTS } from './beside/beside.ts';
 import type { AppEvent } from './contract/envelope.ts';
 import { operations } from './contract/index.ts';
 import type { journalOperations } from './contract/journal.ts';
+import { posteOperations } from './contract/poste.ts';
 import { Refus } from './contract/refus.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { createDispatcher } from './services/dispatcher.ts';
@@ -14,6 +15,9 @@ import { demonstrationManque, installerDemonstration } from './services/demo/dem
 import { createDepotHandlers } from './services/echanges/depot/index.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
+import { createPosteHandlers } from './services/poste/index.ts';
+import { Postes } from './services/poste/postes.ts';
+import type { WriteStore } from './store/types.ts';
 import { handlers } from './services/index.ts';
 import { Taches } from './services/taches.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
@@ -90,7 +94,7 @@ function createJournalHandlers({ store, beside, taches, changed }: Journal): Han
 }
 
 /** Opens the data, wires the use cases, answers calls until closed. */
-async function openData(options: AppOptions): Promise<App> {
+async function openData(options: AppOptions, postes: Postes): Promise<App> {
   const store = await openStore({
     path: join(options.dataDir, 'campagne.db'),
     key: options.key,
@@ -130,6 +134,7 @@ async function openData(options: AppOptions): Promise<App> {
     operations,
     handlers: {
       ...handlers,
+      ...createPosteHandlers(postes),
       ...createDepotHandlers(depot, beside),
       ...createJournalHandlers({ store, beside, taches, changed: () => emit({ type: 'changed' }) }),
     },
@@ -162,20 +167,67 @@ async function openData(options: AppOptions): Promise<App> {
 }
 
 /**
- * The only composition root. The first start of the example campaign takes a few seconds: the application is given at
+ * The campaign of this workstation. The first start of the example campaign takes a few seconds: the application is given at
  * once, and its calls wait. @throws StoreUnreadable
  */
-export async function createApp(options: AppOptions): Promise<App> {
+async function openCampagne(options: AppOptions, postes: Postes): Promise<App> {
   const { dataDir, resourcesDir, clock, log } = options;
-  if (!options.demo || !demonstrationManque(dataDir)) return openData(options);
+  if (!options.demo || !demonstrationManque(dataDir)) return openData(options, postes);
   const installation = installerDemonstration({
     dataDir,
     maintenant: clock(),
     lireListe: () => readFile(join(resourcesDir, 'demo', 'liste.csv')),
-    ouvrir: (folder, clockOfTheDay) => openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }),
+    ouvrir: (folder, clockOfTheDay) => openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes),
   });
   return attendreApplication(
-    installation.then(() => openData(options)),
+    installation.then(() => openData(options, postes)),
     log,
   );
+}
+
+/** Makes the data file of a poste de jury. */
+async function creerPoste({ key, clock }: AppOptions, dossier: string, remplir: (tx: WriteStore) => Promise<void>) {
+  const store = await openStore({ path: join(dossier, 'campagne.db'), key, clock, newId: randomUUID });
+  try {
+    await store.remplir(remplir);
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * The only composition root: the campaign of this workstation and, while it is open, its poste de jury, which is then the
+ * one that answers. @throws StoreUnreadable
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const listeners = new Set<(text: string) => void>();
+  const tell = (text: string): void => {
+    for (const listener of listeners) listener(text);
+  };
+  const postes: Postes = new Postes({
+    dataDir: options.dataDir,
+    creer: (dossier, remplir) => creerPoste(options, dossier, remplir),
+    ouvrir: async (dossier) => {
+      const app = await openData({ ...options, demo: false, dataDir: dossier }, postes);
+      app.onEvent(tell);
+      return app;
+    },
+    onBascule: () => tell(JSON.stringify({ type: 'changed' } satisfies AppEvent)),
+    log: options.log,
+  });
+  const campagne = await openCampagne(options, postes);
+  campagne.onEvent(tell);
+  await postes.demarrer();
+  return {
+    call: (name, text) =>
+      (Object.hasOwn(posteOperations, name) ? campagne : (postes.application ?? campagne)).call(name, text),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      await postes.close();
+      await campagne.close();
+    },
+  };
 }

@@ -7,6 +7,8 @@ import { query } from './operation.ts';
 export interface ContexteVue {
   readonly aujourdhui: string;
   readonly demo: boolean;
+  /** This data file is the poste of a jury (« jury Bois »): filled away from the lycée, to be given back. */
+  readonly poste: string | null;
   readonly etablissement: Etablissement | null;
   readonly campagne: Campagne | null;
   readonly domaines: readonly Domaine[];

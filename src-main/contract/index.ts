@@ -13,6 +13,8 @@ import { courrierOperations } from './courrier.ts';
 import { entretiensOperations } from './entretiens.ts';
 import { modelesOperations } from './modeles.ts';
 import { papierOperations } from './papier.ts';
+import { paquetsOperations } from './paquets.ts';
+import { posteOperations } from './poste.ts';
 import { tableauOperations } from './tableau.ts';
 import { journalOperations } from './journal.ts';
 import type { Output, Sent } from './operation.ts';
@@ -35,6 +37,8 @@ export const operations = {
   ...entretiensOperations,
   ...modelesOperations,
   ...papierOperations,
+  ...paquetsOperations,
+  ...posteOperations,
   ...tableauOperations,
   ...journalOperations,
 } as const;

@@ -1,6 +1,7 @@
 import type { depotOperations } from '../contract/depot.ts';
 import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
+import type { posteOperations } from '../contract/poste.ts';
 import { campagneHandlers } from './campagne/index.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { candidatsHandlers } from './candidats/index.ts';
@@ -13,6 +14,7 @@ import { courrierHandlers } from './courrier/index.ts';
 import { entretiensHandlers } from './entretiens/index.ts';
 import { modelesHandlers } from './modeles/index.ts';
 import { papierHandlers } from './papier/index.ts';
+import { paquetsHandlers } from './paquets/index.ts';
 import { tableauHandlers } from './tableau/index.ts';
 import { contexteHandlers } from './contexte.ts';
 import type { Here } from './beside.ts';
@@ -24,7 +26,7 @@ import type { Handlers } from './handler.ts';
  */
 export const handlers: Omit<
   Handlers<Here<Operations>>,
-  keyof typeof journalOperations | keyof typeof depotOperations
+  keyof typeof journalOperations | keyof typeof depotOperations | keyof typeof posteOperations
 > = {
   ...contexteHandlers,
   ...campagneHandlers,
@@ -39,5 +41,6 @@ export const handlers: Omit<
   ...entretiensHandlers,
   ...modelesHandlers,
   ...papierHandlers,
+  ...paquetsHandlers,
   ...tableauHandlers,
 };

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WriteStore } from '../../store/types.ts';
+
+/** The application opened on the poste. */
+interface Application {
+  readonly call: (nom: string, texte: string) => Promise<string>;
+  readonly onEvent: (listener: (text: string) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+interface Decor {
+  /** Folder of this workstation's campaign; the poste has its own inside. */
+  readonly dataDir: string;
+  /** Makes a data file in a folder and fills it. */
+  readonly creer: (dossier: string, remplir: (tx: WriteStore) => Promise<void>) => Promise<void>;
+  readonly ouvrir: (dossier: string) => Promise<Application>;
+  /** What is shown is no longer the same data file. */
+  readonly onBascule: () => void;
+  readonly log: (message: string, error?: unknown) => void;
+}
+
+/** Present while the poste is what the window shows: started again, the application comes back to it. */
+const MARQUE = 'ouvert';
+
+/**
+ * The poste de jury of this workstation: one at most, in a folder of its own, encrypted as the campaign is and never mixed
+ * with it. The campaign stays open beside; only one of the two is shown.
+ */
+export class Postes {
+  private readonly decor: Decor;
+  private readonly dossier: string;
+  private courant: Application | null = null;
+
+  constructor(decor: Decor) {
+    this.decor = decor;
+    this.dossier = join(decor.dataDir, 'poste-de-jury');
+  }
+
+  /** The application to show instead of the campaign, if any. */
+  get application(): Application | null {
+    return this.courant;
+  }
+
+  get present(): boolean {
+    return existsSync(join(this.dossier, 'campagne.db'));
+  }
+
+  /** At the start: back to the poste if it was shown last. One that cannot be read is left alone, the campaign opens. */
+  async demarrer(): Promise<void> {
+    if (!this.present || !existsSync(join(this.dossier, MARQUE))) return;
+    try {
+      await this.revenir();
+    } catch (error) {
+      this.decor.log('The poste de jury could not be opened', error);
+    }
+  }
+
+  /** Whole or not at all: the folder takes its name once the file is filled. */
+  async installer(remplir: (tx: WriteStore) => Promise<void>): Promise<void> {
+    const atelier = `${this.dossier}-en-cours`;
+    await rm(atelier, { recursive: true, force: true });
+    await mkdir(atelier, { recursive: true, mode: 0o700 });
+    await this.decor.creer(atelier, remplir);
+    await rm(this.dossier, { recursive: true, force: true });
+    await rename(atelier, this.dossier);
+    await this.revenir();
+  }
+
+  async revenir(): Promise<void> {
+    this.courant ??= await this.decor.ouvrir(this.dossier);
+    await writeFile(join(this.dossier, MARQUE), '', { mode: 0o600 });
+    this.decor.onBascule();
+  }
+
+  async quitter(): Promise<void> {
+    await rm(join(this.dossier, MARQUE), { force: true });
+    await this.close();
+    this.decor.onBascule();
+  }
+
+  async effacer(): Promise<void> {
+    await this.close();
+    await rm(this.dossier, { recursive: true, force: true });
+    this.decor.onBascule();
+  }
+
+  async close(): Promise<void> {
+    const courant = this.courant;
+    this.courant = null;
+    await courant?.close();
+  }
+}
