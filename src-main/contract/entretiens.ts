@@ -3,6 +3,7 @@ import { AVIS } from '../domain/avis/avis.ts';
 import type { Avancement } from '../domain/avis/avancement.ts';
 import { LONGUEUR_MAX } from '../domain/avis/compte-rendu.ts';
 import { NIVEAUX_APPRECIATION, type NiveauAppreciation } from '../domain/avis/rendu.ts';
+import type { PointCloture } from '../domain/campagne/cloture.ts';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
 import { PRESENCES } from '../domain/planning/entretien.ts';
 import { zHeure, zId, zJour } from './champs.ts';
@@ -33,6 +34,8 @@ export interface EntretienLigne extends Pick<
 > {
   /** Name of the jury; empty when there is none. */
   readonly juryNom: string;
+  /** Surnames of those who hold it, by name. */
+  readonly membres: readonly string[];
   readonly avisAttendus: number;
   readonly avisRendus: number;
   readonly aCompteRendu: boolean;
@@ -41,6 +44,8 @@ export interface EntretienLigne extends Pick<
   readonly echeance: string | null;
   /** R30: still to be written after that day. */
   readonly enRetard: boolean;
+  /** R35: what is left of it before the campaign closes. */
+  readonly reste: readonly PointCloture[];
 }
 
 /** One formation of an expected pupil: what is ticked on the day, not what is written of it. */

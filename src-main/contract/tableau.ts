@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Fenetre } from '../domain/campagne/calendrier.ts';
+import type { Decompte, PointCloture } from '../domain/campagne/cloture.ts';
 import type { Conseil } from '../domain/campagne/conseil.ts';
 import type { Bilan } from '../domain/echange/bilan.ts';
-import { query } from './operation.ts';
+import { command, query } from './operation.ts';
 
 /** Counts of entretiens from registration to the académie: each step holds all those of the next. */
 export interface Entonnoir {
@@ -31,6 +32,17 @@ export interface DomaineBilan {
   readonly recus: number;
 }
 
+/** R35: what is left before closing. */
+export interface ClotureVue {
+  /** Instant at which it was closed; null while it is open. */
+  readonly closeLe: string | null;
+  /** null: no closing date in the settings. */
+  readonly decompte: Decompte | null;
+  readonly points: Readonly<Record<PointCloture, number>>;
+  /** Sum of the points. */
+  readonly restants: number;
+}
+
 export interface TableauVue {
   readonly candidats: number;
   readonly fenetres: readonly Fenetre[];
@@ -46,9 +58,12 @@ export interface TableauVue {
   /** Those of today that have not come yet, by hour. */
   readonly prochains: readonly RendezVous[];
   readonly conseil: Conseil;
+  readonly cloture: ClotureVue;
 }
 
 export const tableauOperations = {
   'tableau.lire': query(z.object({})).returns<TableauVue>(),
+  /** `close: false` opens it again. */
+  'tableau.clore': command(z.object({ close: z.boolean() })).returns<null>(),
   'tableau.bilan': query(z.object({})).returns<Bilan>(),
 } as const;

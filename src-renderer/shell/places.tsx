@@ -25,6 +25,10 @@ export const SOUS_PAGES: readonly Pick<Place, 'path' | 'Page'>[] = [
     Page: page(async () => (await import('../features/courrier/envois-page.tsx')).EnvoisPage),
   },
   {
+    path: '/cloture',
+    Page: page(async () => (await import('../features/tableau/cloture-page.tsx')).CloturePage),
+  },
+  {
     path: '/bilan',
     Page: page(async () => (await import('../features/bilan/bilan-page.tsx')).BilanPage),
   },

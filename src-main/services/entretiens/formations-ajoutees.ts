@@ -3,6 +3,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { chargerEntretien, designer } from './charger.ts';
 import { exigerSaisie } from './exiger-saisie.ts';
+import { exigerOuverte } from './exiger-ouverte.ts';
 
 interface Demande {
   readonly id: string;
@@ -17,6 +18,7 @@ const rouvrir = (tx: WriteStore, id: string, ctx: Contexte): Promise<void> =>
  * campaign allows it. It is marked as added and has no avis of the origin. @throws Refus
  */
 export async function ajouterFormation(tx: WriteStore, { id, formationId }: Demande, ctx: Contexte): Promise<null> {
+  await exigerOuverte(tx);
   const campagne = await tx.get('campagne', 'campagne');
   if (!campagne?.avisAjoute)
     throw new Refus(
@@ -48,6 +50,7 @@ export async function ajouterFormation(tx: WriteStore, { id, formationId }: Dema
 
 /** R33: takes an added formation back with its avis. One that was registered is withdrawn by its origin (R17). @throws Refus */
 export async function retirerFormation(tx: WriteStore, { id, formationId }: Demande, ctx: Contexte): Promise<null> {
+  await exigerOuverte(tx);
   const vue = await chargerEntretien(tx, id);
   const formation = vue.formations.find((one) => one.formationId === formationId);
   const [row] = await tx.all('avisRendu', { entretienId: id, formationId });

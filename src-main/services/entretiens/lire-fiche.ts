@@ -1,6 +1,6 @@
 import type { EntretienFiche } from '../../contract/entretiens.ts';
 import { Refus } from '../../contract/refus.ts';
-import { compareTextes, prenomNom } from '../../domain/texte/format.ts';
+import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, suivre } from './echeances.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
@@ -9,7 +9,7 @@ async function lireMembres(read: ReadStore, juryId: string | null): Promise<stri
   if (juryId === null) return [];
   const id = (await read.all('juryMembre', { juryId })).map(({ membreId }) => membreId);
   const membres = id.length > 0 ? await read.all('membre', { id }) : [];
-  return membres.map(prenomNom).toSorted(compareTextes);
+  return membres.map(nomPrenom).toSorted(compareTextes);
 }
 
 /** One entretien with all that its form shows; a given up one too, its history stays (R17). @throws Refus when unknown. */

@@ -1,12 +1,19 @@
 import type { EntretienAttendu, EntretienLigne, JourAttendu } from '../../contract/entretiens.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
+import { pointsDe } from '../../domain/campagne/cloture.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { lireReglesCloture } from '../tableau/cloture.ts';
 import { lireRegleDelai, type Suivi, suivre } from './echeances.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
 
-const toLigne = (vue: EntretienVue, suivi: Suivi, juryNom: string): EntretienLigne => ({
+interface Jurys {
+  readonly noms: ReadonlyMap<string, string>;
+  readonly membres: ReadonlyMap<string, readonly string[]>;
+}
+
+const toLigne = (vue: EntretienVue, suivi: Suivi, { noms, membres }: Jurys): Omit<EntretienLigne, 'reste'> => ({
   id: vue.id,
   candidatId: vue.candidatId,
   nom: vue.nom,
@@ -26,7 +33,8 @@ const toLigne = (vue: EntretienVue, suivi: Suivi, juryNom: string): EntretienLig
   transmisLe: vue.transmisLe,
   statut: vue.statut,
   ...suivi,
-  juryNom,
+  juryNom: noms.get(vue.juryId ?? '') ?? '',
+  membres: membres.get(vue.juryId ?? '') ?? [],
   avisAttendus: vue.formations.length,
   avisRendus: vue.formations.filter(({ avis }) => avis !== null).length,
   aCompteRendu: vue.compteRendu.trim() !== '',
@@ -60,12 +68,25 @@ interface Rang {
   readonly vue: EntretienVue;
 }
 
+async function lireJurys(read: ReadStore): Promise<Jurys> {
+  const noms = new Map((await read.all('jury')).map(({ id, nom }) => [id, nom]));
+  const surnoms = new Map((await read.all('membre')).map(({ id, nom }) => [id, nom]));
+  const liens = Map.groupBy(await read.all('juryMembre'), ({ juryId }) => juryId);
+  const membres = [...liens].map(
+    ([juryId, siens]) =>
+      [juryId, siens.flatMap(({ membreId }) => surnoms.get(membreId) ?? []).toSorted(compareTextes)] as const,
+  );
+  return { noms, membres: new Map(membres) };
+}
+
 async function ranger(read: ReadStore, entretiens: readonly Entretien[], aujourdhui: string): Promise<Rang[]> {
   const regle = await lireRegleDelai(read);
-  const jurys = new Map((await read.all('jury')).map(({ id, nom }) => [id, nom]));
+  const jurys = await lireJurys(read);
+  const regles = await lireReglesCloture(read, aujourdhui);
   return (await lireEntretiens(read, entretiens))
     .map((vue) => {
-      const ligne = toLigne(vue, suivre(vue, regle, aujourdhui), jurys.get(vue.juryId ?? '') ?? '');
+      const reste = pointsDe({ ...vue, avis: vue.formations.map(({ avis }) => avis) }, regles);
+      const ligne = { ...toLigne(vue, suivre(vue, regle, aujourdhui), jurys), reste };
       return { ligne, vue, quand: horaire(ligne), nom: nomPrenom(ligne) };
     })
     .toSorted((a, b) => (a.quand === b.quand ? compareTextes(a.nom, b.nom) : a.quand < b.quand ? -1 : 1));

@@ -6,6 +6,7 @@ import { formatJour } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { chargerEntretiens, designer, designerTous } from './charger.ts';
+import { exigerOuverte } from './exiger-ouverte.ts';
 
 interface Constat {
   readonly ids: readonly string[];
@@ -59,6 +60,7 @@ const nommer = (vues: readonly EntretienVue[], presence: Presence | null): strin
  * absence where results were typed. A day still to come is only warned about: the clock of a workstation may be wrong.
  */
 export async function noterPresence(tx: WriteStore, constat: Constat, ctx: Contexte) {
+  await exigerOuverte(tx);
   const vues = await chargerEntretiens(tx, constat.ids);
   for (const vue of vues) exigerNotable(vue, constat.presence);
   tx.nommer(nommer(vues, constat.presence));

@@ -4,6 +4,7 @@ import type { Convocation } from '../../domain/convocation/convocation.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { SANS_PLACE } from './accorder.ts';
 import { chargerEntretiens, designer, designerTous } from './charger.ts';
+import { exigerOuverte } from './exiger-ouverte.ts';
 
 interface Absence {
   readonly vue: EntretienVue;
@@ -35,6 +36,7 @@ function issues(absences: readonly Absence[], convocations: readonly Convocation
  * appointment, and the convocation keeps its outcome as history.
  */
 export async function replacer(tx: WriteStore, ids: readonly string[]): Promise<{ readonly replaces: number }> {
+  await exigerOuverte(tx);
   const vues = await chargerEntretiens(tx, ids);
   const absences = vues.map(toAbsence);
   tx.nommer(`remettre à placer ${designerTous(vues)}`);

@@ -7,6 +7,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { chargerEntretien, designer } from './charger.ts';
 import { exigerIndividuel, exigerSaisie } from './exiger-saisie.ts';
+import { exigerOuverte } from './exiger-ouverte.ts';
 
 interface Champ<C extends Saisie['champ']> {
   readonly vue: EntretienVue;
@@ -91,6 +92,7 @@ const precision = (saisie: Saisie): string =>
  */
 export async function saisir(tx: WriteStore, demande: { readonly id: string; readonly saisie: Saisie }, ctx: Contexte) {
   const { id, saisie } = demande;
+  await exigerOuverte(tx);
   const vue = await chargerEntretien(tx, id);
   if (saisie.champ === 'lettre') exigerIndividuel(vue);
   const presence = saisie.champ === 'lettre' ? vue.presence : exigerSaisie(vue, ctx.aujourdhui);

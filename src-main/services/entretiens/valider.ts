@@ -3,6 +3,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { chargerEntretiens, designer, designerTous } from './charger.ts';
 import { lireRegleDelai, suivre } from './echeances.ts';
+import { exigerOuverte } from './exiger-ouverte.ts';
 
 /**
  * R32: the chef d'établissement validates complete results, one or many, or takes the validation back; only when the
@@ -13,6 +14,7 @@ export async function valider(
   demande: { readonly ids: readonly string[]; readonly valide: boolean },
   ctx: Contexte,
 ): Promise<{ readonly valides: number }> {
+  await exigerOuverte(tx);
   const campagne = await tx.get('campagne', 'campagne');
   if (!campagne?.validationChef)
     throw new Refus(

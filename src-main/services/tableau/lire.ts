@@ -8,6 +8,7 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, suivre } from '../entretiens/echeances.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireCloture } from './cloture.ts';
 
 const TRANSMIS: readonly Statut[] = ['transmis'];
 const COMPLETS: readonly Statut[] = [...TRANSMIS, 'avis complets'];
@@ -58,16 +59,19 @@ export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<
   const aConfirmer = await read.count('candidature', { etat: 'renoncement à confirmer' });
   const enRetard = suivis.filter((suivi) => suivi.enRetard).length;
   const absents = combien(vues, ['absent', 'excusé']);
+  const cloture = await lireCloture(read, vues, aujourdhui);
+  const etapes = entonnoir(vues);
   return {
     candidats,
     fenetres: campagne ? fenetres(campagne, aujourdhui) : [],
-    entonnoir: entonnoir(vues),
+    entonnoir: etapes,
     aConvoquer: vues.filter(({ statut }) => resteAConvoquer(statut)).length,
     enRetard,
     absents,
     aConfirmer,
     parDomaine: parDomaine(vues),
     prochains,
+    cloture,
     conseil: conseiller({
       candidats,
       plages: await read.count('plage'),
@@ -80,6 +84,8 @@ export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<
       enRetard,
       aSaisir: suivis.filter(({ avancement, echeance }) => echeance !== null && resteASaisir(avancement)).length,
       aTransmettre: combien(vues, ['avis complets']),
+      aClore: etapes.recus > 0 && cloture.restants === 0,
+      close: cloture.closeLe !== null,
     }),
   };
 }

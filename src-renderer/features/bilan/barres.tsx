@@ -10,7 +10,7 @@ export interface Serie {
   readonly valeurs: readonly number[];
 }
 
-const NOM = { largeur: 190, lettres: 24 };
+const NOM = { largeur: 215, lettres: 24 };
 /** Narrower, a figure would run over its neighbour: it is read in the table. */
 const LARGEUR_CHIFFRE = 18;
 const LIGNE = 44;

@@ -1,5 +1,7 @@
-import { Box, MenuItem, Tab, Tabs, TextField } from '@mui/material';
+import CloseOutlined from '@mui/icons-material/CloseOutlined';
+import { Box, Button, MenuItem, Tab, Tabs, TextField } from '@mui/material';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
+import type { PointCloture } from '../../../src-main/domain/campagne/cloture.ts';
 import { compareTextes, formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { estDansOnglet, type Onglet, ONGLETS } from './filtrer.ts';
 import type { EtatPage } from './use-etat-page.ts';
@@ -60,6 +62,18 @@ export function Onglets(props: {
     </Tabs>
   );
 }
+
+const RESTES: Readonly<Record<PointCloture, string>> = {
+  renoncements: 'Renoncement à confirmer',
+  convocations: 'À placer ou à convoquer',
+  'à venir': 'À venir',
+  présences: 'Présence non notée',
+  absences: 'Absent à replacer',
+  'comptes rendus': 'Compte rendu à écrire',
+  avis: 'Avis manquant',
+  validations: 'À valider',
+  transmissions: 'À remettre à l’académie',
+};
 
 interface Choix {
   readonly id: string;
@@ -125,6 +139,18 @@ export function Filtres({ lignes, etat }: { readonly lignes: readonly EntretienL
         choix={distincts(lignes.map(({ domaineId, domaineNom }) => ({ id: domaineId, nom: domaineNom })))}
         changer={(domaine) => changer({ domaine })}
       />
+      {filtre.reste && (
+        <Button
+          size="small"
+          variant="outlined"
+          endIcon={<CloseOutlined />}
+          aria-label={`Ne plus montrer seulement : ${RESTES[filtre.reste]}`}
+          onClick={() => changer({ reste: null })}
+          sx={{ gridColumn: '1 / -1', justifySelf: 'start' }}
+        >
+          {RESTES[filtre.reste]}
+        </Button>
+      )}
     </Box>
   );
 }

@@ -60,8 +60,11 @@ function Fiches() {
 function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; readonly etat: EtatPage }) {
   const { campagne } = useContexte();
   const { filtre, onglet, id, changer } = etat;
-  const { juryId, domaineId, texte } = filtre;
-  const choisies = useMemo(() => filtrer(lignes, { juryId, domaineId, texte }), [lignes, juryId, domaineId, texte]);
+  const { juryId, domaineId, texte, reste } = filtre;
+  const choisies = useMemo(
+    () => filtrer(lignes, { juryId, domaineId, texte, reste }),
+    [lignes, juryId, domaineId, texte, reste],
+  );
   const affichees = useMemo(
     () => choisies.filter((ligne) => ligne.id === id || estDansOnglet(ligne, onglet)),
     [choisies, onglet, id],

@@ -1,4 +1,5 @@
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
+import type { PointCloture } from '../../../src-main/domain/campagne/cloture.ts';
 import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
 import { nomPrenom } from '../../../src-main/domain/texte/format.ts';
 
@@ -9,6 +10,8 @@ export interface Filtre {
   readonly juryId: string;
   readonly domaineId: string;
   readonly texte: string;
+  /** R35: what is left of them before the closing; null: whatever. */
+  readonly reste: PointCloture | null;
 }
 
 /** Whether a line belongs to a tab of the board; « en retard » crosses the others (R30). */
@@ -37,6 +40,7 @@ export function filtrer(lignes: readonly EntretienLigne[], filtre: Filtre): Entr
   return lignes.filter((ligne) => {
     if (filtre.juryId && ligne.juryId !== filtre.juryId) return false;
     if (filtre.domaineId && ligne.domaineId !== filtre.domaineId) return false;
+    if (filtre.reste && !ligne.reste.includes(filtre.reste)) return false;
     if (mots.length === 0) return true;
     const texte = normaliseNom(`${nomPrenom(ligne)} ${ligne.classe} ${ligne.origineNom}`);
     return mots.every((mot) => texte.includes(mot));

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
+import { POINTS_CLOTURE } from '../../../src-main/domain/campagne/cloture.ts';
 import { type Filtre, type Onglet, ONGLETS } from './filtrer.ts';
 
 export interface EtatPage {
@@ -33,6 +34,7 @@ export function useEtatPage(): EtatPage {
       juryId: params.get('jury') ?? '',
       domaineId: params.get('domaine') ?? '',
       texte: params.get('q') ?? '',
+      reste: POINTS_CLOTURE.find((point) => point === params.get('reste')) ?? null,
     },
     id: params.get('id'),
     changer,

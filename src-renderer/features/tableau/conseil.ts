@@ -58,6 +58,10 @@ export function phraseConseil({ acte, nombre }: Conseil): {
         bouton: 'Exporter les avis',
         vers: '/echanges',
       };
+    case 'clore':
+      return { phrase: 'Tout est fait : la campagne peut être close.', bouton: 'Clore la campagne', vers: '/cloture' };
+    case 'consulter':
+      return { phrase: 'La campagne est close.', bouton: 'Lire le bilan', vers: '/bilan' };
     case 'attendre':
       return { phrase: 'Tout est à jour.', bouton: 'Voir le planning', vers: '/planning' };
   }

@@ -98,6 +98,26 @@ function Prochains({ prochains }: { readonly prochains: TableauVue['prochains'] 
   );
 }
 
+/** R35: the way to what is left, or the quiet word that nothing is. */
+function AvantFermeture({ cloture }: { readonly cloture: TableauVue['cloture'] }) {
+  const { closeLe, restants } = cloture;
+  const texte =
+    closeLe !== null
+      ? 'La campagne est close.'
+      : restants === 0
+        ? 'Tout est fait avant la fermeture.'
+        : `${pluriel(restants, 'point')} à régler avant la fermeture.`;
+  return (
+    <Stack direction="row" sx={{ alignItems: 'center', gap: 1, mt: 1, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+      {(closeLe !== null || restants === 0) && <CheckOutlined aria-hidden sx={{ color: 'success.main' }} />}
+      <Box sx={{ flexGrow: 1 }}>{texte}</Box>
+      <Button component={Link} to="/cloture" size="small">
+        Voir la liste
+      </Button>
+    </Stack>
+  );
+}
+
 function Corps({ tableau }: { readonly tableau: TableauVue }) {
   const { phrase } = phraseConseil(tableau.conseil);
   const commencee = tableau.candidats > 0;
@@ -118,7 +138,7 @@ function Corps({ tableau }: { readonly tableau: TableauVue }) {
           commencee={commencee}
           nombre={tableau.enRetard}
           libelle="comptes rendus en retard"
-          vers="/entretiens"
+          vers="/entretiens?onglet=en%20retard"
         />
         <Compteur commencee={commencee} nombre={tableau.absents} libelle="absents à replacer" vers="/jour-j" />
         <Compteur
@@ -138,6 +158,7 @@ function Corps({ tableau }: { readonly tableau: TableauVue }) {
           </Section>
           <Section titre="Échéances de la campagne">
             <FenetresVue fenetres={tableau.fenetres} />
+            <AvantFermeture cloture={tableau.cloture} />
           </Section>
         </Stack>
       </Box>
@@ -158,6 +179,9 @@ export function TableauPage() {
         <>
           <Button component={Link} to="/bilan">
             Bilan
+          </Button>
+          <Button component={Link} to="/cloture">
+            Clôture
           </Button>
           {conseil && (
             <Button variant="contained" component={Link} to={conseil.vers}>

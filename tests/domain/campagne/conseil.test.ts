@@ -13,6 +13,8 @@ const CALME: Avancee = {
   enRetard: 0,
   aSaisir: 0,
   aTransmettre: 0,
+  aClore: false,
+  close: false,
 };
 
 describe('conseiller', () => {
@@ -27,6 +29,9 @@ describe('conseiller', () => {
     ['replacer', { absents: 2, aSaisir: 9 }],
     ['saisir', { aSaisir: 9, aTransmettre: 1 }],
     ['transmettre', { aTransmettre: 1 }],
+    ['transmettre', { aTransmettre: 1, aClore: true }],
+    ['clore', { aClore: true }],
+    ['consulter', { close: true, candidats: 0, aPlacer: 3 }],
     ['attendre', {}],
   ])('says « %s » first for %o', (acte, etat) => {
     expect(conseiller({ ...CALME, ...etat }).acte).toBe(acte);

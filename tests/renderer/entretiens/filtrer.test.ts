@@ -7,7 +7,7 @@ import {
 } from '../../../src-renderer/features/entretiens/filtrer.ts';
 import { ligne } from './ligne.ts';
 
-const TOUT = { juryId: '', domaineId: '', texte: '' };
+const TOUT = { juryId: '', domaineId: '', texte: '', reste: null };
 
 describe('the board', () => {
   it('R30 shows an overdue line in its own tab and in « en retard »', () => {
@@ -27,6 +27,13 @@ describe('the board', () => {
     const lignes = [ligne(), aitKaci];
     for (const texte of ['ait', 'celes ait', 'KACI  célestin'])
       expect(filtrer(lignes, { ...TOUT, texte })).toEqual([aitKaci]);
+  });
+
+  it('R35 narrows to what is left before the closing', () => {
+    const sansPresence = ligne({ reste: ['présences'] });
+    const lignes = [ligne(), sansPresence];
+    expect(filtrer(lignes, { ...TOUT, reste: 'présences' })).toEqual([sansPresence]);
+    expect(filtrer(lignes, { ...TOUT, reste: 'transmissions' })).toEqual([]);
   });
 
   it('narrows to a jury and a domaine', () => {

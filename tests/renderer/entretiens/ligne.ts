@@ -17,6 +17,7 @@ export const ligne = (fields: Partial<EntretienAttendu> = {}): EntretienAttendu 
   mode: 'individuel',
   juryId: 'jury-1',
   juryNom: 'Jury 1',
+  membres: ['PETIT'],
   seanceId: null,
   jour: '2027-03-15',
   debut: '09:00',
@@ -34,5 +35,6 @@ export const ligne = (fields: Partial<EntretienAttendu> = {}): EntretienAttendu 
   avancement: 'à saisir',
   echeance: '2027-03-18',
   enRetard: false,
+  reste: ['comptes rendus', 'avis'],
   ...fields,
 });

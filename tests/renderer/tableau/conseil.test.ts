@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PLACES } from '../../../src-renderer/shell/places.tsx';
+import { PLACES, SOUS_PAGES } from '../../../src-renderer/shell/places.tsx';
 import { phraseConseil } from '../../../src-renderer/features/tableau/conseil.ts';
 
 const ACTES = [
@@ -12,6 +12,8 @@ const ACTES = [
   'replacer',
   'saisir',
   'transmettre',
+  'clore',
+  'consulter',
   'attendre',
 ] as const;
 
@@ -19,7 +21,7 @@ describe('the next thing to do', () => {
   it.each(ACTES)('%s leads to a place of the application, in whole sentences', (acte) => {
     for (const nombre of [1, 12]) {
       const { phrase, bouton, vers } = phraseConseil({ acte, nombre });
-      expect(PLACES.map(({ path }) => path)).toContain(vers.split('?')[0]);
+      expect([...PLACES, ...SOUS_PAGES].map(({ path }) => path)).toContain(vers.split('?')[0]);
       expect(phrase).toMatch(/^[\p{Lu}\d].*\.$/u);
       expect(bouton).not.toBe('');
     }

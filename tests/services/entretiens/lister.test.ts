@@ -69,7 +69,7 @@ describe('entretiens.lire', () => {
       commentaireOrigine: 'Curieuse et investie ; a visité deux lycées.',
       avis: null,
     });
-    expect(fiche).toMatchObject({ juryNom: 'Jury 1', membres: ['Célestin Aït-Kaci', 'Lina Martin'], niveau: '3e' });
+    expect(fiche).toMatchObject({ juryNom: 'Jury 1', membres: ['AÏT-KACI Célestin', 'MARTIN Lina'], niveau: '3e' });
     expect(fiche.convocations).toMatchObject([{ rang: 1, motif: 'première', jour: LUNDI, issue: null }]);
     await t.app.close();
   });
