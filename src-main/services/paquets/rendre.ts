@@ -70,7 +70,11 @@ async function composerRetour(read: ReadStore, renduLe: string): Promise<{ retou
   const { paquetId, posteId, prepareLe } = poste;
   const retour: Retour = {
     ...depart.origine,
-    ...{ paquetId, posteId, prepareLe, renduLe, rang: poste.rang + 1 },
+    paquetId,
+    posteId,
+    prepareLe,
+    renduLe,
+    rang: poste.rang + 1,
     formations: (await read.all('formation')).map(({ id, voie, intitule }) => ({
       id,
       intitule: `${voie} ${intitule}`,

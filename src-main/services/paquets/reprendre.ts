@@ -80,8 +80,17 @@ async function consigner(
   else
     await tx.insert('retourPaquet', [
       {
-        ...{ id: ctx.newId(), paquetId, posteId, rang, renduLe, nomFichier, sha256 },
-        ...{ reprisLe: ctx.maintenant, repris, conflits, vus },
+        id: ctx.newId(),
+        paquetId,
+        posteId,
+        rang,
+        renduLe,
+        nomFichier,
+        sha256,
+        reprisLe: ctx.maintenant,
+        repris,
+        conflits,
+        vus,
       },
     ]);
 }

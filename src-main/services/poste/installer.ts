@@ -12,6 +12,18 @@ interface Installation {
   readonly newId: () => string;
 }
 
+const SANS_PLANNING = {
+  entretiensCollectifs: false,
+  avisFinal: false,
+  validationChef: false,
+  closeLe: null,
+  margeMinutes: 0,
+  pauseApres: 0,
+  pauseMinutes: 0,
+} as const;
+
+const SANS_DOSSIER = { numero: null, lieuSouhaite: '', dateInscription: null, etat: 'inscrite' } as const;
+
 const SANS_FENETRES = {
   inscriptionsDebut: null,
   inscriptionsFin: null,
@@ -28,9 +40,11 @@ async function ouvrirCampagne(tx: WriteStore, { aller, newId }: Installation): P
   await tx.insert('etablissement', [{ id: 'etablissement', ...lycee, ...sansAdresse, chefEtablissement: '' }]);
   await tx.insert('campagne', [
     {
-      ...{ id: 'campagne', nom: campagneNom, ...SANS_FENETRES, ...regles },
-      ...{ entretiensCollectifs: false, avisFinal: false, validationChef: false, closeLe: null },
-      ...{ margeMinutes: 0, pauseApres: 0, pauseMinutes: 0 },
+      ...SANS_FENETRES,
+      ...SANS_PLANNING,
+      ...regles,
+      id: 'campagne',
+      nom: campagneNom,
     },
   ]);
   await tx.insert(
@@ -83,10 +97,7 @@ async function inscrire(tx: WriteStore, { aller }: Installation): Promise<void> 
   );
   await tx.insert(
     'candidature',
-    aller.candidatures.map((row) => ({
-      ...row,
-      ...{ numero: null, lieuSouhaite: '', dateInscription: null, etat: 'inscrite' },
-    })),
+    aller.candidatures.map((row) => ({ ...row, ...SANS_DOSSIER })),
   );
 }
 
@@ -130,10 +141,17 @@ export async function installerPoste(tx: WriteStore, installation: Installation)
   const { paquetId, prepareLe, jury, lycee, campagneNom, entretiens } = aller;
   await tx.insert('poste', [
     {
-      ...{ id: 'poste', paquetId, posteId: newId(), juryNom: jury.nom, prepareLe, ouvertLe: maintenant },
+      id: 'poste',
+      paquetId,
+      posteId: newId(),
+      juryNom: jury.nom,
+      prepareLe,
+      ouvertLe: maintenant,
       depart: JSON.stringify({ origine: { lycee, campagneNom, jury }, entretiens }),
       cle: ecrireCle(cle),
-      ...{ rang: 0, renduLe: null, renduEmpreinte: '' },
+      rang: 0,
+      renduLe: null,
+      renduEmpreinte: '',
     },
   ]);
 }
