@@ -22,7 +22,7 @@ import { telecharger } from '../../ui/fichier.ts';
 import { EtatErreur, EtatVide } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { ControleListe } from './controle-liste.tsx';
-import { formatInstant } from './instant.ts';
+import { formatInstant } from '../../ui/instant.ts';
 
 type Portee = 'tout' | 'modifications';
 type Format = 'csv' | 'xlsx';

@@ -6,7 +6,7 @@ import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur, EtatVide } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { Empreinte } from './empreinte.tsx';
-import { formatInstant } from './instant.ts';
+import { formatInstant } from '../../ui/instant.ts';
 import { contenuExport, remarquesExport } from './libelles-export.ts';
 import { VerifierFichier } from './verifier-fichier.tsx';
 

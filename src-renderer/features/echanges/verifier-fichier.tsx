@@ -5,7 +5,7 @@ import type { FichierReconnu } from '../../../src-main/contract/echanges-avis.ts
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { ask, RefusRecu } from '../../api/client.ts';
 import { tropGros } from '../../ui/lire-fichier.ts';
-import { formatInstant } from './instant.ts';
+import { formatInstant } from '../../ui/instant.ts';
 
 interface Verdict {
   readonly nom: string;

@@ -1,4 +1,4 @@
-import { formatDate, formatHeure } from '../../../src-main/domain/texte/format.ts';
+import { formatDate, formatHeure } from '../../src-main/domain/texte/format.ts';
 
 const deuxChiffres = (nombre: number): string => String(nombre).padStart(2, '0');
 
