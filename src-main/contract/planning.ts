@@ -194,9 +194,9 @@ export const planningOperations = {
       motifForce,
     }),
   ).returns<PlacementFait>(),
-  'planning.placerEnSeance': command(z.object({ entretienIds: ids, seanceId: id, motifForce })).returns<{
-    places: number;
-  }>(),
+  'planning.placerEnSeance': command(z.object({ entretienIds: ids, seanceId: id, motifForce })).returns<
+    ActeFait & { readonly places: number }
+  >(),
   'planning.retirer': command(z.object({ entretienIds: ids })).returns<ActeFait & { readonly retires: number }>(),
   'planning.epingler': command(z.object({ entretienIds: ids, epingle: z.boolean() })).returns<ActeFait>(),
   'planning.echanger': command(z.object({ entretienId: id, autreId: id })).returns<PlacementFait>(),

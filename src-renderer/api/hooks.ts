@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   useMutation,
   type UseMutationResult,
@@ -19,22 +20,30 @@ export const queryClient = new QueryClient({
   },
 });
 
+const estDifferee = ({ meta }: Pick<Query, 'meta'>): boolean => meta?.['differee'] === true;
+
 /** Listens for changes for the life of the window. */
 export const watchChanges = (): (() => void) =>
   onAppEvent((event) => {
-    if (event.type === 'changed') void queryClient.invalidateQueries();
+    if (event.type !== 'changed') return;
+    void queryClient.invalidateQueries({ predicate: (query) => !estDifferee(query) });
+    void queryClient.invalidateQueries({ predicate: estDifferee, refetchType: 'none' });
   });
 
-/** Reads through one operation of the contract; the previous answer stays while a new input loads. */
+/**
+ * Reads through one operation of the contract; the previous answer stays while a new input loads. What is `differee`
+ * chooses by itself when it is read again after a change; if it is not on screen then, it is when it comes back.
+ */
 export function useLecture<N extends OperationName>(
   name: N,
   input: InputOf<N>,
-  options: { readonly enabled?: boolean } = {},
+  { differee = false, ...options }: { readonly enabled?: boolean; readonly differee?: boolean } = {},
 ): UseQueryResult<OutputOf<N>, RefusRecu> {
   return useQuery<OutputOf<N>, RefusRecu>({
     queryKey: [name, input],
     queryFn: async () => (await ask(name, input)).value,
     placeholderData: keepPreviousData as never,
+    meta: { differee },
     ...options,
   });
 }

@@ -94,5 +94,5 @@ export async function placerEnSeance(tx: WriteStore, input: Input<Op>, ctx: Cont
     'entretien',
     entretiens.map(({ id }) => ({ id, ...colonnesSeance(seance, motif) })),
   );
-  return { places: entretiens.length };
+  return { places: entretiens.length, change: null };
 }

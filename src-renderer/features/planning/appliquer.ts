@@ -1,93 +1,14 @@
-import type { EntretienPlanning, PlanningVue, SeanceVue } from '../../../src-main/contract/planning.ts';
-import type { EntretienInstance, Position } from '../../../src-main/domain/planning/instance.ts';
-import type { Statut } from '../../../src-main/domain/planning/statut.ts';
+import type { ChangementPlan, PlanningVue } from '../../../src-main/contract/planning.ts';
 
-/**
- * The plan as it will be once the application has saved: shown at once, then replaced by what was saved. Only what the
- * planner shows is foreseen.
- */
-
-function change(
-  vue: PlanningVue,
-  ids: ReadonlySet<string>,
-  apply: {
-    readonly entretien: (entretien: EntretienPlanning) => EntretienPlanning;
-    readonly instance: (entretien: EntretienInstance) => EntretienInstance;
-  },
-): PlanningVue {
-  const { instance } = vue;
-  return {
-    ...vue,
-    entretiens: vue.entretiens.map((row) => (ids.has(row.id) ? apply.entretien(row) : row)),
-    instance: {
-      ...instance,
-      entretiens: instance.entretiens.map((row) => (ids.has(row.id) ? apply.instance(row) : row)),
-    },
-  };
+/** The rows, with those of the same identifier in place of theirs; the same array when there is none. */
+function remplacer<T extends { readonly id: string }>(rows: readonly T[], changed: readonly T[]): readonly T[] {
+  const byId = new Map(changed.map((row) => [row.id, row]));
+  return rows.map((row) => byId.get(row.id) ?? row);
 }
 
-const sansPosition = ({ fige: _fige, actuel: _actuel, ...entretien }: EntretienInstance): EntretienInstance =>
-  entretien;
-
-function statutPlace({ convocation, presence }: EntretienPlanning, jour: string, debut: string): Statut {
-  if (!convocation) return 'placé';
-  const same = convocation.jour === jour && convocation.debut === debut;
-  return same && convocation.issue === null && presence === null ? 'convoqué' : 'à reconvoquer';
-}
-
-export const appliquerPlacement = (vue: PlanningVue, entretienId: string, position: Position): PlanningVue =>
-  change(vue, new Set([entretienId]), {
-    entretien: (row) => ({
-      ...row,
-      juryId: position.jury,
-      seanceId: null,
-      jour: position.jour,
-      debut: position.debut,
-      lieu: vue.jurys.find(({ id }) => id === position.jury)?.salle ?? '',
-      presence: null,
-      statut: statutPlace(row, position.jour, position.debut),
-    }),
-    instance: (row) => ({ ...sansPosition(row), actuel: position }),
-  });
-
-export const appliquerRetrait = (vue: PlanningVue, ids: readonly string[]): PlanningVue =>
-  change(vue, new Set(ids), {
-    entretien: (row) => ({
-      ...row,
-      juryId: null,
-      seanceId: null,
-      jour: null,
-      debut: null,
-      lieu: '',
-      epingle: false,
-      motifForce: null,
-      presence: null,
-      statut: row.convocation?.issue || row.presence ? 'à replacer' : 'à placer',
-    }),
-    instance: sansPosition,
-  });
-
-export const appliquerEpingle = (vue: PlanningVue, ids: readonly string[], epingle: boolean): PlanningVue =>
-  change(vue, new Set(ids), { entretien: (row) => ({ ...row, epingle }), instance: (row) => row });
-
-export function appliquerSeance(vue: PlanningVue, ids: readonly string[], seance: SeanceVue): PlanningVue {
-  const moved = new Set(ids);
-  const next = change(vue, moved, {
-    entretien: (row) => ({
-      ...row,
-      juryId: null,
-      seanceId: seance.id,
-      jour: seance.jour,
-      debut: seance.debut,
-      lieu: seance.salle,
-      presence: null,
-      statut: statutPlace(row, seance.jour, seance.debut),
-    }),
-    instance: (row) => row,
-  });
-  const joining = vue.entretiens.filter(({ id, seanceId }) => moved.has(id) && seanceId !== seance.id).length;
-  return {
-    ...next,
-    seances: vue.seances.map((row) => (row.id === seance.id ? { ...row, inscrits: row.inscrits + joining } : row)),
-  };
-}
+/** The plan once an act has been saved. What it did not change stays the same, and is not drawn again. */
+export const appliquerChange = (vue: PlanningVue, { entretiens, instance }: ChangementPlan): PlanningVue => ({
+  ...vue,
+  entretiens: remplacer(vue.entretiens, entretiens),
+  instance: { ...vue.instance, entretiens: remplacer(vue.instance.entretiens, instance) },
+});

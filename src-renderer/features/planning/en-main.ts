@@ -10,13 +10,25 @@ export type Depot =
 
 export const ecrireDepot = (depot: Depot): string => JSON.stringify(depot);
 
-/** What is under the pointer: a place to drop, the grid, or nothing. Whatever is carried itself is looked through. */
-export function sousPointeur(x: number, y: number): { readonly depot: HTMLElement | null; readonly grille: boolean } {
+/** What is under the pointer: a place to drop, the grid and one column of it, or nothing. */
+export interface Pointe {
+  readonly depot: HTMLElement | null;
+  readonly grille: boolean;
+  /** Jury and day of the column; a week shows one jury, and does not name it. */
+  readonly colonne: { readonly jury: string | undefined; readonly jour: string | undefined } | null;
+}
+
+/** Whatever is carried itself is looked through. */
+export function sousPointeur(x: number, y: number): Pointe {
   const stack = document.elementsFromPoint(x, y);
-  const depot = stack
-    .map((element) => element.closest<HTMLElement>('[data-depot]'))
-    .find((element) => element !== null);
-  return { depot: depot ?? null, grille: stack.some((element) => element.closest('.fc-timegrid-body') !== null) };
+  const au = (selecteur: string): HTMLElement | null =>
+    stack.map((element) => element.closest<HTMLElement>(selecteur)).find((element) => element !== null) ?? null;
+  const colonne = au('.fc-timegrid-col[data-date]');
+  return {
+    depot: au('[data-depot]'),
+    grille: au('.fc-timegrid-body') !== null,
+    colonne: colonne && { jury: colonne.dataset['resourceId'], jour: colonne.dataset['date'] },
+  };
 }
 
 export const lireDepot = (element: HTMLElement | null): Depot | null => {
@@ -36,6 +48,10 @@ export class EnMain {
   dernier: Juge | null = null;
   /** Set once the drop has been dealt with, or given up with Échap. */
   regle = false;
+  /** Where the pointer last was. */
+  pointe: Pointe = { depot: null, grille: false, colonne: null };
+  /** Its save, when it has left before the grid says that it was dropped. */
+  pose: Promise<boolean> | null = null;
 
   constructor(deplacement: Deplacement) {
     this.deplacement = deplacement;
@@ -50,6 +66,16 @@ export class EnMain {
     const reponse = this.deplacement.juger(position);
     this.dernier = { position, reponse };
     return reponse;
+  }
+
+  /** Where it goes if it is let go now and the plan accepts it there; null when that is for the grid to say. */
+  aPoser(): Position | null {
+    const { dernier, pointe, regle, pose } = this;
+    if (!dernier || regle || pose !== null || pointe.depot !== null || pointe.colonne === null) return null;
+    const { position, reponse } = dernier;
+    const { jury = position.jury, jour } = pointe.colonne;
+    const accepted = reponse.etat === 'possible' || reponse.etat === 'gênant';
+    return accepted && jury === position.jury && jour === position.jour ? position : null;
   }
 }
 

@@ -58,6 +58,10 @@ export const STYLES_GLISSER = {
     backgroundColor: 'var(--mui-palette-text-primary)',
   },
   '.planning-suiveur:empty': { display: 'none' },
+  // FullCalendar forbids selecting the page while it carries something: were that a change, all of it would be styled
+  // anew when the mouse is let go.
+  body: { userSelect: 'none' },
+  'input, textarea, .MuiDialog-root, .MuiDataGrid-root, .MuiSnackbar-root': { userSelect: 'text' },
   '.planning-repere': {
     outline: '3px solid var(--mui-palette-warning-main) !important',
     outlineOffset: '-3px !important',

@@ -26,7 +26,7 @@ import type { MenuOuvert } from './menu-entretien.tsx';
 import type { Modele } from './modele.ts';
 import type { OptionsVue } from './options-vue.ts';
 import { TeteDeColonne } from './tete-jury.tsx';
-import { useSources } from './use-sources.ts';
+import { retenirDessin, useSources } from './use-sources.ts';
 import { useStable } from './use-stable.ts';
 import type { Glisser } from './use-glisser.ts';
 import { useFlechesGrille } from './use-fleches-grille.ts';
@@ -132,10 +132,12 @@ function useRappels(props: GrilleProps): CalendarOptions {
         frais.current.glisser.prendre(entretienDe(event), jsEvent.clientX, jsEvent.clientY),
       eventDragStop: ({ jsEvent }) => frais.current.glisser.lacher(jsEvent.clientX, jsEvent.clientY),
       eventDrop: ({ revert }) => {
-        if (!frais.current.glisser.recevoir()) revert();
+        void frais.current.glisser.recevoir().then((saved) => {
+          if (!saved) revert();
+        });
       },
       eventReceive: ({ event }) => {
-        frais.current.glisser.recevoir();
+        void frais.current.glisser.recevoir();
         event.remove();
       },
     };
@@ -177,6 +179,16 @@ export function Grille(props: GrilleProps) {
   useSources(calendrier, { evenements, fonds });
 
   useEffect(() => {
+    if (!glisser.enMain) return undefined;
+    const lacher = (): void => {
+      const attente = glisser.poser();
+      if (attente) retenirDessin(calendrier, attente);
+    };
+    document.addEventListener('mouseup', lacher);
+    return () => document.removeEventListener('mouseup', lacher);
+  }, [glisser]);
+
+  useEffect(() => {
     const api = calendrier.current?.getApi();
     if (!glisser.enMain || !api) return undefined;
     const { deplacement } = glisser.enMain;
@@ -192,6 +204,28 @@ export function Grille(props: GrilleProps) {
     return () => source.remove();
   }, [glisser.enMain, jours, juryId, bornes]);
 
+  const week = jours.length > 5;
+  // The same element as long as nothing of it changes: FullCalendar reads all its options again otherwise.
+  const calendar = useMemo(
+    () => (
+      <FullCalendar
+        {...COMMUN}
+        {...rappels}
+        ref={calendrier}
+        dayMinWidth={options.condense ? 62 : 96}
+        initialView={vue}
+        initialDate={jour}
+        views={week ? VUES.longue : VUES.courte}
+        dayHeaderFormat={TETE_JOUR}
+        resources={ressources}
+        slotMinTime={bornes.debut}
+        slotMaxTime={bornes.fin}
+        scrollTime={bornes.debut}
+      />
+    ),
+    [rappels, options.condense, vue, jour, week, ressources, bornes],
+  );
+
   return (
     <ContexteGrille value={contenu}>
       <Box
@@ -201,20 +235,7 @@ export function Grille(props: GrilleProps) {
         role="group"
         aria-label="Grille du planning"
       >
-        <FullCalendar
-          {...COMMUN}
-          {...rappels}
-          ref={calendrier}
-          dayMinWidth={options.condense ? 62 : 96}
-          initialView={vue}
-          initialDate={jour}
-          views={jours.length > 5 ? VUES.longue : VUES.courte}
-          dayHeaderFormat={TETE_JOUR}
-          resources={ressources}
-          slotMinTime={bornes.debut}
-          slotMaxTime={bornes.fin}
-          scrollTime={bornes.debut}
-        />
+        {calendar}
       </Box>
     </ContexteGrille>
   );

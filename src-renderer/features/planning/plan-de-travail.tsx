@@ -96,10 +96,7 @@ export function PlanDeTravail(props: {
     },
     [toast],
   );
-  const placer = useCallback(
-    (entretienId: string, position: Position) => void actes.placer(entretienId, position),
-    [actes],
-  );
+  const placer = useCallback((entretienId: string, position: Position) => actes.placer(entretienId, position), [actes]);
   const glisser = useGlisser(modele, { placer, refuser, deposer });
   const coupe = useCouper({ modele, jour: affichage.type === 'tableau' ? null : jour, placer: actes.placer });
   useEffect(() => {

@@ -2,7 +2,6 @@ import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
 import { Button } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -12,13 +11,14 @@ import { DialoguePlanifier } from './dialogue-planifier.tsx';
 import { jourVu } from './jour-vu.ts';
 import { createModele } from './modele.ts';
 import { useOptionsVue, type OptionsVue } from './options-vue.ts';
+import { usePlan } from './plan-lu.ts';
 import { PlanDeTravail } from './plan-de-travail.tsx';
 import { useAller } from './use-aller.ts';
 import { usePlace } from './use-place.ts';
 
 /** The planner takes the whole window: those to place on the left, the grid on the right, one toolbar line. */
 export function PlanningPage() {
-  const { data, error, refetch } = useLecture('planning.lire', {});
+  const { data, error, refetch } = usePlan();
   const contexte = useContexte();
   const navigate = useNavigate();
   const [place, allerA] = usePlace();

@@ -1,19 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../../../src-main/contract/index.ts';
-import type { PlanningVue, SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { ActeFait, SeanceVue } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { type Answer, ask, RefusRecu } from '../../api/client.ts';
-import { queryClient } from '../../api/hooks.ts';
 import { useJournal } from '../../shell/use-commande.ts';
 import { useToast } from '../../ui/toasts.tsx';
-import { appliquerEpingle, appliquerPlacement, appliquerRetrait, appliquerSeance } from './appliquer.ts';
-
-const CLE = ['planning.lire', {}];
-
-/** Longest time without showing anything of what was done. */
-const ATTENTE_MS = 60;
-
-const attendre = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
+import { appliquerChange } from './appliquer.ts';
+import { corrigerPlan, relecture } from './plan-lu.ts';
 
 const capitalise = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
 
@@ -31,29 +24,29 @@ export interface Actes {
   readonly decaler: (entretienId: string, minutes: number) => Promise<boolean>;
 }
 
-type Executer = <N extends OperationName>(
-  operation: N,
-  input: InputOf<N>,
-  prevoir: (vue: PlanningVue) => PlanningVue,
-) => Promise<Answer<OutputOf<N>> | null>;
+/** Operations that answer what they changed in the plan. */
+type OperationPlan = {
+  [N in OperationName]: OutputOf<N> extends ActeFait ? N : never;
+}[OperationName];
 
-/** Shows the result at once, saves, and comes back to what was saved when the answer is no. */
+type Executer = <N extends OperationPlan>(operation: N, input: InputOf<N>) => Promise<Answer<OutputOf<N>> | null>;
+
+/** Saves, then shows what was saved; a refusal says its sentence, and the plan is read again: it may have changed. */
 function useExecuter(): Executer {
   const toast = useToast();
   return useCallback(
-    async (operation, input, prevoir) => {
-      const prevu = (): unknown => queryClient.setQueryData<PlanningVue>(CLE, (vue) => vue && prevoir(vue));
-      const saved = ask(operation, input);
+    async <N extends OperationPlan>(operation: N, input: InputOf<N>) => {
+      relecture.commencer();
       try {
-        await queryClient.cancelQueries({ queryKey: CLE });
-        // Usually saved before the eye sees anything: the plan is then drawn once. Else it is shown as foreseen.
-        const answer = await Promise.race([saved, attendre(ATTENTE_MS)]);
-        prevu();
-        return answer ?? (await saved);
+        const answer: Answer<OutputOf<N> & ActeFait> = await ask(operation, input);
+        if (!answer.acte) relecture.sansEffet();
+        const { change } = answer.value;
+        if (change) await corrigerPlan((vue) => appliquerChange(vue, change));
+        else relecture.lire();
+        return answer;
       } catch (refus) {
-        // Foreseen then taken back: the grid has moved what was dropped by itself, and must be told.
-        prevu();
-        await queryClient.invalidateQueries({ queryKey: CLE });
+        relecture.sansEffet();
+        relecture.lire();
         if (!(refus instanceof RefusRecu)) throw refus;
         toast({ gravite: 'error', texte: refus.message });
         return null;
@@ -82,9 +75,7 @@ export function useActes(): Actes {
       placer: async (entretienId, position, motifForce) => {
         const { jury: juryId, jour, debut } = position;
         const input = { entretienId, juryId, jour, debut, ...(motifForce !== undefined && { motifForce }) };
-        const answer = await executer('planning.placer', input, (vue) =>
-          appliquerPlacement(vue, entretienId, position),
-        );
+        const answer = await executer('planning.placer', input);
         return dire(answer, answer?.value.genes);
       },
       placerEnSeance: async (entretienIds, seance, motifForce) => {
@@ -93,28 +84,17 @@ export function useActes(): Actes {
           seanceId: seance.id,
           ...(motifForce !== undefined && { motifForce }),
         };
-        return dire(
-          await executer('planning.placerEnSeance', input, (vue) => appliquerSeance(vue, entretienIds, seance)),
-        );
+        return dire(await executer('planning.placerEnSeance', input));
       },
-      retirer: async (entretienIds) =>
-        dire(
-          await executer('planning.retirer', { entretienIds: [...entretienIds] }, (vue) =>
-            appliquerRetrait(vue, entretienIds),
-          ),
-        ),
+      retirer: async (entretienIds) => dire(await executer('planning.retirer', { entretienIds: [...entretienIds] })),
       epingler: async (entretienIds, epingle) =>
-        dire(
-          await executer('planning.epingler', { entretienIds: [...entretienIds], epingle }, (vue) =>
-            appliquerEpingle(vue, entretienIds, epingle),
-          ),
-        ),
+        dire(await executer('planning.epingler', { entretienIds: [...entretienIds], epingle })),
       echanger: async (entretienId, autreId) => {
-        const answer = await executer('planning.echanger', { entretienId, autreId }, (vue) => vue);
+        const answer = await executer('planning.echanger', { entretienId, autreId });
         return dire(answer, answer?.value.genes);
       },
       decaler: async (entretienId, minutes) => {
-        const answer = await executer('planning.decaler', { entretienId, minutes }, (vue) => vue);
+        const answer = await executer('planning.decaler', { entretienId, minutes });
         return dire(answer, answer?.value.genes);
       },
     };

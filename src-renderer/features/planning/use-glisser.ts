@@ -8,7 +8,7 @@ import { Suiveur } from './suiveur.ts';
 
 export interface IssuesGlisser {
   /** Dropped in the grid where the plan accepts it. */
-  readonly placer: (entretienId: string, position: Position) => void;
+  readonly placer: (entretienId: string, position: Position) => Promise<boolean>;
   /** Dropped in the grid where the plan refuses it: it goes back where it came from. */
   readonly refuser: (entretienId: string, position: Position, reponse: Reponse) => void;
   readonly deposer: (entretienId: string, depot: Depot) => void;
@@ -19,8 +19,13 @@ export interface Glisser {
   readonly enMain: EnMain | null;
   readonly prendre: (entretienId: string, x: number, y: number) => void;
   readonly juger: (position: Position) => Reponse;
-  /** The grid accepted the drop. Answers whether it is to be kept. */
-  readonly recevoir: () => boolean;
+  /**
+   * The mouse is let go: the save leaves at once, since the grid tells of a drop after it has drawn it. Answers what
+   * waits for the answer; null when nothing has left.
+   */
+  readonly poser: () => Promise<unknown> | null;
+  /** The grid accepted the drop. Answers whether it was saved: else it goes back. */
+  readonly recevoir: () => Promise<boolean>;
   /** Let go: deals with what the grid has not. */
   readonly lacher: (x: number, y: number) => void;
 }
@@ -58,7 +63,9 @@ export function useGlisser(modele: Modele | null, issues: IssuesGlisser): Glisse
 
   const suivre = useCallback(
     ({ clientX, clientY }: MouseEvent) => {
-      const { depot } = sousPointeur(clientX, clientY);
+      const pointe = sousPointeur(clientX, clientY);
+      const { depot } = pointe;
+      if (courant.current) courant.current.pointe = pointe;
       survoler(depot);
       const cible = lireDepot(depot);
       if (cible) suiveur.current?.dire(legendeDepot(cible), 'depot');
@@ -103,12 +110,23 @@ export function useGlisser(modele: Modele | null, issues: IssuesGlisser): Glisse
         suiveur.current?.dire(ligneSuiveuse({ position, reponse }, jury), reponse.etat);
         return reponse;
       },
+      poser: () => {
+        const pris = courant.current;
+        const { modele: plan, issues: sorties } = frais.current;
+        const position = pris?.aPoser();
+        if (!pris || !position || !plan) return null;
+        const { entretienId } = pris.deplacement;
+        const now = plan.entretiens.get(entretienId);
+        const same = now?.juryId === position.jury && now.jour === position.jour && now.debut === position.debut;
+        if (same) return null;
+        pris.pose = sorties.placer(entretienId, position);
+        return pris.pose;
+      },
       recevoir: () => {
         const pris = courant.current;
-        if (!pris?.dernier || pris.regle) return false;
+        if (!pris?.dernier || pris.regle) return Promise.resolve(false);
         pris.regle = true;
-        frais.current.issues.placer(pris.deplacement.entretienId, pris.dernier.position);
-        return true;
+        return pris.pose ?? frais.current.issues.placer(pris.deplacement.entretienId, pris.dernier.position);
       },
       lacher: (x, y) => {
         const pris = courant.current;

@@ -55,6 +55,23 @@ function useEvenements(calendrier: RefObject<FullCalendar | null>, evenements: r
   }, [calendrier, evenements]);
 }
 
+/** Longest time without drawing what was dropped. */
+const ATTENTE_MS = 60;
+
+/**
+ * Draws nothing until the save has answered, or until the eye would notice: drawing the grid takes longer than saving,
+ * and an answer that comes meanwhile would wait for it.
+ */
+export function retenirDessin(calendrier: RefObject<FullCalendar | null>, attente: Promise<unknown>): void {
+  const api = calendrierDe(calendrier);
+  if (!api) return;
+  api.pauseRendering();
+  const reprendre = (): void => api.resumeRendering();
+  const limite = new Promise((resolve) => setTimeout(resolve, ATTENTE_MS));
+  // A turn later: what the answer changes is then drawn with it.
+  void Promise.race([attente, limite]).then(() => setTimeout(reprendre));
+}
+
 /** Ground of the grid, given anew when it changes. */
 function useFonds(calendrier: RefObject<FullCalendar | null>, fonds: readonly EventInput[]): void {
   useLayoutEffect(() => {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compterAPlacer, grouperAPlacer, TOUS } from '../../../src-renderer/features/planning/a-placer.ts';
-import {
-  appliquerPlacement,
-  appliquerRetrait,
-  appliquerSeance,
-} from '../../../src-renderer/features/planning/appliquer.ts';
+import { appliquerChange } from '../../../src-renderer/features/planning/appliquer.ts';
 import { demandeParDomaine, joursOuverts } from '../../../src-renderer/features/planning/demande-capacite.ts';
 import {
   bornesHoraires,
@@ -80,35 +76,15 @@ describe('the panel of those to place', () => {
   });
 });
 
-describe('what is foreseen before the save', () => {
-  it('places, and knows an announced place again', () => {
-    const announced = entretien({
-      id: 'a',
-      convocation: { rang: 1, jour: LUNDI, debut: '10:00', emiseLe: '2027-03-02T08:00:00Z', issue: null },
-    });
-    const plan = vue({ entretiens: [announced] });
-    const back = appliquerPlacement(plan, 'a', { jury: 'J1', jour: LUNDI, debut: '10:00' });
-    expect(back.entretiens[0]).toMatchObject({ juryId: 'J1', jour: LUNDI, debut: '10:00', statut: 'convoqué' });
-    expect(back.instance.entretiens[0]?.actuel).toEqual({ jury: 'J1', jour: LUNDI, debut: '10:00' });
-    const elsewhere = appliquerPlacement(plan, 'a', { jury: 'J1', jour: MARDI, debut: '10:00' });
-    expect(elsewhere.entretiens[0]?.statut).toBe('à reconvoquer');
-  });
-
-  it('takes out of the plan and frees the place', () => {
-    const after = appliquerRetrait(vue({ entretiens: [place('a', '10:00', { epingle: true })] }), ['a']);
-    expect(after.entretiens[0]).toMatchObject({ jour: null, juryId: null, epingle: false, statut: 'à placer' });
-    expect(after.instance.entretiens[0]).not.toHaveProperty('fige');
-  });
-
-  it('counts a seat once', () => {
-    const session = seance();
-    const plan = vue({
-      seances: [session],
-      entretiens: [entretien({ id: 'a', mode: 'collectif', domaineId: 'enfance' })],
-    });
-    const once = appliquerSeance(plan, ['a'], session);
-    expect(once.seances[0]?.inscrits).toBe(1);
-    expect(appliquerSeance(once, ['a'], session).seances[0]?.inscrits).toBe(1);
+describe('what an act has answered', () => {
+  it('takes the place of what was there; the others stay the same objects, and are not drawn again', () => {
+    const plan = vue({ entretiens: [place('a', '10:00'), place('b', '10:20')] });
+    const { instance } = vue({ entretiens: [place('a', '11:00')] });
+    const after = appliquerChange(plan, { entretiens: [place('a', '11:00')], instance: instance.entretiens });
+    expect(after.entretiens.map(({ debut }) => debut)).toEqual(['11:00', '10:20']);
+    expect(after.instance.entretiens.map(({ actuel }) => actuel?.debut)).toEqual(['11:00', '10:20']);
+    expect(after.entretiens[1]).toBe(plan.entretiens[1]);
+    expect(after.jurys).toBe(plan.jurys);
   });
 });
 
