@@ -12,7 +12,7 @@ import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
 import { demonstrationManque, installerDemonstration } from './services/demo/demonstration.ts';
-import { createDepotHandlers } from './services/echanges/depot/index.ts';
+import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
 import { createPosteHandlers } from './services/poste/index.ts';
@@ -37,6 +37,8 @@ export interface AppOptions {
   /** How long work waits; a test's own clock need not. */
   readonly attendre?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly demo?: boolean;
+  /** The chooser of folders of the window, where it has one. */
+  readonly choisirDossier?: ChoisirDossier;
 }
 
 export interface App {
@@ -135,7 +137,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
     handlers: {
       ...handlers,
       ...createPosteHandlers(postes),
-      ...createDepotHandlers(depot, beside),
+      ...createDepotHandlers({ depot, beside, choisirDossier: options.choisirDossier }),
       ...createJournalHandlers({ store, beside, taches, changed: () => emit({ type: 'changed' }) }),
     },
     read: store.read,

@@ -14,13 +14,26 @@ export interface Arrivee {
 
 export interface DepotVue {
   readonly dossier: string | null;
+  /** Whether the window has a chooser of the system (`depot.choisir`); else folders are browsed (`depot.parcourir`). */
+  readonly choixNatif: boolean;
   /** Why the folder cannot be watched now; it is tried again by itself. */
   readonly probleme: string | null;
   /** The newest first. */
   readonly arrivees: readonly Arrivee[];
 }
 
+/** One folder of the workstation and those it holds. */
+export interface DossierVu {
+  readonly chemin: string;
+  /** Null at the top. */
+  readonly parent: string | null;
+  readonly sousDossiers: readonly { readonly nom: string; readonly chemin: string }[];
+  /** Those left out when there are too many to show. */
+  readonly autres: number;
+}
+
 const zNom = z.string().min(1).max(255);
+const zDossier = z.string().trim().min(1).max(1000);
 
 /**
  * exchanges.md §1, « dossier de dépôt »: a folder of the workstation whose new lists are announced, never imported nor even
@@ -29,7 +42,11 @@ const zNom = z.string().min(1).max(255);
 export const depotOperations = {
   'depot.etat': task(z.object({})).returns<DepotVue>(),
   /** What is in the folder when it is named is not new. Null: no folder any more. */
-  'depot.regler': task(z.object({ dossier: z.string().trim().min(1).max(1000).nullable() })).returns<DepotVue>(),
+  'depot.regler': task(z.object({ dossier: zDossier.nullable() })).returns<DepotVue>(),
+  /** Shows the chooser of the system, then as `depot.regler`; nothing changes when it is left. */
+  'depot.choisir': task(z.object({})).returns<DepotVue>(),
+  /** The sub-folders of a folder, hidden ones left out; null: the user's own. Reads no file. */
+  'depot.parcourir': task(z.object({ dossier: zDossier.nullable() })).returns<DossierVu>(),
   /** Reads an announced file as `echanges.lire` does. */
   'depot.lire': task(z.object({ nom: zNom, ...zChoixLecture })).returns<LectureVue>(),
   'depot.ecarter': task(z.object({ nom: zNom })).returns<DepotVue>(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type App, createApp } from '../../src-main/app.ts';
+import { type App, type AppOptions, createApp } from '../../src-main/app.ts';
 import type { Acte, Envelope } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { Refus } from '../../src-main/contract/refus.ts';
@@ -31,8 +31,10 @@ export interface TestApp {
   readonly act: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<Acte | null>;
 }
 
+type TestOptions = Pick<AppOptions, 'choisirDossier'> & { dataDir?: string; now?: string; demo?: boolean };
+
 /** The real application on a fresh encrypted folder, with a clock of the test's own. */
-export async function openTestApp(options: { dataDir?: string; now?: string; demo?: boolean } = {}): Promise<TestApp> {
+export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
   const dataDir = options.dataDir ?? tempFolder();
   const logged: string[] = [];
   const holder = { now: new Date(options.now ?? '2027-03-08T09:00:00') };
@@ -49,6 +51,7 @@ export async function openTestApp(options: { dataDir?: string; now?: string; dem
     },
     log: (message, error) => logged.push(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
     demo: options.demo ?? false,
+    ...(options.choisirDossier && { choisirDossier: options.choisirDossier }),
   });
   const events: unknown[] = [];
   app.onEvent((text) => events.push(JSON.parse(text)));

@@ -11,6 +11,7 @@ import type { Log } from '../technical-log.ts';
 import { workersBeside } from '../worker-url.ts';
 import { connectPage } from './calls.ts';
 import { saveByDialog } from './downloads.ts';
+import { chooseFolder } from './folder-chooser.ts';
 import { guardedKeyVault } from './guarded-key-vault.ts';
 import { closeBeforeQuit, sayWhyNot, stopOnBug, surviveCrashes } from './lifetime.ts';
 import { frenchMenu } from './menu.ts';
@@ -69,6 +70,7 @@ async function open({ dataDir, demo, log }: { dataDir: string; demo: boolean; lo
     workerUrl: workersBeside(import.meta.url),
     clock: () => new Date(),
     log,
+    choisirDossier: chooseFolder,
   });
   closeBeforeQuit(() => passpro.close(), log);
   const window = createWindow(join(HERE, 'preload.cjs'));

@@ -34,6 +34,8 @@ function electronStandIn() {
   });
   const windows: StandInWindow[] = [];
   class BrowserWindow extends StandInWindow {
+    static getAllWindows = (): StandInWindow[] => windows;
+
     constructor(options: StandInWindow['options']) {
       super(options);
       windows.push(this);
@@ -59,6 +61,9 @@ function electronStandIn() {
     dialog: {
       showErrorBox: vi.fn<(title: string, sentence: string) => void>(),
       showMessageBox: vi.fn(() => Promise.resolve({ response: 0 })),
+      showOpenDialog: vi.fn((..._words: unknown[]) =>
+        Promise.resolve<{ canceled: boolean; filePaths: string[] }>({ canceled: true, filePaths: [] }),
+      ),
       showMessageBoxSync: vi.fn<(options: { message: string }) => number>(() => 0),
     },
     safeStorage: {

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DossierDepot } from '../../../src-main/services/echanges/depot/dossier-depot.ts';
+import { parcourir } from '../../../src-main/services/echanges/depot/parcourir.ts';
 import { openTestApp } from '../../support/app.ts';
 import { tempFolder } from '../../support/store.ts';
 import { openCampagneVide } from './campagne-vide.ts';
@@ -128,5 +129,53 @@ describe('exchanges.md §1: the dossier de dépôt', () => {
     expect(await u.ask('depot.regler', { dossier: null })).toMatchObject({ dossier: null });
     await u.app.close();
     expect(u.logged).toEqual([]);
+  });
+
+  it('is chosen by the chooser of the window where it has one; leaving it changes nothing', async () => {
+    const dossier = tempFolder();
+    const choix: (string | null)[] = [dossier, null];
+    const departs: (string | null)[] = [];
+    const t = await openTestApp({
+      choisirDossier: (depart) => {
+        departs.push(depart);
+        return Promise.resolve(choix.shift() ?? null);
+      },
+    });
+    expect(await t.ask('depot.etat', {})).toMatchObject({ dossier: null, choixNatif: true });
+    expect(await t.ask('depot.choisir', {})).toMatchObject({ dossier, choixNatif: true });
+    expect(await t.ask('depot.choisir', {})).toMatchObject({ dossier });
+    expect(departs).toEqual([null, dossier]);
+    await t.app.close();
+    const sans = await openTestApp();
+    expect(await sans.ask('depot.etat', {})).toMatchObject({ choixNatif: false });
+    await expect(sans.ask('depot.choisir', {})).rejects.toMatchObject({ code: 'sans sélecteur' });
+    await sans.app.close();
+  });
+});
+
+describe('the folders of the workstation, browsed', () => {
+  it('names the sub-folders in alphabetical order, links to folders among them, no file, nothing hidden', async () => {
+    const dossier = tempFolder();
+    for (const nom of ['Zoé', 'été', 'Bureau', '.cache', '$Recycle.Bin']) mkdirSync(join(dossier, nom));
+    writeFileSync(join(dossier, 'liste.csv'), LISTE);
+    symlinkSync(join(dossier, 'Bureau'), join(dossier, 'Lien'));
+    symlinkSync(join(dossier, 'absent'), join(dossier, 'Cassé'));
+    const vu = await parcourir(dossier);
+    expect(vu).toMatchObject({ chemin: dossier, parent: dirname(dossier), autres: 0 });
+    expect(vu.sousDossiers.map(({ nom }) => nom)).toEqual(['Bureau', 'été', 'Lien', 'Zoé']);
+    expect(await parcourir(vu.sousDossiers[1]?.chemin ?? '')).toMatchObject({ parent: dossier, sousDossiers: [] });
+    expect(await parcourir('/')).toMatchObject({ parent: null });
+    expect((await parcourir(null)).chemin).not.toBe('');
+  });
+
+  it('is bounded, and refuses in a sentence what is no readable folder', async () => {
+    const dossier = tempFolder();
+    for (let rang = 0; rang < 503; rang += 1) mkdirSync(join(dossier, `d${rang}`));
+    const vu = await parcourir(dossier);
+    expect([vu.sousDossiers.length, vu.autres]).toEqual([500, 3]);
+    writeFileSync(join(dossier, 'liste.csv'), LISTE);
+    await expect(parcourir('listes')).rejects.toMatchObject({ code: 'chemin relatif' });
+    await expect(parcourir(join(dossier, 'absent'))).rejects.toMatchObject({ code: 'dossier introuvable' });
+    await expect(parcourir(join(dossier, 'liste.csv'))).rejects.toMatchObject({ code: 'dossier illisible' });
   });
 });

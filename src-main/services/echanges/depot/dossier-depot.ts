@@ -4,6 +4,9 @@ import { Refus } from '../../../contract/refus.ts';
 import { empreinteDe, type FichierVu, inventorier, lireDuDossier, verifierDossier } from './inventaire.ts';
 import { ecrireReglage, lireReglage, type Reglage, SANS_DOSSIER } from './reglage.ts';
 
+/** What is watched and what came; how a folder is chosen is the host's. */
+type Etat = Omit<DepotVue, 'choixNatif'>;
+
 interface Options {
   /** Where the setting of the workstation is kept. */
   readonly reglage: string;
@@ -52,7 +55,7 @@ export class DossierDepot {
     this.guetter();
   }
 
-  etat(): DepotVue {
+  etat(): Etat {
     return {
       dossier: this.reglage.dossier,
       probleme: this.probleme,
@@ -63,7 +66,7 @@ export class DossierDepot {
   }
 
   /** @throws Refus when the folder cannot be watched; the former one is kept then. */
-  regler(dossier: string | null): Promise<DepotVue> {
+  regler(dossier: string | null): Promise<Etat> {
     return this.aTour(async () => {
       if (dossier === null) this.reglage = SANS_DOSSIER;
       else {
@@ -91,7 +94,7 @@ export class DossierDepot {
   }
 
   /** Nothing more is said of that file, unless it changes. */
-  ecarter(nom: string): Promise<DepotVue> {
+  ecarter(nom: string): Promise<Etat> {
     return this.aTour(async () => {
       const fichier = this.annonces.find((un) => un.nom === nom);
       if (!fichier) return this.etat();
