@@ -8,8 +8,6 @@ export interface Depot {
   readonly enregistre: number;
   /** The grid has painted the entretien at its new place. */
   readonly montre: number;
-  /** The plan has been read again, when it was. */
-  readonly relu: number | null;
 }
 
 /** What a drop must show: that entretien, in the column of that jury, at that hour. */
@@ -26,7 +24,6 @@ interface Etat {
   parti: number | null;
   enregistre: number | null;
   montre: number | null;
-  relu: number | null;
   readonly longues: number[];
 }
 
@@ -44,7 +41,6 @@ function instrumenter(): void {
     parti: null,
     enregistre: null,
     montre: null,
-    relu: null,
     longues: [],
   };
   window.mesures = etat;
@@ -68,7 +64,7 @@ function instrumenter(): void {
   document.addEventListener(
     'mouseup',
     () => {
-      Object.assign(etat, { lache: performance.now(), parti: null, enregistre: null, montre: null, relu: null });
+      Object.assign(etat, { lache: performance.now(), parti: null, enregistre: null, montre: null });
       requestAnimationFrame(guetter);
     },
     true,
@@ -76,14 +72,13 @@ function instrumenter(): void {
   const envoyer = window.fetch.bind(window);
   window.fetch = async (...args) => {
     const adresse = args[0] instanceof Request ? args[0].url : String(args[0]);
-    const depot = /planning\.(placer|lire)$/.exec(adresse)?.[1];
-    if (depot === 'placer') etat.parti = depuis();
+    const place = adresse.endsWith('planning.placer');
+    if (place) etat.parti = depuis();
     const reponse = await envoyer(...args);
     const lire = reponse.text.bind(reponse);
     reponse.text = async () => {
       const texte = await lire();
-      if (depot === 'placer') etat.enregistre = depuis();
-      else if (depot === 'lire') etat.relu = depuis();
+      if (place) etat.enregistre = depuis();
       return texte;
     };
     return reponse;
@@ -106,10 +101,10 @@ export async function lireDepot(page: Page): Promise<Depot | null> {
     timeout: 5000,
   });
   if (!(await fini.catch(() => null))) return null;
-  // The plan is read again later, or not at all: what follows a drop is given its time before the next one.
-  await page.waitForTimeout(700);
-  const { parti, enregistre, montre, relu } = await page.evaluate(() => window.mesures);
-  return parti === null || enregistre === null || montre === null ? null : { parti, enregistre, montre, relu };
+  // What follows a drop is given its time before the next one.
+  await page.waitForTimeout(400);
+  const { parti, enregistre, montre } = await page.evaluate(() => window.mesures);
+  return parti === null || enregistre === null || montre === null ? null : { parti, enregistre, montre };
 }
 
 export const lireTachesLongues = (page: Page): Promise<readonly number[]> =>

@@ -137,11 +137,6 @@ async function mesurerPage(page: Page, entree: string): Promise<Figure[]> {
       depots.map(({ montre }) => montre),
       null,
     ),
-    ...figures(
-      'dépôt : du lâcher au plan relu',
-      depots.flatMap(({ relu }) => relu ?? []),
-      null,
-    ),
     ...figures('dépôts : tâches de plus de 50 ms', longues, null),
   ];
 }
