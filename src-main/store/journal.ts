@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ACTE, ACTE_LIGNE, type ActeLigneRow, type ActeRow } from './journal-schema.ts';
 import { SCHEMA } from './schema.ts';
+import { countRows, deleteRows, insertRows, type Raw, selectById, updateRows } from './statements.ts';
 import type { TableName } from './types.ts';
-import { inChunks, type Recorded } from './write-store.ts';
+import type { Recorded } from './write-store.ts';
 
 interface Stamp {
   readonly operation: string;
@@ -43,16 +44,15 @@ export async function record(manager: EntityManager, done: Recorded, stamp: Stam
     fusion: done.fusion?.cle ?? null,
   };
   if (!joined) await manager.insert(ACTE, acte);
-  let ordre = joined ? await countLignes(manager, acte.id) : 0;
-  await inChunks(done.traces, (chunk) =>
-    manager.insert(
-      ACTE_LIGNE,
-      chunk.map(({ table, cle, avant, apres }): ActeLigneRow => {
-        const ligne = { id: ligneId(acte.id, ordre), acteId: acte.id, ordre };
-        ordre += 1;
-        return { ...ligne, nomTable: table, cle, avant: json(avant), apres: json(apres) };
-      }),
-    ),
+  const debut = joined ? await countLignes(manager, acte.id) : 0;
+  await insertRows(
+    manager,
+    ACTE_LIGNE,
+    done.traces.map(({ table, cle, avant, apres }, index): ActeLigneRow => {
+      const ordre = debut + index;
+      const id = ligneId(acte.id, ordre);
+      return { id, acteId: acte.id, ordre, nomTable: table, cle, avant: json(avant), apres: json(apres) };
+    }),
   );
   return acte;
 }
@@ -64,7 +64,7 @@ export const findRedoable = (manager: EntityManager): Promise<ActeRow | null> =>
   manager.findOne(ACTE, { where: { etat: 'annulé' }, order: { rang: 'ASC' } });
 
 export const countLignes = (manager: EntityManager, acteId: string): Promise<number> =>
-  manager.countBy(ACTE_LIGNE, { acteId });
+  countRows(manager, ACTE_LIGNE, { acteId });
 
 /** Runs of inserts or removals in one table go by chunks: undoing an import of thousands stays quick. */
 function toRuns(lignes: readonly ActeLigneRow[], sens: 'avant' | 'apres') {
@@ -89,7 +89,7 @@ async function* pagesOf(manager: EntityManager, acteId: string, sens: 'avant' | 
   for (let faites = 0; faites < total; faites += PAGE) {
     if (faites > 0) await setImmediate();
     const ids = rangs.slice(faites, faites + PAGE).map((rang) => ligneId(acteId, rang));
-    const lignes = await manager.findBy(ACTE_LIGNE, { id: In(ids) });
+    const lignes = (await selectById(manager, ACTE_LIGNE, ids)) as unknown[] as ActeLigneRow[];
     yield lignes.toSorted((a, b) => (sens === 'avant' ? b.ordre - a.ordre : a.ordre - b.ordre));
   }
 }
@@ -105,24 +105,22 @@ async function replayPage(
   lignes: readonly ActeLigneRow[],
   sens: 'avant' | 'apres',
 ): Promise<void> {
-  for (const run of toRuns(lignes, sens)) {
-    if (run.kind === 'insert')
-      await inChunks(run.lignes, (chunk) =>
-        manager.insert(
-          SCHEMA[run.table],
-          chunk.map((ligne) => JSON.parse(ligne[sens] ?? 'null') as never),
-        ),
-      );
-    else if (run.kind === 'remove')
-      await inChunks(run.lignes, (chunk) =>
-        manager.delete(
-          SCHEMA[run.table],
-          chunk.map(({ cle }) => cle),
-        ),
+  for (const { table, kind, lignes: run } of toRuns(lignes, sens)) {
+    const target = SCHEMA[table];
+    const image = (ligne: ActeLigneRow) => JSON.parse(ligne[sens] ?? '{}') as Raw;
+    if (kind === 'insert') await insertRows(manager, target, run.map(image));
+    else if (kind === 'update')
+      await updateRows(
+        manager,
+        target,
+        run.map((ligne) => ({ id: ligne.cle, patch: image(ligne) })),
       );
     else
-      for (const { cle, ...images } of run.lignes)
-        await manager.update(SCHEMA[run.table], cle, JSON.parse(images[sens] ?? '{}') as never);
+      await deleteRows(
+        manager,
+        target,
+        run.map(({ cle }) => cle),
+      );
   }
 }
 

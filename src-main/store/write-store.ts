@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { HORS_JOURNAL } from './hors-journal.ts';
 import { createReadStore } from './read-store.ts';
 import { SCHEMA } from './schema.ts';
+import { deleteRows, insertRows, type Raw, selectById, updateRows } from './statements.ts';
 import type { TableName, WriteStore } from './types.ts';
 
 type Row = { readonly id: string } & Record<string, unknown>;
@@ -27,18 +27,7 @@ export interface Recorded {
 /** Autosaves with the same key join the same act while it is younger than this. */
 const FUSION_MS = 120_000;
 
-/** SQLite binds 32,766 values at most in one statement. */
-const CHUNK = 500;
-
-/** Between two chunks the event loop turns: a write of thousands of rows does not freeze the window. */
-export async function inChunks<T>(items: readonly T[], each: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < items.length; start += CHUNK) {
-    if (start > 0) await setImmediate();
-    await each(items.slice(start, start + CHUNK));
-  }
-}
-
-function difference(row: Row, patch: Record<string, unknown>): Pick<Trace, 'avant' | 'apres'> | null {
+function difference(row: Row, patch: Raw): { readonly avant: Raw; readonly apres: Raw } | null {
   const changed = Object.keys(patch).filter((column) => patch[column] !== undefined && patch[column] !== row[column]);
   if (changed.length === 0) return null;
   return {
@@ -64,10 +53,8 @@ export function createWriteStore(manager: EntityManager): {
   };
 
   async function rowsById(table: TableName, ids: readonly string[]): Promise<Map<string, Row>> {
-    const found = new Map<string, Row>();
-    await inChunks(ids, async (chunk) => {
-      for (const row of await read.all(table, { id: chunk } as never)) found.set(row.id, row as unknown as Row);
-    });
+    const rows = (await selectById(manager, SCHEMA[table], ids)) as Row[];
+    const found = new Map(rows.map((row) => [row.id, row]));
     for (const id of ids) if (!found.has(id)) throw new Error(`No row ${id} in ${table}`);
     return found;
   }
@@ -75,7 +62,7 @@ export function createWriteStore(manager: EntityManager): {
   const tx: WriteStore = {
     ...read,
     async insert(table, rows) {
-      await inChunks(rows, (chunk) => manager.insert(SCHEMA[table], chunk as never));
+      await insertRows(manager, SCHEMA[table], rows);
       for (const row of rows) tracer({ table, cle: row.id, avant: null, apres: { ...row } });
     },
     async update(table, patches) {
@@ -83,20 +70,20 @@ export function createWriteStore(manager: EntityManager): {
         table,
         patches.map(({ id }) => id),
       );
-      const next = new Map<string, Row>();
-      for (const patch of patches) {
-        const row = next.get(patch.id) ?? current.get(patch.id);
-        if (!row) continue;
-        const change = difference(row, patch);
+      const changed: { readonly id: string; readonly patch: Raw }[] = [];
+      for (const { id, ...patch } of patches) {
+        const row = current.get(id);
+        const change = row && difference(row, patch);
         if (!change) continue;
-        tracer({ table, cle: patch.id, ...change });
-        next.set(patch.id, { ...row, ...change.apres, id: patch.id });
+        tracer({ table, cle: id, ...change });
+        changed.push({ id, patch: change.apres });
+        current.set(id, { ...row, ...change.apres, id });
       }
-      await inChunks([...next.values()], (chunk) => manager.upsert(SCHEMA[table], chunk as never, ['id']));
+      await updateRows(manager, SCHEMA[table], changed);
     },
     async remove(table, ids) {
       const current = await rowsById(table, ids);
-      await inChunks(ids, (chunk) => manager.delete(SCHEMA[table], chunk));
+      await deleteRows(manager, SCHEMA[table], ids);
       for (const [cle, row] of current) tracer({ table, cle, avant: row, apres: null });
     },
     nommer(text) {

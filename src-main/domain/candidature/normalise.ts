@@ -10,12 +10,20 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Most of a list is plain letters, for which there is a short way. */
+const ASCII = /^[ -~]*$/;
+
 /**
  * procedure.md §5, matching of a pupil between two lists: a name (or the label of a domaine or a formation, or a column
  * header) without what lists spell differently: accents, case, punctuation, œ and æ, doubled or non-breaking blanks.
  * « N’GUYEN » and « n'guyen » → « n guyen ». Idempotent.
  */
 export function normaliseNom(texte: string): string {
+  if (ASCII.test(texte))
+    return texte
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim();
   return texte
     .replace(/[°ºª]/gu, ' ')
     .normalize('NFKD')
