@@ -9,6 +9,7 @@ import { PRESENCES } from '../domain/planning/entretien.ts';
 import { zHeure, zId, zJour } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
 import { command, query } from './operation.ts';
+import { phrasesOperations } from './phrases.ts';
 
 /** One entretien in the board: without its texts nor its formations, so that thousands travel lightly. */
 export interface EntretienLigne extends Pick<
@@ -103,6 +104,7 @@ const zSaisie = z.discriminatedUnion('champ', [
 export type Saisie = z.output<typeof zSaisie>;
 
 export const entretiensOperations = {
+  ...phrasesOperations,
   /** By day, hour and name, unplaced ones last; given up ones excluded. */
   'entretiens.lister': query(z.object({})).returns<EntretienLigne[]>(),
   /** Those expected on a day, séances included, by hour and name. */

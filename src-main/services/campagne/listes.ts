@@ -14,7 +14,7 @@ interface Remplacement<T> {
 }
 
 /** How one list becomes another: rows that keep their id stay, others come or go. Unknown ids are refused. */
-function comparer<T extends { readonly id: string }>(
+export function comparer<T extends { readonly id: string }>(
   actuels: readonly T[],
   voulus: readonly (Omit<T, 'id'> & { readonly id: string | null })[],
   newId: () => string,
@@ -32,7 +32,7 @@ function comparer<T extends { readonly id: string }>(
 }
 
 /** What happened to a list, for the name of the act: one addition or one removal is named, the rest is told in general. */
-function nommerListe<T>({ ajouts, retraits }: Remplacement<T>, titre: (ligne: T) => string, liste: string): string {
+export function nommerListe<T>({ ajouts, retraits }: Remplacement<T>, titre: (ligne: T) => string, liste: string): string {
   const [ajout] = ajouts;
   const [retrait] = retraits;
   if (ajout && ajouts.length === 1 && !retrait) return `ajouter « ${titre(ajout)} » aux ${liste}`;

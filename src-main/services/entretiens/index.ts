@@ -3,12 +3,14 @@ import type { Handlers } from '../handler.ts';
 import { ajouterFormation, retirerFormation } from './formations-ajoutees.ts';
 import { lireFiche } from './lire-fiche.ts';
 import { listerAttendus, listerEntretiens, listerJours } from './lister.ts';
+import { phrasesHandlers } from './phrases.ts';
 import { noterPresence } from './presence.ts';
 import { replacer } from './replacer.ts';
 import { saisir } from './saisir.ts';
 import { valider } from './valider.ts';
 
 export const entretiensHandlers: Handlers<typeof entretiensOperations> = {
+  ...phrasesHandlers,
   'entretiens.lister': (read, _input, { aujourdhui }) => listerEntretiens(read, aujourdhui),
   'entretiens.attendus': (read, { jour }, { aujourdhui }) => listerAttendus(read, jour, aujourdhui),
   'entretiens.jours': (read) => listerJours(read),
