@@ -13,6 +13,7 @@ import { createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
 import { demonstrationManque, installerDemonstration } from './services/demo/demonstration.ts';
 import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
+import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
 import { createPosteHandlers } from './services/poste/index.ts';
@@ -37,6 +38,7 @@ export interface AppOptions {
   /** How long work waits; a test's own clock need not. */
   readonly attendre?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly demo?: boolean;
+  readonly changerDeDonnees?: ChangerDeDonnees;
   /** The chooser of folders of the window, where it has one. */
   readonly choisirDossier?: ChoisirDossier;
 }
@@ -138,6 +140,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
       ...handlers,
       ...createPosteHandlers(postes),
       ...createDepotHandlers({ depot, beside, choisirDossier: options.choisirDossier }),
+      ...createDonneesHandlers(options.changerDeDonnees),
       ...createJournalHandlers({ store, beside, taches, changed: () => emit({ type: 'changed' }) }),
     },
     read: store.read,

@@ -6,6 +6,7 @@ import { candidatsOperations } from './candidats.ts';
 import { echangesOperations } from './echanges.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { depotOperations } from './depot.ts';
+import { donneesOperations } from './donnees.ts';
 import { fichiersOperations } from './fichiers.ts';
 import { planningOperations } from './planning.ts';
 import { convocationsOperations } from './convocations.ts';
@@ -30,6 +31,7 @@ export const operations = {
   ...echangesOperations,
   ...catalogueOperations,
   ...depotOperations,
+  ...donneesOperations,
   ...fichiersOperations,
   ...planningOperations,
   ...convocationsOperations,

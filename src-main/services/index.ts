@@ -1,4 +1,5 @@
 import type { depotOperations } from '../contract/depot.ts';
+import type { donneesOperations } from '../contract/donnees.ts';
 import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
 import type { posteOperations } from '../contract/poste.ts';
@@ -26,7 +27,7 @@ import type { Handlers } from './handler.ts';
  */
 export const handlers: Omit<
   Handlers<Here<Operations>>,
-  keyof typeof journalOperations | keyof typeof depotOperations | keyof typeof posteOperations
+  keyof typeof journalOperations | keyof typeof depotOperations | keyof typeof donneesOperations | keyof typeof posteOperations
 > = {
   ...contexteHandlers,
   ...campagneHandlers,

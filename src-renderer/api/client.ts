@@ -24,11 +24,18 @@ export interface Answer<T> {
 const COUPURE =
   'L’application ne répond plus. Ce qui était enregistré est conservé : fermez cette fenêtre puis relancez Passpro Accueil.';
 
+/** Calls that have no answer yet. */
+export const enCours = new Set<Promise<string>>();
+
 async function send(name: string, text: string): Promise<string> {
+  const appel = bridge.call(name, text);
+  enCours.add(appel);
   try {
-    return await bridge.call(name, text);
+    return await appel;
   } catch (error) {
     throw new RefusRecu('coupure', COUPURE, String(error));
+  } finally {
+    enCours.delete(appel);
   }
 }
 

@@ -1,8 +1,9 @@
-import { Box, Chip, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Squelette } from '../ui/squelette.tsx';
 import { Acces } from './acces.tsx';
+import { BandeauExemple } from './bandeau-exemple.tsx';
 import { useContexte } from './contexte.tsx';
 import { Depot } from './depot.tsx';
 import { AnnonceDepot } from './annonce-depot.tsx';
@@ -47,7 +48,7 @@ function Navigation() {
 export function Cadre() {
   const { etablissement, campagne, demo } = useContexte();
   return (
-    <Box sx={{ display: 'flex', height: '100vh', overflow: 'hidden' }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' }}>
       <Box
         component="a"
         href="#contenu"
@@ -67,52 +68,54 @@ export function Cadre() {
       >
         Aller au contenu
       </Box>
-      <Box
-        component="header"
-        sx={{
-          width: LARGEUR,
-          flexShrink: 0,
-          display: 'flex',
-          flexDirection: 'column',
-          borderRight: 1,
-          borderColor: 'divider',
-          bgcolor: 'background.paper',
-          // At 200 % zoom the last places are reached by scrolling.
-          overflowY: 'auto',
-        }}
-      >
-        <Box sx={{ px: 2, pt: 1.5, pb: 1 }}>
-          <Typography sx={{ fontWeight: 700, color: 'primary.main' }}>Passpro Accueil</Typography>
-          <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block', lineHeight: 1.3 }}>
-            {etablissement.nom}
-            <br />
-            {campagne.nom}
-          </Typography>
-          {demo && <Chip size="small" label="Démonstration" sx={{ mt: 0.5 }} />}
+      {demo && <BandeauExemple />}
+      <Box sx={{ display: 'flex', flexGrow: 1, minHeight: 0 }}>
+        <Box
+          component="header"
+          sx={{
+            width: LARGEUR,
+            flexShrink: 0,
+            display: 'flex',
+            flexDirection: 'column',
+            borderRight: 1,
+            borderColor: 'divider',
+            bgcolor: 'background.paper',
+            // At 200 % zoom the last places are reached by scrolling.
+            overflowY: 'auto',
+          }}
+        >
+          <Box sx={{ px: 2, pt: 1.5, pb: 1 }}>
+            <Typography sx={{ fontWeight: 700, color: 'primary.main' }}>Passpro Accueil</Typography>
+            <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block', lineHeight: 1.3 }}>
+              {etablissement.nom}
+              <br />
+              {campagne.nom}
+            </Typography>
+          </Box>
+          <Acces />
+          <Navigation />
+          <Box sx={{ flexGrow: 1 }} />
+          <UndoBar />
         </Box>
-        <Acces />
-        <Navigation />
-        <Box sx={{ flexGrow: 1 }} />
-        <UndoBar />
-      </Box>
-      <Box
-        component="main"
-        id="contenu"
-        tabIndex={-1}
-        sx={{
-          flexGrow: 1,
-          minWidth: 0,
-          overflow: 'auto',
-          outline: 'none',
-          display: 'flex',
-          flexDirection: 'column',
-        }}
-      >
-        <AnnonceDepot />
-        <Box sx={{ flexGrow: 1, minHeight: 0 }}>
-          <Suspense fallback={<Squelette />}>
-            <Outlet />
-          </Suspense>
+        <Box
+          component="main"
+          id="contenu"
+          tabIndex={-1}
+          sx={{
+            flexGrow: 1,
+            minWidth: 0,
+            overflow: 'auto',
+            outline: 'none',
+            display: 'flex',
+            flexDirection: 'column',
+          }}
+        >
+          <AnnonceDepot />
+          <Box sx={{ flexGrow: 1, minHeight: 0 }}>
+            <Suspense fallback={<Squelette />}>
+              <Outlet />
+            </Suspense>
+          </Box>
         </Box>
       </Box>
       <Depot />

@@ -3,9 +3,11 @@ import type { BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Donnees } from '../../contract/donnees.ts';
 import { cacheFolder, dataFolder, makePrivateFolder, windowFolder } from '../host-folders.ts';
 import { parseHostOptions } from '../host-options.ts';
 import { openApp } from '../open-app.ts';
+import { openCampaigns } from '../open-campaigns.ts';
 import { technicalLog } from '../technical-log.ts';
 import type { Log } from '../technical-log.ts';
 import { workersBeside } from '../worker-url.ts';
@@ -33,7 +35,9 @@ async function start(): Promise<void> {
   process.umask(0o077);
   const options = parseHostOptions(process.argv.slice(1));
   const machine = { platform: process.platform, env: process.env, home: homedir() };
-  const dataDir = dataFolder(machine, options);
+  const folderOf = (which: Donnees): string => dataFolder(machine, { ...options, demo: which === 'exemple' });
+  const first = options.demo ? 'exemple' : 'campagne';
+  const dataDir = folderOf(first);
   app.setPath('userData', windowFolder(cacheFolder(machine), dataDir));
   if (!app.requestSingleInstanceLock()) return app.quit();
   app.enableSandbox();
@@ -47,14 +51,20 @@ async function start(): Promise<void> {
   );
   stopOnBug(log);
   await app.whenReady();
-  const window = await open({ dataDir, demo: options.demo, log }).catch((error: unknown) => {
+  const window = await open({ first, folderOf, log }).catch((error: unknown) => {
     log('Le démarrage a échoué.', error);
     throw error;
   });
   app.on('second-instance', () => bringForward(window));
 }
 
-async function open({ dataDir, demo, log }: { dataDir: string; demo: boolean; log: Log }): Promise<BrowserWindow> {
+interface Opening {
+  readonly first: Donnees;
+  readonly folderOf: (which: Donnees) => string;
+  readonly log: Log;
+}
+
+async function open({ first, folderOf, log }: Opening): Promise<BrowserWindow> {
   const page = session.defaultSession;
   refusePermissions(page);
   closeNetwork(page);
@@ -62,15 +72,23 @@ async function open({ dataDir, demo, log }: { dataDir: string; demo: boolean; lo
   checkSpelling(page);
   serveRenderer(join(HERE, '..', 'renderer'));
   Menu.setApplicationMenu(frenchMenu(process.platform));
-  const passpro = await openApp({
-    dataDir,
-    demo,
-    vault: guardedKeyVault(dataDir),
-    resourcesDir: app.isPackaged ? join(process.resourcesPath, 'resources') : join(HERE, '..', '..', 'resources'),
-    workerUrl: workersBeside(import.meta.url),
-    clock: () => new Date(),
-    log,
-    choisirDossier: chooseFolder,
+  const passpro = await openCampaigns({
+    first,
+    open: async (which, show) => {
+      const dataDir = folderOf(which);
+      await makePrivateFolder(dataDir);
+      return openApp({
+        dataDir,
+        demo: which === 'exemple',
+        vault: guardedKeyVault(dataDir),
+        resourcesDir: app.isPackaged ? join(process.resourcesPath, 'resources') : join(HERE, '..', '..', 'resources'),
+        workerUrl: workersBeside(import.meta.url),
+        clock: () => new Date(),
+        log,
+        choisirDossier: chooseFolder,
+        changerDeDonnees: show,
+      });
+    },
   });
   closeBeforeQuit(() => passpro.close(), log);
   const window = createWindow(join(HERE, 'preload.cjs'));

@@ -6,6 +6,7 @@ import { HostError } from '../host-error.ts';
 import { cacheFolder, dataFolder, makePrivateFolder, windowFolder } from '../host-folders.ts';
 import { parseHostOptions } from '../host-options.ts';
 import { openApp } from '../open-app.ts';
+import { openCampaigns } from '../open-campaigns.ts';
 import { technicalLog } from '../technical-log.ts';
 import { workersBeside } from '../worker-url.ts';
 import { openWindow } from './browser.ts';
@@ -24,14 +25,23 @@ async function start(): Promise<void> {
   const dataDir = dataFolder(machine, options);
   await makePrivateFolder(dataDir);
   const log = technicalLog(dataDir, clock, (line) => console.error(line));
-  const app = await openApp({
-    dataDir,
-    demo: options.demo,
-    vault: fileKeyVault(dataDir),
-    resourcesDir: join(HERE, '..', '..', 'resources'),
-    workerUrl: workersBeside(import.meta.url),
-    clock,
-    log,
+  const app = await openCampaigns({
+    first: options.demo ? 'exemple' : 'campagne',
+    open: async (which, show) => {
+      const demo = which === 'exemple';
+      const folder = dataFolder(machine, { ...options, demo });
+      await makePrivateFolder(folder);
+      return openApp({
+        dataDir: folder,
+        demo,
+        vault: fileKeyVault(folder),
+        resourcesDir: join(HERE, '..', '..', 'resources'),
+        workerUrl: workersBeside(import.meta.url),
+        clock,
+        log,
+        changerDeDonnees: show,
+      });
+    },
   });
   const server = await serveLoopback({ app, rendererDir: join(HERE, '..', 'renderer'), log });
   const stopping = new AbortController();

@@ -1,8 +1,10 @@
+import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import { Alert, Box, Button, Step, StepLabel, Stepper, Typography } from '@mui/material';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ModeleCampagne } from '../../../src-main/domain/campagne/modele.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture } from '../../api/hooks.ts';
+import { useChangerDeDonnees } from '../../shell/use-changer-donnees.ts';
 import { useJournal } from '../../shell/use-commande.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -135,7 +137,7 @@ function CampagneAnnulee() {
 export function PremierDemarrage() {
   const { data: contexte } = useLecture('contexte.lire', {});
   const { data: modeles, error, refetch } = useLecture('campagne.modeles', {});
-  const [exemple, setExemple] = useState(false);
+  const { changer, enCours } = useChangerDeDonnees();
   useEffect(() => {
     document.title = 'Bienvenue – Passpro Accueil';
   }, []);
@@ -150,17 +152,11 @@ export function PremierDemarrage() {
           </Typography>
         </Box>
         {!contexte?.demo && (
-          <Button aria-expanded={exemple} onClick={() => setExemple(!exemple)}>
+          <Button startIcon={<ScienceOutlined />} disabled={enCours} onClick={() => changer('exemple')}>
             Découvrir avec des données d’exemple
           </Button>
         )}
       </Box>
-      {exemple && (
-        <Alert severity="info" sx={{ mb: 2 }}>
-          Fermez cette fenêtre, puis demandez à la personne qui a installé Passpro Accueil de le lancer avec l’option{' '}
-          <code>--demo</code> : une campagne inventée s’ouvre dans un dossier à part, sans toucher à la vôtre.
-        </Alert>
-      )}
       <CampagneAnnulee />
       {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
       {!error && !premier && <Squelette />}

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -33,11 +33,14 @@ async function start(): Promise<string> {
 
 async function started() {
   const folder = await start();
-  const window = await vi.waitFor(() => {
-    const shown = electron.windows[0];
-    if (!shown || shown.loadURL.mock.calls.length === 0) throw new Error('no window yet');
-    return shown;
-  });
+  const window = await vi.waitFor(
+    () => {
+      const shown = electron.windows[0];
+      if (!shown || shown.loadURL.mock.calls.length === 0) throw new Error('no window yet');
+      return shown;
+    },
+    { timeout: 10_000 },
+  );
   return { folder, window };
 }
 
@@ -189,6 +192,22 @@ it('answers calls of its own page alone', async () => {
   ]) {
     expect(() => handler?.(page, name, text)).toThrow('Call refused');
   }
+});
+
+it('opens the example campaign beside the campaign, in a folder of its own', async () => {
+  const { folder, window } = await started();
+  // Only its folder and its key are looked at: the file itself, once there, is never made again.
+  await mkdir(`${folder}-demo`, { mode: 0o700 });
+  onTestFinished(() => rm(`${folder}-demo`, { recursive: true, force: true }));
+  await copyFile(join(folder, 'campagne.db'), join(`${folder}-demo`, 'campagne.db'));
+  await copyFile(join(folder, 'passpro.cle-protegee'), join(`${folder}-demo`, 'passpro.cle-protegee'));
+  const handler = electron.ipcMain.handle.mock.calls[0]?.[1];
+  const page = { sender: window.webContents, senderFrame: { parent: null, url: 'app://passpro/' } };
+  const ask = async (name: string, text: string): Promise<unknown> =>
+    JSON.parse((await handler?.(page, name, text)) ?? '');
+  expect(await ask('contexte.lire', '{}')).toMatchObject({ value: { demo: false } });
+  expect(await ask('donnees.changer', '{"vers":"exemple"}')).toEqual({ ok: true, value: null });
+  expect(await ask('contexte.lire', '{}')).toMatchObject({ value: { demo: true } });
 });
 
 it('opens once, and brings its window forward for the next start', async () => {
