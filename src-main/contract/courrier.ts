@@ -100,6 +100,8 @@ export type ServeurSaisi = z.infer<typeof zServeur>;
 
 export interface BilanEnvoi {
   readonly envoyes: number;
+  /** Those of them that some address refused. */
+  readonly partiels: number;
   readonly refuses: number;
   readonly inconnus: number;
   readonly restants: number;

@@ -102,11 +102,11 @@ const AVIS_ORIGINE: readonly (Avis | null)[] = ['favorable', 'assez favorable', 
  */
 export async function seedCampagne(
   dataDir: string,
-  options: { candidats?: number; jour?: string; accueillis?: readonly string[] } = {},
+  options: { candidats?: number; jour?: string; accueillis?: readonly string[]; key?: string } = {},
 ): Promise<void> {
   const store = await openStore({
     path: join(dataDir, 'campagne.db'),
-    key: KEY,
+    key: options.key ?? KEY,
     clock: () => new Date('2027-03-01T08:00:00'),
     newId,
   });

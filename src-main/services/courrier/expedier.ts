@@ -45,7 +45,7 @@ class Ligne {
 class Expedition {
   private readonly ctx: TacheContexte;
   private readonly ligne: Ligne;
-  private readonly comptes = { accepté: 0, refusé: 0, inconnu: 0 };
+  private readonly comptes = { accepté: 0, refusé: 0, inconnu: 0, partiel: 0 };
   private pannes = 0;
 
   constructor(ctx: TacheContexte) {
@@ -99,8 +99,9 @@ class Expedition {
     ctx.progress(faits, faits + restants, `Envoi à ${pret.message.origineNom}`);
   }
 
-  private compter({ sort }: Issue): void {
-    if (sort !== 'reporté') this.comptes[sort] += 1;
+  private compter(issue: Issue): void {
+    if (issue.sort !== 'reporté') this.comptes[issue.sort] += 1;
+    if (issue.sort === 'accepté' && issue.refuses.length > 0) this.comptes.partiel += 1;
   }
 
   private async patienter(jusqua: number, pourquoi: string): Promise<void> {
@@ -111,8 +112,8 @@ class Expedition {
 
   private async bilan(arret: string | null): Promise<BilanEnvoi> {
     const { restants } = await this.ctx.read((read) => lireFile(read, this.ctx.horloge()));
-    const { accepté: envoyes, refusé: refuses, inconnu: inconnus } = this.comptes;
-    return { envoyes, refuses, inconnus, restants, arret };
+    const { accepté: envoyes, refusé: refuses, inconnu: inconnus, partiel: partiels } = this.comptes;
+    return { envoyes, partiels, refuses, inconnus, restants, arret };
   }
 }
 

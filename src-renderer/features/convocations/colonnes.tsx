@@ -31,16 +31,15 @@ const QUI: readonly Colonne[] = [
   { field: 'domaineNom', headerName: 'Domaine', minWidth: 130, flex: 1, sortComparator: compareTextes },
 ];
 
-const RENDEZ_VOUS: readonly Colonne[] = [
-  {
-    field: 'jour',
-    headerName: 'Rendez-vous',
-    width: 148,
-    valueGetter: (_valeur, { jour, debut }) => `${jour ?? ''} ${debut ?? ''}`,
-    valueFormatter: (_valeur, { jour, debut }) => quand(jour, debut),
-  },
-  { field: 'lieu', headerName: 'Lieu', minWidth: 90, flex: 1, sortComparator: compareTextes },
-];
+const QUAND: Colonne = {
+  field: 'jour',
+  headerName: 'Rendez-vous',
+  width: 148,
+  valueGetter: (_valeur, { jour, debut }) => `${jour ?? ''} ${debut ?? ''}`,
+  valueFormatter: (_valeur, { jour, debut }) => quand(jour, debut),
+};
+
+const LIEU: Colonne = { field: 'lieu', headerName: 'Lieu', minWidth: 90, flex: 1, sortComparator: compareTextes };
 
 const ANNONCE: Colonne = {
   field: 'annonce',
@@ -76,15 +75,23 @@ const ATTENTE: Colonne = {
   valueFormatter: (jours: number | null) => (jours === null ? '' : depuis(jours)),
 };
 
-const REPONSE: Colonne = {
-  field: 'accuse',
-  headerName: 'Accusé de réception',
-  minWidth: 190,
-  flex: 1,
-  valueGetter: (_valeur, { accuse }) => accuse?.le ?? '',
-  valueFormatter: (_valeur, { accuse }) =>
-    accuse ? [formatJourCourt(accuse.le), accuse.note].filter(Boolean).join(', ') : '',
-};
+const REPONSE: readonly Colonne[] = [
+  {
+    field: 'accuse',
+    headerName: 'Accusé le',
+    width: 104,
+    valueGetter: (_valeur, { accuse }) => accuse?.le ?? '',
+    valueFormatter: (jour: string) => (jour ? formatJourCourt(jour) : ''),
+  },
+  {
+    field: 'note',
+    headerName: 'Qui a répondu',
+    minWidth: 150,
+    flex: 1.4,
+    sortComparator: compareTextes,
+    valueGetter: (_valeur, { accuse }) => accuse?.note ?? '',
+  },
+];
 
 /** Places what has no date, shows the letter of what has one. */
 const geste = (vue: Vue, onApercu: (ligne: ConvocationLigne) => void): Colonne => {
@@ -124,10 +131,10 @@ const geste = (vue: Vue, onApercu: (ligne: ConvocationLigne) => void): Colonne =
 };
 
 const SUITES: Readonly<Record<Vue, readonly Colonne[]>> = {
-  dues: [...RENDEZ_VOUS, ANNONCE, MOTIF],
-  'à refaire': [...RENDEZ_VOUS, ANNONCE, MOTIF],
-  'à jour': [...RENDEZ_VOUS, ENVOYEE, ATTENTE],
-  accusée: [...RENDEZ_VOUS, ENVOYEE, REPONSE],
+  dues: [QUAND, LIEU, ANNONCE, MOTIF],
+  'à refaire': [QUAND, LIEU, ANNONCE, MOTIF],
+  'à jour': [QUAND, LIEU, ENVOYEE, ATTENTE],
+  accusée: [QUAND, ENVOYEE, ...REPONSE],
   'sans place': [RAISON, ANNONCE],
 };
 

@@ -76,7 +76,9 @@ export function ConvocationsPage() {
   return (
     <Page
       titre="Convocations"
-      soustitre={data && `${pluriel(nombre('dues'), 'convocation')} à envoyer`}
+      soustitre={
+        data && `${pluriel(nombre('dues'), 'convocation')} à envoyer, ${nombre('à jour')} sans accusé de réception`
+      }
       pleine
       actions={
         <>

@@ -41,9 +41,10 @@ export function toDemande({ nature, jour, jours, entretienIds }: SaisieDemande):
 const libelleDe = (nature: NatureMessage, { entretienIds }: SaisieDemande): string => {
   switch (nature) {
     case 'convocations':
-      return entretienIds.length > 0
-        ? `Les ${pluriel(entretienIds.length, 'convocation choisie', 'convocations choisies')}`
-        : 'Toutes les convocations à envoyer';
+      if (entretienIds.length === 0) return 'Toutes les convocations à envoyer';
+      return entretienIds.length === 1
+        ? 'La convocation choisie'
+        : `Les ${entretienIds.length}\u00a0convocations choisies`;
     case 'remplacements':
       return 'Seulement celles qui ont changé (annule et remplace)';
     case 'rappel':

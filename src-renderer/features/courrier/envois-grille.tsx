@@ -7,12 +7,19 @@ import { compareTextes, formatHeure, formatJourCourt, pluriel } from '../../../s
 import { Grille } from '../../ui/grille.tsx';
 import { EtatMessageVu, LIBELLES_NATURE } from './etat-message.tsx';
 
-const LIBELLES_DECISION: Readonly<Record<Decision, string>> = {
+const LIBELLES_DECISION: Readonly<Record<Exclude<Decision, 'compléter'>, string>> = {
   renvoyer: 'Renvoyer',
-  compléter: 'Renvoyer aux refusées',
   parti: 'Il est parti',
   abandonner: 'Abandonner',
 };
+
+/** What the row decides at once, with its words; those that an address refused are completed once it is corrected. */
+const gestesDe = (message: MessageVue): (readonly [Decision, string])[] =>
+  message.decisions.flatMap((decision) => {
+    if (decision === 'compléter') return [];
+    const aTous = decision === 'renvoyer' && message.etat === 'envoyé' && message.copies.length > 0;
+    return [[decision, aTous ? 'Renvoyer à tous' : LIBELLES_DECISION[decision]] as const];
+  });
 
 /** An instant as the workstation's clock tells it. */
 function quand(instant: string): string {
@@ -93,28 +100,28 @@ export function EnvoisGrille(props: {
               <Button
                 size="small"
                 tabIndex={tabIndex}
-                aria-label={`Corriger l’adresse\u00a0: message à ${row.origineNom}`}
+                aria-label={`Corriger…\u00a0: adresse du message à ${row.origineNom}`}
                 onClick={() => onCorriger(row)}
               >
                 Corriger…
               </Button>
             )}
-            {row.decisions.map((decision) => (
+            {gestesDe(row).map(([decision, libelle]) => (
               <Button
                 key={decision}
                 size="small"
                 tabIndex={tabIndex}
-                aria-label={`${LIBELLES_DECISION[decision]}\u00a0: message à ${row.origineNom}`}
+                aria-label={`${libelle}\u00a0: message à ${row.origineNom}`}
                 onClick={() => onDecider(row, decision)}
               >
-                {LIBELLES_DECISION[decision]}
+                {libelle}
               </Button>
             ))}
             {row.etat === 'envoyé' && (
               <Button
                 size="small"
                 tabIndex={tabIndex}
-                aria-label={`Noter un retour\u00a0: message à ${row.origineNom}`}
+                aria-label={`Revenu…\u00a0: message à ${row.origineNom}`}
                 onClick={() => onRetour(row)}
               >
                 Revenu…

@@ -24,10 +24,11 @@ function useExpedition(): { readonly expedier: () => void; readonly libelle: str
   const expedier = useCallback(() => {
     const suivre = async (): Promise<void> => {
       try {
-        const { envoyes, refuses, inconnus, arret } = await lancer({});
-        const bien = refuses + inconnus === 0 && arret === null;
+        const { envoyes, partiels, refuses, inconnus, arret } = await lancer({});
+        const bien = partiels + refuses + inconnus === 0 && arret === null;
         const texte = [
           `${pluriel(envoyes, 'message envoyé', 'messages envoyés')}`,
+          partiels > 0 && `${partiels} en partie seulement`,
           refuses > 0 && pluriel(refuses, 'refusé'),
           inconnus > 0 && `${inconnus} au sort inconnu`,
           arret,

@@ -4,6 +4,7 @@ import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import ReplayOutlined from '@mui/icons-material/ReplayOutlined';
+import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import SendOutlined from '@mui/icons-material/SendOutlined';
 import { Box } from '@mui/material';
 import type { ComponentType } from 'react';
@@ -25,11 +26,13 @@ const ASPECTS: Readonly<Record<EtatMessage, Aspect>> = {
   abandonné: { Icone: BlockOutlined, couleur: 'text.secondary' },
 };
 
+const PARTIEL: Aspect = { Icone: ReportProblemOutlined, couleur: 'warning.main' };
+
 /** Where a message stands: icon and word; `partiel`: some of its addresses were refused. */
 export function EtatMessageVu({ etat, partiel }: { readonly etat: EtatMessage; readonly partiel: boolean }) {
-  const { Icone, couleur } = ASPECTS[etat];
+  const { Icone, couleur } = partiel ? PARTIEL : ASPECTS[etat];
   return (
-    <Box component="span" sx={{ ...ICONE_ET_MOT, color: partiel ? 'warning.main' : couleur, whiteSpace: 'nowrap' }}>
+    <Box component="span" sx={{ ...ICONE_ET_MOT, color: couleur, whiteSpace: 'nowrap' }}>
       <Icone fontSize="inherit" aria-hidden />
       {partiel ? 'envoyé en partie' : etat}
     </Box>

@@ -36,7 +36,7 @@ describe('sending', () => {
   it('R21: each origine gets its message with its letters; then its pupils are convoqués, in one act', async () => {
     await ouvrir(4);
     await confirmerTout(t);
-    expect(await expedier()).toEqual({ envoyes: 4, refuses: 0, inconnus: 0, restants: 0, arret: null });
+    expect(await expedier()).toEqual({ envoyes: 4, partiels: 0, refuses: 0, inconnus: 0, restants: 0, arret: null });
     expect(serveur.recus.map(({ a }) => a)).toEqual(
       [0, 1, 2, 3].map((rang) => [boite(rang), `referent${rang}@ac-creteil.fr`]),
     );

@@ -42,7 +42,7 @@ const envois = () => serveur.recus.map(({ a }) => a);
 describe('R21: an address that did not get its message', () => {
   it('is named, and once corrected it alone gets the letters: nobody has them twice', async () => {
     refuser(boite(0));
-    await expedier();
+    expect(await expedier()).toMatchObject({ envoyes: 2, partiels: 1, refuses: 0 });
     expect(await premier()).toMatchObject({
       etat: 'envoyé',
       refuses: [{ adresse: boite(0), reponse: expect.stringContaining('550 Boîte inconnue') }],
