@@ -3,7 +3,7 @@ import type { BilanPlanning, Instance, Placement, Solution } from '../domain/pla
 import { findBorne } from './borne.ts';
 import type { Arret } from './chercheur-remedes.ts';
 import { chercher, type Etape, type Surveillance } from './chercher.ts';
-import { findContradictions, type Contradiction } from './contradictions.ts';
+import { direContradictions, type ContradictionDite } from './contradictions.ts';
 import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './etat.ts';
 import { IDENTIFIANTS } from './identifiants.ts';
 import { compileInstance, type Modele } from './modele.ts';
@@ -13,7 +13,7 @@ import type { Photo } from './recherche.ts';
 /** A plan, with what is wrong in the places that it had to keep. */
 export interface SolutionPlanifiee extends Solution {
   /** Absent when the figé entretiens agree with each other. */
-  readonly contradictions?: readonly Contradiction[];
+  readonly contradictions?: readonly ContradictionDite[];
 }
 
 /** How far the planner is, with the best plan so far. */
@@ -109,7 +109,7 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
   };
   const nonPlaces = expliquerNonPlaces(modele, photo, { left, sansPlace, saturations, arret });
   const bilan = { ...toBilan(modele, photo, maintenant() - start), borne };
-  const contradictions = findContradictions(instance, IDENTIFIANTS);
+  const contradictions = direContradictions(instance, IDENTIFIANTS);
   return {
     version: 1,
     placements: toPlacements(modele, photo),
