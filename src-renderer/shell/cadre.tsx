@@ -1,23 +1,25 @@
 import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { Suspense } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Squelette } from '../ui/squelette.tsx';
 import { Acces } from './acces.tsx';
 import { BandeauExemple } from './bandeau-exemple.tsx';
+import { BandeauPoste } from './bandeau-poste.tsx';
 import { useContexte } from './contexte.tsx';
 import { Depot } from './depot.tsx';
 import { AnnonceDepot } from './annonce-depot.tsx';
-import { PLACES } from './places.tsx';
+import { placesDe } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
 const LARGEUR = 176;
 
 function Navigation() {
   const { pathname } = useLocation();
+  const { poste } = useContexte();
   return (
     <Box component="nav" aria-label="Navigation principale">
       <List dense disablePadding>
-        {PLACES.map(({ path, libelle, Icone }) => {
+        {placesDe({ poste }).map(({ path, libelle, Icone }) => {
           const ici = path === '/' ? pathname === '/' : pathname.startsWith(path);
           return (
             <ListItem key={path} disablePadding>
@@ -44,9 +46,18 @@ function Navigation() {
   );
 }
 
+/** The page; on a poste de jury, any other than its own leads to its entretiens. */
+function Contenu() {
+  const { pathname } = useLocation();
+  const { poste } = useContexte();
+  if (poste !== null && !placesDe({ poste }).some(({ path }) => path === pathname))
+    return <Navigate to="/entretiens" replace />;
+  return <Outlet />;
+}
+
 /** Left navigation, undo, and the page. The main landmark takes the focus of « Aller au contenu ». */
 export function Cadre() {
-  const { etablissement, campagne, demo } = useContexte();
+  const { etablissement, campagne, demo, poste } = useContexte();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' }}>
       <Box
@@ -69,6 +80,7 @@ export function Cadre() {
         Aller au contenu
       </Box>
       {demo && <BandeauExemple />}
+      {poste !== null && <BandeauPoste poste={poste} />}
       <Box sx={{ display: 'flex', flexGrow: 1, minHeight: 0 }}>
         <Box
           component="header"
@@ -113,7 +125,7 @@ export function Cadre() {
           <AnnonceDepot />
           <Box sx={{ flexGrow: 1, minHeight: 0 }}>
             <Suspense fallback={<Squelette />}>
-              <Outlet />
+              <Contenu />
             </Suspense>
           </Box>
         </Box>

@@ -6,19 +6,22 @@ import { useLecture } from '../api/hooks.ts';
 import { rendreGroupe } from '../ui/groupe-options.tsx';
 import { INVISIBLE } from '../ui/invisible.ts';
 import { type Cible, chercherCibles, cible } from './chercher-cibles.ts';
-import { PLACES } from './places.tsx';
+import { useContexte } from './contexte.tsx';
+import { placesDe } from './places.tsx';
 import { useJournal } from './use-commande.ts';
 
 function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
   const navigate = useNavigate();
   const { annuler, retablir } = useJournal();
-  const { data: candidats } = useLecture('candidats.lister', {});
-  const { data: origines } = useLecture('origines.lister', {});
+  const { poste } = useContexte();
+  // The pages of candidats and origines are at the lycée.
+  const { data: candidats } = useLecture('candidats.lister', {}, { enabled: poste === null });
+  const { data: origines } = useLecture('origines.lister', {}, { enabled: poste === null });
   return useMemo(() => {
     const action = (libelle: string, detail: string, aller: () => void): Cible =>
       cible({ cle: libelle, groupe: 'Actions', libelle, detail, aller });
     return [
-      ...PLACES.map(({ path, libelle }) =>
+      ...placesDe({ poste }).map(({ path, libelle }) =>
         cible({ cle: path, groupe: 'Pages', libelle, detail: '', aller: () => void navigate(path) }),
       ),
       action('Annuler le dernier acte', 'Ctrl+Z', annuler),
@@ -43,7 +46,7 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
         }),
       ),
     ];
-  }, [navigate, annuler, retablir, ouvrirRaccourcis, candidats, origines]);
+  }, [navigate, annuler, retablir, ouvrirRaccourcis, candidats, origines, poste]);
 }
 
 /** Pupils, origins, pages and commands, from anywhere. */

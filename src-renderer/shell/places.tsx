@@ -32,6 +32,10 @@ export const SOUS_PAGES: readonly Pick<Place, 'path' | 'Page'>[] = [
     path: '/bilan',
     Page: page(async () => (await import('../features/bilan/bilan-page.tsx')).BilanPage),
   },
+  {
+    path: '/entretiens/paquets',
+    Page: page(async () => (await import('../features/paquets/paquets-page.tsx')).PaquetsPage),
+  },
 ];
 
 /** The left navigation, in the order of a campaign (screens.md, « Places »). */
@@ -91,3 +95,10 @@ export const PLACES: readonly Place[] = [
     Page: page(async () => (await import('../features/parametres/parametres-page.tsx')).ParametresPage),
   },
 ];
+
+/** A poste de jury receives its pupils and writes about them: the rest of the campaign is at the lycée. */
+const PLACES_DU_POSTE: readonly Place[] = PLACES.filter(({ path }) => path === '/jour-j' || path === '/entretiens');
+
+/** The places of a campaign, or those of a poste de jury. */
+export const placesDe = ({ poste }: { readonly poste: string | null }): readonly Place[] =>
+  poste === null ? PLACES : PLACES_DU_POSTE;

@@ -54,7 +54,11 @@ const GROUPES: readonly Groupe[] = [
     titre: 'Entretiens',
     raccourcis: [
       ['Alt + ↑, Alt + ↓', 'entretien précédent, suivant'],
-      ['Alt + →', 'entretien suivant à compléter'],
+      ['Alt + →', 'entretien suivant sans compte rendu'],
+      ['P, R, A, E', 'présent, en retard, absent, excusé (dans Présence)'],
+      ['1, 2, 3', 'choisir dans la grille ou parmi les avis'],
+      ['L', 'lettre présentée (à côté de l’avis)'],
+      ['Alt + P', 'phrases du lycée, dans le compte rendu'],
     ],
   },
 ];

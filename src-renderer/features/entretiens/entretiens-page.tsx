@@ -1,5 +1,6 @@
 import { Box, Button, Paper } from '@mui/material';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -58,7 +59,7 @@ function Fiches() {
 }
 
 function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; readonly etat: EtatPage }) {
-  const { campagne } = useContexte();
+  const { campagne, poste } = useContexte();
   const { filtre, onglet, id, changer } = etat;
   const { juryId, domaineId, texte, reste } = filtre;
   const choisies = useMemo(
@@ -91,6 +92,11 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
       pleine
       actions={
         <>
+          {poste === null && (
+            <Button component={Link} to="/entretiens/paquets">
+              Paquets de jury…
+            </Button>
+          )}
           <Fiches />
           {campagne.validationChef && <Validation lignes={choisies} />}
           <Button disabled={!voisin(affichees, id, -1)} onClick={raccourcis.ArrowUp} aria-keyshortcuts="Alt+ArrowUp">

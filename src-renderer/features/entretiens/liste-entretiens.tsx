@@ -1,7 +1,11 @@
+import DriveFileMoveOutlined from '@mui/icons-material/DriveFileMoveOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { ICONE_ET_MOT } from '../../ui/icone-et-mot.ts';
+import { formatInstant } from '../../ui/instant.ts';
 import { StatutVu } from '../../ui/statut.tsx';
 import { Echeance } from './echeance.tsx';
 
@@ -11,11 +15,13 @@ const PAGE = 60;
 /** Drawn again only when its own line changes: each save reads the whole list anew. */
 const Ligne = memo(function Ligne(props: {
   readonly ligne: EntretienLigne;
+  /** « confié au jury Bois le … »; empty for one that is here. */
+  readonly confie: string;
   readonly choisie: boolean;
   readonly accessible: boolean;
   readonly ouvrir: (id: string) => void;
 }) {
-  const { ligne, choisie, accessible, ouvrir } = props;
+  const { ligne, confie, choisie, accessible, ouvrir } = props;
   const bouton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (choisie) bouton.current?.scrollIntoView({ block: 'nearest' });
@@ -51,16 +57,40 @@ const Ligne = memo(function Ligne(props: {
       >
         <Box sx={{ fontWeight: 650, lineHeight: 1.3 }}>{nomPrenom(ligne)}</Box>
         <Box sx={{ fontSize: 13, color: 'text.secondary', lineHeight: 1.3 }}>
-          {[ligne.domaineNom, quand, ligne.juryNom].filter(Boolean).join(' · ')}
+          {[ligne.domaineNom, quand].join(' · ')}
+        </Box>
+        <Box sx={{ fontSize: 13, color: 'text.secondary', lineHeight: 1.3 }}>
+          {[ligne.juryNom, ligne.membres.join(', ')].filter(Boolean).join(' · ')}
         </Box>
         <Box sx={{ fontSize: 13, display: 'flex', flexWrap: 'wrap', columnGap: 1.5, lineHeight: 1.4 }}>
           <StatutVu statut={ligne.statut} />
           <Echeance suivi={ligne} />
         </Box>
+        {confie !== '' && (
+          <Box sx={{ ...ICONE_ET_MOT, fontSize: 13, color: 'text.secondary', lineHeight: 1.3 }}>
+            <DriveFileMoveOutlined fontSize="inherit" aria-hidden />
+            {confie}
+          </Box>
+        )}
       </Box>
     </Box>
   );
 });
+
+/** Entretiens that a jury took away: each can still be written here. */
+function useConfies(): ReadonlyMap<string, string> {
+  const { data } = useLecture('paquets.confies', {});
+  return useMemo(
+    () =>
+      new Map(
+        data?.map(({ entretienId, juryNom, prepareLe }) => [
+          entretienId,
+          `confié au ${juryNom} le ${formatInstant(prepareLe)}`,
+        ]),
+      ),
+    [data],
+  );
+}
 
 /** Up and down go from row to row; the list is one tab stop. */
 function bouger(event: KeyboardEvent<HTMLElement>): void {
@@ -82,6 +112,7 @@ export function ListeEntretiens(props: {
 }) {
   const { lignes, choisi, ouvrir, vide } = props;
   const [limite, setLimite] = useState(PAGE);
+  const confies = useConfies();
   const ici = lignes.findIndex(({ id }) => id === choisi);
   const affichees = lignes.slice(0, Math.max(limite, ici + 1));
   if (lignes.length === 0)
@@ -93,6 +124,7 @@ export function ListeEntretiens(props: {
           <Ligne
             key={ligne.id}
             ligne={ligne}
+            confie={confies.get(ligne.id) ?? ''}
             choisie={ligne.id === choisi}
             accessible={rang === Math.max(ici, 0)}
             ouvrir={ouvrir}

@@ -5,6 +5,7 @@ import type { ModeleCampagne } from '../../../src-main/domain/campagne/modele.ts
 import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture } from '../../api/hooks.ts';
 import { useChangerDeDonnees } from '../../shell/use-changer-donnees.ts';
+import { OuvrirPaquet, RevenirAuPoste } from '../../shell/ouvrir-paquet.tsx';
 import { useJournal } from '../../shell/use-commande.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -151,12 +152,14 @@ export function PremierDemarrage() {
             Quatre étapes pour ouvrir la campagne ; tout se change ensuite dans les paramètres.
           </Typography>
         </Box>
+        <OuvrirPaquet />
         {!contexte?.demo && (
           <Button startIcon={<ScienceOutlined />} disabled={enCours} onClick={() => changer('exemple')}>
             Découvrir avec des données d’exemple
           </Button>
         )}
       </Box>
+      <RevenirAuPoste />
       <CampagneAnnulee />
       {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
       {!error && !premier && <Squelette />}

@@ -1,0 +1,72 @@
+import RefreshOutlined from '@mui/icons-material/RefreshOutlined';
+import { Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material';
+import { useEffect } from 'react';
+import { defautPhrase } from '../../../src-main/domain/paquet/phrase-secrete.ts';
+import { useActe } from '../../api/hooks.ts';
+import { ChampPhrase } from '../../ui/dialogue-paquet.tsx';
+
+export interface PhraseChoisie {
+  readonly mode: 'proposée' | 'la mienne';
+  readonly proposee: string;
+  readonly mienne: string;
+}
+
+export const PHRASE_INITIALE: PhraseChoisie = { mode: 'proposée', proposee: '', mienne: '' };
+
+export const phraseDe = ({ mode, proposee, mienne }: PhraseChoisie): string =>
+  mode === 'proposée' ? proposee : mienne;
+
+/** A passphrase that is proposed, large enough to be read on the phone, or one's own. */
+export function ChoixPhrase({
+  choix,
+  changer,
+  montrerDefaut,
+}: {
+  readonly choix: PhraseChoisie;
+  readonly changer: (choix: PhraseChoisie) => void;
+  /** Says what is wrong with one's own, once sent. */
+  readonly montrerDefaut: boolean;
+}) {
+  const { mutateAsync } = useActe('paquets.proposerPhrase');
+  const proposer = async (): Promise<void> => {
+    const { value } = await mutateAsync({});
+    changer({ ...choix, mode: 'proposée', proposee: value.phrase });
+  };
+  useEffect(() => {
+    if (choix.proposee === '') void proposer();
+  });
+  return (
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
+      <Typography component="legend" sx={{ fontWeight: 650, p: 0 }}>
+        Phrase secrète
+      </Typography>
+      <RadioGroup
+        value={choix.mode}
+        onChange={(_event, mode) => changer({ ...choix, mode: mode as PhraseChoisie['mode'] })}
+      >
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <FormControlLabel
+            value="proposée"
+            control={<Radio size="small" />}
+            label={<Box sx={{ fontSize: 18, fontWeight: 600 }}>{choix.proposee || '…'}</Box>}
+          />
+          <Button size="small" startIcon={<RefreshOutlined />} onClick={() => void proposer()}>
+            Une autre
+          </Button>
+        </Box>
+        <FormControlLabel value="la mienne" control={<Radio size="small" />} label="La mienne" />
+      </RadioGroup>
+      {choix.mode === 'la mienne' && (
+        <Box sx={{ pl: 3.5, pt: 0.5 }}>
+          <ChampPhrase
+            valeur={choix.mienne}
+            changer={(mienne) => changer({ ...choix, mienne })}
+            libelle="Ma phrase secrète"
+            aide="Au moins 12 signes, plusieurs mots."
+            erreur={montrerDefaut ? defautPhrase(choix.mienne) : null}
+          />
+        </Box>
+      )}
+    </Box>
+  );
+}
