@@ -23,6 +23,8 @@ export interface CritereImprime {
 export interface FormationGrille extends FormationImprimee {
   readonly avisOrigine: Avis | null;
   readonly commentaireOrigine: string;
+  /** The campaign hides it until the host's own avis: the sheet says so in its place. */
+  readonly masque?: boolean;
 }
 
 /** One pupil before the interviewers. */
@@ -160,8 +162,10 @@ function tableFormations(setting: Setting, passage: PassageGrille | null): Block
   });
 }
 
-function formationCell({ voie, intitule, avisOrigine, commentaireOrigine }: FormationGrille): Rich {
+function formationCell({ voie, intitule, avisOrigine, commentaireOrigine, masque = false }: FormationGrille): Rich {
+  const titre = bold(`${voie} – ${intitule}\n`);
+  if (masque) return [titre, { text: 'Avis de l’origine : à lire après avoir donné le vôtre' }];
   const avis = avisOrigine === null ? 'non donné' : LIBELLES_AVIS[avisOrigine].toLocaleLowerCase('fr');
   const commentaire = commentaireOrigine === '' ? '' : ` – ${typographie(commentaireOrigine)}`;
-  return [bold(`${voie} – ${intitule}\n`), { text: `Avis de l’origine : ${avis}${commentaire}` }];
+  return [titre, { text: `Avis de l’origine : ${avis}${commentaire}` }];
 }

@@ -185,15 +185,15 @@ test('the whole journey with the keyboard alone', async ({ page, startHost }) =>
       await expect(solides.nth(rang)).toBeChecked();
       await page.keyboard.press('Tab');
     }
-    await expect(fiche.getByRole('textbox', { name: 'Compte rendu' })).toBeFocused();
-    await page.keyboard.type('Vous connaissez bien les métiers du bois ; continuez à comparer les formations.');
-    await annonce(page, /^Enregistré$/);
     const avis = fiche.getByRole('region', { name: 'Avis par formation' }).getByRole('group', { name: /^Avis sur/ });
     for (let rang = 0; rang < (await avis.count()); rang += 1) {
       await atteindre(avis.nth(rang).getByRole('radio'));
       await page.keyboard.press('1');
       await expect(avis.nth(rang).getByRole('radio').first()).toBeChecked();
     }
+    await atteindre(fiche.getByRole('textbox', { name: 'Compte rendu' }));
+    await page.keyboard.type('Vous connaissez bien les métiers du bois ; continuez à comparer les formations.');
+    await annonce(page, /^Enregistré$/);
     await expect(fiche.getByText('avis complets').first()).toBeVisible();
     await page.keyboard.press('Alt+ArrowRight');
     await expect(titre).not.toHaveText(premier);

@@ -117,6 +117,19 @@ describe('the paper of a day', () => {
     expect(text).not.toMatch(/\bjury|total|classement/i);
   });
 
+  it('R14: the grids leave what the origin said for after the avis of the host, where the campaign asks for it', async () => {
+    const { t, places } = await open({ campagne: { avisOrigineMasque: true } });
+    const [premier] = places;
+    for (const { formationId } of premier?.formations ?? [])
+      await t.ask('entretiens.saisir', {
+        id: premier?.id ?? '',
+        saisie: { champ: 'avis', formationId, valeur: 'favorable' },
+      });
+    const { text } = await composer('grilles');
+    expect(text.match(/à lire après avoir donné le vôtre/g)?.length).toBeGreaterThan(0);
+    expect(text.match(/a visité deux lycées/g)).toHaveLength(premier?.formations.length ?? 0);
+  });
+
   it('a blank grid needs nobody', async () => {
     await open();
     const { text, pages } = await composer('grille vierge', '2027-03-19');

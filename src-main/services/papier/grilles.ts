@@ -1,15 +1,19 @@
+import { origineMasquee } from '../../domain/avis/origine-masquee.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
 import type { PassageGrille, SerieGrilles } from '../../documents/grille.ts';
 import { type Attendu, type Journee } from './lire-journee.ts';
 import { nomSalle } from './nom-salle.ts';
 import { viendra } from './plannings.ts';
 
-const toPassage = (vue: Attendu, { origines }: Journee): PassageGrille => ({
+const toPassage = (vue: Attendu, { origines, avisOrigineMasque }: Journee): PassageGrille => ({
   debut: vue.debut,
   eleve: vue,
   origine: { nom: vue.origineNom, ville: origines.get(vue.origineId)?.ville ?? '' },
   domaine: vue.domaineNom,
-  formations: vue.formations,
+  formations: vue.formations.map((formation) => ({
+    ...formation,
+    masque: origineMasquee({ avisOrigineMasque }, vue, formation),
+  })),
 });
 
 /** R14, R25: the grids of each jury in the order of passage, with what the origin said. Collective entretiens have none (R27). */

@@ -23,6 +23,8 @@ export interface Journee {
   readonly seances: readonly Seance[];
   readonly origines: ReadonlyMap<string, Origine>;
   readonly criteres: readonly CritereImprime[];
+  /** R14 [D]. */
+  readonly avisOrigineMasque: boolean;
 }
 
 export const estAttendu = (vue: EntretienVue): vue is Attendu =>
@@ -57,5 +59,6 @@ export async function lireJournee(read: ReadStore, jour: string): Promise<Journe
     seances: (await read.all('seance', { jour })).toSorted((a, b) => a.debut.localeCompare(b.debut)),
     origines: new Map((await read.all('origine')).map((origine) => [origine.id, origine])),
     criteres: (await read.all('critere')).toSorted((a, b) => a.ordre - b.ordre),
+    avisOrigineMasque: (await read.get('campagne', 'campagne'))?.avisOrigineMasque ?? false,
   };
 }

@@ -1,36 +1,52 @@
 import { Box, Button, Checkbox, Chip, FormControlLabel, Typography } from '@mui/material';
+import type { KeyboardEvent } from 'react';
 import type { EntretienVue, FormationDemandee } from '../../../src-main/contract/entretien-vue.ts';
 import type { Saisie } from '../../../src-main/contract/entretiens.ts';
 import { AVIS, type Avis, LIBELLES_AVIS } from '../../../src-main/domain/avis/avis.ts';
 import type { Lettre } from '../../../src-main/domain/campagne/campagne.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { AvisVu, ICONES_AVIS } from '../../ui/avis.tsx';
-import { ChoixFerme, type OptionChoix } from '../../ui/choix-ferme.tsx';
+import { ChoixFerme, type OptionChoix, toucheDe } from '../../ui/choix-ferme.tsx';
+import { OrigineMasquee } from './dit-par-origine.tsx';
 
 const OPTIONS: readonly OptionChoix<Avis>[] = AVIS.map((valeur, rang) => {
   const Icone = ICONES_AVIS[valeur];
   return { valeur, libelle: LIBELLES_AVIS[valeur], touche: String(rang + 1), icone: <Icone fontSize="inherit" /> };
 });
 
+/** Beside the avis of the same formation: the letter is on the same line of the paper. */
+const TOUCHE_LETTRE = 'l';
+
 interface Contexte {
   readonly lettre: Lettre;
   readonly enregistrer: (saisie: Saisie) => Promise<boolean>;
   readonly desactive: boolean;
-  readonly renonce: boolean;
+  /** Nothing may be noted, the letter included. */
+  readonly fige: boolean;
+  readonly estMasquee: (formation: FormationDemandee) => boolean;
 }
 
 function LettreCase({ formation, contexte }: { readonly formation: FormationDemandee; readonly contexte: Contexte }) {
   const { formationId, lettrePresentee, intitule } = formation;
   return (
     <FormControlLabel
-      label={contexte.lettre === 'obligatoire' ? 'Lettre de motivation' : 'Lettre de préparation'}
-      disabled={contexte.renonce}
+      label={
+        <>
+          <Box component="span" aria-hidden sx={{ fontSize: 12, color: 'text.secondary', mr: 0.5 }}>
+            L
+          </Box>
+          {contexte.lettre === 'obligatoire' ? 'Lettre de motivation' : 'Lettre de préparation'}
+        </>
+      }
+      disabled={contexte.fige}
       control={
         <Checkbox
           size="small"
           checked={lettrePresentee === true}
           onChange={(_event, presentee) => void contexte.enregistrer({ champ: 'lettre', formationId, presentee })}
-          slotProps={{ input: { 'aria-label': `Lettre présentée pour ${intitule}` } }}
+          slotProps={{
+            input: { 'aria-label': `Lettre présentée pour ${intitule}`, 'aria-keyshortcuts': TOUCHE_LETTRE },
+          }}
         />
       }
       sx={{ mr: 0 }}
@@ -46,6 +62,12 @@ function Formation(props: {
   const { entretien, formation, contexte } = props;
   const { faire } = useCommande('entretiens.retirerFormation');
   const { formationId, intitule, voie, ajoute } = formation;
+  const avecLettre = contexte.lettre !== 'aucune' && !contexte.fige;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!avecLettre || toucheDe(event) !== TOUCHE_LETTRE) return;
+    event.preventDefault();
+    void contexte.enregistrer({ champ: 'lettre', formationId, presentee: formation.lettrePresentee !== true });
+  };
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider', listStyle: 'none' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
@@ -65,11 +87,14 @@ function Formation(props: {
         ) : (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {'Origine\u00a0: '}
-            <AvisVu avis={formation.avisOrigine} />
+            {contexte.estMasquee(formation) ? <OrigineMasquee /> : <AvisVu avis={formation.avisOrigine} />}
           </Typography>
         )}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, mt: 0.5 }}>
+      <Box
+        onKeyDown={onKeyDown}
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, mt: 0.5 }}
+      >
         <ChoixFerme
           nom={`Avis sur ${intitule}`}
           grand

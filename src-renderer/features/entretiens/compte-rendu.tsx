@@ -1,9 +1,11 @@
-import { Alert, Box, TextField, Typography } from '@mui/material';
-import { useMemo } from 'react';
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { LONGUEUR_CONSEILLEE, LONGUEUR_MAX } from '../../../src-main/domain/avis/compte-rendu.ts';
-import { phrasesVigilance } from '../../../src-main/domain/avis/phrase-vigilance.ts';
-import { releverVigilance } from '../../../src-main/domain/avis/vigilance.ts';
+import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import { formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { Vigilance } from '../../ui/vigilance.tsx';
+import { ChoixPhrase } from './choix-phrase.tsx';
+import { usePhrases } from './use-phrases.ts';
 
 const GUIDE =
   'Bref et adressé à l’élève\u00a0: ce qu’il a compris du domaine, de la formation et du métier, puis des conseils. Jamais son comportement (ni note, ni bulletin).';
@@ -13,20 +15,37 @@ function Compteur({ longueur }: { readonly longueur: number }) {
   return (
     <Typography variant="caption" sx={{ color: trop ? 'warning.main' : 'text.secondary' }}>
       {`${formatNombre(longueur)} / ${formatNombre(LONGUEUR_CONSEILLEE)} caractères conseillés`}
-      {trop && ` : pensez à abréger (${formatNombre(LONGUEUR_MAX)} au plus)`}
+      {trop && `\u00a0: pensez à abréger (${formatNombre(LONGUEUR_MAX)} au plus)`}
     </Typography>
   );
 }
 
-/** R31: the compte rendu, with its guide, its length, and a warning about words it should not hold (R23, R25). */
+/** Alt+P from anywhere in the form. */
+function useAltP(ouvrir: () => void, actif: boolean): void {
+  useEffect(() => {
+    if (!actif) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.code !== 'KeyP') return;
+      event.preventDefault();
+      ouvrir();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [ouvrir, actif]);
+}
+
+/** R31: the compte rendu, with its guide, its length, the lycée's phrases, and a warning about words it should not hold (R23, R25). */
 export function CompteRendu(props: {
+  readonly entretien: EntretienVue;
   readonly texte: string;
   readonly changer: (texte: string) => void;
   readonly quitter: () => void;
   readonly desactive: boolean;
 }) {
-  const { texte, changer, quitter, desactive } = props;
-  const phrases = useMemo(() => phrasesVigilance(releverVigilance(texte)), [texte]);
+  const { entretien, texte, changer, quitter, desactive } = props;
+  const champ = useRef<HTMLTextAreaElement>(null);
+  const { phrases, ouvert, ouvrir, fermer, choisir, surveiller } = usePhrases(champ, entretien.domaineId);
+  useAltP(ouvrir, !desactive);
   return (
     <Box component="section" aria-labelledby="titre-compte-rendu">
       <Typography variant="h3" component="h3" id="titre-compte-rendu">
@@ -37,11 +56,15 @@ export function CompteRendu(props: {
       </Typography>
       <TextField
         multiline
-        minRows={5}
+        minRows={4}
         maxRows={16}
         value={texte}
         disabled={desactive}
-        onChange={(event) => changer(event.target.value)}
+        inputRef={champ}
+        onChange={(event) => {
+          changer(event.target.value);
+          surveiller(event.target as unknown as HTMLTextAreaElement);
+        }}
         onBlur={quitter}
         slotProps={{
           htmlInput: {
@@ -55,14 +78,14 @@ export function CompteRendu(props: {
         }}
         sx={{ bgcolor: 'background.paper' }}
       />
-      <Compteur longueur={texte.length} />
-      <Box role="status">
-        {phrases.map((phrase) => (
-          <Alert key={phrase} severity="warning" icon={undefined} sx={{ mt: 0.5, py: 0 }}>
-            {phrase}
-          </Alert>
-        ))}
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' }}>
+        <Compteur longueur={texte.length} />
+        <Button size="small" disabled={desactive} onClick={ouvrir} aria-keyshortcuts="Alt+P">
+          Phrases (Alt+P)
+        </Button>
       </Box>
+      <Vigilance texte={texte} />
+      {ouvert && <ChoixPhrase phrases={phrases} domaineNom={entretien.domaineNom} choisir={choisir} fermer={fermer} />}
     </Box>
   );
 }

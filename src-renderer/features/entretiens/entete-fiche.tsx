@@ -1,16 +1,22 @@
 import { Box, Typography } from '@mui/material';
 import type { EntretienFiche } from '../../../src-main/contract/entretiens.ts';
 import { formatDate, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { ChoixPresence } from '../../ui/choix-presence.tsx';
 import { StatutVu } from '../../ui/statut.tsx';
 import { Echeance } from './echeance.tsx';
 import { niveauUtile } from './niveau-utile.ts';
 
+const LISTE = new Intl.ListFormat('fr');
+const enumerer = (noms: readonly string[]): string => LISTE.format(noms);
+
 /** Who, when, where, with whom; presence; what is due. */
 export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
   const { entretien, juryNom, membres, niveau } = fiche;
+  const { aujourdhui, campagne } = useContexte();
   const { faire } = useCommande('entretiens.noterPresence');
+  const due = entretien.jour !== null && entretien.jour <= aujourdhui;
   const quand =
     entretien.jour && entretien.debut
       ? `${formatJour(entretien.jour)} à ${formatHeure(entretien.debut)}`
@@ -22,7 +28,7 @@ export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
     entretien.tempsMajore && 'temps majoré',
     entretien.accesPmr && 'accès PMR',
   ];
-  const avec = [juryNom, membres.join(', '), entretien.lieu];
+  const jury = membres.length > 0 ? `${enumerer(membres)} (${juryNom})` : juryNom;
   return (
     <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.75 }}>
       <Box sx={{ flex: '1 1 300px', minWidth: 0 }}>
@@ -32,17 +38,17 @@ export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {eleve.filter(Boolean).join(' · ')}
         </Typography>
-        <Typography variant="body2">{[entretien.domaineNom, quand].join(' · ')}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {avec.filter(Boolean).join(' · ')}
+        <Typography variant="body2">
+          {[entretien.domaineNom, quand, entretien.lieu].filter(Boolean).join(' · ')}
         </Typography>
+        {jury && <Typography variant="body2">{`Entretien mené par ${jury}`}</Typography>}
       </Box>
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.75 }}>
+      <Box data-presence-due={due} sx={{ display: 'flex', flexDirection: 'column', gap: 0.75 }}>
         <ChoixPresence
           nom="Présence"
           presence={entretien.presence}
           choisir={(presence) => faire({ ids: [entretien.id], presence })}
-          desactive={entretien.jour === null || entretien.statut === 'renoncé'}
+          desactive={entretien.jour === null || entretien.statut === 'renoncé' || campagne.closeLe !== null}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: 13 }}>
           <StatutVu statut={entretien.statut} />

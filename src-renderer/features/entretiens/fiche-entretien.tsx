@@ -1,7 +1,10 @@
 import { Alert, Box, Button, Paper } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { FormationDemandee } from '../../../src-main/contract/entretien-vue.ts';
 import type { EntretienFiche } from '../../../src-main/contract/entretiens.ts';
 import { obstacleSaisie, phraseObstacle } from '../../../src-main/domain/avis/obstacle-saisie.ts';
+import { origineMasquee } from '../../../src-main/domain/avis/origine-masquee.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -19,21 +22,35 @@ import { HistoriqueConvocations } from './historique-convocations.tsx';
 import { useEnregistrement } from './use-enregistrement.ts';
 import { useTexteEnregistre } from './use-texte-enregistre.ts';
 
-const A_REMPLIR = 'fieldset[data-vide="true"]:not(:disabled) input, textarea[data-vide="true"]:not(:disabled)';
+const VIDE = 'fieldset[data-vide="true"]:not(:disabled) input, textarea[data-vide="true"]:not(:disabled)';
+const A_REMPLIR = `[data-presence-due="true"] :is(${VIDE}), [data-corps] :is(${VIDE})`;
 
-/** The first thing left to fill in the results, so that typing from paper starts without a mouse; else the name. */
+/** The first thing left to fill, in the order of the sheet, so that typing from paper starts without a mouse; else the name. */
 function prendreFocus(fiche: HTMLElement | null): void {
   // From the top, as a new sheet of paper; the focus then scrolls down when it has to.
   fiche?.parentElement?.scrollTo({ top: 0 });
-  const corps = fiche?.querySelector('[data-corps]');
-  (corps?.querySelector<HTMLElement>(A_REMPLIR) ?? fiche?.querySelector<HTMLElement>('[data-titre]'))?.focus();
+  (fiche?.querySelector<HTMLElement>(A_REMPLIR) ?? fiche?.querySelector<HTMLElement>('[data-titre]'))?.focus();
 }
 
 function Obstacle({ fiche }: { readonly fiche: EntretienFiche }) {
-  const { aujourdhui } = useContexte();
+  const { aujourdhui, campagne } = useContexte();
   const { faire } = useCommande('entretiens.replacer');
   const { entretien } = fiche;
   const obstacle = obstacleSaisie({ ...entretien, renonce: entretien.statut === 'renoncé' }, aujourdhui);
+  if (campagne.closeLe !== null)
+    return (
+      <Alert
+        severity="info"
+        sx={{ py: 0 }}
+        action={
+          <Button size="small" color="inherit" component={Link} to="/cloture">
+            Clôture
+          </Button>
+        }
+      >
+        La campagne est close : présences, comptes rendus et avis ne changent plus.
+      </Alert>
+    );
   if (!obstacle) return null;
   return (
     <Alert
@@ -52,11 +69,16 @@ function Obstacle({ fiche }: { readonly fiche: EntretienFiche }) {
   );
 }
 
-function Resultats({ fiche }: { readonly fiche: EntretienFiche }) {
+function Resultats(props: {
+  readonly fiche: EntretienFiche;
+  readonly estMasquee: (formation: FormationDemandee) => boolean;
+}) {
+  const { fiche, estMasquee } = props;
   const { aujourdhui, campagne, criteres } = useContexte();
   const { entretien } = fiche;
+  const close = campagne.closeLe !== null;
   const renonce = entretien.statut === 'renoncé';
-  const desactive = obstacleSaisie({ ...entretien, renonce }, aujourdhui) !== null;
+  const desactive = close || obstacleSaisie({ ...entretien, renonce }, aujourdhui) !== null;
   const { etat, enregistrer, signaler } = useEnregistrement(entretien.id);
   const { texte, changer, vider } = useTexteEnregistre({
     cle: entretien.id,
@@ -71,10 +93,18 @@ function Resultats({ fiche }: { readonly fiche: EntretienFiche }) {
         <EtatEnregistrement etat={etat} />
       </Box>
       <GrilleAppreciation criteres={criteres} appreciations={fiche.appreciations} {...champ} />
-      <CompteRendu texte={texte} changer={changer} quitter={vider} desactive={desactive} />
-      <AvisFormations entretien={entretien} lettre={campagne.lettre} renonce={renonce} {...champ} />
-      <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start' }}>
+      <Box>
+        <AvisFormations
+          entretien={entretien}
+          lettre={campagne.lettre}
+          fige={renonce || close}
+          estMasquee={estMasquee}
+          {...champ}
+        />
         {!desactive && <AjoutFormation entretien={entretien} />}
+      </Box>
+      <CompteRendu entretien={entretien} texte={texte} changer={changer} quitter={vider} desactive={desactive} />
+      <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start' }}>
         <ApercuFamille entretien={entretien} compteRendu={texte} />
       </Box>
     </Box>
@@ -84,7 +114,9 @@ function Resultats({ fiche }: { readonly fiche: EntretienFiche }) {
 /** The form of one entretien: everything is saved as it is typed. Mounted anew for each entretien. */
 export function FicheEntretien({ id }: { readonly id: string }) {
   const { data, error, refetch } = useLecture('entretiens.lire', { id });
+  const { campagne } = useContexte();
   const racine = useRef<HTMLDivElement>(null);
+  const [devoile, setDevoile] = useState(false);
   const fiche = data?.entretien.id === id ? data : null;
   const prete = fiche !== null;
   useEffect(() => {
@@ -93,6 +125,8 @@ export function FicheEntretien({ id }: { readonly id: string }) {
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!fiche) return <Squelette />;
   const { entretien, convocations } = fiche;
+  const estMasquee = (formation: FormationDemandee): boolean =>
+    !devoile && origineMasquee(campagne, entretien, formation);
   return (
     <Paper variant="outlined" ref={racine} sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <EnteteFiche fiche={fiche} />
@@ -100,14 +134,14 @@ export function FicheEntretien({ id }: { readonly id: string }) {
       <Box data-corps sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
         {entretien.mode === 'individuel' && (
           <Box sx={{ flex: '999 1 440px', minWidth: 0 }}>
-            <Resultats fiche={fiche} />
+            <Resultats fiche={fiche} estMasquee={estMasquee} />
           </Box>
         )}
         <Box
           component="aside"
           sx={{ flex: '1 1 220px', display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}
         >
-          <DitParOrigine entretien={entretien} />
+          <DitParOrigine entretien={entretien} estMasquee={estMasquee} devoiler={() => setDevoile(true)} />
           <HistoriqueConvocations convocations={convocations} />
         </Box>
       </Box>

@@ -1,23 +1,14 @@
-import { Box, Button, IconButton, TextField, Tooltip, Typography } from '@mui/material';
-import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
-import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
-import { useState } from 'react';
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import type { CritereSaisi } from '../../../src-main/contract/campagne.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
-
-interface Geste {
-  readonly libelle: string;
-  readonly Icone: typeof DeleteOutlined;
-  readonly possible: boolean;
-  readonly faire: () => void;
-}
+import { Gestes } from './gestes.tsx';
 
 function LigneCritere(props: {
   readonly critere: CritereSaisi;
   readonly changer: (champs: Partial<CritereSaisi>) => void;
-  readonly gestes: readonly Geste[];
+  readonly gestes: ReactNode;
 }) {
   const { critere, changer, gestes } = props;
   const [intitule, setIntitule] = useState<string | null>(null);
@@ -49,17 +40,7 @@ function LigneCritere(props: {
         multiline
         slotProps={{ htmlInput: { maxLength: 2000 } }}
       />
-      <Box sx={{ whiteSpace: 'nowrap' }}>
-        {gestes.map(({ libelle, Icone, possible, faire }) => (
-          <Tooltip key={libelle} title={`${libelle} « ${critere.intitule} »`}>
-            <span>
-              <IconButton aria-label={`${libelle} « ${critere.intitule} »`} disabled={!possible} onClick={faire}>
-                <Icone />
-              </IconButton>
-            </span>
-          </Tooltip>
-        ))}
-      </Box>
+      {gestes}
     </Box>
   );
 }
@@ -73,12 +54,6 @@ export function OngletCriteres() {
   }));
   const { faire } = useCommande('criteres.modifier');
   const envoyer = (liste: readonly CritereSaisi[]): void => void faire({ criteres: [...liste] });
-  const deplacer = (rang: number, pas: number): void => {
-    const liste = [...criteres];
-    const [critere] = liste.splice(rang, 1);
-    if (critere) liste.splice(rang + pas, 0, critere);
-    envoyer(liste);
-  };
   return (
     <Box sx={{ maxWidth: 1000 }}>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>
@@ -92,21 +67,15 @@ export function OngletCriteres() {
             changer={(champs) =>
               envoyer(criteres.map((autre) => (autre === critere ? { ...autre, ...champs } : autre)))
             }
-            gestes={[
-              { libelle: 'Monter', Icone: ArrowUpwardOutlined, possible: rang > 0, faire: () => deplacer(rang, -1) },
-              {
-                libelle: 'Descendre',
-                Icone: ArrowDownwardOutlined,
-                possible: rang < criteres.length - 1,
-                faire: () => deplacer(rang, 1),
-              },
-              {
-                libelle: 'Retirer',
-                Icone: DeleteOutlined,
-                possible: criteres.length > 1,
-                faire: () => envoyer(criteres.filter((autre) => autre !== critere)),
-              },
-            ]}
+            gestes={
+              <Gestes
+                nom={critere.intitule}
+                liste={criteres}
+                rang={rang}
+                retirable={criteres.length > 1}
+                envoyer={envoyer}
+              />
+            }
           />
         ))}
       </Box>

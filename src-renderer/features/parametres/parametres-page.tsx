@@ -7,11 +7,13 @@ import { OngletCourriel } from './onglet-courriel.tsx';
 import { OngletCriteres } from './onglet-criteres.tsx';
 import { OngletLettres } from './onglet-lettres.tsx';
 import { OngletLycee } from './onglet-lycee.tsx';
+import { OngletPhrases } from './onglet-phrases.tsx';
 
 const ONGLETS = [
   { cle: 'lycee', libelle: 'Lycée', Onglet: OngletLycee },
   { cle: 'campagne', libelle: 'Campagne', Onglet: OngletCampagne },
   { cle: 'criteres', libelle: 'Grille d’entretien', Onglet: OngletCriteres },
+  { cle: 'phrases', libelle: 'Phrases', Onglet: OngletPhrases },
   { cle: 'lettres', libelle: 'Lettres', Onglet: OngletLettres },
   { cle: 'courriel', libelle: 'Courriel', Onglet: OngletCourriel },
   { cle: 'apparence', libelle: 'Apparence', Onglet: OngletApparence },

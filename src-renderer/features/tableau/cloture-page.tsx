@@ -20,7 +20,13 @@ function LignePoint({ point, nombre }: { readonly point: PointCloture; readonly 
     <Stack
       component="li"
       direction="row"
-      sx={{ alignItems: 'center', gap: 2, minHeight: 48, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap' }}
+      sx={{
+        alignItems: 'center',
+        gap: 2,
+        minHeight: 48,
+        flexWrap: 'wrap',
+        '&:not(:first-of-type)': { borderTop: 1, borderColor: 'divider' },
+      }}
     >
       {reste ? (
         <PendingOutlined titleAccess="À faire" sx={{ color: 'warning.main' }} />
@@ -67,11 +73,13 @@ function Etat({ cloture }: { readonly cloture: ClotureVue }) {
           La date de fermeture n’est pas encore saisie dans les paramètres de la campagne.
         </Alert>
       )}
-      <Typography role="status" variant="h2">
-        {restants === 0
-          ? 'Tout est fait.'
-          : `${pluriel(restants, 'point')} ${restants >= 2 ? 'restent' : 'reste'} à régler.`}
-      </Typography>
+      <Box role="status">
+        <Typography variant="h2">
+          {restants === 0
+            ? 'Tout est fait.'
+            : `${pluriel(restants, 'point')} ${restants >= 2 ? 'restent' : 'reste'} à régler.`}
+        </Typography>
+      </Box>
     </>
   );
 }

@@ -1,0 +1,18 @@
+import { Alert, Box } from '@mui/material';
+import { useMemo } from 'react';
+import { phrasesVigilance } from '../../src-main/domain/avis/phrase-vigilance.ts';
+import { releverVigilance } from '../../src-main/domain/avis/vigilance.ts';
+
+/** R23, R25: warns of words that a free text should not hold, while it is typed; it never blocks. */
+export function Vigilance({ texte }: { readonly texte: string }) {
+  const phrases = useMemo(() => phrasesVigilance(releverVigilance(texte)), [texte]);
+  return (
+    <Box role="status">
+      {phrases.map((phrase) => (
+        <Alert key={phrase} severity="warning" sx={{ mt: 0.5, py: 0 }}>
+          {phrase}
+        </Alert>
+      ))}
+    </Box>
+  );
+}
