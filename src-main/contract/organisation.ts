@@ -65,6 +65,8 @@ export const organisationOperations = {
       domaineIds: z.array(zId).max(100),
     }),
   ).returns<{ readonly id: string }>(),
+  /** One step among the jurys, as the columns of the planner show them. */
+  'jurys.deplacer': command(z.object({ id: zId, sens: z.enum(['avant', 'après']) })).returns<null>(),
   'jurys.supprimer': command(z.object({ id: zId })).returns<null>(),
   /** Replaces the plages of one jury from `du` to `au`, both included. */
   'plages.enregistrer': command(

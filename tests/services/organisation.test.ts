@@ -64,6 +64,22 @@ test('reading: jurys with members, domaines and plages, rooms with their use, pu
   await t.app.close();
 });
 
+test('a jury moves one step in the order of the columns, and no further; undo puts it back', async () => {
+  const t = await open();
+  const noms = async () => (await t.ask('organisation.lire', {})).jurys.map(({ nom }) => nom);
+  const acte = await t.act('jurys.deplacer', { id: 'jury-2', sens: 'avant' });
+  expect(acte?.libelle).toBe('placer le jury « Jury 3 » en 2e colonne');
+  expect(await noms()).toEqual(['Jury 1', 'Jury 3', 'Jury 2']);
+  expect((await t.ask('planning.lire', {})).jurys.map(({ nom }) => nom)).toEqual(['Jury 1', 'Jury 3', 'Jury 2']);
+  await t.ask('jurys.deplacer', { id: 'jury-2', sens: 'avant' });
+  expect((await refusOf(t.ask('jurys.deplacer', { id: 'jury-2', sens: 'avant' }))).message).toContain('le premier');
+  expect((await refusOf(t.ask('jurys.deplacer', { id: 'jury-1', sens: 'après' }))).message).toContain('le dernier');
+  await t.ask('journal.annuler', {});
+  await t.ask('journal.annuler', {});
+  expect(await noms()).toEqual(['Jury 1', 'Jury 2', 'Jury 3']);
+  await t.app.close();
+});
+
 test('a jury is created with new and known members, changed, removed; names nobody uses are forgotten; undo restores', async () => {
   const t = await open();
   const avant = await t.ask('organisation.lire', {});

@@ -1,5 +1,6 @@
 import type { organisationOperations } from '../../contract/organisation.ts';
 import type { Handlers } from '../handler.ts';
+import { deplacerJury } from './deplacer-jury.ts';
 import { enregistrerJury, supprimerJury } from './jurys.ts';
 import { lireOrganisation } from './lire.ts';
 import { ajouterPlages, copierPlages, enregistrerPlages } from './plages.ts';
@@ -9,6 +10,7 @@ import { enregistrerSeance, supprimerSeance } from './seances.ts';
 export const organisationHandlers: Handlers<typeof organisationOperations> = {
   'organisation.lire': lireOrganisation,
   'jurys.enregistrer': enregistrerJury,
+  'jurys.deplacer': deplacerJury,
   'jurys.supprimer': supprimerJury,
   'plages.enregistrer': enregistrerPlages,
   'plages.ajouter': ajouterPlages,

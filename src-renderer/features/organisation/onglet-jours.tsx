@@ -50,7 +50,7 @@ function Ajout({ ajouter }: { readonly ajouter: (jour: JourSansClasseSaisi) => P
         display: 'grid',
         gridTemplateColumns: { xs: '1fr', md: '1.2fr 1fr 1fr auto' },
         gap: 1.5,
-        my: 1.5,
+        my: 1,
         alignItems: 'start',
       }}
     >
@@ -90,12 +90,12 @@ export function OngletJours({ organisation }: { readonly organisation: Organisat
   const ajouter = async (jour: JourSansClasseSaisi): Promise<boolean> =>
     (await faire({ jours: [...joursSansClasse, jour] })) !== undefined;
   return (
-    <Box sx={{ maxWidth: 900 }}>
-      <Typography sx={{ color: 'text.secondary', mt: 1 }}>
+    <Box>
+      <Ajout ajouter={ajouter} />
+      <Typography sx={{ color: 'text.secondary', mb: 1 }}>
         Samedis, dimanches et jours fériés sont déjà comptés. Ajoutez les vacances, les ponts, les journées banalisées :
         les plages n’y sont pas ouvertes d’office.
       </Typography>
-      <Ajout ajouter={ajouter} />
       {joursSansClasse.length === 0 ? (
         <Alert severity="info">Aucune période enregistrée : vérifiez les vacances de votre zone.</Alert>
       ) : (

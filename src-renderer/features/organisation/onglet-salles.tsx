@@ -104,6 +104,7 @@ export function OngletSalles({ organisation }: { readonly organisation: Organisa
           label="Accessible en fauteuil roulant"
           control={<Checkbox checked={pmr} onChange={(_event, coche) => setPmr(coche)} />}
         />
+        <Box sx={{ flexGrow: 1 }} />
         <Button type="submit" variant="contained" disabled={enCours}>
           Ajouter la salle
         </Button>

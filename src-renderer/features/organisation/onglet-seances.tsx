@@ -21,7 +21,7 @@ export function OngletSeances({ organisation }: { readonly organisation: Organis
       <EtatVide texte="Aucun des domaines accueillis ne se tient en séance collective. Le mode d’un domaine se choisit dans l’onglet Domaines." />
     );
   return (
-    <Box sx={{ maxWidth: 1100 }}>
+    <Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, my: 1 }}>
         <Typography sx={{ color: 'text.secondary', flexGrow: 1 }}>
           Séances d’information : présence seulement, ni compte rendu ni avis.

@@ -1,6 +1,6 @@
-import { Box, Tab, Tabs } from '@mui/material';
 import { useSearchParams } from 'react-router';
 import { useLecture } from '../../api/hooks.ts';
+import { Onglets } from '../../ui/onglets.tsx';
 import { EtatErreur, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { OngletDomaines } from './domaines/onglet-domaines.tsx';
@@ -25,29 +25,16 @@ export function OrganisationPage() {
   const { Onglet } = courant;
   return (
     <Page titre="Organisation">
-      <Tabs
-        variant="scrollable"
-        value={courant.cle}
-        onChange={(_event, cle: string) => setRecherche({ onglet: cle })}
-        aria-label="Organisation"
-        sx={{ borderBottom: 1, borderColor: 'divider', minHeight: 40 }}
+      <Onglets
+        nom="Organisation"
+        onglets={ONGLETS}
+        choisi={courant.cle}
+        choisir={(cle) => setRecherche({ onglet: cle })}
       >
-        {ONGLETS.map(({ cle, libelle }) => (
-          <Tab
-            key={cle}
-            value={cle}
-            label={libelle}
-            id={`onglet-${cle}`}
-            aria-controls="panneau-organisation"
-            sx={{ minHeight: 40 }}
-          />
-        ))}
-      </Tabs>
-      <Box role="tabpanel" id="panneau-organisation" aria-labelledby={`onglet-${courant.cle}`}>
         {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
         {!error && !data && <Squelette />}
         {data && <Onglet organisation={data} />}
-      </Box>
+      </Onglets>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
-import { Box, Tab, Tabs } from '@mui/material';
 import { useSearchParams } from 'react-router';
+import { Onglets } from '../../ui/onglets.tsx';
 import { Page } from '../../ui/page.tsx';
 import { OngletApparence } from './onglet-apparence.tsx';
 import { OngletCampagne } from './onglet-campagne.tsx';
@@ -26,27 +26,9 @@ export function ParametresPage() {
   const { Onglet } = courant;
   return (
     <Page titre="Paramètres">
-      <Tabs
-        variant="scrollable"
-        value={courant.cle}
-        onChange={(_event, cle: string) => setRecherche({ onglet: cle })}
-        aria-label="Paramètres"
-        sx={{ borderBottom: 1, borderColor: 'divider', minHeight: 40 }}
-      >
-        {ONGLETS.map(({ cle, libelle }) => (
-          <Tab
-            key={cle}
-            value={cle}
-            label={libelle}
-            id={`onglet-${cle}`}
-            aria-controls="panneau-parametres"
-            sx={{ minHeight: 40 }}
-          />
-        ))}
-      </Tabs>
-      <Box role="tabpanel" id="panneau-parametres" aria-labelledby={`onglet-${courant.cle}`}>
+      <Onglets nom="Paramètres" onglets={ONGLETS} choisi={courant.cle} choisir={(cle) => setRecherche({ onglet: cle })}>
         <Onglet />
-      </Box>
+      </Onglets>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Button, List, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import { dureePlage } from '../../../../src-main/domain/organisation/plages.ts';
@@ -7,6 +7,7 @@ import { useContexte } from '../../../shell/contexte.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { EtatVide } from '../../../ui/page.tsx';
 import { JuryDialogue } from './jury-dialogue.tsx';
+import { ListeJurys } from './liste-jurys.tsx';
 import { SemaineJury } from './semaine-jury.tsx';
 
 const resume = ({ plages, places }: JuryVue): string => {
@@ -66,25 +67,18 @@ export function OngletJurys({ organisation }: { readonly organisation: Organisat
           action={nouveau}
         />
       ) : (
-        <Box sx={{ display: 'flex', gap: 2, pt: 1, alignItems: 'flex-start', flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
-          <Box sx={{ width: { xs: '100%', md: 220 }, flexShrink: 0 }}>
+        <>
+          <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', my: 1 }}>
+            <Typography sx={{ color: 'text.secondary', flexGrow: 1 }}>
+              L’ordre des jurys est celui des colonnes du planning.
+            </Typography>
             {nouveau}
-            <List component="nav" dense aria-label="Jurys" sx={{ mt: 1 }}>
-              {jurys.map((ligne) => (
-                <ListItemButton
-                  key={ligne.id}
-                  selected={ligne.id === jury.id}
-                  aria-current={ligne.id === jury.id}
-                  onClick={() => setChoisi(ligne.id)}
-                  sx={{ borderRadius: 1, px: 1 }}
-                >
-                  <ListItemText primary={ligne.nom} secondary={resume(ligne)} />
-                </ListItemButton>
-              ))}
-            </List>
           </Box>
-          <DetailJury jury={jury} organisation={organisation} modifier={() => setDialogue('modifier')} />
-        </Box>
+          <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
+            <ListeJurys jurys={jurys} choisi={jury.id} resume={resume} choisir={setChoisi} />
+            <DetailJury jury={jury} organisation={organisation} modifier={() => setDialogue('modifier')} />
+          </Box>
+        </>
       )}
       {dialogue && (
         <JuryDialogue

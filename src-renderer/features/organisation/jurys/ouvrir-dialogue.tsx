@@ -52,8 +52,10 @@ export function OuvrirDialogue(props: {
   readonly jurys: readonly JuryVue[];
   readonly juryId: string;
   readonly fermer: () => void;
+  /** From which day hours were opened, for this jury among others. */
+  readonly ouvert: (du: string, au: string) => void;
 }) {
-  const { jurys, juryId, fermer } = props;
+  const { jurys, juryId, fermer, ouvert } = props;
   const { campagne, aujourdhui } = useContexte();
   const { faire, enCours } = useCommande('plages.ajouter');
   const avertir = useAvertir();
@@ -78,6 +80,7 @@ export function OuvrirDialogue(props: {
     const fait = await faire({ juryIds: [...juryIds], du, au, creneaux });
     if (!fait) return;
     avertir(fait.avertissements);
+    if (juryIds.includes(juryId)) ouvert(du, au);
     fermer();
   };
   return (

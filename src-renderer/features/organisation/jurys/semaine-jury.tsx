@@ -3,7 +3,11 @@ import ChevronLeftOutlined from '@mui/icons-material/ChevronLeftOutlined';
 import ChevronRightOutlined from '@mui/icons-material/ChevronRightOutlined';
 import { useState } from 'react';
 import type { JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
-import { dansFenetreEntretiens, motifSansClasse } from '../../../../src-main/domain/campagne/calendrier.ts';
+import {
+  dansFenetreEntretiens,
+  joursDeClasse,
+  motifSansClasse,
+} from '../../../../src-main/domain/campagne/calendrier.ts';
 import { addJours, lundiDe } from '../../../../src-main/domain/date/jour.ts';
 import type { Pinceau, PlageSaisie } from '../../../../src-main/domain/organisation/plages.ts';
 import { formatJour } from '../../../../src-main/domain/texte/format.ts';
@@ -51,6 +55,8 @@ export function SemaineJury({
     const fait = await faire({ juryId: jury.id, du: lundi, au: dimanche, plages: [...nouvelles] });
     if (fait) avertir(fait.avertissements);
   };
+  /** What has just been opened is seen at once. */
+  const montrer = (du: string, au: string): void => setLundi(lundiDe(joursDeClasse(du, au, calendrier)[0] ?? du));
   return (
     <Box>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
@@ -102,7 +108,7 @@ export function SemaineJury({
         peindre.
       </Typography>
       {dialogue === 'ouvrir' && (
-        <OuvrirDialogue jurys={organisation.jurys} juryId={jury.id} fermer={() => setDialogue(null)} />
+        <OuvrirDialogue jurys={organisation.jurys} juryId={jury.id} fermer={() => setDialogue(null)} ouvert={montrer} />
       )}
       {dialogue === 'copier' && (
         <CopierDialogue jurys={organisation.jurys} jury={jury} lundi={lundi} fermer={() => setDialogue(null)} />
