@@ -3,7 +3,7 @@ import { MODES } from '../domain/campagne/campagne.ts';
 import type { FormationListee } from '../domain/campagne/catalogue-annuel.ts';
 import { VOIES } from '../domain/candidature/nomenclature.ts';
 import { zTexte } from './champs.ts';
-import { type ChampVue, type ColonneVue, CONTENU_MAX, type PrecisionsVue } from './echanges-lecture.ts';
+import { type ApercuVue, type ChampVue, type ColonneVue, CONTENU_MAX, type PrecisionsVue } from './echanges-lecture.ts';
 import { command, task } from './operation.ts';
 
 const zFormationListee = z.object({
@@ -37,7 +37,7 @@ export interface CatalogueCompris {
   readonly feuillesLues: readonly string[];
   readonly colonnes: readonly ColonneVue[];
   readonly champs: readonly ChampVue[];
-  readonly apercu: PrecisionsVue['apercu'];
+  readonly apercu: ApercuVue;
 }
 
 export type CatalogueAnnuelVue =

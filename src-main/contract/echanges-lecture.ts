@@ -24,6 +24,12 @@ export interface ChampVue {
   readonly libelle: string;
 }
 
+/** The first rows of a file, as it writes them. */
+export interface ApercuVue {
+  readonly entetes: readonly string[];
+  readonly lignes: readonly { readonly ligne: number; readonly cellules: readonly string[] }[];
+}
+
 /** What was understood of a list. */
 export interface RapportVue {
   readonly lectureId: string;
@@ -51,6 +57,7 @@ export interface RapportVue {
   readonly lignesIgnorees: readonly { readonly ligne: number; readonly motif: string; readonly contenu: string }[];
   /** Same file already imported: when. */
   readonly dejaImporteLe: string | null;
+  readonly apercu: ApercuVue;
 }
 
 /** Questions to answer before the file can be read; `proposition` answers them all. */
@@ -71,10 +78,7 @@ export interface PrecisionsVue {
     readonly correspondance: Readonly<Record<string, string | null>>;
     readonly moisEnPremier: { readonly dateNaissance?: boolean; readonly dateInscription?: boolean };
   };
-  readonly apercu: {
-    readonly entetes: readonly string[];
-    readonly lignes: readonly { readonly ligne: number; readonly cellules: readonly string[] }[];
-  };
+  readonly apercu: ApercuVue;
 }
 
 export type LectureVue =

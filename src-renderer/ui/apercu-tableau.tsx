@@ -1,12 +1,12 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { ChampVue, PrecisionsVue } from '../../src-main/contract/echanges-lecture.ts';
+import type { ApercuVue, ChampVue } from '../../src-main/contract/echanges-lecture.ts';
 import type { Correspondance } from './colonnes-table.tsx';
 
 const LIGNES = 8;
 
 /** The first rows of a file as it writes them, each column under its header and what it is read as. */
 export function ApercuTableau(props: {
-  readonly apercu: PrecisionsVue['apercu'];
+  readonly apercu: ApercuVue;
   readonly champs: readonly ChampVue[];
   readonly correspondance: Correspondance;
 }) {

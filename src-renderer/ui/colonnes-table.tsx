@@ -43,10 +43,16 @@ function LigneColonne(props: {
   );
 }
 
-/** What only the user can settle comes first. */
-const RANG: Readonly<Partial<Record<ColonneVue['confiance'], number>>> = { 'à confirmer': 0 };
+/** What only the user can settle comes first, then what was not recognised, then what may be wrong. */
+const RANG: Readonly<Record<ColonneVue['confiance'], number>> = {
+  'à confirmer': 0,
+  inconnue: 1,
+  probable: 2,
+  choisie: 3,
+  certaine: 3,
+};
 
-/** Which column of a file is read as what, with the first values of each; those to confirm first. */
+/** Which column of a file is read as what, with the first values of each; those to settle first. */
 export function ColonnesTable(props: {
   readonly colonnes: readonly ColonneVue[];
   readonly champs: readonly ChampVue[];
@@ -66,7 +72,7 @@ export function ColonnesTable(props: {
       </TableHead>
       <TableBody>
         {colonnes
-          .toSorted((a, b) => (RANG[a.confiance] ?? 1) - (RANG[b.confiance] ?? 1))
+          .toSorted((a, b) => RANG[a.confiance] - RANG[b.confiance])
           .map((colonne) => (
             <LigneColonne
               key={colonne.entete}

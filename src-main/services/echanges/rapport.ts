@@ -47,6 +47,7 @@ export const toRapport = (
   },
   problemes: lesPlusGraves(lecture.problemes),
   lignesIgnorees: lecture.lignesIgnorees.slice(0, IGNOREES_MAX),
+  apercu: lecture.apercu,
 });
 
 export const toPrecisions = (lecture: LectureAPreciser): PrecisionsVue => ({

@@ -1,14 +1,17 @@
-import { Alert, Button, Paper, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Alert, Button, Stack, Typography } from '@mui/material';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ImportFait } from '../../../src-main/contract/echanges-difference.ts';
-import type { RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
+import type { DecisionsListe, RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { ask } from '../../api/client.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
+import { useGarde } from '../../ui/garde.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { Doutes } from './doutes.tsx';
+import { PiedCollant } from './pied-collant.tsx';
 import { Rapport } from './rapport.tsx';
 import { Remarques } from './remarques.tsx';
 
@@ -21,9 +24,46 @@ const basculer = (cles: ReadonlySet<string>, choisies: readonly string[], dedans
   return suite;
 };
 
+const mutable = ({ distincts, refusees }: DecisionsListe) => ({
+  distincts: [...distincts],
+  refusees: [...refusees],
+});
+
+function Expiree({ phrase, fermer }: { readonly phrase: string; readonly fermer: () => void }) {
+  return (
+    <Alert severity="warning" role="alert" onClose={fermer}>
+      {phrase}
+    </Alert>
+  );
+}
+
+/** What the user decides: found again when he comes back to the page, and by another window. */
+function useDecisions(lectureId: string, connues: DecisionsListe) {
+  const [initiales] = useState(connues);
+  const [decisions, setDecisions] = useGarde(`import.decisions.${lectureId}`, initiales);
+  useEffect(() => {
+    // A list read since has decisions of its own.
+    if (decisions !== initiales) ask('echanges.decider', { lectureId, ...mutable(decisions) }).catch(() => undefined);
+  }, [decisions, initiales, lectureId]);
+  const distincts = useMemo(() => new Set(decisions.distincts), [decisions.distincts]);
+  const refusees = useMemo(() => new Set(decisions.refusees), [decisions.refusees]);
+  const trancher = useCallback(
+    (cle: string, distinct: boolean) =>
+      setDecisions((avant) => ({ ...avant, distincts: [...basculer(new Set(avant.distincts), [cle], distinct)] })),
+    [setDecisions],
+  );
+  const accepter = useCallback(
+    (cles: readonly string[], accepte: boolean) =>
+      setDecisions((avant) => ({ ...avant, refusees: [...basculer(new Set(avant.refusees), cles, !accepte)] })),
+    [setDecisions],
+  );
+  return { distincts, refusees, trancher, accepter };
+}
+
 /** exchanges.md §1: what was understood, what it would change, and the act that takes it in. */
 export function Comparaison(props: {
   readonly rapport: RapportVue;
+  readonly decisions: DecisionsListe;
   /** Null when the file is no longer at hand. */
   readonly corriger: (() => void) | null;
   readonly importe: (fait: ImportFait) => void;
@@ -31,10 +71,10 @@ export function Comparaison(props: {
 }) {
   const { rapport, corriger, importe, fermer } = props;
   const { lectureId } = rapport;
-  const [distincts, setDistincts] = useState<ReadonlySet<string>>(new Set());
-  const [refusees, setRefusees] = useState<ReadonlySet<string>>(new Set());
+  const { distincts, refusees, trancher, accepter } = useDecisions(lectureId, props.decisions);
   const { data, error, refetch } = useLecture('echanges.difference', { lectureId, distincts: [...distincts] });
   const appliquer = useCommande('echanges.appliquer');
+  if (error?.code === 'lecture expirée') return <Expiree phrase={error.message} fermer={fermer} />;
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;
   const retenus = data.elements.filter(({ cle }) => !refusees.has(cle)).length;
@@ -53,10 +93,7 @@ export function Comparaison(props: {
     <Stack sx={{ gap: 2 }}>
       <Rapport rapport={rapport} corriger={corriger} />
       <Remarques remarques={data.remarques} />
-      <Doutes
-        doutes={data.doutes}
-        trancher={(cle, distinct) => setDistincts((avant) => basculer(avant, [cle], distinct))}
-      />
+      <Doutes doutes={data.doutes} trancher={trancher} />
       {data.elements.length === 0 ? (
         <Alert severity={data.remarques.length === 0 ? 'success' : 'info'}>
           {data.remarques.length === 0
@@ -64,16 +101,9 @@ export function Comparaison(props: {
             : 'Il n’y a rien d’autre à importer de cette liste.'}
         </Alert>
       ) : (
-        <DifferenceTable
-          difference={data}
-          refusees={refusees}
-          basculer={(cles, accepter) => setRefusees((avant) => basculer(avant, cles, !accepter))}
-        />
+        <DifferenceTable lectureId={lectureId} difference={data} refusees={refusees} basculer={accepter} />
       )}
-      <Paper
-        variant="outlined"
-        sx={{ position: 'sticky', bottom: 8, p: 1, px: 2, display: 'flex', alignItems: 'center', gap: 2, zIndex: 2 }}
-      >
+      <PiedCollant>
         <Typography sx={{ flexGrow: 1, textAlign: 'right' }} aria-live="polite">
           {data.elements.length > 0 &&
             `${pluriel(retenus, 'changement retenu', 'changements retenus')} sur ${formatNombre(data.elements.length)}`}
@@ -84,7 +114,7 @@ export function Comparaison(props: {
             {appliquer.enCours ? 'Import en cours…' : `Importer ${pluriel(retenus, 'changement')}`}
           </Button>
         )}
-      </Paper>
+      </PiedCollant>
     </Stack>
   );
 }

@@ -1,22 +1,9 @@
-import {
-  Alert,
-  Box,
-  Chip,
-  Link as Lien,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TablePagination,
-  TableRow,
-  Typography,
-} from '@mui/material';
-import { useState } from 'react';
+import { Alert, Box, Link as Lien, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import type { ProblemeAvisVue } from '../../../src-main/contract/echanges-avis.ts';
-import { formatNombre } from '../../../src-main/domain/texte/format.ts';
-import { GraviteVue } from './problemes-table.tsx';
+import { GraviteVue } from './gravite.tsx';
+import { TableFiltreeVue } from './table-filtree.tsx';
+import { useTableFiltree } from './use-table-filtree.ts';
 
 const PAR_PAGE = 25;
 
@@ -64,69 +51,43 @@ function LigneProbleme({ probleme }: { readonly probleme: ProblemeAvisVue }) {
   );
 }
 
+const genreDe = ({ code }: ProblemeAvisVue): string => code;
+const texteDe = ({ titre, domaineNom, phrase }: ProblemeAvisVue): string => `${titre} ${domaineNom} ${phrase}`;
+
 /** exchanges.md §2: what the check found, by kind, each with what to open. */
 export function ControleListe({ problemes }: { readonly problemes: readonly ProblemeAvisVue[] }) {
-  const [code, setCode] = useState<string | null>(null);
-  const [page, setPage] = useState(0);
+  const table = useTableFiltree({ nom: 'avis.controle', lignes: problemes, genreDe, texteDe, parPage: PAR_PAGE });
   if (problemes.length === 0) return <Alert severity="success">Rien ne manque : les avis peuvent partir.</Alert>;
-  const parCode = Map.groupBy(problemes, (probleme) => probleme.code);
-  const choisi = code !== null && parCode.has(code) ? code : null;
-  const visibles = choisi === null ? problemes : (parCode.get(choisi) ?? []);
-  const ici = Math.min(page, Math.max(0, Math.ceil(visibles.length / PAR_PAGE) - 1));
-  const filtre = (valeur: string | null, libelle: string, nombre: number) => (
-    <Chip
-      key={libelle}
-      clickable
-      size="small"
-      component="button"
-      type="button"
-      aria-pressed={choisi === valeur}
-      color={choisi === valeur ? 'primary' : 'default'}
-      variant={choisi === valeur ? 'filled' : 'outlined'}
-      label={`${libelle} (${formatNombre(nombre)})`}
-      onClick={() => {
-        setCode(valeur);
-        setPage(0);
-      }}
-    />
-  );
   return (
     <Box component="section" aria-label="Contrôle avant export">
       <Typography variant="h2" sx={{ mb: 1 }}>
         Contrôle avant export
       </Typography>
-      <Stack direction="row" role="group" aria-label="Genre de point" sx={{ gap: 0.5, flexWrap: 'wrap', mb: 1 }}>
-        {filtre(null, 'Tout', problemes.length)}
-        {[...parCode].map(([un, liste]) => filtre(un, LIBELLES[un] ?? un, liste.length))}
-      </Stack>
-      <Table aria-label="Points signalés">
-        <TableHead>
-          <TableRow>
-            <TableCell>Gravité</TableCell>
-            <TableCell>Élève</TableCell>
-            <TableCell>Domaine</TableCell>
-            <TableCell>Constat</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {visibles.slice(ici * PAR_PAGE, (ici + 1) * PAR_PAGE).map((probleme) => (
-            <LigneProbleme
-              key={`${probleme.code}${probleme.entretienId}${probleme.candidatId}${probleme.phrase}`}
-              probleme={probleme}
-            />
-          ))}
-        </TableBody>
-      </Table>
-      {visibles.length > PAR_PAGE && (
-        <TablePagination
-          component="div"
-          count={visibles.length}
-          page={ici}
-          rowsPerPage={PAR_PAGE}
-          rowsPerPageOptions={[PAR_PAGE]}
-          onPageChange={(_event, suivante) => setPage(suivante)}
-        />
-      )}
+      <TableFiltreeVue
+        table={table}
+        genres="Genre de point"
+        libelleGenre={(code) => LIBELLES[code] ?? code}
+        recherche="Rechercher un élève, un domaine"
+      >
+        <Table aria-label="Points signalés" sx={{ bgcolor: 'background.paper' }}>
+          <TableHead>
+            <TableRow>
+              <TableCell>Gravité</TableCell>
+              <TableCell>Élève</TableCell>
+              <TableCell>Domaine</TableCell>
+              <TableCell>Constat</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {table.visibles.map((probleme) => (
+              <LigneProbleme
+                key={`${probleme.code}${probleme.entretienId}${probleme.candidatId}${probleme.phrase}`}
+                probleme={probleme}
+              />
+            ))}
+          </TableBody>
+        </Table>
+      </TableFiltreeVue>
     </Box>
   );
 }

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { PrecisionsVue } from '../../../src-main/contract/echanges-lecture.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { ApercuTableau } from '../../ui/apercu-tableau.tsx';
+import { useGarde } from '../../ui/garde.ts';
 import { champsAbsents, champsEnDouble, ColonnesTable, correspondanceProposee } from '../../ui/colonnes-table.tsx';
+import { PiedCollant } from './pied-collant.tsx';
 import { TitreEtape } from './titre-etape.tsx';
 import type { ChoixDeLecture } from './use-import.ts';
 
@@ -50,18 +52,19 @@ const enumerer = (champs: readonly { readonly libelle: string }[]): string =>
 
 /** exchanges.md §1.3: what only the user knows of a file: its sheet, its columns, its dates. Remembered once imported. */
 export function CorrespondanceForm(props: {
+  /** Names the form: its choices are found again when the user comes back to the page. */
+  readonly cle: string;
   readonly precisions: PrecisionsVue;
   readonly nomFichier: string;
   readonly valider: (choix: ChoixDeLecture) => void;
   readonly abandonner: () => void;
 }) {
-  const { precisions, nomFichier, valider, abandonner } = props;
+  const { cle, precisions, nomFichier, valider, abandonner } = props;
   const { colonnes, champs, feuilles, proposition, datesMoisEnPremier, apercu, champsManquants } = precisions;
-  const [correspondance, setCorrespondance] = useState(() =>
-    correspondanceProposee(colonnes, proposition.correspondance),
-  );
-  const [feuille, setFeuille] = useState(proposition.feuille ?? '');
-  const [moisEnPremier, setMoisEnPremier] = useState(proposition.moisEnPremier);
+  const [proposee] = useState(() => correspondanceProposee(colonnes, proposition.correspondance));
+  const [correspondance, setCorrespondance] = useGarde(`import.colonnes.${cle}`, proposee);
+  const [feuille, setFeuille] = useGarde(`import.feuille.${cle}`, proposition.feuille ?? '');
+  const [moisEnPremier, setMoisEnPremier] = useGarde(`import.dates.${cle}`, proposition.moisEnPremier);
   const autreFeuille = feuille !== (proposition.feuille ?? '');
   const enDouble = champsEnDouble(correspondance, champs);
   const absents = champsAbsents(correspondance, champs, champsManquants);
@@ -98,18 +101,16 @@ export function CorrespondanceForm(props: {
           <ApercuTableau apercu={apercu} champs={champs} correspondance={correspondance} />
         </>
       )}
-      {bloque && (
-        <Typography role="alert" sx={{ color: 'error.main' }}>
-          {absents.length > 0 && `Aucune colonne ne dit encore : ${enumerer(absents)}. `}
-          {enDouble.length > 0 && `${enumerer(enDouble)} : une seule colonne peut le dire.`}
+      <PiedCollant>
+        <Typography role="alert" sx={{ flexGrow: 1, color: 'error.main' }}>
+          {bloque && absents.length > 0 && `Aucune colonne ne dit encore : ${enumerer(absents)}. `}
+          {bloque && enDouble.length > 0 && `${enumerer(enDouble)} : une seule colonne peut le dire.`}
         </Typography>
-      )}
-      <Stack direction="row" sx={{ gap: 1 }}>
+        <Button onClick={abandonner}>Abandonner</Button>
         <Button type="submit" variant="contained" disabled={bloque}>
           Lire le fichier
         </Button>
-        <Button onClick={abandonner}>Abandonner</Button>
-      </Stack>
+      </PiedCollant>
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { ExportOnglet } from './export-onglet.tsx';
 import { FichiersOnglet } from './fichiers-onglet.tsx';
 import { HistoriqueOnglet } from './historique-onglet.tsx';
 import { ImportOnglet } from './import-onglet.tsx';
+import { ImportOuvert } from './import-ouvert.tsx';
 import { ReleveOnglet } from './releve-onglet.tsx';
 import { useCollage } from './use-collage.ts';
 import { useImport } from './use-import.ts';
@@ -91,6 +92,9 @@ export function EchangesPage() {
           <Tab key={cle} value={cle} label={libelle} id={`onglet-${cle}`} aria-controls="volet-echanges" />
         ))}
       </Tabs>
+      {onglet !== 'import' && (
+        <ImportOuvert etat={importation.etat} revenir={() => setParams({ onglet: 'import' }, { replace: true })} />
+      )}
       <Box role="tabpanel" id="volet-echanges" aria-labelledby={`onglet-${onglet}`}>
         {onglet === 'import' && <ImportOnglet importation={importation} />}
         {onglet === 'avis' && <ExportOnglet />}

@@ -5,8 +5,9 @@ import { BilanImport } from './bilan-import.tsx';
 import { Comparaison } from './comparaison.tsx';
 import { CorrespondanceForm } from './correspondance-form.tsx';
 import { DossierDepot } from './dossier-depot.tsx';
+import { precisionsDe } from './precisions-rapport.ts';
 import { Renoncements } from './renoncements.tsx';
-import type { Import } from './use-import.ts';
+import { AUCUNE_DECISION, type Import } from './use-import.ts';
 
 function ZoneDepot() {
   return (
@@ -31,7 +32,7 @@ function Etape({ importation }: { readonly importation: Import }) {
     case 'refus':
       return (
         <Stack sx={{ gap: 2 }}>
-          <Alert severity="error" role="alert">
+          <Alert severity="error" role="alert" onClose={() => aller({ etape: 'attente' })}>
             {etat.phrase}
           </Alert>
           <ZoneDepot />
@@ -40,6 +41,8 @@ function Etape({ importation }: { readonly importation: Import }) {
     case 'précisions':
       return (
         <CorrespondanceForm
+          key={etat.cle}
+          cle={etat.cle}
           precisions={etat.precisions}
           nomFichier={etat.fichier.nomFichier}
           valider={(choix) => void relire(etat.fichier, choix)}
@@ -49,29 +52,22 @@ function Etape({ importation }: { readonly importation: Import }) {
     case 'correspondance':
       return (
         <CorrespondanceForm
-          precisions={{
-            phrase: 'Corrigez le sens des colonnes qui ont été mal comprises.',
-            feuilles: [],
-            colonnes: etat.rapport.colonnes,
-            champs: etat.rapport.champs,
-            ambigues: [],
-            champsManquants: [],
-            datesMoisEnPremier: [],
-            proposition: { feuille: etat.rapport.feuille, correspondance: {}, moisEnPremier: {} },
-            apercu: { entetes: [], lignes: [] },
-          }}
+          key={etat.cle}
+          cle={etat.cle}
+          precisions={precisionsDe(etat.rapport)}
           nomFichier={etat.fichier.nomFichier}
           valider={(choix) => void relire(etat.fichier, choix)}
-          abandonner={() => aller({ ...etat, etape: 'comparaison' })}
+          abandonner={() => aller({ ...etat, etape: 'comparaison', decisions: null })}
         />
       );
     case 'comparaison': {
-      const { fichier, rapport } = etat;
+      const { fichier, rapport, decisions } = etat;
       return (
         <Comparaison
           key={rapport.lectureId}
           rapport={rapport}
-          corriger={fichier && (() => aller({ etape: 'correspondance', rapport, fichier }))}
+          decisions={decisions ?? AUCUNE_DECISION}
+          corriger={fichier && (() => aller({ etape: 'correspondance', cle: crypto.randomUUID(), rapport, fichier }))}
           importe={(fait) => aller({ etape: 'bilan', fait, nomFichier: rapport.nomFichier, revoir: etat })}
           fermer={() => void fermer()}
         />

@@ -112,6 +112,7 @@ export function Rapport({
         {problemes.length > 0 && (
           <Repli titre={`Constats : ${trouves.join(', ')}`} ouvert={comptes.erreurs > 0}>
             <ProblemesTable
+              lectureId={rapport.lectureId}
               problemes={problemes}
               total={comptes.erreurs + comptes.avertissements + comptes.informations}
             />

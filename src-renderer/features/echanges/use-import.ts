@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { ImportFait } from '../../../src-main/contract/echanges-difference.ts';
-import type { PrecisionsVue, RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
+import type { DecisionsListe, PrecisionsVue, RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
 import type { InputOf } from '../../../src-main/contract/index.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { type Progression, queryClient, useLecture, useTache } from '../../api/hooks.ts';
+import { oublierGardes, useGarde } from '../../ui/garde.ts';
 import { lireFichier, tropGros } from '../../ui/lire-fichier.ts';
 
 /** A file to read: its bytes, or its name when it is in the watched folder. */
@@ -15,9 +15,21 @@ export interface Fichier {
 export type EtapeImport =
   | { readonly etape: 'attente' }
   | { readonly etape: 'refus'; readonly phrase: string }
-  | { readonly etape: 'précisions'; readonly fichier: Fichier; readonly precisions: PrecisionsVue }
-  | { readonly etape: 'comparaison'; readonly rapport: RapportVue; readonly fichier: Fichier | null }
-  | { readonly etape: 'correspondance'; readonly rapport: RapportVue; readonly fichier: Fichier }
+  /** `cle` names the form, whose choices are found again when the user comes back. */
+  | {
+      readonly etape: 'précisions';
+      readonly cle: string;
+      readonly fichier: Fichier;
+      readonly precisions: PrecisionsVue;
+    }
+  /** `decisions`: those kept by the application, when the window lost its own. */
+  | {
+      readonly etape: 'comparaison';
+      readonly rapport: RapportVue;
+      readonly fichier: Fichier | null;
+      readonly decisions: DecisionsListe | null;
+    }
+  | { readonly etape: 'correspondance'; readonly cle: string; readonly rapport: RapportVue; readonly fichier: Fichier }
   | { readonly etape: 'bilan'; readonly fait: ImportFait; readonly nomFichier: string; readonly revoir: EtapeImport };
 
 export type ChoixDeLecture = Pick<InputOf<'echanges.lire'>, 'feuille' | 'correspondance' | 'moisEnPremier'>;
@@ -38,13 +50,20 @@ export interface Import {
 const ILLISIBLE =
   'Le fichier n’a pas pu être ouvert : il a peut-être été déplacé, ou un autre programme l’enregistre encore. Choisissez-le à nouveau. Rien n’a été modifié.';
 
+export const AUCUNE_DECISION: DecisionsListe = { distincts: [], refusees: [] };
+
+const ATTENTE: EtapeImport = { etape: 'attente' };
+
+/** Everything of the import that the window keeps. */
+const GARDE = 'import.';
+
 /** The import under way: a list stays read (and comes back on this page) until it is closed or another one is read. */
 export function useImport(): Import {
   const lecture = useTache('echanges.lire');
   const depot = useTache('depot.lire');
   const fermeture = useTache('echanges.fermer');
   const { data: gardee } = useLecture('echanges.enCours', {});
-  const [choisi, aller] = useState<EtapeImport>({ etape: 'attente' });
+  const [choisi, aller] = useGarde<EtapeImport>(`${GARDE}etape`, ATTENTE);
   const oublierGardee = () => queryClient.invalidateQueries({ queryKey: ['echanges.enCours'] });
 
   const relire = async (fichier: Fichier, choix: ChoixDeLecture): Promise<void> => {
@@ -55,8 +74,9 @@ export function useImport(): Import {
           ? await depot.lancer({ nom: nomFichier, ...choix })
           : await lecture.lancer({ nomFichier, contenu, ...choix });
       if (vue.etat === 'refusé') aller({ etape: 'refus', phrase: vue.phrase });
-      else if (vue.etat === 'à préciser') aller({ etape: 'précisions', fichier, precisions: vue.precisions });
-      else aller({ etape: 'comparaison', rapport: vue.rapport, fichier });
+      else if (vue.etat === 'à préciser')
+        aller({ etape: 'précisions', cle: crypto.randomUUID(), fichier, precisions: vue.precisions });
+      else aller({ etape: 'comparaison', rapport: vue.rapport, fichier, decisions: null });
     } catch (refus) {
       if (!(refus instanceof RefusRecu)) throw refus;
       aller({ etape: 'refus', phrase: refus.message });
@@ -75,7 +95,7 @@ export function useImport(): Import {
   };
 
   const etat: EtapeImport =
-    choisi.etape === 'attente' && gardee ? { etape: 'comparaison', rapport: gardee.rapport, fichier: null } : choisi;
+    choisi.etape === 'attente' && gardee ? { etape: 'comparaison', fichier: null, ...gardee } : choisi;
   return {
     etat,
     progression: depot.enCours ? depot.progression : lecture.progression,
@@ -88,7 +108,7 @@ export function useImport(): Import {
     fermer: async () => {
       await fermeture.lancer({});
       await oublierGardee();
-      aller({ etape: 'attente' });
+      oublierGardes(GARDE);
     },
   };
 }
