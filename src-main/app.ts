@@ -182,7 +182,8 @@ async function openCampagne(options: AppOptions, postes: Postes): Promise<App> {
     dataDir,
     maintenant: clock(),
     lireListe: () => readFile(join(resourcesDir, 'demo', 'liste.csv')),
-    ouvrir: (folder, clockOfTheDay) => openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes),
+    ouvrir: (folder, clockOfTheDay) =>
+      openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes),
   });
   return attendreApplication(
     installation.then(() => openData(options, postes)),

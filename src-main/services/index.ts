@@ -27,7 +27,10 @@ import type { Handlers } from './handler.ts';
  */
 export const handlers: Omit<
   Handlers<Here<Operations>>,
-  keyof typeof journalOperations | keyof typeof depotOperations | keyof typeof donneesOperations | keyof typeof posteOperations
+  | keyof typeof journalOperations
+  | keyof typeof depotOperations
+  | keyof typeof donneesOperations
+  | keyof typeof posteOperations
 > = {
   ...contexteHandlers,
   ...campagneHandlers,

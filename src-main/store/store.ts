@@ -40,6 +40,8 @@ export interface Store {
   readonly access: FileAccess;
   readonly read: <T>(task: (read: ReadStore) => Promise<T>) => Promise<T>;
   readonly write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>) => Promise<Written<T>>;
+  /** Fills a file that was just created: no act, so nothing of it can be undone. */
+  readonly remplir: (task: (tx: WriteStore) => Promise<void>) => Promise<void>;
   /** Undoes or redoes one act; null when there is none. */
   readonly replay: (sens: Sens) => Promise<ActeRow | null>;
   /** How many rows `replay` would put back. */
@@ -84,6 +86,7 @@ export function createStore(source: DataSource, access: FileAccess, { clock, new
         const done = recorded();
         return { value, acte: await record(manager, done, { operation, now: clock(), newId }), change: done.change };
       }),
+    remplir: (task) => transaction((manager) => task(createWriteStore(manager).tx)),
     replay: (sens) =>
       transaction(async (manager) => {
         const acte = await find(manager, sens);
