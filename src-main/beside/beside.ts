@@ -27,6 +27,7 @@ interface BesideOptions {
 }
 
 interface Run {
+  readonly worker: Worker;
   readonly resolve: (done: Done) => void;
   readonly reject: (error: Error) => void;
   readonly progress: TacheContexte['progress'];
@@ -88,7 +89,7 @@ export class BesideThread implements Beside {
     clearTimeout(this.rest);
     worker.ref();
     const done = new Promise<Done>((resolve, reject) => {
-      this.runs.set(id, { resolve, reject, progress: following?.progress ?? (() => undefined) });
+      this.runs.set(id, { worker, resolve, reject, progress: following?.progress ?? (() => undefined) });
     });
     send({ type: 'run', id, work });
     if (following?.signal.aborted) stop();
@@ -124,10 +125,11 @@ export class BesideThread implements Beside {
 
   /** The thread died: what it did not commit is undone by the file itself, and the next call starts another one. */
   private lose(worker: Worker, error: Error): void {
-    if (this.worker !== worker) return;
-    this.worker = null;
-    this.garde = null;
-    for (const { reject } of this.runs.values()) reject(error);
+    if (this.worker === worker) {
+      this.worker = null;
+      this.garde = null;
+    }
+    for (const run of this.runs.values()) if (run.worker === worker) run.reject(error);
   }
 
   /** Nothing goes on: the thread holds neither the process nor, after a while, its memory. */

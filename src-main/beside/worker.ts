@@ -70,7 +70,7 @@ async function run(id: number, work: Work): Promise<void> {
 async function close(): Promise<void> {
   await workers.close();
   await (await joined)?.close();
-  process.exit();
+  parentPort?.close();
 }
 
 parentPort?.on('message', (order: Order) => {

@@ -1,0 +1,18 @@
+/** A thread that dies in the middle of a transaction, as one out of memory would. */
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { BesideData } from '../../src-main/beside/protocol.ts';
+import { joinStore } from '../../src-main/store/open-store.ts';
+import { domaine } from '../support/store.ts';
+
+const { access } = workerData as BesideData;
+
+parentPort?.on('message', () => {
+  void (async () => {
+    const store = await joinStore(access, { clock: () => new Date(), newId: randomUUID });
+    await store.write('essai', async (tx) => {
+      await tx.insert('domaine', [domaine()]);
+      process.exit(3);
+    });
+  })();
+});
