@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isHeure } from '../domain/date/heure.ts';
 import { isJour } from '../domain/date/jour.ts';
+import type { Contradiction } from '../domain/planning/contradictions.ts';
 import type { BilanPlanning, EntretienInstance, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
 import type { JourFerie } from '../domain/campagne/calendrier.ts';
 import type { RegistreNoms } from '../domain/planning/registre-noms.ts';
@@ -114,8 +115,17 @@ export interface Changement {
   readonly apres: Position | null;
 }
 
+/** Somebody left over, and whether `planning.remedier` can make the change that would place him. */
+export interface NonPlaceVue extends NonPlace {
+  readonly faisable: boolean;
+}
+
 /** What the automatic planner proposes; nothing is written before `planning.adopter`. */
 export interface PropositionPlanning {
+  readonly id: string;
+  /** ISO instant. */
+  readonly faiteLe: string;
+  readonly portee: Portee;
   /** New or changed places only. */
   readonly placements: readonly PlacementPropose[];
   readonly seances: readonly PlacementSeance[];
@@ -123,13 +133,17 @@ export interface PropositionPlanning {
   readonly retraits: readonly string[];
   /** Drafts moved or taken out: who changes, from where to where. */
   readonly changements: readonly Changement[];
-  readonly nonPlaces: readonly NonPlace[];
+  readonly nonPlaces: readonly NonPlaceVue[];
+  /** Among those that keep their place: a person has to decide which one moves (H6). */
+  readonly contradictions: readonly Contradiction[];
   /** Of the individual entretiens within the scope, figé ones included. */
   readonly bilan: BilanPlanning;
   /** Entretiens that were to be placed or might move: the denominator of the summary. */
   readonly demandes: number;
   /** Whether the user stopped it: the best plan found until then. */
   readonly arrete: boolean;
+  /** The plan in which it was found: what changed since is told from it. */
+  readonly depart: Instance;
 }
 
 /** A member or a jury that does not come, and how the plan takes it; nothing is written before `planning.reaffecter`. */
@@ -139,7 +153,7 @@ export interface ReaffectationProposee {
   readonly retraits: readonly string[];
   /** Every entretien of those hours: where it was, where it goes. */
   readonly changements: readonly Changement[];
-  readonly nonPlaces: readonly NonPlace[];
+  readonly nonPlaces: readonly NonPlaceVue[];
   readonly aPrevenir: readonly OrigineAPrevenir[];
 }
 
@@ -164,12 +178,33 @@ const position = { jury: id, jour, debut: heure };
 
 /** Which entretiens the automatic planner may place. */
 const portee = z.object({
-  /** `à placer`: what stands keeps its place. `brouillons`: places that were never announced may change too. */
-  etendue: z.enum(['à placer', 'brouillons']),
+  /**
+   * `à placer`: what stands keeps its place. `brouillons`: places that were never announced change too, when that
+   * places more or spares a second trip. `réorganiser`: they are planned anew, as if nothing stood there.
+   */
+  etendue: z.enum(['à placer', 'brouillons', 'réorganiser']),
   /** null = all. */
   domaineIds: z.array(id).max(200).readonly().nullable().default(null),
   jours: z.array(jour).max(400).readonly().nullable().default(null),
 });
+
+/** A change that the application can make by itself: see `Changement` of the domain. */
+const changementFaisable = z.discriminatedUnion('changement', [
+  z.object({
+    changement: z.literal('indisponibilite'),
+    de: z.enum(['candidat', 'origine']),
+    id,
+    jour,
+    debut: heure.exactOptional(),
+    fin: heure.exactOptional(),
+  }),
+  z.object({ changement: z.literal('pas-avant'), origine: id }),
+  z.object({ changement: z.literal('plage'), jury: id, jour, debut: heure, fin: heure }),
+  z.object({ changement: z.literal('fige'), entretien: id, vers: z.object(position) }),
+  z.object({ changement: z.literal('capacite'), seance: id, places: z.int().min(1).max(1000) }),
+]);
+
+export type ChangementFaisable = z.output<typeof changementFaisable>;
 
 /** Who is absent, and when. */
 const absence = z.object({
@@ -211,7 +246,12 @@ export const planningOperations = {
         .refine((minutes) => minutes !== 0),
     }),
   ).returns<PlacementFait & { readonly decales: number }>(),
-  'planning.proposer': task(z.object({ portee })).returns<PropositionPlanning>(),
+  /** What is found is kept until it is adopted or forgotten, beside the one named by `garder` and no other. */
+  'planning.proposer': task(z.object({ portee, garder: id.nullable().default(null) })).returns<PropositionPlanning>(),
+  /** Those kept, the latest first: two at most. */
+  'planning.propositions': query(z.object({})).returns<PropositionPlanning[]>(),
+  /** null = all of them. */
+  'planning.oublierProposition': command(z.object({ id: id.nullable() })).returns<null>(),
   'planning.adopter': command(
     z.object({
       placements: z
@@ -225,6 +265,12 @@ export const planningOperations = {
       retraits: z.array(id).max(20_000).readonly().default([]),
     }),
   ).returns<{ places: number }>(),
+  /** Makes what a proposal says would place somebody; the plan is then searched again. */
+  'planning.remedier': command(
+    z.object({ changements: z.array(changementFaisable).min(1).max(20).readonly() }),
+  ).returns<{
+    faits: number;
+  }>(),
   'planning.proposerReaffectation': task(z.object({ absence })).returns<ReaffectationProposee>(),
   'planning.reaffecter': command(
     z.object({

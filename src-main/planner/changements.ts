@@ -53,6 +53,9 @@ export function appliquer(instance: Instance, changement: ChangementSimple): Ins
       };
     case 'nouveau-jury':
       return fonder(instance, changement);
+    // Séances are filled before, beside the instance.
+    case 'capacite':
+      return instance;
     default:
       return assertNever(changement);
   }

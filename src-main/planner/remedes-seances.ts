@@ -1,6 +1,7 @@
 import { formatHeure, formatJour, pluriel } from '../domain/texte/format.ts';
 import { toHeure } from '../domain/date/heure.ts';
 import type { Indisponibilite } from '../domain/planning/instance.ts';
+import type { Changement, ChangementSimple } from '../domain/planning/non-place.ts';
 import { span } from '../domain/planning/noms.ts';
 import {
   compareSeances,
@@ -14,13 +15,26 @@ export interface NonPlaceCollectif {
   readonly entretien: string;
   readonly motif: string;
   readonly remede: string;
+  /** The same as data, when the application can make it. */
+  readonly changement?: Changement;
 }
+
+/** What would seat an entretien: a sentence, and the same as data when the application can make it. */
+type Remede = Pick<NonPlaceCollectif, 'remede' | 'changement'>;
 
 /** Hours between which a séance more is looked for, and every how many minutes. */
 const OUVERTURE_MINUTES = 8 * 60 + 30;
 const FERMETURE_MINUTES = 17 * 60;
 const PAS_SEANCE_MINUTES = 30;
 const DUREE_USUELLE_MINUTES = 60;
+
+const capacite = (plan: Remplissage, seance: SeanceAPourvoir): ChangementSimple => ({
+  changement: 'capacite',
+  seance: seance.id,
+  jour: seance.jour,
+  debut: seance.debut,
+  places: plan.membresDe(seance).length,
+});
 
 const quand = ({ jour, debut }: SeanceAPourvoir): string => `${formatJour(jour)} à ${formatHeure(debut)}`;
 
@@ -29,6 +43,7 @@ interface Levee {
   /** The same for all whom it helps. */
   readonly cle: string;
   readonly phrase: string;
+  readonly changement: ChangementSimple;
   readonly demande: DemandeSeances;
 }
 
@@ -51,6 +66,7 @@ function levees(demande: DemandeSeances, { candidat, origine }: EntretienCollect
     found.push({
       cle: JSON.stringify([candidat, one]),
       phrase: absence(`de ${candidat}`, one),
+      changement: { changement: 'indisponibilite', de: 'candidat', id: candidat, ...one },
       demande: { ...demande, candidats: replace(demande.candidats, sans(pupil!, one)) },
     });
   const college = demande.origines.find(({ id }) => id === origine);
@@ -58,6 +74,7 @@ function levees(demande: DemandeSeances, { candidat, origine }: EntretienCollect
     found.push({
       cle: JSON.stringify([origine, one]),
       phrase: absence(`du collège de ${candidat}`, one),
+      changement: { changement: 'indisponibilite', de: 'origine', id: origine, ...one },
       demande: { ...demande, origines: replace(demande.origines, sans(college!, one)) },
     });
   if (college?.pasAvant !== undefined) {
@@ -65,6 +82,7 @@ function levees(demande: DemandeSeances, { candidat, origine }: EntretienCollect
     found.push({
       cle: JSON.stringify([origine, pasAvant]),
       phrase: `Obtenir que le collège de ${candidat} puisse être là avant ${formatHeure(pasAvant)}`,
+      changement: { changement: 'pas-avant', origine, pasAvant },
       demande: { ...demande, origines: replace(demande.origines, early) },
     });
   }
@@ -91,14 +109,14 @@ class RemedesSeances {
   }
 
   /** What to say once everybody has been looked at: the number of places depends on all. */
-  chercher(entretien: EntretienCollectif): () => string {
+  chercher(entretien: EntretienCollectif): () => Remede {
     const own = this.demande.seances.filter(({ domaine }) => domaine === entretien.domaine);
     const full = own
       .toSorted(compareSeances(this.elargi, [entretien]))
       .find((seance) => this.elargi.possible(entretien, seance));
     if (full) {
       this.elargi.place(entretien, full);
-      return () => `${this.porter(this.elargi, full)}.`;
+      return () => ({ remede: `${this.porter(this.elargi, full)}.`, changement: capacite(this.elargi, full) });
     }
     return this.lever(entretien, own) ?? this.prevoir(entretien, own);
   }
@@ -107,41 +125,46 @@ class RemedesSeances {
     return `Porter à ${pluriel(plan.membresDe(seance).length, 'place')} la séance du ${quand(seance)}`;
   }
 
-  private lever(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): (() => string) | undefined {
-    const options = levees(this.demande, entretien).map(({ cle, phrase, demande }) => {
+  private lever(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): (() => Remede) | undefined {
+    const options = levees(this.demande, entretien).map(({ cle, phrase, changement, demande }) => {
       const plan = this.leves.get(cle) ?? this.remplissage.copie(demande);
       this.leves.set(cle, plan);
       const possible = own.filter((seance) => plan.possible(entretien, seance));
-      return { phrase, plan, possible, free: possible.find((seance) => plan.placesLibres(seance) > 0) };
+      return { phrase, changement, plan, possible, free: possible.find((seance) => plan.placesLibres(seance) > 0) };
     });
     const free = options.find((option) => option.free);
     if (free?.free) {
       free.plan.place(entretien, free.free);
-      return () => `${free.phrase}.`;
+      return () => ({ remede: `${free.phrase}.`, changement: free.changement });
     }
     const full = options.find(({ possible }) => possible.length > 0);
     const seance = full?.possible[0];
     if (!full || !seance) return undefined;
     full.plan.place(entretien, seance);
-    const { phrase, plan } = full;
+    const { phrase, changement, plan } = full;
     const lower = (texte: string): string => texte.charAt(0).toLocaleLowerCase('fr') + texte.slice(1);
-    return () => `${phrase}\u00a0; et ${lower(this.porter(plan, seance))}.`;
+    return () => ({
+      remede: `${phrase}\u00a0; et ${lower(this.porter(plan, seance))}.`,
+      changement: { changement: 'ensemble', changements: [changement, capacite(plan, seance)] },
+    });
   }
 
   /** A séance more at an hour at which the pupil can be there, on a day on which there is one already if possible. */
-  private prevoir(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): () => string {
+  private prevoir(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): () => Remede {
     const { domaine, candidat } = entretien;
     const seance =
       this.nouvelles.find((one) => this.elargi.possible(entretien, one)) ??
       this.heures(domaine, own).find((one) => this.elargi.possible(entretien, one));
     if (!seance)
-      return () =>
-        own.length === 0
-          ? `Prévoir une séance de ${domaine}.`
-          : `Prévoir une séance de ${domaine} à une heure où ${candidat} peut venir.`;
+      return () => ({
+        remede:
+          own.length === 0
+            ? `Prévoir une séance de ${domaine}.`
+            : `Prévoir une séance de ${domaine} à une heure où ${candidat} peut venir.`,
+      });
     if (!this.nouvelles.includes(seance)) this.nouvelles.push(seance);
     this.elargi.place(entretien, seance);
-    return () => `Prévoir une séance de ${domaine} ${quand(seance)}.`;
+    return () => ({ remede: `Prévoir une séance de ${domaine} ${quand(seance)}.` });
   }
 
   private heures(domaine: string, own: readonly SeanceAPourvoir[]): SeanceAPourvoir[] {
@@ -178,5 +201,5 @@ export function expliquerSeances(demande: DemandeSeances, remplissage: Remplissa
       const { id } = entretien;
       return { entretien: id, motif: motif(remplissage, entretien, own), remede: remedes.chercher(entretien) };
     })
-    .map(({ remede, ...rest }) => ({ ...rest, remede: remede() }));
+    .map(({ remede, ...rest }) => ({ ...rest, ...remede() }));
 }

@@ -269,6 +269,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     { uniques: [['numero']] },
   ),
   marquageExport: entity('marquageExport', {}),
+  proposition: entity('proposition', { faiteLe: 'text', contenu: 'text' }),
   profilCorrespondance: entity('profilCorrespondance', { entetes: 'text', champs: 'text' }, { uniques: [['entetes']] }),
   message: entity('message', {
     envoiId: 'text',

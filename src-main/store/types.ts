@@ -19,6 +19,7 @@ import type {
 } from '../domain/organisation/organisation.ts';
 import type { PaquetParti, Poste, RetourPaquet } from '../domain/paquet/paquet.ts';
 import type { Entretien } from '../domain/planning/entretien.ts';
+import type { PropositionRow } from '../domain/planning/proposition-row.ts';
 
 /** Every table a service may read or write, with the shape of its rows. */
 export interface Tables {
@@ -49,6 +50,7 @@ export interface Tables {
   readonly importation: ImportRow;
   readonly exportation: ExportRow;
   readonly marquageExport: MarquageExport;
+  readonly proposition: PropositionRow;
   readonly profilCorrespondance: ProfilCorrespondance;
   readonly message: Message;
   readonly serveurCourrier: ServeurCourrier;

@@ -53,6 +53,14 @@ export type ChangementSimple =
       readonly de: Position;
       readonly vers: Position;
     }
+  /** R27: so many places in a séance, those already seated included. */
+  | {
+      readonly changement: 'capacite';
+      readonly seance: string;
+      readonly jour: string;
+      readonly debut: string;
+      readonly places: number;
+    }
   | {
       readonly changement: 'nouveau-jury';
       readonly domaine: string;
@@ -124,6 +132,8 @@ function changeOf(changement: Changement, noms: Noms): string {
       const { de, vers } = changement;
       return `déplacer l’entretien de ${noms.candidat(changement.candidat)} en ${noms.domaine(changement.domaine)}, déjà convoqué ou épinglé ${formatJour(de.jour)} à ${formatHeure(de.debut)}, vers ${formatJour(vers.jour)} à ${formatHeure(vers.debut)} avec ${noms.jury(vers.jury)}.`;
     }
+    case 'capacite':
+      return `porter à ${pluriel(changement.places, 'place')} la séance du ${formatJour(changement.jour)} à ${formatHeure(changement.debut)}.`;
     case 'nouveau-jury':
       return `ouvrir un jury ${changement.pmr ? 'accessible ' : ''}du domaine ${noms.domaine(changement.domaine)}\u00a0: ${halfDay(changement)}.`;
     case 'ensemble':

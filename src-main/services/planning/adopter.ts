@@ -16,6 +16,7 @@ import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance } from './instance.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
 import { colonnesSeance, refuserSeance, trouverSeance } from './placer-en-seance.ts';
+import { oublierProposition } from './propositions-gardees.ts';
 import { refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.adopter'];
@@ -89,6 +90,7 @@ export async function adopter(tx: WriteStore, input: Adoption, ctx: Contexte): P
     })),
   );
   await adopterSeances(tx, seances, ctx);
+  await oublierProposition(tx, { id: null });
   tx.nommer(`adopter le planning de ${pluriel(total, 'entretien')}`);
   return { places: total };
 }

@@ -10,6 +10,8 @@ import { placer } from './placer.ts';
 import { proposerReaffectation } from './proposer-reaffectation.ts';
 import { reaffecter } from './reaffecter.ts';
 import { proposer } from './proposer.ts';
+import { remedier } from './remedier.ts';
+import { lirePropositions, oublierProposition } from './propositions-gardees.ts';
 import { retirer } from './retirer.ts';
 
 export const planningHandlers: Handlers<typeof planningOperations> = {
@@ -21,7 +23,10 @@ export const planningHandlers: Handlers<typeof planningOperations> = {
   'planning.echanger': echanger,
   'planning.decaler': decaler,
   'planning.proposer': proposer,
+  'planning.propositions': lirePropositions,
+  'planning.oublierProposition': oublierProposition,
   'planning.adopter': adopter,
+  'planning.remedier': remedier,
   'planning.proposerReaffectation': proposerReaffectation,
   'planning.reaffecter': reaffecter,
 };

@@ -3,8 +3,9 @@ import { compareTextes, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { countInscrits } from './compter-inscrits.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
-import { buildInstance, estAbsent } from './instance.ts';
+import { buildInstance } from './instance.ts';
 import { toPlanning } from './lire-change.ts';
 
 function juryVues(donnees: DonneesPlanning): JuryVue[] {
@@ -24,15 +25,6 @@ function juryVues(donnees: DonneesPlanning): JuryVue[] {
       .filter(({ juryId }) => juryId === id)
       .map(({ jour, debut, fin, reserve }) => ({ jour, debut, fin, reserve })),
   }));
-}
-
-/** How many attend each séance; an absence frees the seat (R28). */
-export function countInscrits({ entretiens }: Pick<DonneesPlanning, 'entretiens'>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const entretien of entretiens)
-    if (entretien.seanceId !== null && !estAbsent(entretien))
-      counts.set(entretien.seanceId, (counts.get(entretien.seanceId) ?? 0) + 1);
-  return counts;
 }
 
 function seanceVues(donnees: DonneesPlanning): SeanceVue[] {

@@ -26,7 +26,7 @@ export function selonPortee(donnees: DonneesPlanning, portee: Portee): Instance 
   const instance = buildInstance(donnees);
   const absents = new Set(donnees.entretiens.filter(estAbsent).map(({ id }) => id));
   const mayMove = ({ domaine, actuel }: EntretienInstance): boolean =>
-    portee.etendue === 'brouillons' &&
+    portee.etendue !== 'à placer' &&
     dansDomaines(portee, domaine) &&
     actuel !== undefined &&
     estJourOuvert(donnees, portee, actuel.jour);

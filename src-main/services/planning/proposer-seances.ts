@@ -33,7 +33,7 @@ function collectifs(donnees: DonneesPlanning, portee: Portee): EntretienCollecti
     const row = { id, candidat, origine: need(origines, candidat), domaine };
     if (seanceId === null) return dansDomaines(portee, domaine) ? [row] : [];
     const open = dansDomaines(portee, domaine) && estJourOuvert(donnees, portee, need(jours, seanceId));
-    const draft = portee.etendue === 'brouillons' && open && !estFige(entretien, latest.get(id));
+    const draft = portee.etendue !== 'à placer' && open && !estFige(entretien, latest.get(id));
     return [draft ? { ...row, actuel: seanceId } : { ...row, fige: seanceId }];
   });
 }

@@ -1,12 +1,16 @@
 import type { Input, Output } from '../../contract/operation.ts';
-import type { Changement, planningOperations } from '../../contract/planning.ts';
+import type { Changement, planningOperations, PropositionPlanning } from '../../contract/planning.ts';
 import type { Instance, Position, Solution } from '../../domain/planning/instance.ts';
 import type { TacheContexte } from '../handler.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
+import type { DemandePlanification } from '../../planner/messages.ts';
+import type { SolutionPlanifiee } from '../../planner/planifier.ts';
 import type { WorkerRun } from '../workers.ts';
 import { Refus } from '../../contract/refus.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
+import { buildInstance } from './instance.ts';
 import { nommerNonPlace } from './nommer-non-place.ts';
+import { garderProposition } from './propositions-gardees.ts';
 import { estJourOuvert, selonPortee } from './portee.ts';
 import { avecSeances, proposerSeances } from './proposer-seances.ts';
 
@@ -43,11 +47,11 @@ function avancement(detail: unknown): { readonly bilan: unknown } {
 }
 
 /**
- * Plans automatically beside the store, and writes nothing. Séances come first: their hours do not move, and individual
+ * Plans automatically beside the store; the plan itself does not change, the proposal is kept. Séances come first: their hours do not move, and individual
  * places are then found around them. Stopping keeps the best plan found so far; the same campaign and scope otherwise
  * always give the same proposal. @throws Refus when no day is open
  */
-export async function proposer(ctx: TacheContexte, { portee }: Input<Op>): Promise<Output<Op>> {
+export async function proposer(ctx: TacheContexte, { portee, garder }: Input<Op>): Promise<Output<Op>> {
   const { signal, progress } = ctx;
   const donnees = await ctx.read((read) => lireDonnees(read, ctx));
   const noms = createNoms(registreNoms(donnees));
@@ -63,14 +67,25 @@ export async function proposer(ctx: TacheContexte, { portee }: Input<Op>): Promi
     signal,
     onProgress: ({ fait, total, detail }: Progres) => progress(fait, total, 'Planification', avancement(detail)),
   };
-  const solution = await ctx.workers.run<Solution>('planner', { instance }, run);
+  const demande: DemandePlanification = {
+    instance,
+    options: portee.etendue === 'réorganiser' ? { conserver: false } : {},
+  };
+  const solution = await ctx.workers.run<SolutionPlanifiee>('planner', demande, run);
   const individuel = compare(instance, solution);
-  return {
+  const proposition: PropositionPlanning = {
+    id: ctx.newId(),
+    faiteLe: ctx.horloge(),
+    portee,
     ...individuel,
     seances: collectif.placements,
     demandes: individuel.demandes + collectif.demandes,
-    nonPlaces: [...solution.nonPlaces.map(nommerNonPlace(noms)), ...collectif.nonPlaces],
+    nonPlaces: [...solution.nonPlaces, ...collectif.nonPlaces].map(nommerNonPlace(donnees, noms)),
+    contradictions: (solution.contradictions ?? []).map(({ entretiens, conflit }) => ({ entretiens, conflit })),
     bilan: solution.bilan,
     arrete: signal.aborted,
+    depart: buildInstance(donnees),
   };
+  await ctx.write((tx) => garderProposition(tx, proposition, garder));
+  return proposition;
 }

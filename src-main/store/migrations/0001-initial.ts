@@ -260,6 +260,7 @@ const TABLES: readonly TableSpec[] = [
     uniques: [['numero']],
   },
   { name: 'marquageExport', columns: {} },
+  { name: 'proposition', columns: { faiteLe: 'text', contenu: 'text' } },
   { name: 'profilCorrespondance', columns: { entetes: 'text', champs: 'text' }, uniques: [['entetes']] },
   {
     name: 'message',

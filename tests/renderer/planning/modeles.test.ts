@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compterAPlacer, grouperAPlacer, TOUS } from '../../../src-renderer/features/planning/a-placer.ts';
+import type { PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import { appliquerChange } from '../../../src-renderer/features/planning/appliquer.ts';
 import { demandeParDomaine, joursOuverts } from '../../../src-renderer/features/planning/demande-capacite.ts';
 import {
@@ -162,7 +163,10 @@ describe('a part of a proposal', () => {
     jurys: [jury('J1', { domaineIds: ['bois', 'labo'] })],
     entretiens: [entretien({ id: 'a' }), entretien({ id: 'b', domaineId: 'labo' }), place('c', '09:00')],
   });
-  const proposition = {
+  const proposition: PropositionPlanning = {
+    id: 'p',
+    faiteLe: '2027-03-08T09:00:00Z',
+    portee: { etendue: 'à placer', domaineIds: null, jours: null },
     placements: [
       { entretien: 'a', jury: 'J1', jour: LUNDI, debut: '09:00' },
       { entretien: 'b', jury: 'J1', jour: LUNDI, debut: '09:20' },
@@ -170,7 +174,8 @@ describe('a part of a proposal', () => {
     seances: [],
     retraits: ['c'],
     changements: [],
-    nonPlaces: [{ entretien: 'c', motif: '', remede: '' }],
+    nonPlaces: [{ entretien: 'c', motif: '', remede: '', faisable: false }],
+    contradictions: [],
     bilan: {
       places: 2,
       borne: 2,
@@ -183,6 +188,7 @@ describe('a part of a proposal', () => {
     },
     demandes: 3,
     arrete: false,
+    depart: plan.vue.instance,
   };
 
   const sans = (domaine: string) => ({ ...AUCUN_EXCLU, domaines: new Set([domaine]) });

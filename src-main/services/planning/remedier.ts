@@ -1,0 +1,128 @@
+import type { Input, Output } from '../../contract/operation.ts';
+import type { ChangementFaisable, planningOperations } from '../../contract/planning.ts';
+import { Refus } from '../../contract/refus.ts';
+import type { IndisponibiliteRow } from '../../domain/candidature/candidature.ts';
+import type { Changement, ChangementSimple } from '../../domain/planning/non-place.ts';
+import { createNoms } from '../../domain/planning/registre-noms.ts';
+import { assertNever } from '../../domain/texte/assert-never.ts';
+import { formatHeure, formatJourCourt, pluriel, prenomNom } from '../../domain/texte/format.ts';
+import type { WriteStore } from '../../store/types.ts';
+import type { Contexte } from '../handler.ts';
+import { trouverJury } from '../organisation/jurys.ts';
+import { remplacer } from '../organisation/remplacer-plages.ts';
+import { countInscrits } from './compter-inscrits.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
+import { placer } from './placer.ts';
+import { trouverSeance } from './placer-en-seance.ts';
+import { candidatDe, trouverEntretien } from './trouver-entretien.ts';
+
+type Op = (typeof planningOperations)['planning.remedier'];
+type Faisable<N extends ChangementFaisable['changement']> = Extract<ChangementFaisable, { readonly changement: N }>;
+
+const DEJA = 'Cette indisponibilité n’est plus notée : relancez la planification.';
+
+/** The rows that keep somebody away as a change says; none when an attended séance does. */
+export function lignesIndisponibles(
+  { indisponibilites }: Pick<DonneesPlanning, 'indisponibilites'>,
+  { de, id, jour, debut, fin }: Extract<ChangementSimple, { readonly changement: 'indisponibilite' }>,
+): IndisponibiliteRow[] {
+  return indisponibilites.filter(
+    (row) =>
+      (de === 'candidat' ? row.candidatId : row.origineId) === id &&
+      row.jour === jour &&
+      (row.debut ?? undefined) === debut &&
+      (row.fin ?? undefined) === fin,
+  );
+}
+
+/** Whether the application can make a change: finding people for a new jury is left to the lycée. */
+export function estFaisable(donnees: DonneesPlanning, changement: Changement): boolean {
+  switch (changement.changement) {
+    case 'ensemble':
+      return changement.changements.every((one) => estFaisable(donnees, one));
+    case 'indisponibilite':
+      return lignesIndisponibles(donnees, changement).length > 0;
+    case 'nouveau-jury':
+    case 'aucun':
+      return false;
+    default:
+      return true;
+  }
+}
+
+async function ouvrirPlage(tx: WriteStore, changement: Faisable<'plage'>, { newId }: Contexte): Promise<string> {
+  const { jury: juryId, jour, debut, fin } = changement;
+  const jury = await trouverJury(tx, juryId);
+  const actuelles = await tx.all('plage', { juryId, jour });
+  const periode = { du: jour, au: jour };
+  await remplacer(tx, jury, { periode, plages: [...actuelles, { jour, debut, fin, reserve: false }], newId });
+  return `ouvrir ${jury.nom}, ${formatJourCourt(jour)} de ${formatHeure(debut)} à ${formatHeure(fin)}`;
+}
+
+async function lever(
+  tx: WriteStore,
+  donnees: DonneesPlanning,
+  changement: Faisable<'indisponibilite'>,
+): Promise<string> {
+  const rows = lignesIndisponibles(donnees, changement);
+  if (rows.length === 0) throw new Refus('proposition périmée', DEJA);
+  await tx.remove(
+    'indisponibilite',
+    rows.map(({ id }) => id),
+  );
+  const noms = createNoms(registreNoms(donnees));
+  const qui = changement.de === 'candidat' ? noms.candidat(changement.id) : noms.origine(changement.id);
+  return `lever l’indisponibilité de ${qui}, ${formatJourCourt(changement.jour)}`;
+}
+
+async function avancerOrigine(tx: WriteStore, changement: Faisable<'pas-avant'>): Promise<string> {
+  const origine = await tx.get('origine', changement.origine);
+  if (!origine || origine.pasAvant === null) throw new Refus('proposition périmée', DEJA);
+  await tx.update('origine', [{ id: origine.id, pasAvant: null }]);
+  return `laisser venir ${origine.nom} avant ${formatHeure(origine.pasAvant)}`;
+}
+
+async function agrandir(tx: WriteStore, donnees: DonneesPlanning, changement: Faisable<'capacite'>): Promise<string> {
+  const seance = trouverSeance(donnees, changement.seance);
+  const inscrits = countInscrits(donnees).get(seance.id) ?? 0;
+  const capacite = Math.max(changement.places, inscrits, seance.capacite);
+  await tx.update('seance', [{ id: seance.id, capacite }]);
+  return `porter à ${pluriel(capacite, 'place')} la séance du ${formatJourCourt(seance.jour)} à ${formatHeure(seance.debut)}`;
+}
+
+/** H6: by hand, one by one; judged as any placement. */
+async function deplacer(tx: WriteStore, changement: Faisable<'fige'>, ctx: Contexte): Promise<string> {
+  const { jury: juryId, jour, debut } = changement.vers;
+  await placer(tx, { entretienId: changement.entretien, juryId, jour, debut }, ctx);
+  const donnees = await lireDonnees(tx, ctx);
+  const candidat = candidatDe(donnees, trouverEntretien(donnees, changement.entretien));
+  return `déplacer ${prenomNom(candidat)}, ${formatJourCourt(jour)} à ${formatHeure(debut)}`;
+}
+
+async function faire(tx: WriteStore, changement: ChangementFaisable, ctx: Contexte): Promise<string> {
+  switch (changement.changement) {
+    case 'plage':
+      return ouvrirPlage(tx, changement, ctx);
+    case 'pas-avant':
+      return avancerOrigine(tx, changement);
+    case 'fige':
+      return deplacer(tx, changement, ctx);
+    case 'indisponibilite':
+      return lever(tx, await lireDonnees(tx, ctx), changement);
+    case 'capacite':
+      return agrandir(tx, await lireDonnees(tx, ctx), changement);
+    default:
+      return assertNever(changement);
+  }
+}
+
+/**
+ * Makes the changes that would give somebody a place, as one act; the plan is then to be searched again. @throws Refus
+ * when one of them no longer makes sense; nothing is then written
+ */
+export async function remedier(tx: WriteStore, { changements }: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
+  const faits: string[] = [];
+  for (const changement of changements) faits.push(await faire(tx, changement, ctx));
+  tx.nommer(faits.join(' et '));
+  return { faits: faits.length };
+}
