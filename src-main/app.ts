@@ -17,6 +17,7 @@ import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
 import { createPosteHandlers } from './services/poste/index.ts';
+import { refusDuPoste } from './services/poste/permis.ts';
 import { Postes } from './services/poste/postes.ts';
 import type { WriteStore } from './store/types.ts';
 import { handlers } from './services/index.ts';
@@ -216,7 +217,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ouvrir: async (dossier) => {
       const app = await openData({ ...options, demo: false, dataDir: dossier }, postes);
       app.onEvent(tell);
-      return app;
+      return { ...app, call: async (name, text) => refusDuPoste(name) ?? app.call(name, text) };
     },
     onBascule: () => tell(JSON.stringify({ type: 'changed' } satisfies AppEvent)),
     log: options.log,

@@ -1,31 +1,31 @@
 import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
-import { Box, Button, Menu, MenuItem } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
+import type { EtatPoste } from '../../src-main/contract/paquets.ts';
 import { formatNombre, pluriel } from '../../src-main/domain/texte/format.ts';
 import { useLecture } from '../api/hooks.ts';
 import { useContexte } from './contexte.tsx';
-import { usePoste } from './use-poste.ts';
 
 const RendreDialogue = lazy(async () => ({
   default: (await import('../features/paquets/rendre-dialogue.tsx')).RendreDialogue,
 }));
-const EffacerDialogue = lazy(async () => ({
-  default: (await import('../features/paquets/effacer-dialogue.tsx')).EffacerDialogue,
+const QuitterDialogue = lazy(async () => ({
+  default: (await import('../features/paquets/quitter-dialogue.tsx')).QuitterDialogue,
 }));
 
 const BOUTON = { py: 0, lineHeight: '24px', flexShrink: 0 } as const;
+
+const avancement = ({ notes, total, renduLe, aRendre }: EtatPoste): string => {
+  const rendus = renduLe === null ? '' : aRendre ? ', pas tous rendus' : ', tout est rendu';
+  return `${pluriel(notes, 'entretien noté', 'entretiens notés')} sur ${formatNombre(total)}${rendus}.`;
+};
 
 /** Above everything on a poste de jury: whose it is, what is left, and the way to give it back. */
 export function BandeauPoste({ poste }: { readonly poste: string }) {
   const { etablissement } = useContexte();
   const { data } = useLecture('paquets.poste', {});
-  const { faire: quitter } = usePoste('poste.quitter');
-  const [ouvert, setOuvert] = useState<'rendre' | 'effacer' | null>(null);
-  const [ancre, setAncre] = useState<HTMLElement | null>(null);
-  const choisir = (faire: () => void) => () => {
-    setAncre(null);
-    faire();
-  };
+  const [ouvert, setOuvert] = useState<'rendre' | 'quitter' | null>(null);
+  const fermer = (): void => setOuvert(null);
   return (
     <Box
       component="section"
@@ -45,31 +45,17 @@ export function BandeauPoste({ poste }: { readonly poste: string }) {
     >
       <WorkOutlineOutlined sx={{ fontSize: 18 }} />
       <Box sx={{ flexGrow: 1 }}>
-        <strong>Poste du {poste}</strong>, à rendre au {etablissement.nom}.{' '}
-        {data &&
-          `${pluriel(data.notes, 'entretien noté', 'entretiens notés')} sur ${formatNombre(data.total)}${
-            data.renduLe === null ? '' : data.aRendre ? ', pas tous rendus' : ', tous rendus'
-          }.`}
+        <strong>Poste du {poste}</strong>, à rendre&nbsp;: {etablissement.nom}. {data && avancement(data)}
       </Box>
       <Button size="small" variant="contained" onClick={() => setOuvert('rendre')} sx={BOUTON}>
         Rendre le paquet…
       </Button>
-      <Button
-        size="small"
-        aria-haspopup="menu"
-        aria-expanded={ancre !== null}
-        onClick={({ currentTarget }) => setAncre(currentTarget)}
-        sx={BOUTON}
-      >
+      <Button size="small" disabled={!data} onClick={() => setOuvert('quitter')} sx={BOUTON}>
         Quitter…
       </Button>
-      <Menu anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
-        <MenuItem onClick={choisir(() => void quitter({}))}>Laisser ce poste, revenir à l’accueil</MenuItem>
-        <MenuItem onClick={choisir(() => setOuvert('effacer'))}>Effacer ce poste…</MenuItem>
-      </Menu>
       <Suspense fallback={null}>
-        {ouvert === 'rendre' && <RendreDialogue onFermer={() => setOuvert(null)} />}
-        {ouvert === 'effacer' && data && <EffacerDialogue etat={data} onFermer={() => setOuvert(null)} />}
+        {ouvert === 'rendre' && <RendreDialogue onFermer={fermer} />}
+        {ouvert === 'quitter' && data && <QuitterDialogue etat={data} onFermer={fermer} />}
       </Suspense>
     </Box>
   );

@@ -37,13 +37,14 @@ export function RevenirAuPoste() {
   return (
     <Alert
       severity="info"
+      sx={{ mb: 2 }}
       action={
         <Button size="small" color="inherit" disabled={enCours} onClick={() => void faire({})}>
           Y revenir
         </Button>
       }
     >
-      {refus ?? 'Un poste de jury est ouvert sur ce poste de travail, à part de votre campagne.'}
+      {refus ?? 'Un poste de jury vous attend sur cet ordinateur, à part de toute campagne.'}
     </Alert>
   );
 }

@@ -24,6 +24,9 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
       ...placesDe({ poste }).map(({ path, libelle }) =>
         cible({ cle: path, groupe: 'Pages', libelle, detail: '', aller: () => void navigate(path) }),
       ),
+      ...(poste === null
+        ? [action('Paquets de jury', 'préparer, reprendre', () => void navigate('/entretiens/paquets'))]
+        : []),
       action('Annuler le dernier acte', 'Ctrl+Z', annuler),
       action('Rétablir', 'Ctrl+Y', retablir),
       action('Raccourcis du clavier', '?', ouvrirRaccourcis),
@@ -84,7 +87,7 @@ export function Palette(props: { readonly onFermer: () => void; readonly onRacco
           onClose={(_event, reason) => {
             if (reason === 'escape') onFermer();
           }}
-          slotProps={{ popper: { disablePortal: true }, listbox: { sx: { maxHeight: 340 } } }}
+          slotProps={{ listbox: { sx: { maxHeight: 340 } } }}
           renderOption={({ key, ...props }, { libelle, detail }) => (
             <Box component="li" key={key} {...props} sx={{ gap: 1 }}>
               {libelle}

@@ -12,6 +12,7 @@ import { nommerJury } from '../../domain/paquet/nom-jury.ts';
 import { type Champs, enChamps } from '../../domain/paquet/resultat.ts';
 import { pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
+import { exigerOuverte } from '../entretiens/exiger-ouverte.ts';
 import type { Contexte } from '../handler.ts';
 import {
   type Antecedents,
@@ -109,6 +110,7 @@ interface Fait {
  * when it is no longer the one shown, nothing is written. @throws Refus
  */
 export async function reprendreRetour(tx: WriteStore, demande: Demande, ctx: Contexte) {
+  await exigerOuverte(tx);
   const ouvert = retrouverRetour(ctx, demande.lectureId);
   const { retour } = ouvert;
   const antecedents = await lireAntecedents(tx, retour);

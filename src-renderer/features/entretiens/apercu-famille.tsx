@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import { formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { useContexte } from '../../shell/contexte.tsx';
 import { useImpression } from '../../shell/use-impression.tsx';
 import { AvisVu } from '../../ui/avis.tsx';
 
@@ -34,6 +35,7 @@ function Fiche({ entretien, compteRendu }: { readonly entretien: EntretienVue; r
 export function ApercuFamille(props: { readonly entretien: EntretienVue; readonly compteRendu: string }) {
   const [ouvert, setOuvert] = useState(false);
   const impression = useImpression('papier.composerFiches');
+  const { poste } = useContexte();
   return (
     <Box sx={{ width: '100%' }}>
       <Button
@@ -44,17 +46,19 @@ export function ApercuFamille(props: { readonly entretien: EntretienVue; readonl
       >
         {ouvert ? 'Masquer l’aperçu' : 'Tel que lu par la famille'}
       </Button>
-      <Button
-        size="small"
-        onClick={() =>
-          impression.ouvrir(`Fiche récapitulative de ${nomPrenom(props.entretien)}`, {
-            candidatIds: [props.entretien.candidatId],
-            forme: 'un seul PDF',
-          })
-        }
-      >
-        Fiche récapitulative (PDF)
-      </Button>
+      {poste === null && (
+        <Button
+          size="small"
+          onClick={() =>
+            impression.ouvrir(`Fiche récapitulative de ${nomPrenom(props.entretien)}`, {
+              candidatIds: [props.entretien.candidatId],
+              forme: 'un seul PDF',
+            })
+          }
+        >
+          Fiche récapitulative (PDF)
+        </Button>
+      )}
       {impression.dialogue}
       {ouvert && <Fiche {...props} />}
     </Box>

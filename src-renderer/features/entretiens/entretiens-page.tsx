@@ -14,6 +14,7 @@ import { FichesDialogue } from './fiches-dialogue.tsx';
 import { estDansOnglet, filtrer, suivantSansCompteRendu, voisin } from './filtrer.ts';
 import { ListeEntretiens } from './liste-entretiens.tsx';
 import { type EtatPage, useEtatPage } from './use-etat-page.ts';
+import { VueEnsemble } from './vue-ensemble.tsx';
 
 const AUCUN_RESTANT = 'Aucun compte rendu à saisir dans ce choix.';
 
@@ -93,11 +94,13 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
       actions={
         <>
           {poste === null && (
-            <Button component={Link} to="/entretiens/paquets">
-              Paquets de jury…
-            </Button>
+            <>
+              <Button component={Link} to="/entretiens/paquets">
+                Paquets de jury…
+              </Button>
+              <Fiches />
+            </>
           )}
-          <Fiches />
           {campagne.validationChef && <Validation lignes={choisies} />}
           <Button disabled={!voisin(affichees, id, -1)} onClick={raccourcis.ArrowUp} aria-keyshortcuts="Alt+ArrowUp">
             Précédent (Alt+↑)
@@ -148,13 +151,9 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
           </Paper>
           <Box sx={{ overflow: { md: 'auto' }, minWidth: 0 }}>
             {id ? (
-              <FicheEntretien key={id} id={id} />
+              <FicheEntretien key={id} id={id} fermer={() => changer({ id: null })} />
             ) : (
-              <EtatVide
-                texte={
-                  'Choisissez un entretien dans la liste, ou commencez la saisie par Alt+→\u00a0: tout s’enregistre au fil de la frappe.'
-                }
-              />
+              <VueEnsemble lignes={choisies} etat={etat} validation={campagne.validationChef} />
             )}
           </Box>
         </Box>

@@ -33,7 +33,7 @@ function prendreFocus(fiche: HTMLElement | null): void {
 }
 
 function Obstacle({ fiche }: { readonly fiche: EntretienFiche }) {
-  const { aujourdhui, campagne } = useContexte();
+  const { aujourdhui, campagne, poste } = useContexte();
   const { faire } = useCommande('entretiens.replacer');
   const { entretien } = fiche;
   const obstacle = obstacleSaisie({ ...entretien, renonce: entretien.statut === 'renoncé' }, aujourdhui);
@@ -57,7 +57,8 @@ function Obstacle({ fiche }: { readonly fiche: EntretienFiche }) {
       severity="info"
       sx={{ py: 0 }}
       action={
-        obstacle === 'absent' && (
+        obstacle === 'absent' &&
+        poste === null && (
           <Button size="small" color="inherit" onClick={() => void faire({ ids: [entretien.id] })}>
             Remettre à placer
           </Button>
@@ -112,9 +113,9 @@ function Resultats(props: {
 }
 
 /** The form of one entretien: everything is saved as it is typed. Mounted anew for each entretien. */
-export function FicheEntretien({ id }: { readonly id: string }) {
+export function FicheEntretien({ id, fermer }: { readonly id: string; readonly fermer: () => void }) {
   const { data, error, refetch } = useLecture('entretiens.lire', { id });
-  const { campagne } = useContexte();
+  const { campagne, poste } = useContexte();
   const racine = useRef<HTMLDivElement>(null);
   const [devoile, setDevoile] = useState(false);
   const fiche = data?.entretien.id === id ? data : null;
@@ -129,7 +130,7 @@ export function FicheEntretien({ id }: { readonly id: string }) {
     !devoile && origineMasquee(campagne, entretien, formation);
   return (
     <Paper variant="outlined" ref={racine} sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
-      <EnteteFiche fiche={fiche} />
+      <EnteteFiche fiche={fiche} fermer={fermer} />
       <Obstacle fiche={fiche} />
       <Box data-corps sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
         {entretien.mode === 'individuel' && (
@@ -142,7 +143,7 @@ export function FicheEntretien({ id }: { readonly id: string }) {
           sx={{ flex: '1 1 220px', display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}
         >
           <DitParOrigine entretien={entretien} estMasquee={estMasquee} devoiler={() => setDevoile(true)} />
-          <HistoriqueConvocations convocations={convocations} />
+          {poste === null && <HistoriqueConvocations convocations={convocations} />}
         </Box>
       </Box>
     </Paper>

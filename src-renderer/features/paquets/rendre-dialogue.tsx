@@ -77,8 +77,8 @@ export function RendreDialogue({ onFermer }: { readonly onFermer: () => void }) 
       onEnvoyer={() => void rendre()}
     >
       <Typography>
-        Un fichier chiffré à remettre au {etablissement.nom}. Ce poste garde tout&nbsp;: vous pourrez compléter et
-        rendre à nouveau.
+        Un fichier chiffré à remettre à l’établissement ({etablissement.nom}). Ce poste garde tout&nbsp;: vous pourrez
+        compléter et rendre à nouveau.
       </Typography>
       <RadioGroup
         aria-label="Sous quelle phrase secrète"

@@ -1,5 +1,5 @@
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
-import { Alert, Box, Button, Step, StepLabel, Stepper, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Step, StepLabel, Stepper, Typography } from '@mui/material';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ModeleCampagne } from '../../../src-main/domain/campagne/modele.ts';
 import { RefusRecu } from '../../api/client.ts';
@@ -152,12 +152,14 @@ export function PremierDemarrage() {
             Quatre étapes pour ouvrir la campagne ; tout se change ensuite dans les paramètres.
           </Typography>
         </Box>
-        <OuvrirPaquet />
-        {!contexte?.demo && (
-          <Button startIcon={<ScienceOutlined />} disabled={enCours} onClick={() => changer('exemple')}>
-            Découvrir avec des données d’exemple
-          </Button>
-        )}
+        <Stack sx={{ alignItems: 'flex-end' }}>
+          <OuvrirPaquet />
+          {!contexte?.demo && (
+            <Button startIcon={<ScienceOutlined />} disabled={enCours} onClick={() => changer('exemple')}>
+              Découvrir avec des données d’exemple
+            </Button>
+          )}
+        </Stack>
       </Box>
       <RevenirAuPoste />
       <CampagneAnnulee />

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { LUNDI } from '../entretiens/campagne-placee.ts';
+import { openAllerRetour, PHRASE } from './aller-retour.ts';
+
+test('R28: on a poste an absence is not put back to be placed: it would be lost on the way back', async () => {
+  const { poste, places, fermer } = await openAllerRetour();
+  const ids = [places[0]?.id ?? ''];
+  await poste.ask('entretiens.noterPresence', { ids, presence: 'absent' });
+  await expect(poste.ask('entretiens.replacer', { ids })).rejects.toThrow('se fait au lycée');
+  await expect(poste.ask('planning.retirer', { entretienIds: ids })).rejects.toThrow('se fait au lycée');
+  await expect(
+    poste.ask('paquets.exporter', { juryId: 'jury-0', jours: [LUNDI], avisOrigine: true, phrase: PHRASE }),
+  ).rejects.toThrow('se fait au lycée');
+  expect((await poste.ask('journal.annuler', {})).libelle).toContain('absent');
+  await fermer();
+});
+
+test('R35: nothing is merged into a closed campaign', async () => {
+  const { t, poste, places, rendre, relire, fermer } = await openAllerRetour({
+    campagne: { closeLe: '2027-03-15T10:00:00.000Z' },
+  });
+  await poste.ask('entretiens.noterPresence', { ids: [places[0]?.id ?? ''], presence: 'absent' });
+  const { lectureId, empreinte } = await relire(await rendre());
+  await expect(t.ask('paquets.reprendre', { lectureId, empreinte, refusees: [], choix: [] })).rejects.toThrow('close');
+  await fermer();
+});
