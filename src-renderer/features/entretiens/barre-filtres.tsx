@@ -6,7 +6,7 @@ import { compareTextes, formatNombre } from '../../../src-main/domain/texte/form
 import { estDansOnglet, type Onglet, ONGLETS } from './filtrer.ts';
 import type { EtatPage } from './use-etat-page.ts';
 
-const LIBELLES: Readonly<Record<Onglet, string>> = {
+export const LIBELLES_ONGLETS: Readonly<Record<Onglet, string>> = {
   'à saisir': 'À saisir',
   'en retard': 'En retard',
   incomplets: 'Incomplets',
@@ -47,7 +47,7 @@ export function Onglets(props: {
             sx={{ minHeight: 40, py: 0.5, px: 1.5 }}
             label={
               <span>
-                {LIBELLES[onglet]}{' '}
+                {LIBELLES_ONGLETS[onglet]}{' '}
                 <Box
                   component="span"
                   sx={{ fontSize: 18, fontWeight: 700, ml: 0.5, color: alerte ? 'error.main' : 'inherit' }}

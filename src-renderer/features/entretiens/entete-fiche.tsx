@@ -1,4 +1,5 @@
-import { Box, Typography } from '@mui/material';
+import CloseOutlined from '@mui/icons-material/CloseOutlined';
+import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import type { EntretienFiche } from '../../../src-main/contract/entretiens.ts';
 import { formatDate, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
@@ -12,7 +13,7 @@ const LISTE = new Intl.ListFormat('fr');
 const enumerer = (noms: readonly string[]): string => LISTE.format(noms);
 
 /** Who, when, where, with whom; presence; what is due. */
-export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
+export function EnteteFiche({ fiche, fermer }: { readonly fiche: EntretienFiche; readonly fermer: () => void }) {
   const { entretien, juryNom, membres, niveau } = fiche;
   const { aujourdhui, campagne } = useContexte();
   const { faire } = useCommande('entretiens.noterPresence');
@@ -31,6 +32,17 @@ export function EnteteFiche({ fiche }: { readonly fiche: EntretienFiche }) {
   const jury = membres.length > 0 ? `${enumerer(membres)} (${juryNom})` : juryNom;
   return (
     <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.75 }}>
+      {/* First to the keyboard, last to the eye: from the presence, one goes down the sheet. */}
+      <Tooltip title="Fermer la fiche : vue d’ensemble">
+        <IconButton
+          size="small"
+          aria-label="Fermer la fiche"
+          onClick={fermer}
+          sx={{ order: 1, alignSelf: 'flex-start' }}
+        >
+          <CloseOutlined />
+        </IconButton>
+      </Tooltip>
       <Box sx={{ flex: '1 1 300px', minWidth: 0 }}>
         <Typography variant="h2" tabIndex={-1} data-titre sx={{ outline: 'none' }}>
           {nomPrenom(entretien)}

@@ -1,0 +1,105 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
+import { allerAuClavier } from '../support/clavier.ts';
+import { test } from '../support/host.ts';
+
+const FICHES = 20;
+const TEXTE = 'Vous expliquez bien ce qui vous attire ; visitez encore un lycée.';
+
+/** One call of the contract, as the page makes it. */
+const appeler = <N extends OperationName>(page: Page, nom: N, input: InputOf<N>): Promise<OutputOf<N>> =>
+  page.evaluate(
+    async ([operation, texte]) => {
+      const reponse = await fetch(`/api/${operation}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: texte,
+      });
+      return (await reponse.json()).value;
+    },
+    [nom, JSON.stringify(input)] as const,
+  );
+
+/** Presses keys and counts them; a text counts for its letters, apart. */
+function compterFrappes(page: Page) {
+  const compte = { touches: 0, lettres: 0 };
+  return {
+    compte,
+    presser: async (...touches: string[]): Promise<void> => {
+      for (const touche of touches) {
+        compte.touches += 1;
+        await page.keyboard.press(touche);
+      }
+    },
+    ecrire: async (texte: string): Promise<void> => {
+      compte.lettres += texte.length;
+      await page.keyboard.type(texte);
+    },
+  };
+}
+
+type Frappes = ReturnType<typeof compterFrappes>;
+
+const auFocus = (lieu: Locator) => expect(lieu.locator(':focus')).toHaveCount(1);
+
+/** A whole sheet of paper, from its top: presence, grid, avis and letters, compte rendu. */
+async function saisirFiche(page: Page, rang: number, { presser, ecrire }: Frappes): Promise<void> {
+  const fiche = page.getByRole('main');
+  await auFocus(fiche.getByRole('group', { name: 'Présence', exact: true }));
+  await presser(rang % 7 === 6 ? 'r' : 'p', 'Tab');
+  const criteres = fiche.getByRole('region', { name: 'Grille d’entretien' }).getByRole('group');
+  for (let critere = 0; critere < (await criteres.count()); critere += 1) {
+    await auFocus(criteres.nth(critere));
+    await presser(String(1 + ((rang + critere) % 3)), 'Tab');
+  }
+  const avis = fiche.getByRole('group', { name: /^Avis sur/ });
+  for (let formation = 0; formation < (await avis.count()); formation += 1) {
+    await auFocus(avis.nth(formation));
+    await presser(String(1 + ((rang + formation) % 3)), ...(rang % 2 === 0 ? ['l'] : []), 'Tab', 'Tab');
+  }
+  const texte = fiche.getByRole('textbox', { name: 'Compte rendu' });
+  if (!(await texte.evaluate((champ) => champ === document.activeElement))) await presser('Tab');
+  await expect(texte).toBeFocused();
+  await ecrire(TEXTE);
+  await expect(fiche.getByText('avis complets').first()).toBeVisible();
+}
+
+test('20 sheets of paper typed with the keyboard alone, one after the other', async ({ page, startHost }) => {
+  test.setTimeout(300_000);
+  const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  const lignes = await appeler(page, 'entretiens.lister', {});
+  const ids = lignes.filter(({ avancement }) => avancement === 'à saisir').map(({ id }) => id);
+  expect(ids.length).toBeGreaterThanOrEqual(FICHES);
+  await appeler(page, 'entretiens.noterPresence', { ids, presence: null });
+
+  await allerAuClavier(page, 'Entretiens');
+  const frappes = compterFrappes(page);
+  const titre = page.getByRole('main').getByRole('heading', { level: 2 });
+  const depart = Date.now();
+  const saisis: string[] = [];
+  for (let rang = 0; rang < FICHES; rang += 1) {
+    await frappes.presser('Alt+ArrowRight');
+    await expect.poll(() => new URL(page.url()).hash).not.toContain(saisis.at(-1) ?? 'id=aucun');
+    await expect(titre).toBeVisible();
+    saisis.push(new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('id') ?? '');
+    await saisirFiche(page, rang, frappes);
+  }
+  const duree = Date.now() - depart;
+
+  expect(new Set(saisis).size).toBe(FICHES);
+  const apres = new Map((await appeler(page, 'entretiens.lister', {})).map((ligne) => [ligne.id, ligne]));
+  for (const [rang, id] of saisis.entries()) {
+    const fiche = await appeler(page, 'entretiens.lire', { id });
+    expect(fiche.entretien.compteRendu).toBe(TEXTE);
+    expect(fiche.entretien.presence).toBe(rang % 7 === 6 ? 'en retard' : 'présent');
+    expect(fiche.appreciations).toHaveLength(4);
+    for (const { lettrePresentee } of fiche.entretien.formations) expect(lettrePresentee === true).toBe(rang % 2 === 0);
+    expect(apres.get(id)?.avancement).toBe('complet');
+  }
+  const { touches, lettres } = frappes.compte;
+  const bilan = `${FICHES} fiches : ${touches} touches hors texte (${touches / FICHES} par fiche), ${lettres} lettres, ${(duree / 1000).toFixed(1)} s de machine`;
+  test.info().annotations.push({ type: 'frappes', description: bilan });
+  console.log(bilan);
+});
