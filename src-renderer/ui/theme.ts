@@ -3,6 +3,7 @@ import { frFR as coreFr } from '@mui/material/locale';
 import { frFR as gridFr } from '@mui/x-data-grid/locales';
 import type {} from '@mui/x-date-pickers/themeAugmentation';
 import { frFR as pickersFr } from '@mui/x-date-pickers/locales';
+import { dansPage } from './dans-page.ts';
 
 declare module '@mui/material/styles' {
   interface Theme {
@@ -91,6 +92,14 @@ export const theme: Theme = createTheme(
       MuiOutlinedInput: { styleOverrides: { notchedOutline: BORD } },
       MuiPickersOutlinedInput: { styleOverrides: { notchedOutline: BORD } },
       MuiTooltip: { defaultProps: { arrow: true } },
+      // Fixed: a page or a dialog that scrolls does not cut them.
+      MuiPopper: { defaultProps: { container: dansPage, popperOptions: { strategy: 'fixed' } } },
+      MuiPopover: { defaultProps: { container: dansPage } },
+      MuiAutocomplete: {
+        styleOverrides: {
+          paper: { border: '1px solid var(--mui-palette-divider)', boxShadow: '0 4px 12px rgb(0 0 0 / 18%)' },
+        },
+      },
     },
     transitions: {
       duration: {

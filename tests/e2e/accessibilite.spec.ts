@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 
@@ -66,6 +66,30 @@ for (const places of [PLACES.slice(0, 4), PLACES.slice(4)])
       await ouvrirOnglets(page, place);
     }
   });
+
+test('axe finds nothing with a list open, in a page and in a dialog', async ({ page, startHost }) => {
+  test.setTimeout(120_000);
+  const host = await startHost({ clock: '2027-03-17T08:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  await ouvrir(page, 'Planning');
+  const option = page.getByRole('option').first();
+  const avecListe = async (champ: Locator, vue: string): Promise<void> => {
+    await champ.click();
+    await expect(option).toBeVisible();
+    await examiner(page, vue);
+    await page.keyboard.press('Escape');
+    await expect(option).toBeHidden();
+  };
+  await avecListe(page.getByRole('combobox', { name: 'Aller à un élève' }), 'liste de recherche ouverte');
+  await avecListe(page.getByRole('combobox', { name: 'Domaine' }), 'liste de choix ouverte');
+  await page.getByRole('button', { name: 'Plus' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await examiner(page, 'menu ouvert');
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: 'Grille du planning' }).getByRole('button').first().press('Enter');
+  const dialogue = page.getByRole('dialog');
+  await avecListe(dialogue.getByRole('combobox', { name: 'Jour' }), 'liste ouverte dans un dialogue');
+});
 
 test('axe finds nothing on the first start', async ({ page, startHost }) => {
   const host = await startHost({ clock: '2027-03-08T09:00:00' });

@@ -60,7 +60,7 @@ export function ImprimerMenu({ jour }: { readonly jour: string }) {
       >
         Imprimer
       </Button>
-      <Menu disablePortal id={id} anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
+      <Menu id={id} anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
         <MenuItem disabled={total === 0} onClick={imprimer('tout', 'Papier du jour')}>
           <ListItemText
             primary={<strong>Tout le papier du jour</strong>}

@@ -1,7 +1,6 @@
 import { Divider, Menu, MenuItem } from '@mui/material';
 import { useNavigate } from 'react-router';
 import { nomPrenom } from '../../../src-main/domain/texte/format.ts';
-import { dansPage } from './dans-page.ts';
 import { estDeplacable } from './evenements.ts';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';
@@ -40,13 +39,7 @@ export function MenuEntretien(props: {
     </MenuItem>
   );
   return (
-    <Menu
-      container={dansPage}
-      anchorEl={menu.ancre}
-      open
-      onClose={onFermer}
-      slotProps={{ list: { 'aria-label': nomPrenom(entretien) } }}
-    >
+    <Menu anchorEl={menu.ancre} open onClose={onFermer} slotProps={{ list: { 'aria-label': nomPrenom(entretien) } }}>
       {item(jour === null ? 'Placer…' : 'Déplacer, échanger, décaler…', () => onOuvrir(id), mobile)}
       {item('Montrer dans la grille', () => onAller(id), jour !== null && mode === 'individuel')}
       <Divider />

@@ -3,7 +3,6 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import PersonOffOutlined from '@mui/icons-material/PersonOffOutlined';
 import { Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { dansPage } from './dans-page.ts';
 import type { OptionsVue } from './options-vue.ts';
 
 /** Secondary acts of the planner, and how it is drawn. */
@@ -38,7 +37,7 @@ export function MenuOutils(props: {
       >
         Plus
       </Button>
-      <Menu container={dansPage} anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
+      <Menu anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
         <MenuItem
           onClick={() => {
             setAncre(null);

@@ -2,7 +2,6 @@ import { Autocomplete, createFilterOptions, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
-import { dansPage } from './dans-page.ts';
 import type { Modele } from './modele.ts';
 
 const libelle = ({ jour, debut, domaineNom, ...eleve }: EntretienPlanning): string =>
@@ -35,7 +34,7 @@ export function RechercheEntretien(props: {
       getOptionKey={({ id }) => id}
       noOptionsText="Aucun élève de ce nom"
       forcePopupIcon={false}
-      slotProps={{ popper: { container: dansPage, placement: 'bottom-end', sx: { minWidth: 440 } } }}
+      slotProps={{ popper: { placement: 'bottom-end', sx: { minWidth: 440 } } }}
       sx={{ width: 168 }}
       renderInput={(params) => <TextField {...params} label="Aller à un élève" />}
     />

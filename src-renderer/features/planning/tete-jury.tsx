@@ -3,7 +3,6 @@ import { Box, Tooltip } from '@mui/material';
 import type { JuryVue } from '../../../src-main/contract/planning.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContenuGrille } from './contexte-grille.ts';
-import { dansPage } from './dans-page.ts';
 
 /** Head of one jury's column: name and room, what it receives; who sits there is one hover away. */
 function TeteJury(props: {
@@ -17,7 +16,6 @@ function TeteJury(props: {
   const membres = jury.membres.length > 0 ? jury.membres.join(', ') : 'Personne n’est encore désigné';
   return (
     <Tooltip
-      slotProps={{ popper: { container: dansPage } }}
       title={[
         ...(condense ? [domaines.join(', '), pluriel(entretiens, 'entretien')] : []),
         membres,

@@ -36,7 +36,7 @@ export function ChoixCouleur(props: { readonly domaine: Domaine; readonly choisi
           <Pastille {...actuelle} />
         </IconButton>
       </Tooltip>
-      <Menu disablePortal anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
+      <Menu anchorEl={ancre} open={ancre !== null} onClose={() => setAncre(null)}>
         {COULEURS_DOMAINES.map((couleur, rang) => (
           <MenuItem
             key={couleur.nom}
