@@ -21,6 +21,13 @@ export interface DouteVue {
   readonly phrase: string;
   readonly lignes: readonly number[];
   readonly distinct: boolean;
+  /** The pupil known and the one of the list, side by side. */
+  readonly champs: readonly {
+    readonly libelle: string;
+    readonly connu: string;
+    readonly liste: string;
+    readonly differe: boolean;
+  }[];
 }
 
 /** What one click adds to the catalogue so that the rows of a remark are understood. */

@@ -99,10 +99,10 @@ async function toLu(ctx: Lecteur, lecture: LectureFaite, lu: { fichier: Fichier;
 
 /**
  * exchanges.md §1: reads a list in a thread of its own and keeps it in memory for the difference. Writes nothing. A file
- * that cannot be read is an answer with its sentence, not a failure.
+ * that cannot be read is an answer with its sentence, not a failure: the list read before, and what was decided about it,
+ * stay until another one is read.
  */
 export async function lireListe(ctx: Lecteur, demande: Demande): Promise<LectureVue> {
-  ctx.lectures.oublier();
   const { nomFichier, contenu, feuille, correspondance, moisEnPremier } = demande;
   const fichier: Fichier = { bytes: Buffer.from(contenu, 'base64'), nomFichier, feuille };
   const choisi =

@@ -16,6 +16,7 @@ import { LIBELLES_CHAMPS } from '../../exchange/champs.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
 import { phraseDoute, phraseRemarque } from './phrases-difference.ts';
 import { clePlacement, placementsDe } from './placements.ts';
+import { rapprocher } from './rapprochement.ts';
 
 const parId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
@@ -173,6 +174,7 @@ export function toDifferenceVue(
       lignes: doute.lignes,
       distinct: doute.distinct,
       phrase: phraseDoute(doute, noms),
+      champs: rapprocher(doute, source),
     })),
     remarques: difference.remarques.map((remarque) => ({
       phrase: phraseRemarque(remarque, noms),

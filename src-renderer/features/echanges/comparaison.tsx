@@ -48,8 +48,8 @@ function useDecisions(lectureId: string, connues: DecisionsListe) {
   const distincts = useMemo(() => new Set(decisions.distincts), [decisions.distincts]);
   const refusees = useMemo(() => new Set(decisions.refusees), [decisions.refusees]);
   const trancher = useCallback(
-    (cle: string, distinct: boolean) =>
-      setDecisions((avant) => ({ ...avant, distincts: [...basculer(new Set(avant.distincts), [cle], distinct)] })),
+    (cles: readonly string[], distinct: boolean) =>
+      setDecisions((avant) => ({ ...avant, distincts: [...basculer(new Set(avant.distincts), cles, distinct)] })),
     [setDecisions],
   );
   const accepter = useCallback(

@@ -85,7 +85,11 @@ export function CorrespondanceForm(props: {
         <Typography>{precisions.phrase}</Typography>
       </div>
       {feuilles.length > 0 && <ChoixFeuille feuilles={feuilles} valeur={feuille} choisir={setFeuille} />}
-      {!autreFeuille && (
+      {autreFeuille ? (
+        <Typography>
+          La feuille « {feuille} » sera lue : ses colonnes seront montrées si elles sont à préciser.
+        </Typography>
+      ) : (
         <>
           <DatesMoisEnPremier
             dates={datesMoisEnPremier}

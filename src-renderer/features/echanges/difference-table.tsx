@@ -20,6 +20,8 @@ const NATURES: Readonly<Record<NatureElement, string>> = {
   réapparue: 'Réapparue',
 };
 
+const ORDRE = Object.keys(NATURES);
+
 type Basculer = (cles: readonly string[], accepter: boolean) => void;
 
 const LigneElement = memo(function LigneElement(props: {
@@ -72,7 +74,14 @@ export function DifferenceTable(props: {
 }) {
   const { lectureId, difference, refusees, basculer } = props;
   const nom = `import.filtre.${lectureId}`;
-  const table = useTableFiltree({ nom, lignes: difference.elements, genreDe, texteDe, parPage: PAR_PAGE });
+  const table = useTableFiltree({
+    nom,
+    lignes: difference.elements,
+    genreDe,
+    texteDe,
+    parPage: PAR_PAGE,
+    ordre: ORDRE,
+  });
   const { filtrees, visibles } = table;
   const acceptes = filtrees.filter(({ cle }) => !refusees.has(cle)).length;
   return (

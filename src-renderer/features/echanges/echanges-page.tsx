@@ -8,7 +8,7 @@ import { ExportOnglet } from './export-onglet.tsx';
 import { FichiersOnglet } from './fichiers-onglet.tsx';
 import { HistoriqueOnglet } from './historique-onglet.tsx';
 import { ImportOnglet } from './import-onglet.tsx';
-import { ImportOuvert } from './import-ouvert.tsx';
+import { ImportOuvert, listeEnAttente } from './import-ouvert.tsx';
 import { ReleveOnglet } from './releve-onglet.tsx';
 import { useCollage } from './use-collage.ts';
 import { useImport } from './use-import.ts';
@@ -61,7 +61,7 @@ export function EchangesPage() {
       actions={
         onglet === 'import' && (
           <Button
-            variant={importation.etat.etape === 'comparaison' ? 'outlined' : 'contained'}
+            variant={listeEnAttente(importation.etat) === null ? 'contained' : 'outlined'}
             startIcon={<UploadFileOutlined />}
             disabled={importation.enCours}
             onClick={() => champ.current?.click()}

@@ -1,4 +1,4 @@
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
 import InfoOutlined from '@mui/icons-material/InfoOutlined';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import { Stack } from '@mui/material';
@@ -7,7 +7,7 @@ import type { ProblemeVue } from '../../../src-main/contract/echanges-lecture.ts
 type Gravite = ProblemeVue['gravite'];
 
 const ICONES = {
-  erreur: <ErrorOutlined fontSize="small" color="error" />,
+  erreur: <ErrorOutlineOutlined fontSize="small" color="error" />,
   avertissement: <WarningAmberOutlined fontSize="small" color="warning" />,
   information: <InfoOutlined fontSize="small" color="info" />,
 } as const;

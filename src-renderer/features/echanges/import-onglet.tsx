@@ -7,7 +7,7 @@ import { CorrespondanceForm } from './correspondance-form.tsx';
 import { DossierDepot } from './dossier-depot.tsx';
 import { precisionsDe } from './precisions-rapport.ts';
 import { Renoncements } from './renoncements.tsx';
-import { AUCUNE_DECISION, type Import } from './use-import.ts';
+import { AUCUNE_DECISION, type EtapeImport, type Import } from './use-import.ts';
 
 function ZoneDepot() {
   return (
@@ -24,19 +24,19 @@ function ZoneDepot() {
   );
 }
 
-function Etape({ importation }: { readonly importation: Import }) {
-  const { etat, aller, relire, fermer } = importation;
+function Etape({ importation, etat }: { readonly importation: Import; readonly etat: EtapeImport }) {
+  const { aller, relire, fermer } = importation;
   switch (etat.etape) {
     case 'attente':
       return <ZoneDepot />;
     case 'refus':
       return (
-        <Stack sx={{ gap: 2 }}>
-          <Alert severity="error" role="alert" onClose={() => aller({ etape: 'attente' })}>
+        <>
+          <Alert severity="error" role="alert" onClose={() => aller(etat.avant)}>
             {etat.phrase}
           </Alert>
-          <ZoneDepot />
-        </Stack>
+          <Etape importation={importation} etat={etat.avant} />
+        </>
       );
     case 'précisions':
       return (
@@ -90,6 +90,7 @@ function Etape({ importation }: { readonly importation: Import }) {
 /** From a file to an import: read, said, compared, accepted, summed up. */
 export function ImportOnglet({ importation }: { readonly importation: Import }) {
   const { enCours, progression, arreter, etat } = importation;
+  const vue = etat.etape === 'refus' ? etat.avant : etat;
   return (
     <Stack sx={{ gap: 2, pt: 1 }}>
       {enCours ? (
@@ -100,10 +101,10 @@ export function ImportOnglet({ importation }: { readonly importation: Import }) 
           onArreter={arreter}
         />
       ) : (
-        <Etape importation={importation} />
+        <Etape importation={importation} etat={etat} />
       )}
-      {!enCours && (etat.etape === 'attente' || etat.etape === 'bilan') && <Renoncements />}
-      {!enCours && etat.etape === 'attente' && <DossierDepot />}
+      {!enCours && (vue.etape === 'attente' || vue.etape === 'bilan') && <Renoncements />}
+      {!enCours && vue.etape === 'attente' && <DossierDepot />}
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { TableFiltreeVue } from './table-filtree.tsx';
 import { useTableFiltree } from './use-table-filtree.ts';
 
 const PAR_PAGE = 25;
+const GRAVITES = Object.keys(LIBELLES_GRAVITE);
 
 const genreDe = ({ gravite }: ProblemeVue): string => gravite;
 const texteDe = ({ ligne, colonne, valeur, phrase }: ProblemeVue): string =>
@@ -19,7 +20,7 @@ export function ProblemesTable(props: {
 }) {
   const { lectureId, problemes, total } = props;
   const nom = `import.constats.${lectureId}`;
-  const table = useTableFiltree({ nom, lignes: problemes, genreDe, texteDe, parPage: PAR_PAGE });
+  const table = useTableFiltree({ nom, lignes: problemes, genreDe, texteDe, parPage: PAR_PAGE, ordre: GRAVITES });
   return (
     <>
       {total > problemes.length && (

@@ -14,7 +14,8 @@ export interface Fichier {
 
 export type EtapeImport =
   | { readonly etape: 'attente' }
-  | { readonly etape: 'refus'; readonly phrase: string }
+  /** `avant`: what the file that was refused would have replaced. */
+  | { readonly etape: 'refus'; readonly phrase: string; readonly avant: EtapeImport }
   /** `cle` names the form, whose choices are found again when the user comes back. */
   | {
       readonly etape: 'précisions';
@@ -66,6 +67,9 @@ export function useImport(): Import {
   const [choisi, aller] = useGarde<EtapeImport>(`${GARDE}etape`, ATTENTE);
   const oublierGardee = () => queryClient.invalidateQueries({ queryKey: ['echanges.enCours'] });
 
+  const refuser = (phrase: string): void =>
+    aller((avant) => ({ etape: 'refus', phrase, avant: avant.etape === 'refus' ? avant.avant : avant }));
+
   const relire = async (fichier: Fichier, choix: ChoixDeLecture): Promise<void> => {
     try {
       const { nomFichier, contenu } = fichier;
@@ -73,31 +77,32 @@ export function useImport(): Import {
         contenu === null
           ? await depot.lancer({ nom: nomFichier, ...choix })
           : await lecture.lancer({ nomFichier, contenu, ...choix });
-      if (vue.etat === 'refusé') aller({ etape: 'refus', phrase: vue.phrase });
+      if (vue.etat === 'refusé') refuser(vue.phrase);
       else if (vue.etat === 'à préciser')
         aller({ etape: 'précisions', cle: crypto.randomUUID(), fichier, precisions: vue.precisions });
       else aller({ etape: 'comparaison', rapport: vue.rapport, fichier, decisions: null });
     } catch (refus) {
       if (!(refus instanceof RefusRecu)) throw refus;
-      aller({ etape: 'refus', phrase: refus.message });
+      refuser(refus.message);
     }
     await oublierGardee();
   };
 
   const choisir = async (file: File): Promise<void> => {
     const phrase = tropGros(file);
-    if (phrase) return aller({ etape: 'refus', phrase });
+    if (phrase) return refuser(phrase);
     try {
       await relire(await lireFichier(file), {});
     } catch {
-      aller({ etape: 'refus', phrase: ILLISIBLE });
+      refuser(ILLISIBLE);
     }
   };
 
-  const etat: EtapeImport =
-    choisi.etape === 'attente' && gardee ? { etape: 'comparaison', fichier: null, ...gardee } : choisi;
+  // A window that was opened again knows nothing of the list that the application still keeps.
+  const reprendre = (etape: EtapeImport): EtapeImport =>
+    etape.etape === 'attente' && gardee ? { etape: 'comparaison', fichier: null, ...gardee } : etape;
   return {
-    etat,
+    etat: choisi.etape === 'refus' ? { ...choisi, avant: reprendre(choisi.avant) } : reprendre(choisi),
     progression: depot.enCours ? depot.progression : lecture.progression,
     enCours: lecture.enCours || depot.enCours,
     choisir,

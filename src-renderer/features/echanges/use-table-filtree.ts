@@ -18,12 +18,16 @@ interface Reglage<T> {
   readonly genreDe: (ligne: T) => string;
   readonly texteDe: (ligne: T) => string;
   readonly parPage: number;
+  /** The kinds in the order to show them; those not named come last. */
+  readonly ordre?: readonly string[];
 }
+
+const SANS_ORDRE: readonly string[] = [];
 
 /** Rows filtered by kind and by words, page by page. */
 export interface TableFiltree<T> {
   readonly total: number;
-  /** How many rows of each kind there are, in the order of their first one. */
+  /** How many rows of each kind there are. */
   readonly genres: ReadonlyMap<string, number>;
   readonly genre: string | null;
   readonly choisirGenre: (genre: string | null) => void;
@@ -37,15 +41,22 @@ export interface TableFiltree<T> {
 }
 
 /** Thousands of rows stay fluid: their texts are made ready once, and typing never waits for the filter. */
-export function useTableFiltree<T>({ nom, lignes, genreDe, texteDe, parPage }: Reglage<T>): TableFiltree<T> {
+export function useTableFiltree<T>({
+  nom,
+  lignes,
+  genreDe,
+  texteDe,
+  parPage,
+  ordre = SANS_ORDRE,
+}: Reglage<T>): TableFiltree<T> {
   const [filtre, setFiltre] = useGarde(nom, SANS_FILTRE);
   const differe = useDeferredValue(filtre.texte);
   const cherchables = useMemo(() => lignes.map((ligne) => rendreCherchable(texteDe(ligne))), [lignes, texteDe]);
   const genres = useMemo(() => {
-    const comptes = new Map<string, number>();
+    const comptes = new Map(ordre.map((un) => [un, 0]));
     for (const ligne of lignes) comptes.set(genreDe(ligne), (comptes.get(genreDe(ligne)) ?? 0) + 1);
-    return comptes;
-  }, [lignes, genreDe]);
+    return new Map([...comptes].filter(([, nombre]) => nombre > 0));
+  }, [lignes, genreDe, ordre]);
   const genre = filtre.genre !== null && genres.has(filtre.genre) ? filtre.genre : null;
   const filtrees = useMemo(() => {
     const mots = motsDe(differe);

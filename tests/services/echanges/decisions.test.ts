@@ -40,7 +40,21 @@ it('an import that is refused leaves the list under way', async () => {
   const { choix } = await lireEtComparer(t, exemple('v1'));
   await expect(t.ask('echanges.appliquer', choix)).rejects.toMatchObject({ code: 'rien à importer' });
   expect((await t.ask('echanges.enCours', {}))?.rapport.lectureId).toBe(choix.lectureId);
-  expect(await t.ask('echanges.lire', csv('%PDF-1.7'))).toMatchObject({ etat: 'refusé' });
-  expect(await t.ask('echanges.enCours', {})).toBeNull();
+  await t.app.close();
+});
+
+it('a file that cannot be read, or that has to be explained first, costs nothing of the list read before it', async () => {
+  const t = await openCampagneVide();
+  const { rapport, difference } = await lireEtComparer(t, exemple('v1'));
+  const decisions = { distincts: [], refusees: [difference.elements[0]?.cle ?? ''] };
+  await t.ask('echanges.decider', { lectureId: rapport.lectureId, ...decisions });
+  const pdf = { nomFichier: 'liste.csv', contenu: Buffer.from('%PDF-1.7').toString('base64') };
+  expect(await t.ask('echanges.lire', pdf)).toMatchObject({ etat: 'refusé' });
+  expect(
+    await t.ask('echanges.lire', csv('Identité;Prénom;Formation;Domaine', 'MARTIN;Lina;Vannier;Bois')),
+  ).toMatchObject({
+    etat: 'à préciser',
+  });
+  expect(await t.ask('echanges.enCours', {})).toMatchObject({ rapport: { lectureId: rapport.lectureId }, decisions });
   await t.app.close();
 });
