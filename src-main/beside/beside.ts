@@ -60,8 +60,15 @@ export class BesideThread implements Beside {
     return (await this.options.store.elsewhere(() => this.run({ kind: 'replay', sens }))).acte;
   }
 
-  /** What is known here of the list read there, as long as it is to be decided upon. */
-  get importEnCours(): ImportEnCours | null {
+  /**
+   * What is known here of the list read there, as long as it is to be decided upon. Whoever asks may be about to read one:
+   * the thread wakes up meanwhile.
+   */
+  importEnCours(): ImportEnCours | null {
+    if (!this.worker) {
+      this.worker = this.start();
+      this.watch();
+    }
     if (!this.garde || this.garde.importee) return null;
     const { rapport, decisions } = this.garde;
     return { rapport, decisions };

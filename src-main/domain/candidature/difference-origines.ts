@@ -64,19 +64,22 @@ function trouver<T extends Identite>(origines: readonly T[], lue: OrigineListee)
   return possibles.find(({ uai }) => uai === lue.uai) ?? possibles[0] ?? null;
 }
 
+const cleLue = ({ uai, nom, ville }: OrigineListee): string => [uai, nom, ville].join('\n');
+
 /** Rows repeat the same établissements a lot: each one is looked for once. */
 function createRecherche(origines: readonly Origine[]): (lue: OrigineListee) => Origine | null {
   const connues = new Map<string, Origine | null>();
   return (lue) => {
-    const cle = [lue.uai, lue.nom, lue.ville].join('\n');
+    const cle = cleLue(lue);
     const connue = connues.has(cle) ? (connues.get(cle) ?? null) : trouver(origines, lue);
     connues.set(cle, connue);
     return connue;
   };
 }
 
+/** What all the rows heard so far say of an établissement: the first to say a thing is believed. */
 interface Entendue {
-  readonly lues: OrigineListee[];
+  lue: OrigineListee;
   readonly lignes: Set<number>;
 }
 
@@ -86,29 +89,34 @@ export function createOrigines(origines: readonly Origine[]): Origines {
   const parId = new Map(origines.map((origine) => [origine.id, origine]));
   const connues = new Map<string, Entendue>();
   const aCreer: (Entendue & { nouvelle: OrigineNouvelle })[] = [];
+  const rangs = new Map<string, number>();
 
   const entendre = (entendue: Entendue, lue: OrigineListee, lignes: readonly LigneListe[]): void => {
-    entendue.lues.push(lue);
+    entendue.lue = fusionner([entendue.lue, lue]);
     for (const { ligne } of lignes) entendue.lignes.add(ligne);
   };
 
-  const creer = (lue: OrigineListee, lignes: readonly LigneListe[]): Reference => {
-    const deja = trouver(
+  const rangDe = (lue: OrigineListee): number | undefined =>
+    trouver(
       aCreer.map(({ nouvelle }, rang) => ({ ...nouvelle, rang })),
       lue,
-    );
-    const entendue = (deja && aCreer[deja.rang]) ?? { lues: [], lignes: new Set<number>(), nouvelle: toNouvelle(lue) };
-    if (!deja) aCreer.push(entendue);
+    )?.rang;
+
+  const creer = (lue: OrigineListee, lignes: readonly LigneListe[]): Reference => {
+    const rang = rangs.get(cleLue(lue)) ?? rangDe(lue) ?? aCreer.length;
+    rangs.set(cleLue(lue), rang);
+    const entendue = aCreer[rang] ?? { lue, lignes: new Set<number>(), nouvelle: toNouvelle(lue) };
+    aCreer[rang] = entendue;
     entendre(entendue, lue, lignes);
-    entendue.nouvelle = toNouvelle(fusionner(entendue.lues));
-    return { nouveau: aCreer.indexOf(entendue) };
+    entendue.nouvelle = toNouvelle(entendue.lue);
+    return { nouveau: rang };
   };
 
   const exiger: Origines['exiger'] = (lignes) => {
     const lue = fusionner(lignes.map(({ origine }) => origine));
     const connue = rechercher(lue);
     if (!connue) return creer(lue, lignes);
-    const entendue = connues.get(connue.id) ?? { lues: [], lignes: new Set<number>() };
+    const entendue = connues.get(connue.id) ?? { lue, lignes: new Set<number>() };
     connues.set(connue.id, entendue);
     entendre(entendue, lue, lignes);
     return { id: connue.id };
@@ -119,9 +127,9 @@ export function createOrigines(origines: readonly Origine[]): Origines {
     resoudre: (lignes) =>
       lignes.some(({ origine }) => origine.uai !== null || origine.nom !== null) ? exiger(lignes) : null,
     modifiees: () =>
-      [...connues].flatMap(([id, { lues, lignes }]) => {
+      [...connues].flatMap(([id, { lue, lignes }]) => {
         const connue = parId.get(id);
-        const ecart = connue && ecartOrigine(connue, fusionner(lues));
+        const ecart = connue && ecartOrigine(connue, lue);
         if (!ecart || ecart.changements.length === 0) return [];
         return [
           {
