@@ -16,8 +16,10 @@ import {
 } from '@mui/material';
 import { useMemo } from 'react';
 import type { Portee } from '../../../src-main/contract/planning.ts';
-import { formatJourCourt, formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { formatJourCourt, formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { ContradictionsAvant } from './contradictions-vues.tsx';
 import { demandeParDomaine, joursOuverts } from './demande-capacite.ts';
+import { enJeu } from './en-jeu.ts';
 import { ReserveAbsences } from './reserve-absences.tsx';
 import type { Modele } from './modele.ts';
 
@@ -26,6 +28,7 @@ interface Props {
   readonly portee: Portee;
   readonly aujourdhui: string;
   readonly onPortee: (portee: Portee) => void;
+  readonly onAller: (entretienId: string) => void;
 }
 
 /** Adds or removes one choice; all of them chosen = null, whatever comes later. */
@@ -88,33 +91,61 @@ function Domaines({ modele, portee, aujourdhui, onPortee }: Props) {
   );
 }
 
+/** What each way of planning would touch, told before it is chosen. */
+function Etendue({ modele, portee, aujourdhui, onPortee }: Props) {
+  const { aPlacer, brouillons, fixes } = useMemo(() => enJeu(modele, portee, aujourdhui), [modele, portee, aujourdhui]);
+  const places = pluriel(brouillons, 'place jamais annoncée', 'places jamais annoncées');
+  const choix = (valeur: Portee['etendue'], titre: string, suite: string) => (
+    <FormControlLabel
+      value={valeur}
+      control={<Radio size="small" />}
+      sx={{ alignItems: 'flex-start', mb: 0.5, '& .MuiRadio-root': { pt: 0.25 } }}
+      label={
+        <>
+          {titre}
+          <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: 13 }}>
+            {suite}
+          </Box>
+        </>
+      }
+    />
+  );
+  return (
+    <FormControl>
+      <FormLabel id="etendue">Ce qui peut bouger</FormLabel>
+      <RadioGroup
+        aria-labelledby="etendue"
+        value={portee.etendue}
+        onChange={(_event, etendue) => onPortee({ ...portee, etendue: etendue as Portee['etendue'] })}
+      >
+        {choix(
+          'à placer',
+          'Placer ceux qui n’ont pas de place',
+          `${pluriel(aPlacer, 'entretien')} à placer\u00a0; aucune place prévue ne bouge.`,
+        )}
+        {choix(
+          'brouillons',
+          'Revoir aussi les places jamais annoncées',
+          `${places}\u00a0: elles ne bougent que pour placer plus d’élèves ou éviter un second trajet.`,
+        )}
+        {choix(
+          'réorganiser',
+          'Tout réorganiser',
+          `${places}, redistribuées comme si rien n’était prévu\u00a0: moins de venues par collège et moins d’attente, mais la plupart des élèves changent d’heure. ${pluriel(fixes, 'entretien convoqué ou épinglé ne bouge pas', 'entretiens convoqués ou épinglés ne bougent pas')}.`,
+        )}
+      </RadioGroup>
+    </FormControl>
+  );
+}
+
 /** What the automatic planner may touch; before, what is asked for against what there is. */
 export function ChoixPortee(props: Props) {
-  const { modele, portee, aujourdhui, onPortee } = props;
+  const { modele, portee, aujourdhui, onPortee, onAller } = props;
   const jours = useMemo(() => joursOuverts(modele, aujourdhui), [modele, aujourdhui]);
   return (
     <>
-      <FormControl>
-        <FormLabel id="etendue">Entretiens</FormLabel>
-        <RadioGroup
-          aria-labelledby="etendue"
-          value={portee.etendue}
-          onChange={(_event, etendue) =>
-            onPortee({ ...portee, etendue: etendue === 'brouillons' ? 'brouillons' : 'à placer' })
-          }
-        >
-          <FormControlLabel
-            value="à placer"
-            control={<Radio size="small" />}
-            label="Placer ceux qui n’ont pas de place ; tout le reste garde la sienne"
-          />
-          <FormControlLabel
-            value="brouillons"
-            control={<Radio size="small" />}
-            label="Revoir aussi les places jamais annoncées ; ce qui est convoqué ou épinglé ne bouge pas"
-          />
-        </RadioGroup>
-      </FormControl>
+      <ContradictionsAvant modele={modele} portee={portee} onAller={onAller} />
+      <Etendue {...props} />
       <Box sx={{ my: 1.5 }}>
         <Domaines {...props} />
         <ReserveAbsences modele={modele} aujourdhui={aujourdhui} />

@@ -93,7 +93,7 @@ export function PlanningPage() {
     >
       {corps()}
       {modele && dialogue === 'planifier' && (
-        <DialoguePlanifier modele={modele} aujourdhui={contexte.aujourdhui} onFermer={fermer} />
+        <DialoguePlanifier modele={modele} aujourdhui={contexte.aujourdhui} onAller={aller} onFermer={fermer} />
       )}
       {modele && dialogue === 'absence' && <DialogueAbsence modele={modele} jourVu={jour} onFermer={fermer} />}
     </Page>

@@ -4,6 +4,7 @@ import { indexInstance } from '../../../src-main/domain/planning/index-instance.
 import { phraseConflit } from '../../../src-main/domain/planning/phrase-conflit.ts';
 import { placementsActuels } from '../../../src-main/domain/planning/placements-actuels.ts';
 import { verdict } from '../../../src-main/domain/planning/verdict.ts';
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import type { Modele } from './modele.ts';
 
 /** What of a proposal is left out of its adoption. */
@@ -39,7 +40,10 @@ export function partie(
  * Why a part cannot stand alone (H1–H7): somebody would come where the part left out was to make room. None for the
  * whole of a proposal, unless the plan has changed since.
  */
-export function obstaclesPartie({ vue, noms }: Modele, { placements, retraits = [] }: Partie): string[] {
+export function obstaclesPartie({ vue, noms, jurys }: Modele, { placements, retraits = [] }: Partie): string[] {
+  const known = new Set(vue.instance.entretiens.map(({ id }) => id));
+  const lost = placements.filter(({ entretien, jury }) => !known.has(entretien) || !jurys.has(jury)).length;
+  if (lost > 0) return [`${pluriel(lost, 'placement n’a', 'placements n’ont')} plus d’élève ou de jury.`];
   const moved = new Set([...placements.map(({ entretien }) => entretien), ...retraits]);
   const kept = placementsActuels(vue.instance).filter(({ entretien }) => !moved.has(entretien));
   const index = indexInstance(vue.instance, [...kept, ...placements]);

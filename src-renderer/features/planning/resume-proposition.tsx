@@ -11,7 +11,7 @@ import {
   Typography,
 } from '@mui/material';
 import type { ReactNode } from 'react';
-import type { Changement, PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import type { Changement, ChangementFaisable, PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import {
   formatDuree,
@@ -21,9 +21,10 @@ import {
   nomPrenom,
   pluriel,
 } from '../../../src-main/domain/texte/format.ts';
+import { Contradictions } from './contradictions-vues.tsx';
 import type { Modele } from './modele.ts';
+import { NonPlaces } from './non-places.tsx';
 import { type Exclus, partParDomaine, partParJour } from './proposition-partie.ts';
-import { deplacementFige, RemedeFige, type DeplacementFige } from './remede-fige.tsx';
 
 interface Props {
   readonly modele: Modele;
@@ -31,7 +32,8 @@ interface Props {
   readonly exclus: Exclus;
   readonly onExclus: (exclus: Exclus) => void;
   readonly obstacles: readonly string[];
-  readonly onDeplacer: (fige: DeplacementFige) => void;
+  readonly onRemedier: (changements: readonly ChangementFaisable[]) => void;
+  readonly onAller: (entretienId: string) => void;
 }
 
 function Chiffres({ proposition }: { readonly proposition: PropositionPlanning }) {
@@ -63,12 +65,18 @@ function Chiffres({ proposition }: { readonly proposition: PropositionPlanning }
 /** The bound says whether more was possible at all. */
 function Preuve({ proposition }: { readonly proposition: PropositionPlanning }) {
   const { bilan, arrete } = proposition;
-  if (arrete) return <Alert severity="info">Recherche arrêtée : voici le meilleur plan trouvé jusque-là.</Alert>;
+  const stop = arrete ? 'Recherche arrêtée\u00a0: voici le meilleur plan trouvé jusque-là. ' : '';
   if (bilan.places >= bilan.borne)
-    return <Alert severity="success">Aucun plan ne pouvait placer plus d’entretiens individuels.</Alert>;
+    return (
+      <Alert severity={arrete ? 'info' : 'success'} sx={{ mb: 1.5 }}>
+        {stop}Aucun plan ne pouvait placer plus d’entretiens individuels.
+      </Alert>
+    );
   return (
-    <Alert severity="info">
-      Au mieux {pluriel(bilan.borne - bilan.places, 'entretien')} de plus aurait pu avoir une place.
+    <Alert severity="info" sx={{ mb: 1.5 }}>
+      {stop}
+      {formatNombre(bilan.places)} entretiens individuels ont une place&nbsp;; il est prouvé qu’au plus{' '}
+      {formatNombre(bilan.borne)} pourraient en avoir une.
     </Alert>
   );
 }
@@ -87,36 +95,6 @@ function Section({ titre, children }: { readonly titre: string; readonly childre
 function nomDe(modele: Modele, entretienId: string): string {
   const entretien = modele.entretiens.get(entretienId);
   return entretien ? `${nomPrenom(entretien)}, ${entretien.domaineNom}` : entretienId;
-}
-
-function NonPlaces({ modele, proposition, onDeplacer }: Pick<Props, 'modele' | 'proposition' | 'onDeplacer'>) {
-  return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          <TableCell>Élève</TableCell>
-          <TableCell>Pourquoi</TableCell>
-          <TableCell>Ce qui lui donnerait une place</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {proposition.nonPlaces.map((nonPlace) => {
-          const { entretien, motif, remede } = nonPlace;
-          const fige = deplacementFige(nonPlace);
-          return (
-            <TableRow key={entretien}>
-              <TableCell>{nomDe(modele, entretien)}</TableCell>
-              <TableCell>{motif}</TableCell>
-              <TableCell>
-                {remede}
-                {fige && <RemedeFige modele={modele} fige={fige} onDeplacer={onDeplacer} />}
-              </TableCell>
-            </TableRow>
-          );
-        })}
-      </TableBody>
-    </Table>
-  );
 }
 
 function ou(modele: Modele, position: Position | null): string {
@@ -211,12 +189,13 @@ export function ResumeProposition(props: Props) {
     <>
       <Chiffres proposition={proposition} />
       <Preuve proposition={proposition} />
+      <Contradictions modele={modele} contradictions={proposition.contradictions} onAller={props.onAller} />
       <Section titre="À adopter">
         <AAdopter {...props} />
       </Section>
       {nonPlaces.length > 0 && (
-        <Section titre={`Sans place : ${pluriel(nonPlaces.length, 'élève')}`}>
-          <NonPlaces modele={modele} proposition={proposition} onDeplacer={props.onDeplacer} />
+        <Section titre={`Sans place\u00a0: ${pluriel(nonPlaces.length, 'entretien')}`}>
+          <NonPlaces modele={modele} nonPlaces={nonPlaces} onRemedier={props.onRemedier} />
         </Section>
       )}
       {changements.length > 0 && (

@@ -1,0 +1,37 @@
+import { Alert, Button } from '@mui/material';
+import { useMemo } from 'react';
+import type { PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import { findEcarts, phrasesEcarts } from '../../../src-main/domain/planning/ecarts.ts';
+import type { Modele } from './modele.ts';
+
+const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
+/** What changed in the plan since a proposal was found, if anything, and the way to search again. */
+export function PlanChange(props: {
+  readonly modele: Modele;
+  readonly proposition: PropositionPlanning;
+  readonly onRecalculer: () => void;
+}) {
+  const { modele, proposition, onRecalculer } = props;
+  const phrases = useMemo(() => {
+    const ecarts = findEcarts(proposition.depart, modele.vue.instance);
+    return ecarts ? phrasesEcarts(ecarts, modele.noms) : [];
+  }, [proposition, modele]);
+  return (
+    <div aria-live="polite">
+      {phrases.length > 0 && (
+        <Alert
+          severity="warning"
+          sx={{ mb: 1.5 }}
+          action={
+            <Button color="inherit" size="small" onClick={onRecalculer}>
+              Recalculer
+            </Button>
+          }
+        >
+          Depuis ce calcul ont changé&nbsp;: {liste.format(phrases)}.
+        </Alert>
+      )}
+    </div>
+  );
+}
