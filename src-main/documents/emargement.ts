@@ -2,7 +2,7 @@ import { formatHeure, formatJour, nomPrenom, pluriel } from '../domain/texte/for
 import type { Avancement } from './avancement.ts';
 import { type FeuilleOptions, newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
-import { type Block, gap, type Setting } from './layout/block.ts';
+import { type Block, gap, type Setting, together } from './layout/block.ts';
 import { table } from './layout/table.ts';
 import type { TaggedDocument } from './tagged/tagged-document.ts';
 import type { Edition, PersonneImprimee } from './types.ts';
@@ -49,7 +49,8 @@ export async function emargementPdf(
 
 /** Adds one sheet, starting a page. */
 export function placeEmargement(document: TaggedDocument, feuille: FeuilleEmargement, options: FeuilleOptions): void {
-  const flow = openFeuille(document, options);
+  const nom = `${feuille.titre} – ${formatJour(feuille.jour)}, ${formatHeure(feuille.debut)}`;
+  const flow = openFeuille(document, { ...options, feuille: nom });
   document.bookmark(`${formatJour(feuille.jour)}, ${formatHeure(feuille.debut)} – ${feuille.titre}`, flow.canvas);
   flow.add(...feuilleBlocks(flow.setting, feuille));
   flow.finish();
@@ -78,21 +79,25 @@ function feuilleBlocks(
       rows: lignes.map((ligne) => [formatHeure(ligne.debut), nomPrenom(ligne.eleve), ligne.classe, ligne.origine, '']),
       rowHeight: A_SIGNER,
       boxed: true,
+      vide: 'Aucun élève n’est inscrit.',
     }),
     gap(16),
     ...(membres.length === 0 ? [] : membresBlocks(setting, membres)),
   ];
 }
 
+/** On one page: a lone signature overleaf would be forgotten. */
 const membresBlocks = (setting: Setting, membres: readonly PersonneImprimee[]): Block[] => [
-  titre2(setting, 'Personnels présents'),
-  table(setting, {
-    columns: [
-      { titre: 'Nom', share: 50, names: true },
-      { titre: 'Signature', share: 50 },
-    ],
-    rows: membres.map((membre) => [nomPrenom(membre), '']),
-    rowHeight: A_SIGNER,
-    boxed: true,
-  }),
+  together([
+    titre2(setting, 'Personnels présents'),
+    table(setting, {
+      columns: [
+        { titre: 'Nom', share: 50, names: true },
+        { titre: 'Signature', share: 50 },
+      ],
+      rows: membres.map((membre) => [nomPrenom(membre), '']),
+      rowHeight: A_SIGNER,
+      boxed: true,
+    }),
+  ]),
 ];

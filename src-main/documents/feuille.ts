@@ -10,19 +10,24 @@ import { TaggedDocument } from './tagged/tagged-document.ts';
 import type { Edition } from './types.ts';
 
 const MARGINS = { top: 62, right: 42, bottom: 44, left: 42 };
+/** Room of « Page 12/34 », points. */
+const NUMERO = 80;
 const SMALL: TextStyle = { size: 8.5, leading: 11, face: 'regular', ink: 'soft', align: 'left' };
 
 export interface FeuilleOptions {
   readonly faces: FontFaces;
   readonly edition: Edition;
   readonly paysage?: boolean;
+  /** Whose sheet it is: repeated at the foot of each page when there are several, since loose sheets get mixed. */
+  readonly feuille?: string;
 }
 
 export const newDocument = (faces: FontFaces, { lycee, campagne, editeLe }: Edition, title: string): TaggedDocument =>
   new TaggedDocument(faces, { title: `${title} – ${campagne.nom}`, author: lycee.nom, subject: campagne.nom, editeLe });
 
 /** A part of a working document: lycée, campaign, version and date at the head of each page, « Page x/y » at the foot. */
-export function openFeuille(document: TaggedDocument, { faces, edition, paysage = false }: FeuilleOptions): Flow {
+export function openFeuille(document: TaggedDocument, options: FeuilleOptions): Flow {
+  const { faces, edition, paysage = false, feuille = '' } = options;
   return new Flow(document, {
     faces,
     size: paysage ? A4_LANDSCAPE : A4,
@@ -36,27 +41,34 @@ export function openFeuille(document: TaggedDocument, { faces, edition, paysage 
       canvas.artifact('Header', () =>
         canvas.line({ x: MARGINS.left, y: 44 }, { x: width - MARGINS.right, y: 44 }, { width: 0.6, ink: 'rule' }),
       );
-      drawPageNumber(canvas, faces, page);
+      drawPied(canvas, faces, { ...page, feuille });
     },
   });
 }
 
-/** « Page x/y » at the foot. */
-export function drawPageNumber(
+/** « Page x/y » at the foot, and on the left what the sheet is when it has several pages. */
+export function drawPied(
   canvas: PageCanvas,
   faces: FontFaces,
-  { number, count }: { readonly number: number; readonly count: number },
+  { number, count, feuille }: { readonly number: number; readonly count: number; readonly feuille: string },
 ): void {
   const y = canvas.size.height - 34;
+  if (count > 1 && feuille !== '')
+    drawAcross(canvas, 'Footer', { faces, rich: feuille, y, style: SMALL, reserve: NUMERO });
   drawAcross(canvas, 'Footer', { faces, rich: `Page ${number}/${count}`, y, style: { ...SMALL, align: 'right' } });
 }
 
-function drawAcross(
-  canvas: PageCanvas,
-  kind: ArtifactKind,
-  { faces, rich, y, style }: { faces: FontFaces; rich: Rich; y: number; style: TextStyle },
-): void {
-  const width = canvas.size.width - MARGINS.left - MARGINS.right;
+interface Across {
+  readonly faces: FontFaces;
+  readonly rich: Rich;
+  readonly y: number;
+  readonly style: TextStyle;
+  /** Points left free on the right. */
+  readonly reserve?: number;
+}
+
+function drawAcross(canvas: PageCanvas, kind: ArtifactKind, { faces, rich, y, style, reserve = 0 }: Across): void {
+  const width = canvas.size.width - MARGINS.left - MARGINS.right - reserve;
   const lines = breakLines(faces, rich, { ...style, width });
   canvas.artifact(kind, () => drawLines(canvas, lines.slice(0, 1), { x: MARGINS.left, y, width, style }));
 }

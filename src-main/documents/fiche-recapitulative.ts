@@ -62,7 +62,10 @@ export async function fichesRecapitulativesPdf(
 }
 
 function placeFiche(document: TaggedDocument, fiche: FicheData, options: { faces: FontFaces; edition: Edition }): void {
-  const flow = openFeuille(document, options);
+  const flow = openFeuille(document, {
+    ...options,
+    feuille: `Fiche récapitulative de ${nomPrenom(fiche.eleve)}`,
+  });
   const { setting } = flow;
   document.bookmark(nomPrenom(fiche.eleve), flow.canvas);
   flow.add(titre1(setting, 'Fiche récapitulative'), ...identite(setting, fiche));

@@ -83,9 +83,10 @@ export const grillesDe = ({ criteres, series }: Pick<GrillesInput, 'criteres' | 
 
 /** Adds one grid, starting a page. */
 export function placeGrille(document: TaggedDocument, { criteres, rendezVous }: Grille, options: FeuilleOptions): void {
-  const flow = openFeuille(document, options);
-  const { setting } = flow;
   const passage = rendezVous?.passage ?? null;
+  const feuille = passage === null ? 'Grille d’entretien' : `Grille d’entretien de ${nomPrenom(passage.eleve)}`;
+  const flow = openFeuille(document, { ...options, feuille });
+  const { setting } = flow;
   if (passage !== null) document.bookmark(`${formatHeure(passage.debut)} ${nomPrenom(passage.eleve)}`, flow.canvas);
   flow.add(
     titre1(setting, 'Grille d’entretien'),

@@ -108,9 +108,9 @@ export function placePlanning(
   { vue, feuille }: { readonly vue: VuePlanning; readonly feuille: FeuillePlanning },
   options: FeuilleOptions,
 ): void {
-  const flow = openFeuille(document, { ...options, paysage: vue === 'jury' });
-  const jour = feuille.jour === null ? '' : ` – ${formatJour(feuille.jour)}`;
-  document.bookmark(`${feuille.titre}${jour}`, flow.canvas);
+  const nom = feuille.jour === null ? feuille.titre : `${feuille.titre} – ${formatJour(feuille.jour)}`;
+  const flow = openFeuille(document, { ...options, paysage: vue === 'jury', feuille: nom });
+  document.bookmark(nom, flow.canvas);
   flow.add(...feuilleBlocks(flow.setting, vue, feuille));
   flow.finish();
 }
@@ -125,6 +125,7 @@ function feuilleBlocks(setting: Setting, vue: VuePlanning, { titre, jour, lignes
       columns: colonnes,
       rows: lignes.map((ligne) => colonnes.map((colonne) => colonne.valeur(ligne))),
       size: TAILLES[vue],
+      vide: 'Personne n’est attendu.',
     }),
   ];
 }

@@ -36,7 +36,7 @@ export interface ReleveInput extends Edition {
 /** Relevé de saisie (exchanges.md §2): by origin then name, one tick per entretien already typed in. */
 export async function relevePdf(faces: FontFaces, input: ReleveInput, avancement?: Avancement): Promise<Uint8Array> {
   const document = newDocument(faces, input, 'Relevé de saisie');
-  const flow = openFeuille(document, { faces, edition: input, paysage: true });
+  const flow = openFeuille(document, { faces, edition: input, paysage: true, feuille: 'Relevé de saisie' });
   const { setting } = flow;
   const count = input.origines.reduce((sum, origine) => sum + origine.lignes.length, 0);
   flow.add(

@@ -8,7 +8,7 @@ import { planningPdf, type VuePlanning } from '../../src-main/documents/planning
 import { relevePdf } from '../../src-main/documents/releve.ts';
 import { GRILLE_DEFAUT } from '../../src-main/documents/textes/grille-defaut.ts';
 import { FACES } from './support/faces.ts';
-import { BILAN, EDITION, EMARGEMENT, FICHE, lignesPlanning, releve, SERIE } from './support/feuilles-exemple.ts';
+import { BILAN, EDITION, EMARGEMENT, FICHE, lignesPlanning, LONG, releve, SERIE } from './support/feuilles-exemple.ts';
 import { flatten, fullText, readPdf } from './support/read-pdf.ts';
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
@@ -203,4 +203,41 @@ it('the bilan holds the counts of each section', async () => {
     .filter((element) => element.tag === 'TR')
     .map(fullText);
   expect(rows[2]).toBe('Hôtellerie-restauration 1 036 1 036 812');
+});
+
+describe('every letter of a name, on every document that has one', () => {
+  const lignes = lignesPlanning(1).map((ligne) => ({ ...ligne, eleve: LONG }));
+  const feuille = { titre: 'Salle B12', jour: '2027-03-15', lignes };
+  const ecrits: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+    ...Object.fromEntries(
+      (['jury', 'porte', 'accueil', 'origine'] as const).map((vue) => [
+        vue,
+        () => planningPdf(FACES, { ...EDITION, vue, feuilles: [feuille] }),
+      ]),
+    ),
+    émargement: () =>
+      emargementPdf(FACES, {
+        ...EDITION,
+        feuilles: [{ ...EMARGEMENT, lignes: [{ debut: '08:30', eleve: LONG, classe: LONG.classe, origine: 'X' }] }],
+      }),
+    grille: () =>
+      grillesPdf(FACES, {
+        ...EDITION,
+        criteres: GRILLE_DEFAUT,
+        series: [{ ...SERIE, passages: SERIE.passages.slice(0, 1).map((passage) => ({ ...passage, eleve: LONG })) }],
+      }),
+    fiche: () => fichesRecapitulativesPdf(FACES, { ...EDITION, fiches: [{ ...FICHE, eleve: LONG }] }),
+    relevé: () => {
+      const origine = releve(1);
+      const longues = origine.lignes.map((ligne) => ({ ...ligne, eleve: LONG }));
+      return relevePdf(FACES, { ...EDITION, origines: [{ ...origine, lignes: longues }] });
+    },
+  };
+
+  it.each(Object.entries(ecrits))('%s', async (_nom, ecrire) => {
+    const { tree } = await readPdf(await ecrire());
+    expect(fullText(tree).replaceAll(/\s+/g, ' ')).toContain(
+      'DE LA ROCHEFOUCAULD-MONTMORENCY-ŒUVRARD D’ARGENTEUIL Marie-Françoise-Élisabeth Ÿlana Ŵynne Čelik Muñoz',
+    );
+  });
 });

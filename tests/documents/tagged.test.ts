@@ -1,16 +1,19 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { bilanPdf } from '../../src-main/documents/bilan.ts';
 import { convocationsPdf } from '../../src-main/documents/convocation.ts';
+import { emargementPdf } from '../../src-main/documents/emargement.ts';
 import { fichesRecapitulativesPdf } from '../../src-main/documents/fiche-recapitulative.ts';
 import { grillesPdf } from '../../src-main/documents/grille.ts';
+import { journeePdf } from '../../src-main/documents/journee.ts';
 import { planningPdf } from '../../src-main/documents/planning-jury.ts';
 import { relevePdf } from '../../src-main/documents/releve.ts';
 import { GRILLE_DEFAUT } from '../../src-main/documents/textes/grille-defaut.ts';
-import { CAMPAGNE, convocations, LYCEE } from './support/campagne-exemple.ts';
+import { CAMPAGNE, CONVOCATION, convocations, LYCEE } from './support/campagne-exemple.ts';
 import { FACES } from './support/faces.ts';
-import { EDITION, FICHE, lignesPlanning, releve, SERIE } from './support/feuilles-exemple.ts';
-import { flatten, rawStream, readPdf } from './support/read-pdf.ts';
+import { BILAN, EDITION, EMARGEMENT, FICHE, lignesPlanning, LONG, releve, SERIE } from './support/feuilles-exemple.ts';
+import { flatten, fullText, rawStream, readPdf } from './support/read-pdf.ts';
 
 const name = (key: string): PDFName => PDFName.of(key);
 
@@ -23,20 +26,71 @@ const letters = (count: number, logo: Uint8Array | null = null): Promise<Uint8Ar
     bordereau: true,
   });
 
+/** Every kind of document, with what is hard: long names, several pages, nothing at all. */
 const DOCUMENTS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
-  convocations: () => letters(3),
-  fiche: () => fichesRecapitulativesPdf(FACES, { ...EDITION, fiches: [FICHE] }),
-  grille: () => grillesPdf(FACES, { ...EDITION, criteres: GRILLE_DEFAUT, series: [SERIE] }),
-  planning: () =>
-    planningPdf(FACES, {
-      ...EDITION,
-      vue: 'jury',
-      feuilles: [{ titre: 'Jury 3', jour: '2027-03-15', lignes: lignesPlanning(60) }],
+  convocations: () => letters(30),
+  'convocation de dix formations, avec logo': () =>
+    convocationsPdf(FACES, {
+      lycee: { ...LYCEE, logo: png(300, 100) },
+      campagne: CAMPAGNE,
+      convocations: [
+        {
+          ...CONVOCATION,
+          eleve: LONG,
+          formations: Array.from({ length: 40 }, (_, rang) => ({ voie: '1CAP2', intitule: `Formation ${rang}` })),
+        },
+      ],
+      editeLe: '2027-03-01',
     }),
-  relevé: () => relevePdf(FACES, { ...EDITION, origines: [releve(30), releve(2)] }),
+  fiches: () => fichesRecapitulativesPdf(FACES, { ...EDITION, fiches: [FICHE, { ...FICHE, eleve: LONG }] }),
+  'grille remplie': () => grillesPdf(FACES, { ...EDITION, criteres: GRILLE_DEFAUT, series: [SERIE] }),
+  'grille vierge': () => grillesPdf(FACES, { ...EDITION, criteres: GRILLE_DEFAUT, series: [] }),
+  émargement: () =>
+    emargementPdf(FACES, {
+      ...EDITION,
+      feuilles: [
+        { ...EMARGEMENT, lignes: Array.from({ length: 5 }, () => EMARGEMENT.lignes).flat() },
+        { ...EMARGEMENT, lignes: [], membres: [] },
+      ],
+    }),
+  ...Object.fromEntries(
+    (['jury', 'porte', 'accueil', 'origine'] as const).map((vue) => [
+      `planning, ${vue}`,
+      () =>
+        planningPdf(FACES, {
+          ...EDITION,
+          vue,
+          feuilles: [
+            { titre: 'Salle B12', jour: '2027-03-15', lignes: lignesPlanning(60) },
+            { titre: 'Salle B14', jour: null, lignes: [] },
+          ],
+        }),
+    ]),
+  ),
+  'papier du jour': () =>
+    journeePdf(FACES, {
+      ...EDITION,
+      jour: '2027-03-15',
+      parties: [
+        {
+          nature: 'planning',
+          vue: 'accueil',
+          feuilles: [{ titre: 'Accueil', jour: '2027-03-15', lignes: lignesPlanning(60) }],
+        },
+        { nature: 'émargement', feuilles: [EMARGEMENT] },
+        { nature: 'grilles', criteres: GRILLE_DEFAUT, series: [SERIE] },
+      ],
+    }),
+  relevé: () => relevePdf(FACES, { ...EDITION, origines: [releve(30), releve(2), releve(0)] }),
+  bilan: () => bilanPdf(FACES, { ...EDITION, sections: [...BILAN, { titre: 'Vide', colonnes: ['Nom'], lignes: [] }] }),
 };
 
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  Sect: ['Document'],
+  Table: ['Sect'],
+  THead: ['Table'],
+  TBody: ['Table'],
+  L: ['Sect'],
   TR: ['Table', 'THead', 'TBody'],
   TH: ['TR'],
   TD: ['TR'],
@@ -91,6 +145,39 @@ describe.each(Object.entries(DOCUMENTS))('the tags of the document « %s »', (_
       level = Number(title[1]);
     }
     expect(level).toBeGreaterThan(0);
+  });
+
+  it('make regular tables, lists of a mark and a text, and pictures with a text; no element is empty', async () => {
+    const { tree } = await readPdf(await write());
+    for (const element of flatten(tree)) {
+      const tags = element.kids.map(({ tag }) => tag);
+      if (element.tag === 'Table') {
+        const rows = flatten(element).filter(({ tag }) => tag === 'TR');
+        expect(new Set(rows.map(({ kids }) => kids.length)).size).toBe(1);
+        expect(rows[0]?.kids.every(({ scope }) => scope === 'Column')).toBe(true);
+        expect(rows.length).toBeGreaterThan(1);
+      }
+      if (element.tag === 'LI') expect(tags).toEqual(['Lbl', 'LBody']);
+      if (element.tag === 'Figure') expect(element.alt).toMatch(/\S/);
+      if (['P', 'H1', 'H2', 'H3', 'LBody'].includes(element.tag)) expect(fullText(element)).toMatch(/\S/);
+    }
+  });
+
+  it('give every part a title of the first level, read before anything but the head of a letter', async () => {
+    const { tree } = await readPdf(await write());
+    for (const part of tree.kids) {
+      const titles = flatten(part).filter(({ tag }) => /^H\d$/.test(tag));
+      expect(titles[0]?.tag).toBe('H1');
+      expect(titles.filter(({ tag }) => tag === 'H1')).toHaveLength(1);
+    }
+  });
+
+  it('read every page to its foot, where a part of several pages says what it is', async () => {
+    const { pages } = await readPdf(await write());
+    for (const { artifacts } of pages) {
+      const [, , total = '1'] = /Page (\d+)\/(\d+)/.exec(artifacts.join('\n')) ?? [];
+      if (total !== '1') expect(artifacts.at(-2)).toMatch(/\S/);
+    }
   });
 
   it('lose no text on the way to the tree', async () => {

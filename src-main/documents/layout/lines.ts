@@ -67,7 +67,10 @@ export function breakLines(
       used += blank + token.width;
     }
   }
-  return lines.map((line, index) => joinTokens(faces, line, { size, last: index === lines.length - 1 }));
+  return lines.map((line, index) => {
+    const [next] = lines[index + 1] ?? [];
+    return joinTokens(faces, line, { size, spaced: next !== undefined && (next.spaced || next.forced) });
+  });
 }
 
 function tokenize(
@@ -123,11 +126,11 @@ const spaceWidth = (faces: FontFaces, token: Token): number => {
   return first === undefined ? 0 : faces[first.face].shape(' ').width;
 };
 
-/** Lines but the last end with a blank glyph, so that extracted words do not stick together. */
+/** A line ends with a blank glyph when a word follows: extracted words do not stick together, a word cut in two does. */
 function joinTokens(
   faces: FontFaces,
   tokens: readonly Token[],
-  { size, last }: { readonly size: number; readonly last: boolean },
+  { size, spaced }: { readonly size: number; readonly spaced: boolean },
 ): Line {
   const spans: { face: FaceName; code: string }[] = [];
   let width = 0;
@@ -149,6 +152,6 @@ function joinTokens(
     }
   }
   const end = spans.at(-1);
-  if (!last && end !== undefined) end.code += faces[end.face].shape(' ').code;
+  if (spaced && end !== undefined) end.code += faces[end.face].shape(' ').code;
   return { spans, width: (width * size) / 1000 };
 }

@@ -37,9 +37,20 @@ export function placeTable(frame: Frame, table: ComposedTable): void {
   if (frame.y + table.head.height + first > frame.bottom && frame.y > frame.top) frame.nextPage();
   const element = structure.add(frame.parent, 'Table');
   placeHead(frame, table, structure.add(structure.add(element, 'THead'), 'TR'));
-  if (table.rows.length === 0) return;
   const body = structure.add(element, 'TBody');
-  for (const row of table.rows) placeRow(frame, table, { row, element: structure.add(body, 'TR') });
+  for (const [rank, row] of table.rows.entries()) {
+    if (rank > 0 && rank === table.rows.length - 2) keepLastRows(frame, table);
+    placeRow(frame, table, { row, element: structure.add(body, 'TR') });
+  }
+}
+
+/** The last row takes the one before along when it goes to another page. */
+function keepLastRows(frame: Frame, table: ComposedTable): void {
+  const height = table.rows.slice(-2).reduce((sum, row) => sum + row.height, 0);
+  const fits = frame.y + height <= frame.bottom + 0.01;
+  if (fits || height > frame.bottom - frame.top - table.head.height) return;
+  frame.nextPage();
+  placeHead(frame, table, null);
 }
 
 /** With a row element: the header itself; without: its repetition on the following pages. */

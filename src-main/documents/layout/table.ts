@@ -1,7 +1,7 @@
 import type { Block, Setting } from './block.ts';
 import { breakLines, type Rich } from './lines.ts';
 import { type Cell, type ComposedTable, PAD, placeTable, type Row } from './table-pages.ts';
-import type { Align, TextStyle } from './text.ts';
+import { type Align, text, type TextStyle } from './text.ts';
 
 /** `share` is the column's part of the table's width, relative to the others. */
 export interface Column {
@@ -24,13 +24,16 @@ export interface TableSpec {
   /** Vertical lines between the columns and texts in the middle of their cell: what is filled in by hand. */
   readonly boxed?: boolean;
   readonly after?: number;
+  /** Said in the place of a table that has no row. */
+  readonly vide?: string;
 }
 
 /**
  * A table with a header row, repeated (as an artifact) on each page it goes on to. A row is cut only when it is taller
- * than a whole page.
+ * than a whole page, and the last one is never alone on its page.
  */
 export function table(setting: Setting, spec: TableSpec): Block {
+  if (spec.rows.length === 0) return text(setting, spec.vide ?? 'Aucune ligne.', { after: spec.after ?? 0 });
   const composed = compose(setting, spec);
   const { after = 0 } = spec;
   return {

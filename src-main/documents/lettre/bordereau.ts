@@ -1,5 +1,5 @@
 import { formatHeure, formatJourCourt, nomPrenom, pluriel } from '../../domain/texte/format.ts';
-import { drawPageNumber } from '../feuille.ts';
+import { drawPied } from '../feuille.ts';
 import type { FontFaces } from '../fonts/font-faces.ts';
 import { Flow } from '../layout/flow.ts';
 import { table } from '../layout/table.ts';
@@ -32,11 +32,12 @@ const COLUMNS = [
 export function placeBordereau(document: TaggedDocument, bordereau: Bordereau): void {
   const [first] = bordereau.convocations;
   if (first === undefined) return;
+  const feuille = `Convocations jointes – ${first.origine.nom}`;
   const flow = new Flow(document, {
     faces: bordereau.faces,
     size: A4,
     margins: { top: 40, right: 56, bottom: 48, left: 56 },
-    furniture: (canvas, page) => drawPageNumber(canvas, bordereau.faces, page),
+    furniture: (canvas, page) => drawPied(canvas, bordereau.faces, { ...page, feuille }),
   });
   document.bookmark('Liste des convocations', flow.canvas);
   placeEnTete(flow, flow.setting, { ...bordereau, origine: first.origine, referent: null });

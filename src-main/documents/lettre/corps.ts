@@ -89,7 +89,7 @@ export function corps(setting: Setting, lettre: Lettre, densite: Densite): Block
 /** « annule et remplace », so that of two sheets the right one is kept (R28 for a new chance after an absence). */
 function remplacement({ precedente, motif }: ConvocationData): string[] {
   if (precedente === null) return [];
-  const prevu = `${formatJour(precedente.jour)} à ${formatHeure(precedente.debut)}`;
+  const prevu = `${formatJour(precedente.jour)} à\u00a0${formatHeure(precedente.debut)}`;
   const suite = motif === 'après absence' ? `après l’absence à l’entretien du ${prevu}` : `qui annonçait le ${prevu}`;
   return [`Cette convocation annule et remplace la convocation du ${jourSansSemaine(precedente.emiseLe)}, ${suite}.`];
 }

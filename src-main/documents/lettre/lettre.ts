@@ -1,4 +1,5 @@
 import type { FontFaces } from '../fonts/font-faces.ts';
+import { drawPied } from '../feuille.ts';
 import { type Block, heightOf, need, rule, type Setting } from '../layout/block.ts';
 import { Flow } from '../layout/flow.ts';
 import { bold } from '../layout/lines.ts';
@@ -25,7 +26,15 @@ export interface LettreImprimee extends Lettre {
 /** Writes one letter, on one page: the more formations, the tighter the setting. Beyond what 8 points can hold it goes on overleaf. */
 export function placeLettre(document: TaggedDocument, lettre: LettreImprimee): void {
   const { faces, convocation } = lettre;
-  const flow = new Flow(document, { faces, size: A4, margins: MARGINS, furniture: () => undefined });
+  const feuille = `Convocation de ${nomPrenom(convocation.eleve)}`;
+  const flow = new Flow(document, {
+    faces,
+    size: A4,
+    margins: MARGINS,
+    furniture: (canvas, page) => {
+      if (page.count > 1) drawPied(canvas, faces, { ...page, feuille });
+    },
+  });
   document.bookmark(`${nomPrenom(convocation.eleve)} – ${convocation.domaine}`, flow.canvas);
   const { origine, referent, emiseLe } = convocation;
   placeEnTete(flow, flow.setting, { ...lettre, origine, referent, editeLe: emiseLe ?? lettre.editeLe });

@@ -39,7 +39,7 @@ describe('breaking lines', () => {
   });
 
   it('cuts a word too long for its line at its hyphens, else between letters', () => {
-    expect(broken('Fontenay-sous-Bois', 70)).toEqual(['Fontenay-sous- ', 'Bois']);
+    expect(broken('Fontenay-sous-Bois', 70)).toEqual(['Fontenay-sous-', 'Bois']);
     expect(broken('abcdefghijklmnop', 30).length).toBeGreaterThan(2);
   });
 

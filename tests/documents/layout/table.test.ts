@@ -33,6 +33,19 @@ describe('a table', () => {
     expect(elements.filter((element) => element.scope === 'Row')).toHaveLength(120);
   });
 
+  it('never leaves its last row alone on a page', async () => {
+    for (let nombre = 30; nombre < 60; nombre++) {
+      const { pages } = await writeTable(Array.from({ length: nombre }, (_, rang) => [`Élève ${rang}`, 'présent']));
+      expect(pages.at(-1)?.text.match(/Élève \d+/g)?.length).not.toBe(1);
+    }
+  });
+
+  it('says that it is empty, in a sentence rather than a header over nothing', async () => {
+    const { tree, text } = await writeTable([]);
+    expect(flatten(tree).some(({ tag }) => tag === 'Table')).toBe(false);
+    expect(text).toBe('Aucune ligne.');
+  });
+
   it('never cuts a row between two pages', async () => {
     const long = 'mot '.repeat(120).trim();
     const { pages } = await writeTable(

@@ -3,7 +3,7 @@ import type { FeuilleEmargement } from '../../../src-main/documents/emargement.t
 import type { PassageGrille, SerieGrilles } from '../../../src-main/documents/grille.ts';
 import type { LignePlanning } from '../../../src-main/documents/planning-jury.ts';
 import type { OrigineReleve } from '../../../src-main/documents/releve.ts';
-import type { Edition } from '../../../src-main/documents/types.ts';
+import type { Edition, EleveImprime } from '../../../src-main/documents/types.ts';
 import { CAMPAGNE, CONVOCATION, convocations, LYCEE } from './campagne-exemple.ts';
 
 export const EDITION: Edition = {
@@ -11,6 +11,14 @@ export const EDITION: Edition = {
   campagne: CAMPAGNE,
   editeLe: '2027-03-12T14:05',
   version: 'Planning n° 3',
+};
+
+/** A name that fills any column, with letters that fonts forget. */
+export const LONG: EleveImprime = {
+  nom: 'de La Rochefoucauld-Montmorency-Œuvrard d’Argenteuil',
+  prenom: 'Marie-Françoise-Élisabeth Ÿlana Ŵynne Čelik Muñoz',
+  dateNaissance: '2012-06-24',
+  classe: '3e prépa-métiers groupe B',
 };
 
 const BOIS = { voie: '1CAP2', intitule: 'Menuisier fabricant de menuiserie, mobilier et agencement' };
