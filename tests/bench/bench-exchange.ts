@@ -1,16 +1,23 @@
 /**
- * `node tests/bench/bench-exchange.ts [élèves…]`: a list read, compared, taken in, compared again and undone, and how long
- * the window waits meanwhile for the smallest answer (`contexte.lire`). Prints figures, never fails on time.
+ * `node tests/bench/bench-exchange.ts [élèves]`, and a part of `npm run bench`: a list read, compared, taken in, compared
+ * again and undone, and how long the window waits meanwhile for the smallest answer (`contexte.lire`). In a process of its
+ * own, so that the peak of memory is that of one list. Prints figures, never fails on time.
  */
+import { rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { makeListe } from '../support/make-liste.ts';
 import { requireNode } from '../support/require-node.ts';
 import { type Banc, chronometrer, openBanc } from './bench-application.ts';
 import { creerCampagne, VEILLE } from './bench-campagne.ts';
+import type { Figure, Resultat } from './bench-taille.ts';
 
-/** About 5,850 and 22,000 candidatures. */
-const TAILLES = [2340, 8800];
+/** About 5,850 candidatures. */
+const ELEVES = 2340;
 
 const PAUSE_MS = 5;
+
+/** The page is open for that long before a file is chosen. */
+const PAGE_OUVERTE_MS = 1500;
 
 /** Asks for the context again and again, as a window does; answers the longest wait. */
 function guetter({ app }: Banc): () => Promise<number> {
@@ -21,7 +28,7 @@ function guetter({ app }: Banc): () => Promise<number> {
       const depart = performance.now();
       await app.call('contexte.lire', '{}');
       pire = Math.max(pire, performance.now() - depart);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await setTimeout(PAUSE_MS);
       pire = Math.max(pire, performance.now() - depart - PAUSE_MS);
     }
   })();
@@ -32,43 +39,55 @@ function guetter({ app }: Banc): () => Promise<number> {
   };
 }
 
-async function etape<T>(banc: Banc, nom: string, travail: () => Promise<T>): Promise<T> {
-  const arreter = guetter(banc);
-  const { ms, valeur } = await chronometrer(travail);
-  const attente = await arreter();
-  console.log(
-    `  ${nom.padEnd(22)}${ms.toFixed(0).padStart(7)} ms   attente de la fenêtre ${attente.toFixed(0)} ms au plus`,
-  );
-  return valeur;
-}
-
-async function mesurer(eleves: number): Promise<void> {
+async function mesurer(eleves: number): Promise<Resultat> {
   const banc = await openBanc(VEILLE);
   await creerCampagne(banc);
   const fichier = {
     nomFichier: 'liste.csv',
     contenu: Buffer.from(makeListe({ eleves, seed: 2027 })).toString('base64'),
   };
+  const figures: Figure[] = [];
+  async function etape<T>(nom: string, travail: () => Promise<T>): Promise<T> {
+    const arreter = guetter(banc);
+    const { ms, valeur } = await chronometrer(travail);
+    const attente = Math.round(await arreter());
+    figures.push({ nom, valeur: ms, unite: 'ms', detail: `la fenêtre attend ${attente} ms au plus` });
+    return valeur;
+  }
   const lire = async (): Promise<string> => {
     const lecture = await banc.ask('echanges.lire', fichier);
     if (lecture.etat !== 'lu') throw new Error(`The list is ${lecture.etat}`);
     return lecture.rapport.lectureId;
   };
-  const depart = performance.now();
-  const lectureId = await etape(banc, 'lecture', lire);
-  const { empreinte, elements } = await etape(banc, 'différence', () => banc.ask('echanges.difference', { lectureId }));
-  await etape(banc, 'application', () => banc.ask('echanges.appliquer', { lectureId, empreinte }));
-  const total = performance.now() - depart;
-  const encore = await etape(banc, 'même liste : lecture', lire);
-  await etape(banc, 'même liste : différence', () => banc.ask('echanges.difference', { lectureId: encore }));
-  await etape(banc, 'annulation', () => banc.ask('journal.annuler', {}));
+
+  await banc.ask('echanges.enCours', {});
+  await setTimeout(PAGE_OUVERTE_MS);
+  const lectureId = await etape('lecture', lire);
+  const { empreinte, elements } = await etape('différence', () => banc.ask('echanges.difference', { lectureId }));
+  await etape('application', () => banc.ask('echanges.appliquer', { lectureId, empreinte }));
+  const total = figures.reduce((somme, { valeur }) => somme + valeur, 0);
+  const encore = await etape('même liste : lecture', lire);
+  await etape('même liste : différence', () => banc.ask('echanges.difference', { lectureId: encore }));
+  await etape('annulation', () => banc.ask('journal.annuler', {}));
   await banc.app.close();
-  const memoire = process.resourceUsage().maxRSS / 1000;
-  console.log(
-    `${elements.length} candidatures : ${total.toFixed(0)} ms pour lire, comparer et importer ; mémoire ${memoire.toFixed(0)} Mo au plus\n`,
+  rmSync(banc.dataDir, { recursive: true, force: true });
+  figures.push(
+    {
+      nom: 'lire, comparer et importer',
+      valeur: total,
+      unite: 'ms',
+      detail: `${elements.length} candidatures`,
+    },
+    { nom: 'mémoire (RSS) au plus', valeur: process.resourceUsage().maxRSS / 1000, unite: 'Mo' },
   );
+  return { dataDir: banc.dataDir, figures };
 }
 
-requireNode();
-const demandees = process.argv.slice(2).map(Number);
-for (const eleves of demandees.length > 0 ? demandees : TAILLES) await mesurer(eleves);
+if (import.meta.main) {
+  requireNode();
+  const resultat = await mesurer(Number(process.argv[2] ?? ELEVES));
+  if (process.send) process.send(resultat);
+  else
+    for (const { nom, valeur, unite, detail = '' } of resultat.figures)
+      console.log(nom, Math.round(valeur), unite, detail);
+}

@@ -16,6 +16,9 @@ import { mesurerEcran } from './planner-screen.ts';
 
 const TAILLES = [405, 3000];
 
+/** Pupils of the lists that are read, compared and taken in: about 5,850 and 22,000 candidatures. */
+const LISTES = [2340, 8800];
+
 const formater = ({ valeur, unite }: Figure): string =>
   `${valeur.toLocaleString('fr-FR', { maximumFractionDigits: valeur < 100 ? 1 : 0 })} ${unite}`;
 
@@ -26,10 +29,10 @@ function afficher(titre: string, figures: readonly Figure[]): void {
 }
 
 /** In a process of its own: the peak of memory is that of one campaign. */
-async function mesurer(eleves: number): Promise<Resultat> {
-  const child = fork(join(import.meta.dirname, 'bench-taille.ts'), [String(eleves)]);
+async function mesurer(script: string, eleves: number): Promise<Resultat> {
+  const child = fork(join(import.meta.dirname, script), [String(eleves)]);
   const echec = once(child, 'exit').then(([code]) => {
-    throw new Error(`The bench of ${eleves} pupils ended with code ${String(code)}`);
+    throw new Error(`${script} of ${eleves} pupils ended with code ${String(code)}`);
   });
   const [resultat] = (await Promise.race([once(child, 'message'), echec])) as [Resultat];
   return resultat;
@@ -58,10 +61,13 @@ console.log(
 console.log(`charge de la machine au départ : ${loadavg()[0]?.toFixed(1)}`);
 const campagnes: { readonly eleves: number; readonly dataDir: string }[] = [];
 for (const eleves of tailles) {
-  const { figures, dataDir } = await mesurer(eleves);
+  const { figures, dataDir } = await mesurer('bench-taille.ts', eleves);
   afficher(nommer(eleves), figures);
   campagnes.push({ eleves, dataDir });
 }
+if (demandees.length === 0)
+  for (const eleves of LISTES)
+    afficher(`liste de ${nommer(eleves)}`, (await mesurer('bench-exchange.ts', eleves)).figures);
 if (construire()) {
   for (const { eleves, dataDir } of campagnes) {
     const figures = await mesurerFenetre(dataDir);
