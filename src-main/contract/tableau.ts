@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fenetre } from '../domain/campagne/calendrier.ts';
 import type { Decompte, PointCloture } from '../domain/campagne/cloture.ts';
 import type { Conseil } from '../domain/campagne/conseil.ts';
-import type { Bilan } from '../domain/echange/bilan.ts';
+import type { Bilan, JourBilan } from '../domain/echange/bilan.ts';
 import { command, query } from './operation.ts';
 
 /** Counts of entretiens from registration to the académie: each step holds all those of the next. */
@@ -59,6 +59,8 @@ export interface TableauVue {
   readonly prochains: readonly RendezVous[];
   readonly conseil: Conseil;
   readonly cloture: ClotureVue;
+  /** R28: every day of appointments, in order. */
+  readonly jours: readonly JourBilan[];
 }
 
 export const tableauOperations = {

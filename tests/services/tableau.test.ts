@@ -100,6 +100,9 @@ describe('R35 the closing', () => {
     t.now = new Date('2027-03-16T08:00:00');
     expect(await points()).toMatchObject({ 'à venir': 0, présences: 1 });
     await t.ask('entretiens.noterPresence', { ids: [id], presence: 'absent' });
+    expect((await t.ask('tableau.lire', {})).jours).toEqual([
+      { jour: '2027-03-15', attendus: 1, recus: 0, absents: 1, excuses: 0, sansPresence: 0 },
+    ]);
     expect(await points()).toMatchObject({ présences: 0, absences: 1 });
     await t.ask('entretiens.noterPresence', { ids: [id], presence: 'présent' });
     expect(await points()).toMatchObject({ absences: 0, 'comptes rendus': 1, avis: 1 });

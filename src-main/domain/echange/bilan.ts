@@ -139,7 +139,10 @@ export interface JourBilan {
   readonly sansPresence: number;
 }
 
-function parJour(entretiens: readonly EntretienCompte[]): JourBilan[] {
+/** R28: the appointments of each day, in order; a missed one stays on its day when it was given again. */
+export function compterJours(
+  entretiens: readonly Pick<EntretienCompte, 'jour' | 'presence' | 'manques'>[],
+): JourBilan[] {
   const rendezVous = entretiens.flatMap(({ jour, presence, manques }) => [
     ...(jour === null ? [] : [{ jour, presence }]),
     ...manques.map((manque) => ({ jour: manque.jour, presence: manque.issue })),
@@ -179,6 +182,6 @@ export function dresserBilan(entretiens: readonly EntretienCompte[], regle: Regl
     total: ligne('Ensemble', entretiens, regle),
     parDomaine: par(({ domaineNom }) => domaineNom),
     parOrigine: par(({ origineNom }) => origineNom),
-    parJour: parJour(entretiens),
+    parJour: compterJours(entretiens),
   };
 }

@@ -12,7 +12,7 @@ function jourDuPoste(instant: string): string {
 }
 
 /** R28: appointments missed and given again since, by entretien: what convocations say of them. */
-async function lireManques(read: ReadStore): Promise<ReadonlyMap<string, readonly RendezVousManque[]>> {
+export async function lireManques(read: ReadStore): Promise<ReadonlyMap<string, readonly RendezVousManque[]>> {
   const convocations = await read.all('convocation', { issue: ['absent', 'excusé'] });
   const manques = convocations.flatMap(({ entretienId, jour, issue }) =>
     issue === null ? [] : [{ entretienId, jour, issue }],

@@ -2,12 +2,14 @@ import type { DomaineBilan, Entonnoir, RendezVous, TableauVue } from '../../cont
 import { resteASaisir } from '../../domain/avis/avancement.ts';
 import { fenetres } from '../../domain/campagne/calendrier.ts';
 import { conseiller } from '../../domain/campagne/conseil.ts';
+import { compterJours } from '../../domain/echange/bilan.ts';
 import { resteAConvoquer, type Statut } from '../../domain/planning/statut.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, suivre } from '../entretiens/echeances.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireManques } from '../fichiers/bilan.ts';
 import { lireCloture } from './cloture.ts';
 
 const TRANSMIS: readonly Statut[] = ['transmis'];
@@ -59,6 +61,7 @@ export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<
   const aConfirmer = await read.count('candidature', { etat: 'renoncement à confirmer' });
   const enRetard = suivis.filter((suivi) => suivi.enRetard).length;
   const absents = combien(vues, ['absent', 'excusé']);
+  const manques = await lireManques(read);
   const cloture = await lireCloture(read, vues, aujourdhui);
   const etapes = entonnoir(vues);
   return {
@@ -72,6 +75,7 @@ export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<
     parDomaine: parDomaine(vues),
     prochains,
     cloture,
+    jours: compterJours(vues.map((vue) => ({ ...vue, manques: manques.get(vue.id) ?? [] }))),
     conseil: conseiller({
       candidats,
       plages: await read.count('plage'),

@@ -33,6 +33,8 @@ function Nombre(props: {
         minHeight: 28,
         px: 1,
         borderRadius: 1,
+        justifyContent: 'flex-end',
+        fontFamily: 'inherit',
         fontSize: 17,
         fontWeight: 650,
         color: onglet === 'en retard' ? 'error.main' : 'primary.main',

@@ -38,7 +38,7 @@ function LignePhrase(props: {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'minmax(240px, 1fr) 140px 220px auto',
+          gridTemplateColumns: { xs: '120px minmax(0, 1fr) auto', md: 'minmax(240px, 1fr) 140px 220px auto' },
           gap: 1.5,
           alignItems: 'start',
         }}
@@ -49,6 +49,7 @@ function LignePhrase(props: {
           onChange={({ target }) => setSaisie({ ...saisie, texte: target.value })}
           onBlur={garder}
           multiline
+          sx={{ gridColumn: { xs: '1 / -1', md: 'auto' } }}
           slotProps={{ htmlInput: { maxLength: PHRASE_MAX, spellCheck: true, lang: 'fr' } }}
         />
         <TextField

@@ -11,6 +11,7 @@ import { Squelette } from '../../ui/squelette.tsx';
 import { phraseConseil } from './conseil.ts';
 import { EntonnoirVue } from './entonnoir-vue.tsx';
 import { FenetresVue } from './fenetres-vue.tsx';
+import { JoursVue } from './jours-vue.tsx';
 
 function Compteur(props: {
   readonly nombre: number;
@@ -149,9 +150,16 @@ function Corps({ tableau }: { readonly tableau: TableauVue }) {
         />
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.3fr 1fr' }, gap: 2, alignItems: 'start' }}>
-        <Section titre="Où en sont les entretiens">
-          <EntonnoirVue entonnoir={tableau.entonnoir} parDomaine={tableau.parDomaine} />
-        </Section>
+        <Stack sx={{ gap: 2 }}>
+          <Section titre="Où en sont les entretiens">
+            <EntonnoirVue entonnoir={tableau.entonnoir} parDomaine={tableau.parDomaine} />
+          </Section>
+          {tableau.jours.length > 0 && (
+            <Section titre="Jour par jour">
+              <JoursVue jours={tableau.jours} />
+            </Section>
+          )}
+        </Stack>
         <Stack sx={{ gap: 2 }}>
           <Section titre="Aujourd’hui">
             <Prochains prochains={tableau.prochains} />

@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/host.ts';
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+
+async function examiner(page: Page, vue: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: `.captures/bilan/${colorScheme}-${vue}.png`, fullPage: true });
+    expect.soft(await violations(page), `${vue}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('the bilan on screen: charts with their tables, the files, what the first page leaves out', async ({
+  page,
+  startHost,
+}) => {
+  const host = await startHost({ clock: '2027-03-25T08:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Rendez-vous de 10\s+jours/ })).toBeVisible();
+  const charges = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''));
+  expect((await charges()).filter((nom) => /bilan|chart/i.test(nom))).toEqual([]);
+  await examiner(page, 'tableau');
+
+  await page.getByRole('main').getByRole('link', { name: 'Bilan' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bilan' })).toBeVisible();
+  for (const section of ['Présence par domaine', 'Avis par domaine', 'Délais par domaine', 'Jour par jour']) {
+    const region = page.getByRole('region', { name: section });
+    await expect(region.getByRole('img', { name: /^Graphique/ })).toBeVisible();
+    await expect(region.getByRole('table', { name: section })).toBeVisible();
+  }
+  const origines = page.getByRole('table', { name: 'Par établissement d’origine' });
+  await expect(origines.getByRole('rowheader', { name: 'Ensemble' })).toBeVisible();
+  await examiner(page, 'bilan');
+
+  for (const [bouton, extension] of [
+    ['Excel', 'xlsx'],
+    ['PDF', 'pdf'],
+  ] as const) {
+    const fichier = page.waitForEvent('download');
+    await page.getByRole('button', { name: bouton, exact: true }).click();
+    expect((await fichier).suggestedFilename()).toMatch(new RegExp(`^bilan-passpro-2027-\\d+\\.${extension}$`));
+  }
+});
+
+test('R35: the closing lists what is left, leads to it, freezes the results and is undone', async ({
+  page,
+  startHost,
+}) => {
+  const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  await page.getByRole('main').getByRole('link', { name: 'Clôture' }).click();
+  await expect(page.getByText(/^Encore \d+\s+jours? \(\d+\s+jours? de classe/)).toBeVisible();
+  const points = page.getByRole('list', { name: 'Points à régler' });
+  const ligne = points.getByRole('listitem').filter({ hasText: /auxque?l/ });
+  const nombre = Number(/\d+/.exec(await ligne.innerText())?.[0]);
+  await examiner(page, 'cloture');
+
+  await ligne.getByRole('link', { name: /^Voir la liste/ }).click();
+  await expect(page.getByRole('tab', { name: `Tous ${nombre}` })).toBeVisible();
+  await page.getByRole('list', { name: 'Entretiens' }).getByRole('button').first().click();
+  await expect(page.getByRole('textbox', { name: 'Compte rendu' })).toBeEnabled();
+  const fiche = page.url();
+
+  await page.goBack();
+  await page.getByRole('navigation').getByRole('link', { name: 'Tableau de bord' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Clôture' }).click();
+  await page.getByRole('button', { name: 'Clore malgré ce qui reste' }).click();
+  await expect(page.getByText(/^Campagne close le mercredi 17 mars 2027/)).toBeVisible();
+  await examiner(page, 'close');
+  await page.goto(fiche);
+  await expect(page.getByText(/^La campagne est close/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Compte rendu' })).toBeDisabled();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Compte rendu' })).toBeEnabled();
+});
