@@ -60,6 +60,7 @@ async function mesurer(eleves: number): Promise<Resultat> {
     return lecture.rapport.lectureId;
   };
 
+  const avant = Math.round(process.memoryUsage().rss / 1e6);
   await banc.ask('echanges.enCours', {});
   await setTimeout(PAGE_OUVERTE_MS);
   const lectureId = await etape('lecture', lire);
@@ -78,7 +79,12 @@ async function mesurer(eleves: number): Promise<Resultat> {
       unite: 'ms',
       detail: `${elements.length} candidatures`,
     },
-    { nom: 'mémoire (RSS) au plus', valeur: process.resourceUsage().maxRSS / 1000, unite: 'Mo' },
+    {
+      nom: 'mémoire (RSS) au plus',
+      valeur: process.resourceUsage().maxRSS / 1000,
+      unite: 'Mo',
+      detail: `dont ${avant} Mo avant la lecture, la fabrique de la liste comprise`,
+    },
   );
   return { dataDir: banc.dataDir, figures };
 }
