@@ -122,7 +122,7 @@ export function Cadre() {
             flexDirection: 'column',
           }}
         >
-          <AnnonceDepot />
+          {poste === null && <AnnonceDepot />}
           <Box sx={{ flexGrow: 1, minHeight: 0 }}>
             <Suspense fallback={<Squelette />}>
               <Contenu />
@@ -130,7 +130,7 @@ export function Cadre() {
           </Box>
         </Box>
       </Box>
-      <Depot />
+      {poste === null && <Depot />}
     </Box>
   );
 }

@@ -14,7 +14,6 @@ const PERMISES: ReadonlySet<string> = new Set<OperationName>([
   'paquets.rendre',
   'paquets.fermer',
   'donnees.changer',
-  'depot.etat',
 ]);
 
 const AU_LYCEE: Envelope = {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refus } from '../../contract/refus.ts';
 import type { WriteStore } from '../../store/types.ts';
 
 /** The application opened on the poste. */
@@ -50,11 +51,9 @@ export class Postes {
   /** At the start: back to the poste if it was shown last. One that cannot be read is left alone, the campaign opens. */
   async demarrer(): Promise<void> {
     if (!this.present || !existsSync(join(this.dossier, MARQUE))) return;
-    try {
-      await this.revenir();
-    } catch (error) {
-      this.decor.log('The poste de jury could not be opened', error);
-    }
+    await this.revenir().catch((error: unknown) => {
+      if (!(error instanceof Refus)) throw error;
+    });
   }
 
   /** Whole or not at all: the folder takes its name once the file is filled. */
@@ -68,8 +67,9 @@ export class Postes {
     await this.revenir();
   }
 
+  /** @throws Refus when its file cannot be read. */
   async revenir(): Promise<void> {
-    this.courant ??= await this.decor.ouvrir(this.dossier);
+    this.courant ??= await this.ouvrir();
     await writeFile(join(this.dossier, MARQUE), '', { mode: 0o600 });
     this.decor.onBascule();
   }
@@ -84,6 +84,18 @@ export class Postes {
     await this.close();
     await rm(this.dossier, { recursive: true, force: true });
     this.decor.onBascule();
+  }
+
+  private async ouvrir(): Promise<Application> {
+    try {
+      return await this.decor.ouvrir(this.dossier);
+    } catch (error) {
+      this.decor.log('The poste de jury could not be opened', error);
+      throw new Refus(
+        'poste illisible',
+        `Les données du poste de jury ne peuvent pas être lues : le fichier est abîmé. Rien n’a été modifié. Si le lycée a déjà repris ce paquet, supprimez le dossier ${this.dossier} ; sinon demandez-lui conseil.`,
+      );
+    }
   }
 
   async close(): Promise<void> {

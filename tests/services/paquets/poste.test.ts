@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openTestApp } from '../../support/app.ts';
@@ -135,6 +135,19 @@ describe('the poste de jury', () => {
     expect((await suite.ask('contexte.lire', {})).poste).toBeNull();
     await expect(suite.ask('poste.revenir', {})).rejects.toThrow('pas de poste de jury');
     expect(suite.logged).toEqual([]);
+    await suite.app.close();
+  });
+
+  test('one whose file is damaged leaves the campaign open and says what to do', async () => {
+    const { t, paquet, poste: autre } = await openAllerRetour();
+    await autre.app.close();
+    await t.ask('poste.ouvrir', { contenu: paquet.contenu, phrase: PHRASE });
+    await t.app.close();
+    writeFileSync(join(t.dataDir, 'poste-de-jury', 'campagne.db'), 'abîmé'.repeat(1000));
+    const suite = await openTestApp({ dataDir: t.dataDir });
+    expect((await suite.ask('contexte.lire', {})).poste).toBeNull();
+    expect(suite.logged).toHaveLength(1);
+    await expect(suite.ask('poste.revenir', {})).rejects.toThrow(/abîmé.*poste-de-jury/);
     await suite.app.close();
   });
 

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ComparaisonPaquet, LigneRetour } from '../../../src-main/contract/paquets.ts';
 import { openTestApp } from '../../support/app.ts';
 import { seedCampagne } from '../../support/campagne-essai.ts';
-import { tempFolder } from '../../support/store.ts';
+import { openStore } from '../../../src-main/store/open-store.ts';
+import { KEY, newId, tempFolder } from '../../support/store.ts';
 import { LUNDI } from '../entretiens/campagne-placee.ts';
 import { noter, openAllerRetour, PHRASE, recevoir } from './aller-retour.ts';
 
@@ -15,6 +17,20 @@ const tout = ({ lectureId, empreinte }: ComparaisonPaquet & { readonly lectureId
   refusees: [],
   choix: [],
 });
+
+/** As an import undone would leave it. */
+async function effacerEntretien(dataDir: string, id: string): Promise<void> {
+  const store = await openStore({ path: join(dataDir, 'campagne.db'), key: KEY, clock: () => new Date(), newId });
+  await store.write('essai', async (tx) => {
+    for (const table of ['convocation', 'avisRendu', 'appreciation'] as const)
+      await tx.remove(
+        table,
+        (await tx.all(table, { entretienId: id })).map((row) => row.id),
+      );
+    await tx.remove('entretien', [id]);
+  });
+  await store.close();
+}
 
 describe('paquets.reprendre', () => {
   test('R31 R32: takes what the jury filled, as one act that is undone and redone', async () => {
@@ -237,6 +253,45 @@ describe('paquets.reprendre', () => {
     await t.ask('paquets.reprendre', avec('là'));
     expect((await t.ask('entretiens.lire', { id: un })).entretien.presence).toBe('présent');
     await fermer();
+  });
+
+  test('an entretien moved here keeps its new place; its result is taken', async () => {
+    const { t, poste, places, rendre, relire, fermer } = await openAllerRetour();
+    const dernier = places.at(-1)?.id ?? '';
+    await recevoir(poste, dernier, 'Tenu comme prévu.');
+    await t.ask('planning.retirer', { entretienIds: [dernier] });
+    await t.ask('planning.placer', { entretienId: dernier, juryId: 'jury-0', jour: '2027-03-18', debut: '10:00' });
+    const retour = await relire(await rendre());
+    expect(ligneDe(retour, dernier)?.remarques).toEqual([
+      'Déplacé ici depuis\u00a0: jeudi 18 mars 2027 à 10\u00a0h. Ce rendez-vous est gardé.',
+    ]);
+    await t.ask('paquets.reprendre', tout(retour));
+    expect((await t.ask('entretiens.lire', { id: dernier })).entretien).toMatchObject({
+      jour: '2027-03-18',
+      debut: '10:00',
+      compteRendu: 'Tenu comme prévu.',
+    });
+    await fermer();
+  });
+
+  test('an entretien that is no longer here is shown with its texts and taken by nobody', async () => {
+    const { t, poste, places, rendre } = await openAllerRetour();
+    const [un = '', deux = ''] = places.map(({ id }) => id);
+    await recevoir(poste, un, 'Personne ne doit perdre ce texte.');
+    await recevoir(poste, deux, 'Celui-ci revient.');
+    const fichier = await rendre();
+    await t.app.close();
+    await effacerEntretien(t.dataDir, un);
+    const suite = await openTestApp({ dataDir: t.dataDir, now: `${LUNDI}T18:00:00` });
+    const { lectureId } = await suite.ask('paquets.lire', { ...fichier, phrase: PHRASE });
+    const retour = { lectureId, ...(await suite.ask('paquets.comparaison', { lectureId })) };
+    expect(ligneDe(retour, un)).toMatchObject({ introuvable: true });
+    expect(ligneDe(retour, un)?.champs.map(({ la }) => la)).toContain('Personne ne doit perdre ce texte.');
+    expect(await suite.ask('paquets.reprendre', tout(retour))).toEqual({ repris: 1, conflits: 0 });
+    const encore = await suite.ask('paquets.comparaison', { lectureId });
+    expect(encore.lignes.map(({ entretienId }) => entretienId)).toEqual([un]);
+    await suite.app.close();
+    await poste.app.close();
   });
 
   test('nothing is written when the campaign changed since the comparison was shown', async () => {
