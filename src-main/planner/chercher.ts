@@ -1,3 +1,5 @@
+import { analyser, type Analyse } from './analyse.ts';
+import { combler } from './combler.ts';
 import { construire } from './construction.ts';
 import { compareObjectifs, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS } from './etat.ts';
 import type { Modele } from './modele.ts';
@@ -38,11 +40,21 @@ function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boole
 /** Without a single day nothing can be placed, hence nothing improved. */
 const estVain = ({ nJours }: Modele): boolean => nJours === 0;
 
+/** Part of the work that may go into placing those left over, before the other objectives. */
+const PART_COMBLER = 0.4;
+
+/** The best plan, and what had to be found out about an instance in which somebody found no place. */
+export interface Trouvaille {
+  readonly photo: Photo;
+  readonly analyse: Analyse | undefined;
+}
+
 /** Runs the searches and keeps the best plan; `surveiller` is told of it and says whether to go on. */
-export function chercher(modele: Modele, graine: number, effort: number, surveiller: Surveillance): Photo {
+export function chercher(modele: Modele, graine: number, effort: number, surveiller: Surveillance): Trouvaille {
   const vain = estVain(modele);
   const departs = effort > 0 && !vain ? departsDe(modele) : 1;
   const total = vain ? 0 : effort * budget(modele);
+  let analyse: Analyse | undefined;
   let best: Photo | undefined;
   for (let depart = 0; depart < departs; depart++) {
     const recherche = new Recherche(modele, graine + 7919 * depart, departs > 1 && depart % 2 === 0);
@@ -50,13 +62,19 @@ export function chercher(modele: Modele, graine: number, effort: number, surveil
       best && compareObjectifs(best.objectifs, recherche.meilleure.objectifs) <= 0 ? best : recherche.meilleure;
     construire(recherche.etat, recherche.insertion, () => surveiller('construction', depart / departs, better()));
     recherche.retenir();
+    const left = recherche.nonPlaces();
+    if (total > 0 && left.length > 0) {
+      analyse ??= analyser(modele, left);
+      const continuer = (): boolean => surveiller('amelioration', depart / departs, better());
+      combler(recherche, analyse.composantes, { graine: graine + depart, travail: PART_COMBLER * total, continuer });
+    }
     const from = recherche.travail;
     for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - from) / total : 1) {
-      if (!surveiller('amelioration', (depart + part) / departs, better())) return better();
+      if (!surveiller('amelioration', (depart + part) / departs, better())) return { photo: better(), analyse };
       if (total > 0) for (let k = 0; k < TOURS_PAR_CONTROLE; k++) recherche.tour(part);
     }
     best = better();
     if (isIdeal(modele, best)) break;
   }
-  return best ?? new Recherche(modele, graine).meilleure;
+  return { photo: best ?? new Recherche(modele, graine).meilleure, analyse };
 }

@@ -40,6 +40,16 @@ export class Departs {
       }
   }
 
+  /** Whether an entretien can be placed at a start without breaking H2, H3 or H7; the start obeys H1, H4 and H5. */
+  accepte(entretien: number, jury: number, jour: number, debut: number): boolean {
+    const { modele } = this.etat;
+    const fin = debut + modele.duree[entretien]!;
+    this.collect(entretien, jury, jour);
+    for (let k = 0; k < this.obstacles.length; k += 3)
+      if (this.obstacles[k]! < fin && debut < this.obstacles[k + 1]!) return false;
+    return this.pauseGardee(jury * modele.nJours + jour, debut, fin);
+  }
+
   /** Whether the jury still makes its pauses with one more entretien (H7). */
   pauseGardee(rank: number, debut: number, fin: number): boolean {
     const { modele, files, debut: debuts } = this.etat;

@@ -34,7 +34,7 @@ interface Choix {
 }
 
 /** Whether figé entretiens, by start, already break H2 or H7 among themselves. */
-function seContredisent(figes: readonly Rangee[], { pauseApres, pauseMinutes }: Pauses): boolean {
+export function figesSeContredisent(figes: readonly Rangee[], { pauseApres, pauseMinutes }: Pauses): boolean {
   let row = 0;
   let edge = Number.NEGATIVE_INFINITY;
   for (const { debut, fin } of figes) {
@@ -77,7 +77,7 @@ interface Choisir {
 }
 
 function parcourir(pauses: Pauses, figes: readonly Rangee[], { ouvertures, choisir }: Choisir): number {
-  if (seContredisent(figes, pauses)) return Number.POSITIVE_INFINITY;
+  if (figesSeContredisent(figes, pauses)) return Number.POSITIVE_INFINITY;
   const { pauseApres, pauseMinutes } = pauses;
   const starts = new Map([...longueurs(ouvertures)].map(([at, durees]) => [at, choisir(durees)]));
   const figeAt = new Map(figes.map(({ debut, fin }) => [debut, fin]));

@@ -1,13 +1,14 @@
 import { toHeure } from '../domain/date/heure.ts';
 import type { BilanPlanning, Instance, Placement, Solution } from '../domain/planning/instance.ts';
-import { findBorne } from './borne.ts';
+import { affiner, analyser, type Analyse } from './analyse.ts';
+import { findBorne, type Borne } from './borne.ts';
 import type { Arret } from './chercheur-remedes.ts';
 import { chercher, type Etape, type Surveillance } from './chercher.ts';
 import { direContradictions, type ContradictionDite } from './contradictions.ts';
 import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './etat.ts';
 import { IDENTIFIANTS } from './identifiants.ts';
 import { compileInstance, type Modele } from './modele.ts';
-import { expliquerNonPlaces, findSansPlace } from './non-places.ts';
+import { expliquerNonPlaces } from './non-places.ts';
 import type { Photo } from './recherche.ts';
 
 /** A plan, with what is wrong in the places that it had to keep. */
@@ -47,6 +48,8 @@ export interface OptionsPlanification {
 }
 
 const PROGRES_MS = 100;
+/** Steps of the prices that prove the bound (see `descendre`). */
+const TOURS_PREUVE = 1000;
 /** What explaining may take once the user has asked to stop. */
 const EXPLICATION_MS = 1000;
 
@@ -70,6 +73,22 @@ const toBilan = (modele: Modele, { objectifs }: Photo, dureeMs: number): Omit<Bi
   trousMinutes: objectifs[TROUS]!,
   dureeMs: Math.round(dureeMs),
 });
+
+/** What is proved of those left over; what the search had to find out is used again as long as it knows them all. */
+function prouver(
+  modele: Modele,
+  left: readonly number[],
+  analyse: Analyse | undefined,
+): Borne & Pick<Analyse, 'sansPlace'> {
+  if (left.length === 0) return { borne: modele.nEntretiens, saturations: [], sansPlace: new Set() };
+  const known =
+    analyse && new Set([...analyse.sansPlace, ...analyse.composantes.flatMap(({ entretiens }) => entretiens)]);
+  const sure = analyse && left.every((e) => known?.has(e)) ? analyse : analyser(modele, left);
+  const missing = new Set(left);
+  for (const composante of sure.composantes)
+    affiner(composante, composante.entretiens.filter((e) => !missing.has(e)).length, TOURS_PREUVE);
+  return { ...findBorne(modele, sure), sansPlace: sure.sansPlace };
+}
 
 /**
  * Plans an instance: H1–H7 always hold, figé entretiens stay where they are. A first complete plan comes fast; polishing
@@ -97,12 +116,10 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
     // A first complete plan comes fast, and is the least that « keep the best » can mean.
     return etape === 'construction' || (!asked && now - start < limiteMs);
   };
-  const photo = chercher(modele, graine, effort, surveiller);
+  const { photo, analyse } = chercher(modele, graine, effort, surveiller);
   const found = maintenant();
   const left = instance.entretiens.map((_, e) => e).filter((e) => photo.jury[e]! < 0);
-  const sansPlace = findSansPlace(modele, left);
-  const { borne, saturations } =
-    left.length === 0 ? { borne: modele.nEntretiens, saturations: [] } : findBorne(modele, sansPlace);
+  const { borne, saturations, sansPlace } = prouver(modele, left, analyse);
   const arret: Arret = () => {
     if (surveiller('explication', 1, photo)) return 'continuer';
     return maintenant() - found > EXPLICATION_MS ? 'arreter' : 'abreger';

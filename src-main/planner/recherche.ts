@@ -61,6 +61,11 @@ export class Recherche {
     return this.photo;
   }
 
+  /** Those who have no place now. */
+  nonPlaces(): number[] {
+    return Array.from(this.etat.jury, (_, e) => e).filter((e) => !this.etat.estPlace(e));
+  }
+
   /** Takes up a plan: what is not figé goes where the photo says. */
   reprendre(photo: Pick<Photo, 'jury' | 'jour' | 'debut'>): void {
     const { etat, modele } = this;

@@ -1,4 +1,5 @@
 import type { Groupe } from './capacite.ts';
+import { Ensembles } from './ensembles.ts';
 import { UNITE, type Lieu, type Reseau } from './reseau.ts';
 
 /** Entretiens that all depend on the same full jurys. */
@@ -8,24 +9,6 @@ export interface Saturation {
   readonly places: number;
   readonly jurys: readonly number[];
   readonly jours: readonly number[];
-}
-
-/** Joins nodes into sets; the smallest node stands for its set. */
-export class Ensembles {
-  private readonly parents = new Map<number, number>();
-
-  racine(node: number): number {
-    let root = node;
-    for (let parent = this.parents.get(root); parent !== undefined; parent = this.parents.get(root)) root = parent;
-    if (root !== node) this.parents.set(node, root);
-    return root;
-  }
-
-  joindre(one: number, other: number): void {
-    const a = this.racine(one);
-    const b = this.racine(other);
-    if (a !== b) this.parents.set(Math.max(a, b), Math.min(a, b));
-  }
 }
 
 const sorted = (ranks: Iterable<number>): number[] => [...new Set(ranks)].toSorted((one, other) => one - other);

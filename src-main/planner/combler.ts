@@ -1,0 +1,64 @@
+import { affiner, borneDe, meilleure, type Composante } from './analyse.ts';
+import { compareObjectifs, NON_PLACES } from './etat.ts';
+import { Plongee } from './plongee.ts';
+import { createRandom } from './random.ts';
+import type { Recherche } from './recherche.ts';
+import { Relaxation } from './relaxation.ts';
+import { Remaniement } from './remaniement.ts';
+
+/** Steps of the prices before the first use. */
+const TOURS_PRIX = 600;
+const LARGEUR_MAX = 4;
+/** Tries without anybody more placed before giving up. */
+const PATIENCE = 400;
+
+const placesDe = ({ etat }: Recherche, { entretiens }: Composante): number =>
+  entretiens.filter((e) => etat.estPlace(e)).length;
+
+/** Empties a component and plans it anew from its prices; keeps what it was unless more are placed. */
+function replonger(recherche: Recherche, composante: Composante, continuer: () => boolean): void {
+  const { entretiens, groupes, carte } = composante;
+  const { etat, insertion } = recherche;
+  const before = recherche.photographier();
+  for (const e of entretiens) if (etat.estPlace(e)) etat.retire(e);
+  const relaxation = new Relaxation(etat.modele, groupes, carte);
+  new Plongee(etat, insertion, relaxation).plonger(meilleure(composante).prix.slice(), continuer);
+  insertion.departs.travail += relaxation.travail;
+  for (const e of entretiens) if (!etat.estPlace(e)) insertion.inserer(e);
+  if (etat.objectifs[NON_PLACES]! >= before.objectifs[NON_PLACES]!) recherche.reprendre(before);
+}
+
+/** How far to go. */
+export interface Ardeur {
+  readonly graine: number;
+  /** Steps of work for each component. */
+  readonly travail: number;
+  readonly continuer: () => boolean;
+}
+
+/**
+ * Objective 1 in a crowded plan: places those left over as far as the bound allows, component by component. A draft that is
+ * to be kept is only touched where more are placed.
+ */
+export function combler(recherche: Recherche, composantes: readonly Composante[], ardeur: Ardeur): void {
+  const { etat } = recherche;
+  const { conserver } = etat.modele;
+  const random = createRandom(ardeur.graine);
+  for (const composante of composantes) {
+    affiner(composante, placesDe(recherche, composante), TOURS_PRIX);
+    const atteinte = (): boolean => placesDe(recherche, composante) >= borneDe(composante);
+    if (!conserver && !atteinte()) replonger(recherche, composante, ardeur.continuer);
+    const remaniement = new Remaniement(recherche, composante, random);
+    const limite = recherche.travail + ardeur.travail;
+    let best = recherche.photographier();
+    for (let tour = 0, vains = 0; vains < PATIENCE && recherche.travail < limite && !atteinte(); tour++) {
+      if (!ardeur.continuer()) break;
+      remaniement.essayer(1 + (tour % LARGEUR_MAX), !conserver);
+      const better = etat.objectifs[NON_PLACES]! < best.objectifs[NON_PLACES]!;
+      vains = better ? 0 : vains + 1;
+      if (better) best = recherche.photographier();
+    }
+    if (compareObjectifs(best.objectifs, etat.objectifs) < 0) recherche.reprendre(best);
+  }
+  recherche.retenir();
+}

@@ -1,0 +1,79 @@
+import type { Prix, Relaxation } from './relaxation.ts';
+
+/** Part of the newest slope in the one that is followed: the older ones keep it from swinging. */
+const PART_NOUVELLE = 0.1;
+const PAS_INITIAL = 0.5;
+const PAS_MAX = 2;
+const PAS_MIN = 0.0005;
+/** Tries without progress before the steps shrink. */
+const PATIENCE = 8;
+
+/** Where the descent stands: the best prices so far, what they prove and the slope there. */
+export interface Descente {
+  readonly prix: Prix;
+  readonly pente: Float64Array;
+  valeur: number;
+  pas: number;
+}
+
+/** Prices to begin with. */
+export function commencer(relaxation: Relaxation, prix: Prix): Descente {
+  const pente = new Float64Array(relaxation.nPrix);
+  return { prix, pente, valeur: relaxation.evaluer(prix, pente), pas: PAS_INITIAL };
+}
+
+/**
+ * Moves the prices so that less and less is proved possible (volume algorithm of Barahona and Anbil: a subgradient
+ * descent that follows the mean slope). Stops after `tours` steps, when steps are of no more use, or when less than
+ * `cible` + 1 is proved, `cible` being the number that a plan is known to place.
+ */
+export function descendre(
+  relaxation: Relaxation,
+  descente: Descente,
+  { cible, tours }: { cible: number; tours: number },
+): void {
+  const { prix, pente } = descente;
+  const essai = new Float64Array(relaxation.nPrix);
+  const ici = new Float64Array(relaxation.nPrix);
+  let echecs = 0;
+  for (let tour = 0; tour < tours && descente.pas >= PAS_MIN && descente.valeur >= cible + 1; tour++) {
+    let norme = 0;
+    for (let k = 0; k < prix.length; k++) if (pente[k]! > 0 ? prix[k]! > 0 : prix[k]! < 1) norme += pente[k]! ** 2;
+    const pas = (descente.pas * Math.max(0.3, descente.valeur - cible)) / Math.max(1e-9, norme);
+    for (let k = 0; k < prix.length; k++) essai[k] = Math.min(1, Math.max(0, prix[k]! - pas * pente[k]!));
+    const valeur = relaxation.evaluer(essai, ici);
+    let accord = 0;
+    for (let k = 0; k < prix.length; k++) accord += pente[k]! * ici[k]!;
+    if (valeur < descente.valeur - 1e-6) {
+      descente.valeur = valeur;
+      prix.set(essai);
+      echecs = 0;
+      if (accord > 0) descente.pas = Math.min(PAS_MAX, 1.2 * descente.pas);
+    } else if (++echecs >= PATIENCE) {
+      descente.pas *= 0.7;
+      echecs = 0;
+    }
+    for (let k = 0; k < prix.length; k++) pente[k] = PART_NOUVELLE * ici[k]! + (1 - PART_NOUVELLE) * pente[k]!;
+  }
+}
+
+/** By how much the prices of a block are tried together. */
+const ECARTS = [0.2, 0.05, 0.01];
+
+/**
+ * Moves the prices of whole blocks of groups (those of one domaine and one length) up and down together as long as less is
+ * proved possible: where many groups stand for the same pupils, a slope sees one of them at a time and goes nowhere.
+ */
+export function ajuster(relaxation: Relaxation, descente: Descente, blocs: readonly (readonly number[])[]): void {
+  const ici = new Float64Array(relaxation.nPrix);
+  for (const bloc of blocs)
+    for (const ecart of ECARTS)
+      for (const sens of [ecart, -ecart]) {
+        const essai = descente.prix.slice();
+        for (const k of bloc) essai[k] = Math.min(1, Math.max(0, essai[k]! + sens));
+        const valeur = relaxation.evaluer(essai, ici);
+        if (valeur >= descente.valeur - 1e-6) continue;
+        descente.prix.set(essai);
+        descente.valeur = valeur;
+      }
+}
