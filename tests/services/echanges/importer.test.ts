@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import type { ElementVue } from '../../../src-main/contract/echanges-difference.ts';
 import type { Entretien } from '../../../src-main/domain/planning/entretien.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { newId } from '../../support/store.ts';
@@ -109,6 +110,13 @@ describe('exchanges.md §1: the sample lists', () => {
       ).size;
     expect(lignesDe('Classe')).toBe(18);
     expect(lignesDe('Avis origine')).toBe(12);
+    const eleves = (...natures: readonly ElementVue['nature'][]): number =>
+      new Set(difference.elements.flatMap(({ nature, titre }) => (natures.includes(nature) ? [titre] : []))).size;
+    expect(eleves('nouvelle')).toBe(difference.comptes.elevesNouveaux);
+    expect(eleves('retirée')).toBe(8);
+    expect(eleves('élève modifié', 'candidature modifiée')).toBe(12);
+    expect(eleves('disparue')).toBe(5);
+    expect(eleves('changement d’établissement')).toBe(1);
     await t.app.close();
   });
 
@@ -125,6 +133,8 @@ describe('exchanges.md §1: the sample lists', () => {
     expect(new Set(fait.liberes.map(({ candidatId }) => candidatId)).size).toBe(8);
     expect(fait.aPrevenir.length).toBeGreaterThan(fait.liberes.length);
     expect(fait.renoncementsAConfirmer).toBe(7);
+    const encore = await lireEtComparer(u, exemple('v2'));
+    expect(encore.difference).toMatchObject({ comptes: AUCUN, elements: [], doutes: [], remarques: [] });
     await u.app.close();
 
     const apres = await toutesLesTables(t.dataDir);
