@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 
-/** A file dropped on the window, until the page that reads lists takes it. */
+/** A file dropped on the window, until the page that reads it takes it. */
 let depose: File | null = null;
 const auditeurs = new Set<() => void>();
 
@@ -16,7 +16,7 @@ function ecouter(auditeur: () => void): () => void {
   return () => auditeurs.delete(auditeur);
 }
 
-/** Hands the dropped file, once, to the page that reads lists. */
+/** Hands the dropped file, once, to the page that reads it. */
 export function useFichierDepose(prendre: (file: File) => void): void {
   const file = useSyncExternalStore(ecouter, () => depose);
   useEffect(() => {
@@ -56,13 +56,17 @@ function useSurvol(deposer: (file: File) => void): boolean {
   return survol;
 }
 
-/** A list may be dropped anywhere in the window: it is read in Échanges. */
+/** A packet of a jury goes to its own page, anything else is a list. */
+const pageDe = ({ name }: File): string =>
+  name.endsWith('.passpro-jury') ? '/entretiens/paquets' : '/echanges?onglet=import';
+
+/** A list, or the packet of a jury, may be dropped anywhere in the window: the page that reads it opens. */
 export function Depot() {
   const navigate = useNavigate();
   const deposer = useCallback(
     (file: File): void => {
       poser(file);
-      void navigate('/echanges?onglet=import');
+      void navigate(pageDe(file));
     },
     [navigate],
   );
@@ -84,7 +88,7 @@ export function Depot() {
         pointerEvents: 'none',
       }}
     >
-      <Typography variant="h2">Déposez la liste ici : elle sera lue, pas encore importée</Typography>
+      <Typography variant="h2">Déposez le fichier ici : il sera lu, pas encore importé</Typography>
     </Box>
   );
 }

@@ -19,6 +19,7 @@ export function OuvrirPaquet() {
           titre="Ouvrir un paquet de jury"
           envoi="Ouvrir"
           texte={TEXTE}
+          aide="Celle que le lycée vous a dite, mot pour mot."
           enCours={enCours}
           refus={refus}
           onFermer={() => setOuvert(false)}

@@ -78,14 +78,18 @@ export function DialoguePaquet(props: {
   readonly titre: string;
   readonly envoi: string;
   readonly texte: string;
+  /** Where the passphrase comes from. */
+  readonly aide: string;
   readonly enCours: boolean;
+  /** The file that was dropped, if any. */
+  readonly depose?: File | null;
   /** Why the last try was refused. */
   readonly refus: string | null;
   readonly onFermer: () => void;
   readonly onEnvoyer: (paquet: PaquetChoisi) => void;
 }) {
-  const { titre, envoi, texte, enCours, refus, onFermer, onEnvoyer } = props;
-  const [fichier, setFichier] = useState<File | null>(null);
+  const { titre, envoi, texte, aide, enCours, depose = null, refus, onFermer, onEnvoyer } = props;
+  const [fichier, setFichier] = useState(depose);
   const [phrase, setPhrase] = useState('');
   const [souci, setSouci] = useState<string | null>(null);
   const envoyer = async (): Promise<void> => {
@@ -115,7 +119,7 @@ export function DialoguePaquet(props: {
           setSouci(null);
         }}
       />
-      <ChampPhrase valeur={phrase} changer={setPhrase} aide="Celle que le lycée vous a dite, mot pour mot." />
+      <ChampPhrase valeur={phrase} changer={setPhrase} aide={aide} />
     </DialogueFormulaire>
   );
 }

@@ -1,8 +1,9 @@
 import { Box, Button, Stack } from '@mui/material';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture, useTache } from '../../api/hooks.ts';
+import { useFichierDepose } from '../../shell/depot.tsx';
 import { OuvrirPaquet, RevenirAuPoste } from '../../shell/ouvrir-paquet.tsx';
 import { DialoguePaquet, type PaquetChoisi } from '../../ui/dialogue-paquet.tsx';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
@@ -60,12 +61,20 @@ function Liste() {
 /** Entretiens that a jury takes away, fills elsewhere, and gives back. */
 export function PaquetsPage() {
   const [ouvert, setOuvert] = useState<'exporter' | 'reprendre' | null>(null);
+  const [depose, setDepose] = useState<File | null>(null);
   const { data: jurys } = useLecture('paquets.jurys', {});
   const fermerDialogue = (): void => {
     setOuvert(null);
+    setDepose(null);
     retrouverFocus();
   };
   const retour = useRetour(fermerDialogue);
+  useFichierDepose(
+    useCallback((file: File) => {
+      setDepose(file);
+      setOuvert('reprendre');
+    }, []),
+  );
   const [premier, ...autres] = jurys ?? [];
   const { lectureId } = retour;
   return (
@@ -105,9 +114,12 @@ export function PaquetsPage() {
       {ouvert === 'exporter' && premier && <ExporterDialogue jurys={[premier, ...autres]} onFermer={fermerDialogue} />}
       {ouvert === 'reprendre' && (
         <DialoguePaquet
+          key={depose?.name}
           titre="Reprendre un paquet rempli"
+          depose={depose}
           envoi="Comparer"
           texte={TEXTE_REPRISE}
+          aide="Celle sous laquelle le paquet est parti, ou une autre que le jury vous a dite."
           enCours={retour.enCours}
           refus={retour.refus}
           onFermer={fermerDialogue}
