@@ -103,3 +103,58 @@ test('20 sheets of paper typed with the keyboard alone, one after the other', as
   test.info().annotations.push({ type: 'frappes', description: bilan });
   console.log(bilan);
 });
+
+test('every field of a sheet survives the death of the host', async ({ page, startHost }) => {
+  const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  const ids = (await appeler(page, 'entretiens.lister', {}))
+    .filter(({ avancement }) => avancement === 'à saisir')
+    .map(({ id }) => id);
+  await appeler(page, 'entretiens.noterPresence', { ids, presence: null });
+  await allerAuClavier(page, 'Entretiens');
+  await page.keyboard.press('Alt+ArrowRight');
+  await saisirFiche(page, 0, compterFrappes(page));
+  const id = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('id') ?? '';
+  const avant = await appeler(page, 'entretiens.lire', { id });
+  expect(avant.entretien.compteRendu).toBe(TEXTE);
+
+  const relance = await host.kill();
+  await page.goto(relance.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  const apres = await appeler(page, 'entretiens.lire', { id });
+  expect(apres.entretien).toEqual(avant.entretien);
+  expect(apres.appreciations).toEqual(avant.appreciations);
+});
+
+test('the phrases of the lycée: from the settings to the compte rendu, by list and by shortcut, and back by undo', async ({
+  page,
+  startHost,
+}) => {
+  const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  await allerAuClavier(page, 'Paramètres');
+  await page.getByRole('tab', { name: 'Phrases' }).click();
+  await page.getByRole('button', { name: 'Ajouter une phrase' }).click();
+  const phrase = page.getByRole('list', { name: 'Phrases' }).getByRole('listitem');
+  await phrase.getByLabel('Phrase').fill('Sa famille l’aide.');
+  await expect(page.getByText(/ce texte ne doit pas évoquer la famille/)).toBeVisible();
+  await phrase.getByLabel('Phrase').fill('Visite un autre lycée.');
+  await phrase.getByLabel('Raccourci').fill('visite');
+  await phrase.getByLabel('Raccourci').blur();
+  await expect(page.getByText(/Fait\s: modifier les phrases/)).toBeVisible();
+
+  await allerAuClavier(page, 'Entretiens');
+  await page.keyboard.press('Alt+ArrowRight');
+  const texte = page.getByRole('textbox', { name: 'Compte rendu' });
+  await expect(texte).toBeEnabled();
+  await page.keyboard.press('Alt+p');
+  await page.keyboard.type('autre');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(texte).toBeFocused();
+  await page.keyboard.type('Courage. /visite ');
+  await expect(texte).toHaveValue('Visite un autre lycée. Courage. Visite un autre lycée. ');
+  await page.keyboard.press('Control+z');
+  await expect(texte).toHaveValue('Visite un autre lycée. Courage. /visite ');
+});

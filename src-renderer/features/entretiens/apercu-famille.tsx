@@ -6,10 +6,14 @@ import { useContexte } from '../../shell/contexte.tsx';
 import { useImpression } from '../../shell/use-impression.tsx';
 import { AvisVu } from '../../ui/avis.tsx';
 
+/** It opens under what is in sight. */
+const montrer = (fiche: HTMLElement | null): void => fiche?.scrollIntoView({ block: 'nearest' });
+
 function Fiche({ entretien, compteRendu }: { readonly entretien: EntretienVue; readonly compteRendu: string }) {
   return (
     <Box
       id="apercu-famille"
+      ref={montrer}
       sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', p: 2, mt: 0.5 }}
     >
       <Typography sx={{ fontWeight: 650 }}>{nomPrenom(entretien)}</Typography>

@@ -69,7 +69,11 @@ function Formation(props: {
     void contexte.enregistrer({ champ: 'lettre', formationId, presentee: formation.lettrePresentee !== true });
   };
   return (
-    <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider', listStyle: 'none' }}>
+    <Box
+      component="li"
+      data-formation={formationId}
+      sx={{ py: 1, borderTop: 1, borderColor: 'divider', listStyle: 'none' }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
         <Typography component="h4" sx={{ fontWeight: 650 }}>
           {intitule}

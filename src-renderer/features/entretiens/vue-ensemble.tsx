@@ -122,7 +122,7 @@ export function VueEnsemble(props: {
   const parJury = useMemo(() => compterEnsemble(lignes, PAR_JURY, COLONNES), [lignes]);
   const parDomaine = useMemo(() => compterEnsemble(lignes, PAR_DOMAINE, COLONNES), [lignes]);
   return (
-    <Paper variant="outlined" sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 2.5 }}>
+    <Paper variant="outlined" sx={{ position: 'relative', p: 2, display: 'flex', flexDirection: 'column', gap: 2.5 }}>
       <Typography sx={{ color: 'text.secondary' }}>
         Choisissez un entretien dans la liste, ou commencez la saisie par Alt+→ : tout s’enregistre au fil de la frappe.
       </Typography>

@@ -87,7 +87,7 @@ export function JoursVue({ jours }: { readonly jours: readonly JourBilan[] }) {
   const choisis = choisirJours(jours, aujourdhui, NOMBRE);
   const maximum = Math.max(1, ...choisis.map(({ attendus }) => attendus));
   return (
-    <>
+    <Box sx={{ position: 'relative' }}>
       <Box
         role="img"
         aria-label={`Rendez-vous de ${pluriel(choisis.length, 'jour')} autour d’aujourd’hui, détaillés ci-après.`}
@@ -107,6 +107,6 @@ export function JoursVue({ jours }: { readonly jours: readonly JourBilan[] }) {
         </Box>
       </Box>
       <Jumelle jours={choisis} />
-    </>
+    </Box>
   );
 }
