@@ -1,10 +1,13 @@
 import type { Session } from 'electron';
 import { isOwnAddress, isOwnBlob, isPdfViewer, ORIGIN } from './origin.ts';
 
-/** Refuses every permission that a page can ask for (camera, place, notifications, devices…). */
+/** Putting a text in the clipboard when the user asks for it: fingerprints, names to warn. Reading it stays refused. */
+const ECRIRE_PRESSE_PAPIERS = 'clipboard-sanitized-write';
+
+/** Refuses every other permission that a page can ask for (camera, place, notifications, devices…). */
 export function refusePermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === ECRIRE_PRESSE_PAPIERS));
+  session.setPermissionCheckHandler((_contents, permission) => permission === ECRIRE_PRESSE_PAPIERS);
   session.setDevicePermissionHandler(() => false);
 }
 

@@ -10,6 +10,7 @@ import { useGarde } from '../../ui/garde.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { DifferenceTable } from './difference-table.tsx';
+import { Disparitions } from './disparitions.tsx';
 import { Doutes } from './doutes.tsx';
 import { PiedCollant } from './pied-collant.tsx';
 import { Rapport } from './rapport.tsx';
@@ -94,6 +95,12 @@ export function Comparaison(props: {
       <Rapport rapport={rapport} corriger={corriger} />
       <Remarques remarques={data.remarques} />
       <Doutes doutes={data.doutes} trancher={trancher} />
+      <Disparitions
+        elements={data.elements}
+        nommees={rapport.comptes.candidatures}
+        refusees={refusees}
+        accepter={accepter}
+      />
       {data.elements.length === 0 ? (
         <Alert severity={data.remarques.length === 0 ? 'success' : 'info'}>
           {data.remarques.length === 0

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import type { LigneReleveVue } from '../../../src-main/contract/fichiers.ts';
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
-import { useLecture } from '../../api/hooks.ts';
+import { queryClient, useLecture } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { EtatErreur, EtatVide } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -37,6 +37,12 @@ function Avancement({ lignes }: { readonly lignes: readonly LigneReleveVue[] }) 
   );
 }
 
+/** The tick is shown at once; the application confirms it, or the page reads again what it says. */
+const montrerCoches = (ids: ReadonlySet<string>, saisi: boolean): void =>
+  void queryClient.setQueryData<readonly LigneReleveVue[]>(['releve.lire', {}], (lignes) =>
+    lignes?.map((ligne) => (ids.has(ligne.entretienId) ? { ...ligne, etat: saisi ? 'saisi' : 'à saisir' } : ligne)),
+  );
+
 /** exchanges.md §2: what is to be typed into the académie's own application, origin by origin, with a tick for each entretien done. */
 export function ReleveOnglet() {
   const { data, error, refetch } = useLecture('releve.lire', {});
@@ -50,8 +56,11 @@ export function ReleveOnglet() {
     return (
       <EtatVide texte="Rien à reporter encore : les entretiens paraissent ici dès que leur présence est notée dans Jour J." />
     );
-  const cocher = (entretienIds: readonly string[], saisi: boolean): void =>
-    void faire({ entretienIds: [...entretienIds], saisi });
+  const cocher = async (entretienIds: readonly string[], saisi: boolean): Promise<void> => {
+    montrerCoches(new Set(entretienIds), saisi);
+    const fait = await faire({ entretienIds: [...entretienIds], saisi });
+    if (!fait) await refetch();
+  };
   const visibles = reste ? data.filter(({ etat }) => etat !== 'saisi') : data;
   const origines = [...Map.groupBy(visibles, ({ origineId }) => origineId)];
   const ici = Math.min(page, Math.max(0, Math.ceil(origines.length / PAR_PAGE) - 1));
@@ -79,7 +88,9 @@ export function ReleveOnglet() {
       ) : (
         origines
           .slice(ici * PAR_PAGE, (ici + 1) * PAR_PAGE)
-          .map(([id, lignes]) => <ReleveOrigine key={id} lignes={lignes} cocher={cocher} />)
+          .map(([id, lignes]) => (
+            <ReleveOrigine key={id} lignes={lignes} cocher={(ids, saisi) => void cocher(ids, saisi)} />
+          ))
       )}
       {origines.length > PAR_PAGE && (
         <TablePagination

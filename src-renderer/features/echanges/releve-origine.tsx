@@ -16,6 +16,7 @@ import {
 import { Link } from 'react-router';
 import type { LigneReleveVue } from '../../../src-main/contract/fichiers.ts';
 import { formatDate, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { BoutonCopier } from '../../ui/bouton-copier.tsx';
 
 type Cocher = (entretienIds: readonly string[], saisi: boolean) => void;
 
@@ -59,7 +60,18 @@ function Ligne({ ligne, cocher }: { readonly ligne: LigneReleveVue; readonly coc
           <div key={un}>{un}</div>
         ))}
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'pre-line' }}>{compteRendu}</TableCell>
+      <TableCell>
+        {compteRendu !== '' && (
+          <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
+            <Box sx={{ flexGrow: 1, whiteSpace: 'pre-line' }}>{compteRendu}</Box>
+            <BoutonCopier
+              texte={compteRendu}
+              nom={`Copier le compte rendu de ${titre}, ${domaineNom}`}
+              fait={`Le compte rendu de ${titre} est copié : collez-le dans l’application de l’académie.`}
+            />
+          </Box>
+        )}
+      </TableCell>
     </TableRow>
   );
 }

@@ -16,7 +16,7 @@ export function installElectron(): ElectronStandIn {
 function electronStandIn() {
   const defaultSession = Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: vi.fn<(handler: PermissionRequestHandler) => void>(),
-    setPermissionCheckHandler: vi.fn<(handler: () => boolean) => void>(),
+    setPermissionCheckHandler: vi.fn<(handler: (contents: unknown, permission: string) => boolean) => void>(),
     setDevicePermissionHandler: vi.fn<(handler: () => boolean) => void>(),
     setSpellCheckerLanguages: vi.fn<(languages: string[]) => void>(),
     setSpellCheckerDictionaryDownloadURL: vi.fn<(url: string) => void>(),

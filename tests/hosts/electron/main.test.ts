@@ -99,8 +99,18 @@ it('refuses every permission, asked or checked, and every device', async () => {
     request?.({}, permission, answer);
   }
   expect(answer.mock.calls).toEqual(Array.from({ length: 6 }, () => [false]));
-  expect(defaultSession.setPermissionCheckHandler.mock.calls[0]?.[0]()).toBe(false);
+  const check = defaultSession.setPermissionCheckHandler.mock.calls[0]?.[0];
+  for (const permission of ['media', 'clipboard-read', 'notifications']) expect(check?.({}, permission)).toBe(false);
   expect(defaultSession.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false);
+});
+
+it('lets the page put a text in the clipboard, and nothing else', async () => {
+  await started();
+  const { defaultSession } = electron.session;
+  const answer = vi.fn<(granted: boolean) => void>();
+  defaultSession.setPermissionRequestHandler.mock.calls[0]?.[0]({}, 'clipboard-sanitized-write', answer);
+  expect(answer.mock.calls).toEqual([[true]]);
+  expect(defaultSession.setPermissionCheckHandler.mock.calls[0]?.[0]({}, 'clipboard-sanitized-write')).toBe(true);
 });
 
 it('cancels whatever would reach the network', async () => {
