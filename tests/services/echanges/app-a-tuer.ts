@@ -1,6 +1,6 @@
 /**
  * The application in a process of its own, to be killed: opens a data folder, says « prêt », does one act, says « fini ».
- * `node app-a-tuer.ts <dossier> import|export`.
+ * `node app-a-tuer.ts <dossier> import|annulation|export`.
  */
 import { openTestApp } from '../../support/app.ts';
 import { exemple, lireEtComparer } from './campagne-vide.ts';
@@ -12,6 +12,9 @@ if (acte === 'import') {
   const { choix } = await lireEtComparer(t, exemple('v1'));
   dire('prêt');
   await t.ask('echanges.appliquer', choix);
+} else if (acte === 'annulation') {
+  dire('prêt');
+  await t.ask('journal.annuler', {});
 } else {
   dire('prêt');
   await t.ask('avis.exporter', { format: 'xlsx', portee: 'tout', motif: 'Essai de coupure.' });
