@@ -1,42 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { formatJour, formatJourCourt } from '../../src-main/domain/texte/format.ts';
-import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import { choisirParOrigine, deplacerAilleurs, emettreTout, planifierTout } from '../support/campagne-convoquee.ts';
-import { seedCampagne } from '../support/campagne-essai.ts';
+import { demandeur, preparerDossier } from '../support/contrat-page.ts';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 import { readPdf } from '../support/pdf.ts';
-
-/** The contract with the page's own right: for what a test prepares, not for what it is about. */
-const demandeur = (page: Page) => ({
-  ask: async <N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
-    const texte = await page.evaluate(
-      async ([operation, corps]) => {
-        const headers = { 'content-type': 'application/json' };
-        const response = await fetch(`/api/${operation}`, { method: 'POST', headers, body: corps });
-        return response.text();
-      },
-      [name, JSON.stringify(input)] as const,
-    );
-    const envelope = JSON.parse(texte) as { readonly ok: boolean; readonly value: OutputOf<N> };
-    if (!envelope.ok) throw new Error(`${name}: ${texte}`);
-    return envelope.value;
-  },
-});
-
-/** The data folder of a lycée with its pupils, its jurys and their hours: nothing is placed yet. */
-async function preparerDossier(): Promise<string> {
-  const dossier = await mkdtemp(join(tmpdir(), 'passpro-e2e-campagne-'));
-  await seedCampagne(dossier, { candidats: 40, key: await fileKeyVault(dossier).readOrCreate() });
-  return dossier;
-}
 
 const onglet = (page: Page, nom: RegExp) => page.getByRole('tab', { name: nom });
 
@@ -67,7 +39,7 @@ async function compter(page: Page, nombre: number): Promise<void> {
 
 let files: string;
 test.beforeEach(async () => {
-  files = await preparerDossier();
+  files = await preparerDossier(40);
 });
 test.afterEach(() => rm(files, { recursive: true, force: true }));
 

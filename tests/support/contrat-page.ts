@@ -1,0 +1,31 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
+import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
+import { seedCampagne } from './campagne-essai.ts';
+
+/** The contract with the page's own right: for what an end-to-end test prepares, not for what it is about. */
+export const demandeur = (page: Page) => ({
+  ask: async <N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+    const texte = await page.evaluate(
+      async ([operation, corps]) => {
+        const headers = { 'content-type': 'application/json' };
+        const response = await fetch(`/api/${operation}`, { method: 'POST', headers, body: corps });
+        return response.text();
+      },
+      [name, JSON.stringify(input)] as const,
+    );
+    const envelope = JSON.parse(texte) as { readonly ok: boolean; readonly value: OutputOf<N> };
+    if (!envelope.ok) throw new Error(`${name}: ${texte}`);
+    return envelope.value;
+  },
+});
+
+/** The data folder, with its key, of a lycée with its pupils, its jurys and their hours: nothing is placed yet. */
+export async function preparerDossier(candidats: number): Promise<string> {
+  const dossier = await mkdtemp(join(tmpdir(), 'passpro-e2e-campagne-'));
+  await seedCampagne(dossier, { candidats, key: await fileKeyVault(dossier).readOrCreate() });
+  return dossier;
+}
