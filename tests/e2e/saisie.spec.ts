@@ -137,9 +137,12 @@ test('the phrases of the lycée: from the settings to the compte rendu, by list 
   await page.getByRole('tab', { name: 'Phrases' }).click();
   await page.getByRole('button', { name: 'Ajouter une phrase' }).click();
   const phrase = page.getByRole('list', { name: 'Phrases' }).getByRole('listitem');
-  await phrase.getByLabel('Phrase').fill('Sa famille l’aide.');
+  const champ = phrase.getByRole('textbox', { name: 'Phrase' });
+  await expect(champ).toBeFocused();
+  await page.keyboard.type('Sa famille l’aide.');
+  await expect(champ).toHaveValue('Sa famille l’aide.');
   await expect(page.getByText(/ce texte ne doit pas évoquer la famille/)).toBeVisible();
-  await phrase.getByLabel('Phrase').fill('Visite un autre lycée.');
+  await champ.fill('Visite un autre lycée.');
   await phrase.getByLabel('Raccourci').fill('visite');
   await phrase.getByLabel('Raccourci').blur();
   await expect(page.getByText(/Fait\s: modifier les phrases/)).toBeVisible();

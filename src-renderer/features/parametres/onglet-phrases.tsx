@@ -1,5 +1,5 @@
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PhraseSaisie } from '../../../src-main/contract/phrases.ts';
 import { estRaccourci, PHRASE_MAX, RACCOURCI_MAX } from '../../../src-main/domain/avis/phrase.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -84,10 +84,28 @@ function LignePhrase(props: {
 /** The first words of a phrase, to name its buttons. */
 const debut = (texte: string): string => (texte.length <= 30 ? texte : `${texte.slice(0, 29).trimEnd()}…`);
 
+/** What was just added is what is typed next: its field takes the focus, its first words chosen to be typed over. */
+function useFocusSurAjout(nombre: number | undefined) {
+  const liste = useRef<HTMLOListElement>(null);
+  const attendu = useRef<number | null>(null);
+  useEffect(() => {
+    if (nombre === undefined || nombre !== attendu.current) return;
+    attendu.current = null;
+    liste.current?.querySelector<HTMLTextAreaElement>('li:last-of-type textarea')?.select();
+  }, [nombre]);
+  return {
+    liste,
+    attendre: (): void => {
+      attendu.current = (nombre ?? 0) + 1;
+    },
+  };
+}
+
 /** The phrase bank: in order; a phrase is saved when its field is left. */
 export function OngletPhrases() {
   const { data, error, refetch } = useLecture('phrases.lister', {});
   const { faire } = useCommande('phrases.modifier');
+  const { liste, attendre } = useFocusSurAjout(data?.length);
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;
   const phrases: readonly PhraseSaisie[] = data;
@@ -102,7 +120,7 @@ export function OngletPhrases() {
       {phrases.length === 0 && (
         <Typography sx={{ mb: 2 }}>Aucune phrase pour l’instant : ajoutez celles que vous récrivez le plus.</Typography>
       )}
-      <Box component="ol" aria-label="Phrases" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      <Box component="ol" ref={liste} aria-label="Phrases" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {data.map((phrase, rang) => (
           <LignePhrase
             key={phrase.id}
@@ -114,7 +132,10 @@ export function OngletPhrases() {
       </Box>
       <Button
         variant="outlined"
-        onClick={() => envoyer([...phrases, { id: null, domaineId: null, raccourci: '', texte: 'Nouvelle phrase.' }])}
+        onClick={() => {
+          attendre();
+          envoyer([...phrases, { id: null, domaineId: null, raccourci: '', texte: 'Nouvelle phrase.' }]);
+        }}
       >
         Ajouter une phrase
       </Button>
