@@ -244,6 +244,7 @@ export const planningOperations = {
         .max(240)
         .multipleOf(5)
         .refine((minutes) => minutes !== 0),
+      motifForce,
     }),
   ).returns<PlacementFait & { readonly decales: number }>(),
   /** What is found is kept until it is adopted or forgotten, beside the one named by `garder` and no other. */

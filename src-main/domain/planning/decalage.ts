@@ -13,6 +13,8 @@ export interface JugementDecalage extends Jugement {
   readonly placements: readonly Placement[];
   /** Whether somebody would leave the day: nothing of this is then a plan. */
   readonly horsJour: boolean;
+  /** Those of them that only a written reason allows there. */
+  readonly forces: ReadonlySet<string>;
 }
 
 /** An entretien, and by how many minutes it and those after it are shifted (earlier when negative). */
@@ -38,7 +40,7 @@ export function jugerDecalage(
       item.debut >= from.debut && momentDe(item.debut) === momentDe(from.debut) && !tenus.has(item.entretien.id),
   );
   const horsJour = suite.some(({ debut, fin }) => debut + minutes < 0 || fin + minutes > FIN_JOURNEE);
-  if (horsJour) return { placements: [], refus: [], derogations: [], genes: [], horsJour };
+  if (horsJour) return { placements: [], refus: [], derogations: [], genes: [], horsJour, forces: new Set() };
   const ids = new Set(suite.map((item) => item.entretien.id));
   const placements = suite.map((item) => ({
     entretien: item.entretien.id,
@@ -56,5 +58,6 @@ export function jugerDecalage(
     derogations: jugements.flatMap(({ derogations }) => derogations),
     genes: jugements.flatMap(({ genes }) => genes),
     horsJour,
+    forces: new Set(placements.filter((_, rank) => jugements[rank]?.derogations.length).map((one) => one.entretien)),
   };
 }

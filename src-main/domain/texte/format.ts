@@ -65,6 +65,12 @@ export function prenomNom(personne: { readonly nom: string; readonly prenom: str
   return `${personne.prenom} ${nom}`.trim();
 }
 
+/** « L. Martin », « J.-L. Nuñez »: as an act names somebody. */
+export function initialeNom({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string {
+  const initiales = prenom.replace(/(\p{L})[\p{L}\p{M}'’]*/gu, '$1.');
+  return prenomNom({ nom, prenom: initiales });
+}
+
 /** « d’Émilie », « de Noé ». H and Y elide in some names and not in others: « de ». */
 export const deNom = (nom: string): string => (/^[aeiouœæ]/i.test(nom.normalize('NFD')) ? `d’${nom}` : `de ${nom}`);
 

@@ -17,9 +17,12 @@ type Op = (typeof planningOperations)['planning.decaler'];
 
 const HORS_JOUR = 'Ce décalage sortirait de la journée\u00a0: choisissez moins de minutes.';
 
-/** Shifts one entretien and those after it in the half-day of its jury, as one act. @throws Refus */
+/**
+ * Shifts one entretien and those after it in the half-day of its jury, as one act. A written reason overrides what
+ * `estForcable` allows, and is kept with those that it concerns. @throws Refus
+ */
 export async function decaler(tx: WriteStore, input: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
-  const { entretienId, minutes } = input;
+  const { entretienId, minutes, motifForce } = input;
   const donnees = await lireDonnees(tx, ctx);
   const entretien = trouverEntretien(donnees, entretienId);
   refuserTenus(donnees, [entretien]);
@@ -32,15 +35,16 @@ export async function decaler(tx: WriteStore, input: Input<Op>, ctx: Contexte): 
   const [conflit] = jugement.refus;
   if (conflit) throw new Refus('placement impossible', phraseConflit(conflit, noms), jugement.refus);
   const [derogation] = jugement.derogations;
-  if (derogation) throw new Refus('placement impossible', phraseDerogation(derogation, noms), jugement.derogations);
-  const { placements } = jugement;
+  if (derogation && motifForce === undefined)
+    throw new Refus('motif nécessaire', phraseDerogation(derogation, noms), jugement.derogations);
+  const { placements, forces } = jugement;
   const sens = minutes > 0 ? 'décaler' : 'avancer';
   tx.nommer(
-    `${sens} de ${formatDuree(Math.abs(minutes))} ${pluriel(placements.length, 'entretien')} de ${noms.jury(place.jury)}, ${formatJourCourt(place.jour)} à partir de ${formatHeure(place.debut)}`,
+    `${sens} de ${formatDuree(Math.abs(minutes))} ${pluriel(placements.length, 'entretien')} de ${noms.jury(place.jury)}, ${formatJourCourt(place.jour)} à partir de ${formatHeure(place.debut)}${derogation ? ' (règle forcée)' : ''}`,
   );
   await tx.update(
     'entretien',
-    placements.map(({ entretien: id, debut }) => ({ id, debut, motifForce: null })),
+    placements.map(({ entretien: id, debut }) => ({ id, debut, motifForce: (forces.has(id) && motifForce) || null })),
   );
   const decales = placements.map(({ entretien: id }) => trouverEntretien(donnees, id));
   return {

@@ -5,13 +5,12 @@ import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { phraseConflit, phraseGene } from '../../domain/planning/phrase-conflit.ts';
 import { phraseDerogation } from '../../domain/planning/placement-manuel.ts';
 import { jugerEchange } from '../../domain/planning/echange.ts';
-import { prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
 import { buildInstance, positionDe } from './instance.ts';
 import { lireChange } from './lire-change.ts';
-import { candidatDe, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
+import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.echanger'];
 
@@ -35,8 +34,7 @@ export async function echanger(
   if (conflit) throw new Refus('placement impossible', phraseConflit(conflit, noms), refus);
   const [derogation] = derogations;
   if (derogation) throw new Refus('placement impossible', phraseDerogation(derogation, noms), derogations);
-  const [premier, second] = [entretien, autre].map((row) => prenomNom(candidatDe(donnees, row)));
-  tx.nommer(`échanger ${premier} et ${second}`);
+  tx.nommer(`échanger ${nommerEntretiens(donnees, [entretien, autre])}`);
   await tx.update('entretien', [
     { id: entretienId, ...colonnes(autrePlace), dureeMinutes: durees[0], motifForce: null },
     { id: autreId, ...colonnes(place), dureeMinutes: durees[1], motifForce: null },

@@ -7,14 +7,14 @@ import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { phraseConflit, phraseGene } from '../../domain/planning/phrase-conflit.ts';
 import { jugerPlacement, libererFiges, phraseDerogation } from '../../domain/planning/placement-manuel.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
-import { formatHeure, formatJourCourt, prenomNom } from '../../domain/texte/format.ts';
+import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance } from './instance.ts';
 import { lireChange } from './lire-change.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
-import { candidatDe, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
+import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.placer'];
 
@@ -50,7 +50,7 @@ export async function placer(tx: WriteStore, input: Input<Op>, ctx: Contexte): P
     throw new Refus('motif nécessaire', phraseDerogation(derogation, noms), jugement.derogations);
   const verbe = estPlace(entretien) ? 'déplacer' : 'placer';
   tx.nommer(
-    `${verbe} ${prenomNom(candidatDe(donnees, entretien))}, ${formatJourCourt(jour)} à ${formatHeure(debut)}${derogation ? ' (règle forcée)' : ''}`,
+    `${verbe} ${nommerEntretiens(donnees, [entretien])}, ${formatJourCourt(jour)} à ${formatHeure(debut)}${derogation ? ' (règle forcée)' : ''}`,
   );
   await noterAbsences(tx, [entretien]);
   await tx.update('entretien', [

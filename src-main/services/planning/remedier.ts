@@ -5,7 +5,7 @@ import type { IndisponibiliteRow } from '../../domain/candidature/candidature.ts
 import type { Changement, ChangementSimple } from '../../domain/planning/non-place.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
-import { formatHeure, formatJourCourt, pluriel, prenomNom } from '../../domain/texte/format.ts';
+import { formatHeure, formatJourCourt, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { trouverJury } from '../organisation/jurys.ts';
@@ -14,7 +14,7 @@ import { countInscrits } from './compter-inscrits.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { placer } from './placer.ts';
 import { trouverSeance } from './placer-en-seance.ts';
-import { candidatDe, trouverEntretien } from './trouver-entretien.ts';
+import { nommerEntretiens, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.remedier'];
 type Faisable<N extends ChangementFaisable['changement']> = Extract<ChangementFaisable, { readonly changement: N }>;
@@ -95,8 +95,8 @@ async function deplacer(tx: WriteStore, changement: Faisable<'fige'>, ctx: Conte
   const { jury: juryId, jour, debut } = changement.vers;
   await placer(tx, { entretienId: changement.entretien, juryId, jour, debut }, ctx);
   const donnees = await lireDonnees(tx, ctx);
-  const candidat = candidatDe(donnees, trouverEntretien(donnees, changement.entretien));
-  return `déplacer ${prenomNom(candidat)}, ${formatJourCourt(jour)} à ${formatHeure(debut)}`;
+  const qui = nommerEntretiens(donnees, [trouverEntretien(donnees, changement.entretien)]);
+  return `déplacer ${qui}, ${formatJourCourt(jour)} à ${formatHeure(debut)}`;
 }
 
 async function faire(tx: WriteStore, changement: ChangementFaisable, ctx: Contexte): Promise<string> {

@@ -1,7 +1,7 @@
 import { Refus } from '../../contract/refus.ts';
 import type { Candidat } from '../../domain/candidature/candidature.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
-import { pluriel, prenomNom } from '../../domain/texte/format.ts';
+import { initialeNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { DonneesPlanning } from './donnees.ts';
 import { estTenu } from './instance.ts';
 
@@ -21,10 +21,10 @@ export function candidatDe(donnees: DonneesPlanning, { candidatId }: Entretien):
   return candidat;
 }
 
-/** « Lina Martin », or « 12 entretiens » when there are several. */
+/** « L. Martin », « L. Martin et N. Petit », « 12 entretiens » */
 export function nommerEntretiens(donnees: DonneesPlanning, entretiens: readonly Entretien[]): string {
-  const [only, ...others] = entretiens;
-  return only && others.length === 0 ? prenomNom(candidatDe(donnees, only)) : pluriel(entretiens.length, 'entretien');
+  if (entretiens.length > 2) return pluriel(entretiens.length, 'entretien');
+  return entretiens.map((one) => initialeNom(candidatDe(donnees, one))).join(' et ');
 }
 
 /** What was held is a fact: its place no longer changes. @throws Refus */

@@ -1,7 +1,13 @@
 import type { InputOf } from '../../../src-main/contract/index.ts';
 import type { OrigineAPrevenir, ReaffectationProposee } from '../../../src-main/contract/planning.ts';
 import { entretiensTouches, jurysAbsents } from '../../../src-main/domain/planning/absence.ts';
-import { compareTextes, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import {
+  compareTextes,
+  formatHeure,
+  formatJour,
+  formatTelephone,
+  nomPrenom,
+} from '../../../src-main/domain/texte/format.ts';
 import { estDeplacable } from './evenements.ts';
 import type { Modele } from './modele.ts';
 
@@ -78,7 +84,10 @@ export function textePrevenir(
   };
   return aPrevenir
     .map(({ nom, telephone, courriel, referents, entretiens }) =>
-      [[nom, telephone, courriel, ...referents].filter(Boolean).join(' · '), ...entretiens.map(ligne)].join('\n'),
+      [
+        [nom, formatTelephone(telephone), courriel, ...referents].filter(Boolean).join(' · '),
+        ...entretiens.map(ligne),
+      ].join('\n'),
     )
     .join('\n\n');
 }

@@ -95,9 +95,16 @@ function Domaines({ modele, portee, aujourdhui, onPortee }: Props) {
 function Etendue({ modele, portee, aujourdhui, onPortee }: Props) {
   const { aPlacer, brouillons, fixes } = useMemo(() => enJeu(modele, portee, aujourdhui), [modele, portee, aujourdhui]);
   const places = pluriel(brouillons, 'place jamais annoncée', 'places jamais annoncées');
+  const aucune =
+    brouillons === 0 ? 'Aucune place prévue n’attend d’être annoncée\u00a0: rien d’autre ne peut bouger.' : null;
+  const fixe =
+    fixes === 0
+      ? ''
+      : ` ${pluriel(fixes, 'entretien convoqué ou épinglé ne bouge pas', 'entretiens convoqués ou épinglés ne bougent pas')}.`;
   const choix = (valeur: Portee['etendue'], titre: string, suite: string) => (
     <FormControlLabel
       value={valeur}
+      disabled={valeur !== 'à placer' && aucune !== null && portee.etendue !== valeur}
       control={<Radio size="small" />}
       sx={{ alignItems: 'flex-start', mb: 0.5, '& .MuiRadio-root': { pt: 0.25 } }}
       label={
@@ -126,12 +133,13 @@ function Etendue({ modele, portee, aujourdhui, onPortee }: Props) {
         {choix(
           'brouillons',
           'Revoir aussi les places jamais annoncées',
-          `${places}\u00a0: elles ne bougent que pour placer plus d’élèves ou éviter un second trajet.`,
+          aucune ?? `${places}\u00a0: à revoir seulement pour placer plus d’élèves ou éviter un second trajet.${fixe}`,
         )}
         {choix(
           'réorganiser',
           'Tout réorganiser',
-          `${places}, redistribuées comme si rien n’était prévu\u00a0: moins de venues par collège et moins d’attente, mais la plupart des élèves changent d’heure. ${pluriel(fixes, 'entretien convoqué ou épinglé ne bouge pas', 'entretiens convoqués ou épinglés ne bougent pas')}.`,
+          aucune ??
+            `${places} à redistribuer comme si rien n’était prévu\u00a0: moins de venues par collège, moins d’attente, mais la plupart de ces élèves changent d’heure.${fixe}`,
         )}
       </RadioGroup>
     </FormControl>

@@ -137,7 +137,7 @@ export function DialoguePlanifier({ modele, aujourdhui, onAller, onFermer }: Pla
               disabled={nombre === 0 || obstacles.length > 0 || adopter.enCours}
               onClick={() => void accepter()}
             >
-              Adopter {pluriel(nombre, 'placement')}
+              {nombre === 0 ? 'Rien à adopter' : `Adopter ${pluriel(nombre, 'placement')}`}
             </Button>
           </>
         )}

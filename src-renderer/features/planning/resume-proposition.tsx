@@ -1,6 +1,7 @@
 import {
   Alert,
   Box,
+  Button,
   Checkbox,
   FormControlLabel,
   Table,
@@ -10,7 +11,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Changement, ChangementFaisable, PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import {
@@ -97,6 +98,9 @@ function nomDe(modele: Modele, entretienId: string): string {
   return entretien ? `${nomPrenom(entretien)}, ${entretien.domaineNom}` : entretienId;
 }
 
+/** Changes told before the rest is asked for. */
+const CHANGEMENTS_VUS = 20;
+
 function ou(modele: Modele, position: Position | null): string {
   if (!position) return 'sans place';
   return `${formatJourCourt(position.jour)} à ${formatHeure(position.debut)}, ${modele.noms.jury(position.jury)}`;
@@ -109,25 +113,34 @@ function Changements({
   readonly modele: Modele;
   readonly changements: readonly Changement[];
 }) {
+  const [tous, setTous] = useState(false);
+  const vus = tous ? changements : changements.slice(0, CHANGEMENTS_VUS);
   return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          <TableCell>Élève</TableCell>
-          <TableCell>Avant</TableCell>
-          <TableCell>Après</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {changements.map(({ entretien, avant, apres }) => (
-          <TableRow key={entretien}>
-            <TableCell>{nomDe(modele, entretien)}</TableCell>
-            <TableCell>{ou(modele, avant)}</TableCell>
-            <TableCell>{ou(modele, apres)}</TableCell>
+    <>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>Élève</TableCell>
+            <TableCell>Avant</TableCell>
+            <TableCell>Après</TableCell>
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {vus.map(({ entretien, avant, apres }) => (
+            <TableRow key={entretien}>
+              <TableCell>{nomDe(modele, entretien)}</TableCell>
+              <TableCell>{ou(modele, avant)}</TableCell>
+              <TableCell>{ou(modele, apres)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {vus.length < changements.length && (
+        <Button size="small" onClick={() => setTous(true)}>
+          Voir les {formatNombre(changements.length - vus.length)} autres
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -190,9 +203,11 @@ export function ResumeProposition(props: Props) {
       <Chiffres proposition={proposition} />
       <Preuve proposition={proposition} />
       <Contradictions modele={modele} contradictions={proposition.contradictions} onAller={props.onAller} />
-      <Section titre="À adopter">
-        <AAdopter {...props} />
-      </Section>
+      {(proposition.placements.length > 0 || proposition.seances.length > 0) && (
+        <Section titre="À adopter">
+          <AAdopter {...props} />
+        </Section>
+      )}
       {nonPlaces.length > 0 && (
         <Section titre={`Sans place\u00a0: ${pluriel(nonPlaces.length, 'entretien')}`}>
           <NonPlaces modele={modele} nonPlaces={nonPlaces} onRemedier={props.onRemedier} />

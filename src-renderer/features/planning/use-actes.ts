@@ -21,7 +21,7 @@ export interface Actes {
   readonly retirer: (entretienIds: readonly string[]) => Promise<boolean>;
   readonly epingler: (entretienIds: readonly string[], epingle: boolean) => Promise<boolean>;
   readonly echanger: (entretienId: string, autreId: string) => Promise<boolean>;
-  readonly decaler: (entretienId: string, minutes: number) => Promise<boolean>;
+  readonly decaler: (entretienId: string, minutes: number, motifForce?: string) => Promise<boolean>;
 }
 
 /** Operations that answer what they changed in the plan. */
@@ -93,8 +93,9 @@ export function useActes(): Actes {
         const answer = await executer('planning.echanger', { entretienId, autreId });
         return dire(answer, answer?.value.genes);
       },
-      decaler: async (entretienId, minutes) => {
-        const answer = await executer('planning.decaler', { entretienId, minutes });
+      decaler: async (entretienId, minutes, motifForce) => {
+        const input = { entretienId, minutes, ...(motifForce !== undefined && { motifForce }) };
+        const answer = await executer('planning.decaler', input);
         return dire(answer, answer?.value.genes);
       },
     };

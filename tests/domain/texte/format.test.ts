@@ -4,6 +4,7 @@ import {
   deNom,
   formatHeure,
   formatTelephone,
+  initialeNom,
   pluriel,
   prenomNom,
 } from '../../../src-main/domain/texte/format.ts';
@@ -37,6 +38,13 @@ describe('French texts', () => {
       '2\u00A0jours',
       '0\u00A0jour',
     ]);
+  });
+
+  it('shortens a prénom to its initials', () => {
+    expect(initialeNom({ nom: 'MARTIN', prenom: 'Lina' })).toBe('L. Martin');
+    expect(initialeNom({ nom: 'NUÑEZ', prenom: 'Jean-Loup' })).toBe('J.-L. Nuñez');
+    expect(initialeNom({ nom: 'N’GUYEN', prenom: 'Élise Marie' })).toBe('É. M. N’Guyen');
+    expect(initialeNom({ nom: 'BÂ', prenom: '' })).toBe('Bâ');
   });
 
   it('groups a French phone number by two and leaves any other one as it is', () => {

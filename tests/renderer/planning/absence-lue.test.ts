@@ -39,7 +39,7 @@ describe('what an absence concerns', () => {
           origineId: 'college',
           nom: 'Collège Rosa-Parks',
           courriel: 'ce@example.org',
-          telephone: '',
+          telephone: '0199005100',
           referents: ['ref@example.org'],
           entretiens: ['a'],
         },
@@ -54,7 +54,9 @@ describe('what an absence concerns', () => {
         ],
       },
     );
-    expect(texte).toContain('Collège Rosa-Parks · ce@example.org · ref@example.org');
+    expect(texte).toContain(
+      'Collège Rosa-Parks · 01\u00a099\u00a000\u00a051\u00a000 · ce@example.org · ref@example.org',
+    );
     expect(texte).toContain('MARTIN Lina (Métiers du bois)');
     expect(texte).toMatch(/à 9\u00a0h → lundi 15 mars 2027 à 10\u00a0h\u00a020$/);
   });

@@ -61,4 +61,22 @@ describe('planning.decaler', () => {
     await t.ask('planning.retirer', { entretienIds: [ids[2]!] });
     expect((await refusDe(t.ask('planning.decaler', { entretienId: ids[2]!, minutes: 10 }))).code).toBe('sans place');
   });
+
+  it('asks for a written reason where one is enough (R24), and keeps it with those that it concerns', async () => {
+    const { lire, rouvrir, ids } = await preparer();
+    const { candidatId } = lu(await lire(), ids[2]!);
+    const absent = { id: 'absent', candidatId, origineId: null, jour: LUNDI, debut: '10:20', fin: '11:00' };
+    const ferme = await rouvrir({ inserer: { indisponibilite: [absent] } });
+    const before = await ferme.lire();
+    const decalage = { entretienId: ids[1]!, minutes: 15 };
+    const refus = await refusDe(ferme.t.ask('planning.decaler', decalage));
+    expect(refus.code).toBe('motif nécessaire');
+    expect(await ferme.lire()).toEqual(before);
+    const acte = await ferme.t.act('planning.decaler', { ...decalage, motifForce: 'accord du collège' });
+    expect(acte?.libelle).toContain('(règle forcée)');
+    const after = await ferme.lire();
+    expect(ids.map((id) => lu(after, id).motifForce)).toEqual([null, null, 'accord du collège', null]);
+    await ferme.t.ask('journal.annuler', {});
+    expect(await ferme.lire()).toEqual(before);
+  });
 });
