@@ -17,11 +17,13 @@ export interface BilanInput extends Edition {
 }
 
 const NOM_SHARE = 3;
+/** The header of a table and its first rows. */
+const TETE = 120;
 
 /** Bilan of the campaign (exchanges.md §3): counts only, without any name. */
 export async function bilanPdf(faces: FontFaces, input: BilanInput, avancement?: Avancement): Promise<Uint8Array> {
   const document = newDocument(faces, input, 'Bilan');
-  const flow = openFeuille(document, { faces, edition: input, feuille: 'Bilan de la campagne' });
+  const flow = openFeuille(document, { faces, edition: input, paysage: true, feuille: 'Bilan de la campagne' });
   const { setting } = flow;
   flow.add(titre1(setting, 'Bilan de la campagne'), sousTitre(setting, input.campagne.nom));
   for (const [index, { titre, colonnes, lignes }] of input.sections.entries()) {
@@ -30,7 +32,7 @@ export async function bilanPdf(faces: FontFaces, input: BilanInput, avancement?:
         ? { titre: colonne, share: NOM_SHARE, names: true }
         : { titre: colonne, share: 1, align: 'right' as const },
     );
-    flow.add(titre2(setting, titre), table(setting, { columns, rows: lignes, vide: 'Rien à compter.' }), gap(14));
+    flow.add(titre2(setting, titre, TETE), table(setting, { columns, rows: lignes, vide: 'Rien à compter.' }), gap(14));
     await avancement?.(index + 1, input.sections.length);
   }
   flow.finish();

@@ -83,8 +83,9 @@ function etatDe({ campagne, version, editeLe }: Edition): string {
 export const titre1 = (setting: Setting, titre: string): Block =>
   text(setting, titre, { tag: 'H1', size: 18, leading: 22, face: 'semibold', ink: 'blue', after: 2 });
 
-export const titre2 = (setting: Setting, titre: string): Block =>
-  text(setting, titre, { tag: 'H2', size: 12.5, leading: 16, face: 'semibold', ink: 'blue', after: 3, keep: 40 });
+/** `keep`: points that must follow on the same page; a table whose header has several lines asks for more. */
+export const titre2 = (setting: Setting, titre: string, keep = 40): Block =>
+  text(setting, titre, { tag: 'H2', size: 12.5, leading: 16, face: 'semibold', ink: 'blue', after: 3, keep });
 
 export const titre3 = (setting: Setting, titre: string): Block =>
   text(setting, titre, { tag: 'H3', size: 10.5, leading: 14, face: 'semibold', ink: 'black', after: 1, keep: 26 });
