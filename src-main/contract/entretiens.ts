@@ -58,8 +58,18 @@ export interface FormationAttendue {
 
 /** One entretien in the list of its day. */
 export interface EntretienAttendu
-  extends EntretienLigne, Pick<EntretienVue, 'tempsMajore' | 'accesPmr' | 'lieu' | 'arrivee'> {
+  extends EntretienLigne, Pick<EntretienVue, 'tempsMajore' | 'accesPmr' | 'lieu' | 'arrivee' | 'dureeMinutes'> {
   readonly formations: readonly FormationAttendue[];
+}
+
+/** An hour still free for one entretien, and what it would cost in words. */
+export interface CreneauPropose {
+  readonly juryId: string;
+  readonly juryNom: string;
+  readonly lieu: string;
+  readonly jour: string;
+  readonly debut: string;
+  readonly genes: readonly string[];
 }
 
 export interface ConvocationVue {
@@ -116,6 +126,9 @@ export const entretiensOperations = {
     z.object({ ids: zLot, presence: z.enum(PRESENCES).nullable(), arrivee: zHeure.nullable().optional() }),
   ).returns<{ readonly avertissement: string | null }>(),
   'entretiens.replacer': command(z.object({ ids: zLot })).returns<{ readonly replaces: number }>(),
+  /** Hours left for somebody who came late or not at all: today's first. */
+  'entretiens.creneaux': query(z.object({ id: zId })).returns<CreneauPropose[]>(),
+  'entretiens.recaser': command(z.object({ id: zId, juryId: zId, jour: zJour, debut: zHeure })).returns<null>(),
   /** Answers the instant of the save, for the form to show. */
   'entretiens.saisir': command(z.object({ id: zId, saisie: zSaisie })).returns<{ readonly enregistreLe: string }>(),
   'entretiens.ajouterFormation': command(z.object({ id: zId, formationId: zId })).returns<null>(),

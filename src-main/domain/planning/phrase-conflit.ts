@@ -84,7 +84,7 @@ function awkwardness(gene: Gene, noms: Noms): string {
     case 'second-trajet':
       return `${noms.candidat(gene.candidat)} vient déjà ${days(gene.autresJours)} : un trajet de plus.`;
     case 'nouveau-jour-origine':
-      return `${noms.origine(gene.origine)} vient déjà ${days(gene.autresJours)} : un jour de plus, ${formatJourCourt(gene.jour)}.`;
+      return `${noms.origine(gene.origine)} vient déjà ${days(gene.autresJours)} : ${formatJourCourt(gene.jour)} serait un jour de plus.`;
     case 'attente':
       return `${noms.candidat(gene.candidat)} attendrait ${formatDuree(gene.minutes)} de plus entre ses entretiens.`;
     case 'nouvelle-demi-journee':

@@ -5,6 +5,7 @@ import { lireFiche } from './lire-fiche.ts';
 import { listerAttendus, listerEntretiens, listerJours } from './lister.ts';
 import { phrasesHandlers } from './phrases.ts';
 import { noterPresence } from './presence.ts';
+import { proposerCreneaux, recaser } from './recaser.ts';
 import { replacer } from './replacer.ts';
 import { saisir } from './saisir.ts';
 import { valider } from './valider.ts';
@@ -17,6 +18,8 @@ export const entretiensHandlers: Handlers<typeof entretiensOperations> = {
   'entretiens.lire': (read, { id }, { aujourdhui }) => lireFiche(read, id, aujourdhui),
   'entretiens.noterPresence': noterPresence,
   'entretiens.replacer': (tx, { ids }) => replacer(tx, ids),
+  'entretiens.creneaux': proposerCreneaux,
+  'entretiens.recaser': recaser,
   'entretiens.saisir': saisir,
   'entretiens.ajouterFormation': ajouterFormation,
   'entretiens.retirerFormation': retirerFormation,

@@ -46,6 +46,7 @@ const toAttendu = (ligne: EntretienLigne, vue: EntretienVue): EntretienAttendu =
   accesPmr: vue.accesPmr,
   lieu: vue.lieu,
   arrivee: vue.arrivee,
+  dureeMinutes: vue.dureeMinutes,
   formations: vue.formations.map(({ formationId, intitule, lettrePresentee }) => ({
     formationId,
     intitule,

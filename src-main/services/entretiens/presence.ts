@@ -5,6 +5,7 @@ import type { Entretien, Presence } from '../../domain/planning/entretien.ts';
 import { formatJour } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
+import { heureDuPoste } from '../heure-du-poste.ts';
 import { chargerEntretiens, designer, designerTous } from './charger.ts';
 import { exigerOuverte } from './exiger-ouverte.ts';
 
@@ -14,12 +15,8 @@ interface Constat {
   readonly arrivee?: string | null | undefined;
 }
 
-const heureDuPoste = (maintenant: string): string => {
-  const date = new Date(maintenant);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-};
-
-const aEteSaisi = (vue: EntretienVue): boolean =>
+/** Whether anything was written of the entretien: it was held. */
+export const aEteSaisi = (vue: EntretienVue): boolean =>
   vue.compteRendu.trim() !== '' || vue.formations.some(({ avis }) => avis !== null);
 
 function exigerNotable(vue: EntretienVue, presence: Presence | null): void {

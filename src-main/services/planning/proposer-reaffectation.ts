@@ -10,6 +10,7 @@ import type { TacheContexte } from '../handler.ts';
 import { aPrevenir, lireAbsence } from './absence.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
 import { buildInstance } from './instance.ts';
+import { heureDuPoste } from '../heure-du-poste.ts';
 import { nommerNonPlace } from './nommer-non-place.ts';
 
 type Op = (typeof planningOperations)['planning.proposerReaffectation'];
@@ -17,10 +18,7 @@ type Op = (typeof planningOperations)['planning.proposerReaffectation'];
 /** A few entretiens among many that stay: a tenth of the usual search settles them. */
 const EFFORT = 0.1;
 
-/** `HH:MM` of the workstation: on the day itself nobody is placed in the past hours. */
-const heureDuPoste = (maintenant: string): string => new Date(maintenant).toTimeString().slice(0, 5);
-
-/** Plages that may still be used: days to come within the window (R24), and what is left of today. */
+/** Plages that may still be used: days to come within the window (R24), and what is left of today, past hours excluded. */
 function plagesAVenir(donnees: DonneesPlanning, maintenant: string) {
   const { aujourdhui } = donnees;
   return (plage: PlageInstance): PlageInstance[] => {

@@ -1,94 +1,27 @@
-import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Alert, Box, Button } from '@mui/material';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { EntretienAttendu, JourAttendu } from '../../../src-main/contract/entretiens.ts';
+import type { JourAttendu } from '../../../src-main/contract/entretiens.ts';
 import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
-import { useCommande } from '../../shell/use-commande.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
-import { Ailleurs } from './ailleurs.tsx';
 import { ChoixJour } from './choix-jour.tsx';
-import { Comptes } from './comptes.tsx';
-import { compteDans, correspondAuNom, type FiltrePresence, jourParDefaut } from './grouper.ts';
+import { CorpsJour, type Vue } from './corps-jour.tsx';
+import { jourParDefaut } from './grouper.ts';
 import { ImprimerMenu } from './imprimer-menu.tsx';
-import { ListeJour, premiereLigne } from './liste-jour.tsx';
-import { useNotes } from './use-notes.ts';
-
-function Replacer({ lignes }: { readonly lignes: readonly EntretienAttendu[] }) {
-  const { faire, enCours } = useCommande('entretiens.replacer');
-  const ids = lignes.filter(({ presence }) => presence === 'absent' || presence === 'excusé').map(({ id }) => id);
-  if (ids.length === 0) return null;
-  return (
-    <Button variant="contained" disabled={enCours} onClick={() => void faire({ ids })}>
-      {`Remettre à placer les absents (${ids.length})`}
-    </Button>
-  );
-}
-
-function Corps(props: { readonly lignes: readonly EntretienAttendu[]; readonly allerAu: (jour: string) => void }) {
-  const { lignes, allerAu } = props;
-  const [texte, setTexte] = useState('');
-  const [filtre, setFiltre] = useState<FiltrePresence>('attendus');
-  const recherche = useRef<HTMLInputElement>(null);
-  const liste = useRef<HTMLDivElement>(null);
-  useEffect(() => recherche.current?.focus(), []);
-  const reprendre = (): void => {
-    setTexte('');
-    recherche.current?.focus();
-  };
-  // A pupil found by name is noted, then the next name is typed: the search takes the focus back.
-  const notes = useNotes(() => {
-    if (texte !== '') reprendre();
-  });
-  const montrees = new Set(
-    lignes.filter((ligne) => compteDans(ligne, filtre) && correspondAuNom(ligne, texte)).map(({ id }) => id),
-  );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    premiereLigne(liste.current)?.focus();
-  };
-  return (
-    <Box
-      sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, height: '100%' }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') reprendre();
-      }}
-    >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-        <Comptes lignes={lignes} filtre={filtre} choisir={setFiltre} />
-        <TextField
-          type="search"
-          label="Chercher un élève"
-          value={texte}
-          inputRef={recherche}
-          onChange={(event) => setTexte(event.target.value)}
-          onKeyDown={onKeyDown}
-          sx={{ width: 260, bgcolor: 'background.paper' }}
-        />
-        <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 260px' }}>
-          {'Trois lettres, Entrée, puis P, R, A ou E. Échap\u00a0: un autre nom.'}
-        </Typography>
-      </Box>
-      <Box ref={liste} sx={{ overflow: 'auto', flexGrow: 1, minHeight: 200 }}>
-        <Box hidden={montrees.size === 0}>
-          <ListeJour lignes={lignes} montrees={montrees} notes={notes} />
-        </Box>
-        {montrees.size === 0 &&
-          (texte === '' ? <EtatVide texte="Personne dans ce compte." /> : <Ailleurs texte={texte} allerAu={allerAu} />)}
-      </Box>
-    </Box>
-  );
-}
 
 function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
   const { aujourdhui } = useContexte();
   const [params, setParams] = useSearchParams();
   const jour = params.get('jour') ?? jourParDefaut(jours, aujourdhui) ?? aujourdhui;
   const { data, error, refetch } = useLecture('entretiens.attendus', { jour });
-  const allerAu = (autre: string): void => setParams({ jour: autre }, { replace: true });
+  const vue: Vue = params.get('vue') === 'jurys' ? 'jurys' : 'heures';
+  const aller = (vers: { readonly jour?: string; readonly vue?: Vue }): void => {
+    const voulue = vers.vue ?? vue;
+    setParams({ jour: vers.jour ?? jour, ...(voulue === 'jurys' && { vue: voulue }) }, { replace: true });
+  };
+  const allerAu = (autre: string): void => aller({ jour: autre });
   // While another day loads, the previous answer is still there: it must not be noted under the wrong date.
   const lignes = data?.every((ligne) => ligne.jour === jour) ? data : null;
   return (
@@ -99,7 +32,6 @@ function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
         <>
           <ChoixJour jours={jours} jour={jour} aujourdhui={aujourdhui} choisir={allerAu} />
           <ImprimerMenu jour={jour} />
-          {lignes && <Replacer lignes={lignes} />}
         </>
       }
     >
@@ -118,7 +50,14 @@ function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
         )}
         {lignes && lignes.length > 0 && (
           <Box sx={{ flexGrow: 1, minHeight: 0 }}>
-            <Corps key={jour} lignes={lignes} allerAu={allerAu} />
+            <CorpsJour
+              key={jour}
+              jour={jour}
+              lignes={lignes}
+              vue={vue}
+              choisirVue={(autre) => aller({ vue: autre })}
+              allerAu={allerAu}
+            />
           </Box>
         )}
       </Box>

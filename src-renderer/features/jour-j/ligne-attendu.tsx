@@ -1,4 +1,4 @@
-import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { memo, useState } from 'react';
 import type { EntretienAttendu, FormationAttendue } from '../../../src-main/contract/entretiens.ts';
 import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
@@ -11,6 +11,8 @@ import { ChoixPresence } from '../../ui/choix-presence.tsx';
 export interface Notes {
   /** Answers null when refused. */
   readonly presence: (ids: readonly string[], presence: Presence | null) => Promise<unknown>;
+  /** Looks for another hour. */
+  readonly autreHeure: (ligne: EntretienAttendu) => void;
   readonly arrivee: (ligne: EntretienAttendu, arrivee: string | null) => void;
   readonly lettre: (id: string, formationId: string, presentee: boolean) => void;
 }
@@ -63,9 +65,11 @@ function Arrivee({ ligne, notes }: { readonly ligne: EntretienAttendu; readonly 
 export const LigneAttendu = memo(function LigneAttendu(props: {
   readonly ligne: EntretienAttendu;
   readonly lettres: boolean;
+  /** Over and noted: nothing more is asked of it. */
+  readonly passee: boolean;
   readonly notes: Notes;
 }) {
-  const { ligne, lettres, notes } = props;
+  const { ligne, lettres, passee, notes } = props;
   const individuel = ligne.mode === 'individuel';
   const lieu = individuel ? [ligne.lieu, ligne.juryNom, ligne.domaineNom] : [];
   const besoins = [ligne.tempsMajore && 'temps majoré', ligne.accesPmr && 'accès PMR'].filter(Boolean).join(', ');
@@ -82,10 +86,13 @@ export const LigneAttendu = memo(function LigneAttendu(props: {
         borderTop: 1,
         borderColor: 'divider',
         '&:focus-within': { bgcolor: 'action.hover' },
+        ...(passee && { bgcolor: 'background.default', color: 'text.secondary' }),
       }}
     >
       <Box sx={{ flex: '2 1 260px', minWidth: 0 }}>
-        <Typography sx={{ fontSize: 18, fontWeight: 650, lineHeight: 1.3 }}>{nomPrenom(ligne)}</Typography>
+        <Typography sx={{ fontSize: 18, fontWeight: passee ? 400 : 650, lineHeight: 1.3 }}>
+          {nomPrenom(ligne)}
+        </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {[ligne.classe, ligne.origineNom, besoins].filter(Boolean).join(' · ')}
         </Typography>
@@ -98,8 +105,18 @@ export const LigneAttendu = memo(function LigneAttendu(props: {
           ))}
         </Box>
       )}
-      <Box sx={{ width: 104 }}>
+      <Box sx={{ width: 108 }}>
         {estRecu(ligne.presence) && <Arrivee key={ligne.arrivee} ligne={ligne} notes={notes} />}
+        {individuel && ligne.presence !== null && ligne.presence !== 'présent' && (
+          <Button
+            size="small"
+            aria-label={`Une autre heure pour ${prenomNom(ligne)}`}
+            onClick={() => notes.autreHeure(ligne)}
+            sx={{ py: 0 }}
+          >
+            Autre heure…
+          </Button>
+        )}
       </Box>
       <ChoixPresence
         nom={`Présence de ${prenomNom(ligne)}`}

@@ -1,10 +1,11 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
 import { formatHeure, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { type Groupe, grouper } from './grouper.ts';
 import { LigneAttendu, type Notes } from './ligne-attendu.tsx';
+import { finDe } from './qui-est-ou.ts';
 
 const MONTREES = '[data-attendu]:not([hidden])';
 
@@ -69,15 +70,23 @@ export function ListeJour(props: {
   readonly lignes: readonly EntretienAttendu[];
   readonly montrees: ReadonlySet<string>;
   readonly notes: Notes;
+  /** `HH:MM` at which the day is looked at. */
+  readonly heure: string;
 }) {
-  const { lignes, montrees, notes } = props;
+  const { lignes, montrees, notes, heure } = props;
   const { campagne } = useContexte();
   const groupes = useMemo(() => grouper(lignes), [lignes]);
+  const cadre = useRef<HTMLDivElement>(null);
+  // The day opens at its present hour: what is over is above.
+  useEffect(() => {
+    cadre.current?.querySelector('section[data-a-venir]')?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <Paper variant="outlined" onKeyDown={bouger}>
+    <Paper ref={cadre} variant="outlined" onKeyDown={bouger}>
       {groupes.map((groupe) => (
         <section
           key={groupe.cle}
+          data-a-venir={groupe.lignes.some((ligne) => finDe(ligne) > heure) ? '' : undefined}
           aria-label={[formatHeure(groupe.debut), groupe.seance?.domaineNom, groupe.seance?.lieu]
             .filter(Boolean)
             .join(', ')}
@@ -97,7 +106,12 @@ export function ListeJour(props: {
           >
             {groupe.lignes.map((ligne) => (
               <li key={ligne.id} data-attendu hidden={!montrees.has(ligne.id)}>
-                <LigneAttendu ligne={ligne} lettres={campagne.lettre !== 'aucune'} notes={notes} />
+                <LigneAttendu
+                  ligne={ligne}
+                  lettres={campagne.lettre !== 'aucune'}
+                  passee={ligne.presence !== null && finDe(ligne) <= heure}
+                  notes={notes}
+                />
               </li>
             ))}
           </Box>

@@ -21,6 +21,7 @@ export const ligne = (fields: Partial<EntretienAttendu> = {}): EntretienAttendu 
   seanceId: null,
   jour: '2027-03-15',
   debut: '09:00',
+  dureeMinutes: 20,
   lieu: 'B12',
   presence: null,
   arrivee: null,
