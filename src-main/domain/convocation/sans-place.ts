@@ -4,7 +4,7 @@ import { formatJourCourt } from '../texte/format.ts';
 /** Where an entretien of one domaine could still be held: the hours of a jury, or a séance, from today on. */
 export interface Creneau {
   readonly accessible: boolean;
-  /** Minutes left in a jury's hours, whole; places left in a séance. */
+  /** Longest stretch left in a jury's hours, minutes; places left in a séance. */
   readonly reste: number;
 }
 
@@ -37,11 +37,16 @@ export function raisonSansPlace(entretien: EntretienSansPlace, creneaux: readonl
   return retire ? 'retiré après l’envoi' : 'à placer';
 }
 
-/** Minutes of a jury's hours that no entretien takes. */
-export const minutesLibres = (
+/** Minutes of the longest stretch of a jury's hours that no entretien takes. */
+export function plusLongVide(
   plage: { readonly debut: string; readonly fin: string },
   occupes: readonly { readonly debut: string; readonly dureeMinutes: number }[],
-): number =>
-  occupes
-    .filter(({ debut }) => debut >= plage.debut && debut < plage.fin)
-    .reduce((reste, { dureeMinutes }) => reste - dureeMinutes, toMinutes(plage.fin) - toMinutes(plage.debut));
+): number {
+  const fin = toMinutes(plage.fin);
+  let [libreDepuis, plusLong] = [toMinutes(plage.debut), 0];
+  for (const { debut, dureeMinutes } of occupes.toSorted((a, b) => (a.debut < b.debut ? -1 : 1))) {
+    plusLong = Math.max(plusLong, Math.min(toMinutes(debut), fin) - libreDepuis);
+    libreDepuis = Math.max(libreDepuis, toMinutes(debut) + dureeMinutes);
+  }
+  return Math.max(plusLong, fin - libreDepuis);
+}

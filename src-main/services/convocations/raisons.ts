@@ -1,5 +1,5 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
-import { type Creneau, minutesLibres, raisonSansPlace } from '../../domain/convocation/sans-place.ts';
+import { type Creneau, plusLongVide, raisonSansPlace } from '../../domain/convocation/sans-place.ts';
 import type { ReadStore } from '../../store/types.ts';
 
 type Creneaux = ReadonlyMap<string, readonly Creneau[]>;
@@ -26,7 +26,7 @@ async function lireHeures(
         debut === null ? [] : [{ debut, dureeMinutes }],
       );
       const accessible = pmr.has(jurys.get(plage.juryId)?.salleId ?? '');
-      const creneau = { accessible, reste: minutesLibres(plage, pris) };
+      const creneau = { accessible, reste: plusLongVide(plage, pris) };
       return (parJury.get(plage.juryId) ?? []).map(({ domaineId }) => [domaineId, creneau] as const);
     }),
   );

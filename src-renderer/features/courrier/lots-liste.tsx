@@ -1,4 +1,7 @@
-import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import ExpandLessOutlined from '@mui/icons-material/ExpandLessOutlined';
+import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined';
+import { Box, Button, Checkbox, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import type { LotVue } from '../../../src-main/contract/courrier.ts';
 import type { Absences } from '../../../src-main/domain/courrier/absences.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
@@ -9,15 +12,74 @@ function phraseAbsences({ attendus, manques }: Absences): string {
   return `${manques} sur ${attendus} (${Math.round((100 * manques) / attendus)}\u00a0%)`;
 }
 
-function Message({ lot }: { readonly lot: LotVue }) {
+/** A message, and its text below the whole row once asked for. */
+function LotLigne(props: {
+  readonly lot: LotVue;
+  readonly choisi: boolean;
+  readonly avecAbsences: boolean;
+  readonly onBasculer: (origineId: string) => void;
+}) {
+  const { lot, choisi, avecAbsences, onBasculer } = props;
+  const [ouvert, setOuvert] = useState(false);
+  const id = useId();
+  const bord = ouvert ? { '& > td': { borderBottom: 0 } } : {};
   return (
-    <Box component="details" sx={{ mt: 0.5 }}>
-      <Box component="summary" sx={{ cursor: 'pointer', color: 'primary.main' }}>
-        Lire le message
-      </Box>
-      <Typography sx={{ fontWeight: 600, mt: 1 }}>{lot.objet}</Typography>
-      <Typography sx={{ whiteSpace: 'pre-wrap', mt: 1, maxWidth: 720 }}>{lot.corps}</Typography>
-    </Box>
+    <>
+      <TableRow sx={{ verticalAlign: 'top', ...bord }}>
+        <TableCell padding="checkbox">
+          <Checkbox
+            size="small"
+            checked={choisi}
+            onChange={() => onBasculer(lot.origineId)}
+            slotProps={{ input: { 'aria-label': `Écrire à ${lot.origineNom}` } }}
+          />
+        </TableCell>
+        <TableCell>
+          {lot.origineNom}
+          <Box>
+            <Button
+              size="small"
+              aria-expanded={ouvert}
+              aria-controls={id}
+              aria-label={`Lire le message à ${lot.origineNom}`}
+              onClick={() => setOuvert((avant) => !avant)}
+              startIcon={ouvert ? <ExpandLessOutlined /> : <ExpandMoreOutlined />}
+              sx={{ ml: -0.75, py: 0 }}
+            >
+              Lire le message
+            </Button>
+          </Box>
+        </TableCell>
+        <TableCell sx={{ overflowWrap: 'anywhere' }}>
+          {lot.destinataire}
+          {lot.copies.length > 0 && (
+            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+              copie&nbsp;: {lot.copies.join(', ')}
+            </Typography>
+          )}
+          {lot.remarques.map((remarque) => (
+            <Typography key={remarque} variant="body2" sx={{ color: 'warning.main' }}>
+              {remarque}
+            </Typography>
+          ))}
+        </TableCell>
+        <TableCell align="right">{pluriel(lot.eleves, 'élève')}</TableCell>
+        {avecAbsences && (
+          <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+            {phraseAbsences(lot.absences)}
+          </TableCell>
+        )}
+      </TableRow>
+      {ouvert && (
+        <TableRow id={id}>
+          <TableCell padding="checkbox" />
+          <TableCell colSpan={avecAbsences ? 4 : 3} sx={{ pt: 0 }}>
+            <Typography sx={{ fontWeight: 600 }}>{lot.objet}</Typography>
+            <Typography sx={{ whiteSpace: 'pre-wrap', mt: 1, maxWidth: 900 }}>{lot.corps}</Typography>
+          </TableCell>
+        </TableRow>
+      )}
+    </>
   );
 }
 
@@ -42,35 +104,13 @@ export function LotsListe(props: {
       </TableHead>
       <TableBody>
         {lots.map((lot) => (
-          <TableRow key={lot.origineId} sx={{ verticalAlign: 'top' }}>
-            <TableCell padding="checkbox">
-              <Checkbox
-                size="small"
-                checked={!ecartes.has(lot.origineId)}
-                onChange={() => onBasculer(lot.origineId)}
-                slotProps={{ input: { 'aria-label': `Écrire à ${lot.origineNom}` } }}
-              />
-            </TableCell>
-            <TableCell>
-              {lot.origineNom}
-              <Message lot={lot} />
-            </TableCell>
-            <TableCell sx={{ overflowWrap: 'anywhere' }}>
-              {lot.destinataire}
-              {lot.copies.length > 0 && (
-                <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-                  copie&nbsp;: {lot.copies.join(', ')}
-                </Typography>
-              )}
-              {lot.remarques.map((remarque) => (
-                <Typography key={remarque} variant="body2" sx={{ color: 'warning.main' }}>
-                  {remarque}
-                </Typography>
-              ))}
-            </TableCell>
-            <TableCell align="right">{pluriel(lot.eleves, 'élève')}</TableCell>
-            {avecAbsences && <TableCell align="right">{phraseAbsences(lot.absences)}</TableCell>}
-          </TableRow>
+          <LotLigne
+            key={lot.origineId}
+            lot={lot}
+            choisi={!ecartes.has(lot.origineId)}
+            avecAbsences={avecAbsences}
+            onBasculer={onBasculer}
+          />
         ))}
       </TableBody>
     </Table>

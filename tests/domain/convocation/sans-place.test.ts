@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joursSansAccuse } from '../../../src-main/domain/convocation/accuse.ts';
 import {
   type EntretienSansPlace,
-  minutesLibres,
+  plusLongVide,
   raisonSansPlace,
 } from '../../../src-main/domain/convocation/sans-place.ts';
 
@@ -33,13 +33,35 @@ describe('R22: why an entretien has no place, in a few words', () => {
     expect(raisonSansPlace({ ...ENTRETIEN, ...change }, creneaux)).toBe(raison);
   });
 
-  it('takes from the hours of a jury what is held within them', () => {
-    const occupes = [
-      { debut: '08:30', dureeMinutes: 20 },
-      { debut: '11:40', dureeMinutes: 20 },
-      { debut: '13:30', dureeMinutes: 20 },
-    ];
-    expect(minutesLibres({ debut: '08:30', fin: '12:00' }, occupes)).toBe(210 - 40);
+  it.each([
+    [[], 210],
+    [[['08:30', 20]], 190],
+    [
+      [
+        ['11:40', 20],
+        ['08:30', 20],
+      ],
+      170,
+    ],
+    [[['10:00', 30]], 90],
+    [
+      [
+        ['08:40', 100],
+        ['10:30', 85],
+      ],
+      10,
+    ],
+    [
+      [
+        ['07:00', 60],
+        ['13:30', 20],
+      ],
+      210,
+    ],
+    [[['08:00', 300]], 0],
+  ] as const)('the longest stretch that a jury has left: %j', (occupes, attendu) => {
+    const rendezVous = occupes.map(([debut, dureeMinutes]) => ({ debut, dureeMinutes }));
+    expect(plusLongVide({ debut: '08:30', fin: '12:00' }, rendezVous)).toBe(attendu);
   });
 });
 

@@ -104,5 +104,5 @@ describe('R22: everybody registered is convened', () => {
       { rang: 1, motif: 'première', issue: 'absent' },
       { rang: 2, motif: 'après absence', issue: null },
     ]);
-  });
+  }, 120_000);
 });
