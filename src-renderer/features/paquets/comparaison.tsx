@@ -1,13 +1,14 @@
 import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material';
-import type { ComparaisonPaquet } from '../../../src-main/contract/paquets.ts';
+import { useId } from 'react';
+import type { ComparaisonPaquet, LigneRetour } from '../../../src-main/contract/paquets.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { formatInstant } from '../../ui/instant.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
-import { LigneDeRetour } from './ligne-retour.tsx';
-import { useReprise } from './use-reprise.ts';
+import { estARegarder, LigneDeRetour } from './ligne-retour.tsx';
+import { type Reprise, useReprise } from './use-reprise.ts';
 
 function Resume({ comparaison }: { readonly comparaison: ComparaisonPaquet }) {
   const { juryNom, rang, renduLe, connu, dejaReprisLe, lignes, sansChangement, gardes } = comparaison;
@@ -40,6 +41,31 @@ function Resume({ comparaison }: { readonly comparaison: ComparaisonPaquet }) {
   );
 }
 
+function Lignes({
+  titre,
+  lignes,
+  reprise,
+}: {
+  readonly titre: string;
+  readonly lignes: readonly LigneRetour[];
+  readonly reprise: Reprise;
+}) {
+  const id = useId();
+  if (lignes.length === 0) return null;
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Typography id={id} variant="h2" sx={{ mb: 0.5 }}>
+        {`${titre} (${lignes.length})`}
+      </Typography>
+      <Stack component="ul" sx={{ gap: 1, m: 0, p: 0 }}>
+        {lignes.map((ligne) => (
+          <LigneDeRetour key={ligne.entretienId} ligne={ligne} reprise={reprise} />
+        ))}
+      </Stack>
+    </Box>
+  );
+}
+
 function Reprendre(props: {
   readonly comparaison: ComparaisonPaquet;
   readonly lectureId: string;
@@ -69,11 +95,12 @@ function Reprendre(props: {
           </Button>
         </Box>
       )}
-      <Stack component="ul" aria-label="Entretiens qui reviennent" sx={{ gap: 1, m: 0, p: 0 }}>
-        {comparaison.lignes.map((ligne) => (
-          <LigneDeRetour key={ligne.entretienId} ligne={ligne} reprise={reprise} />
-        ))}
-      </Stack>
+      <Lignes titre="À regarder" lignes={comparaison.lignes.filter(estARegarder)} reprise={reprise} />
+      <Lignes
+        titre="Sans différence"
+        lignes={comparaison.lignes.filter((ligne) => !estARegarder(ligne))}
+        reprise={reprise}
+      />
       <Paper
         variant="outlined"
         sx={{ position: 'sticky', bottom: 8, p: 1, px: 2, display: 'flex', alignItems: 'center', gap: 2, zIndex: 2 }}

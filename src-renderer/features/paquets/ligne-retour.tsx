@@ -1,10 +1,10 @@
 import CallSplitOutlined from '@mui/icons-material/CallSplitOutlined';
 import DoneOutlined from '@mui/icons-material/DoneOutlined';
-import { Box, Checkbox, FormControlLabel, Paper, Radio, RadioGroup, Typography } from '@mui/material';
-import { useId } from 'react';
+import { Box, Button, Checkbox, FormControlLabel, Paper, Radio, RadioGroup, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import type { ChampRetour, LigneRetour } from '../../../src-main/contract/paquets.ts';
 import type { ChoixConflit } from '../../../src-main/domain/paquet/fusion.ts';
-import { formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
+import { formatHeure, formatJourCourt, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { ICONE_ET_MOT } from '../../ui/icone-et-mot.ts';
 import type { Reprise } from './use-reprise.ts';
 
@@ -104,10 +104,17 @@ function Pris({ champ, introuvable }: { readonly champ: ChampRetour; readonly in
   );
 }
 
+/** The two posts differ, or something changed here meanwhile: it is read before it is taken. */
+export const estARegarder = ({ introuvable, remarques, champs }: LigneRetour): boolean =>
+  introuvable || remarques.length > 0 || champs.some(({ sort }) => sort === 'conflit');
+
 /** One entretien that comes back: what is taken, what differs, what is said of it. */
 export function LigneDeRetour({ ligne, reprise }: { readonly ligne: LigneRetour; readonly reprise: Reprise }) {
   const { entretienId, introuvable, jour, debut, champs, remarques } = ligne;
   const retenue = reprise.estRetenue(ligne);
+  const simple = !estARegarder(ligne);
+  const [ouverte, setOuverte] = useState(false);
+  const detail = ouverte ? 'Masquer' : pluriel(champs.length, 'champ noté', 'champs notés');
   const nom = `${nomPrenom(ligne)}, ${ligne.domaineNom}`;
   const quand = jour && debut ? `${formatJourCourt(jour)}, ${formatHeure(debut)}` : '';
   return (
@@ -121,7 +128,7 @@ export function LigneDeRetour({ ligne, reprise }: { readonly ligne: LigneRetour;
           onChange={(_event, coche) => reprise.retenir(entretienId, coche)}
           sx={{ ml: -1 }}
         />
-        <Typography component="h2" sx={{ fontWeight: 650, flexGrow: 1 }}>
+        <Typography component="h3" sx={{ fontWeight: 650, flexGrow: 1 }}>
           {nom}
         </Typography>
         <Typography sx={{ color: 'text.secondary' }}>{[ligne.classe, quand].filter(Boolean).join(' · ')}</Typography>
@@ -131,21 +138,34 @@ export function LigneDeRetour({ ligne, reprise }: { readonly ligne: LigneRetour;
           {remarque}
         </Typography>
       ))}
-      <Box sx={{ pl: 3.5 }}>
-        {champs.map((champ) =>
-          champ.sort === 'conflit' ? (
-            <Conflit
-              key={champ.cle}
-              champ={champ}
-              choix={reprise.choixDe(ligne, champ)}
-              choisir={(choix) => reprise.choisir(entretienId, champ.cle, choix)}
-              actif={retenue}
-            />
-          ) : (
-            <Pris key={champ.cle} champ={champ} introuvable={introuvable} />
-          ),
-        )}
-      </Box>
+      {simple && (
+        <Button
+          size="small"
+          aria-expanded={ouverte}
+          aria-label={`${detail}, ${nom}`}
+          onClick={() => setOuverte(!ouverte)}
+          sx={{ ml: 3 }}
+        >
+          {detail}
+        </Button>
+      )}
+      {(ouverte || !simple) && (
+        <Box sx={{ pl: 3.5 }}>
+          {champs.map((champ) =>
+            champ.sort === 'conflit' ? (
+              <Conflit
+                key={champ.cle}
+                champ={champ}
+                choix={reprise.choixDe(ligne, champ)}
+                choisir={(choix) => reprise.choisir(entretienId, champ.cle, choix)}
+                actif={retenue}
+              />
+            ) : (
+              <Pris key={champ.cle} champ={champ} introuvable={introuvable} />
+            ),
+          )}
+        </Box>
+      )}
     </Paper>
   );
 }
