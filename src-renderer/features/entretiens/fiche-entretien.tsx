@@ -21,6 +21,7 @@ import { GrilleAppreciation } from './grille-appreciation.tsx';
 import { HistoriqueConvocations } from './historique-convocations.tsx';
 import { useEnregistrement } from './use-enregistrement.ts';
 import { useTexteEnregistre } from './use-texte-enregistre.ts';
+import { ValidationFiche } from './validation-fiche.tsx';
 
 const VIDE = 'fieldset[data-vide="true"]:not(:disabled) input, textarea[data-vide="true"]:not(:disabled)';
 const A_REMPLIR = `[data-presence-due="true"] :is(${VIDE}), [data-corps] :is(${VIDE})`;
@@ -105,6 +106,7 @@ function Resultats(props: {
         {!desactive && <AjoutFormation entretien={entretien} />}
       </Box>
       <CompteRendu entretien={entretien} texte={texte} changer={changer} quitter={vider} desactive={desactive} />
+      <ValidationFiche fiche={fiche} />
       <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start' }}>
         <ApercuFamille entretien={entretien} compteRendu={texte} />
       </Box>

@@ -9,6 +9,7 @@ import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { Vigilance } from '../../ui/vigilance.tsx';
 import { Gestes } from './gestes.tsx';
+import { PHRASES_EXEMPLES } from './phrases-exemples.ts';
 
 const GENERALE = 'général';
 const RACCOURCI_FAUX = 'Lettres, chiffres et tirets seulement.';
@@ -118,7 +119,12 @@ export function OngletPhrases() {
         métier, conseils, jamais le comportement.
       </Typography>
       {phrases.length === 0 && (
-        <Typography sx={{ mb: 2 }}>Aucune phrase pour l’instant : ajoutez celles que vous récrivez le plus.</Typography>
+        <Box sx={{ mb: 2 }}>
+          <Typography>Aucune phrase pour l’instant : ajoutez celles que vous récrivez le plus.</Typography>
+          <Button onClick={() => envoyer(PHRASES_EXEMPLES)} sx={{ ml: -1 }}>
+            Partir de quelques exemples
+          </Button>
+        </Box>
       )}
       <Box component="ol" ref={liste} aria-label="Phrases" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {data.map((phrase, rang) => (

@@ -1,4 +1,5 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Link } from 'react-router';
 import type { DomaineBilan, Entonnoir } from '../../../src-main/contract/tableau.ts';
 import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 
@@ -47,7 +48,13 @@ export function EntonnoirVue(props: { readonly entonnoir: Entonnoir; readonly pa
             {parDomaine.map(({ domaineId, nom, inscrits, places, recus }) => (
               <TableRow key={domaineId}>
                 <TableCell component="th" scope="row">
-                  {nom}
+                  <Box
+                    component={Link}
+                    to={`/candidats?domaineId=${encodeURIComponent(domaineId)}`}
+                    sx={{ color: 'inherit', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}
+                  >
+                    {nom}
+                  </Box>
                 </TableCell>
                 <TableCell align="right">{formatNombre(inscrits)}</TableCell>
                 <TableCell align="right">{formatNombre(places)}</TableCell>
