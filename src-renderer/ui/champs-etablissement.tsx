@@ -4,7 +4,7 @@ import {
   type EtablissementSaisi,
   verifierEtablissement,
 } from '../../src-main/domain/campagne/verifier-etablissement.ts';
-import { courrielFonctionnel } from '../../src-main/domain/identifiant/courriel.ts';
+import { courrielPropose } from '../../src-main/domain/identifiant/courriel.ts';
 import { resoudreAvec } from './erreurs-formulaire.ts';
 
 export const ETABLISSEMENT_VIDE: EtablissementSaisi = {
@@ -22,18 +22,6 @@ export const ETABLISSEMENT_VIDE: EtablissementSaisi = {
 export const resoudreEtablissement = resoudreAvec<EtablissementSaisi>(
   (valeurs) => verifierEtablissement(valeurs).anomalies,
 );
-
-/** Académies of Île-de-France by the département that a UAI starts with. */
-const ACADEMIES: Readonly<Record<string, string>> = {
-  '075': 'paris',
-  '077': 'creteil',
-  '093': 'creteil',
-  '094': 'creteil',
-  '078': 'versailles',
-  '091': 'versailles',
-  '092': 'versailles',
-  '095': 'versailles',
-};
 
 interface Champ {
   readonly nom: keyof EtablissementSaisi;
@@ -67,8 +55,7 @@ export function ChampsEtablissement({ form }: { readonly form: UseFormReturn<Eta
   const { register, getValues, setValue, formState } = form;
   const proposerCourriel = (): void => {
     const { uai, courriel } = getValues();
-    const academie = ACADEMIES[uai.trim().slice(0, 3)];
-    const adresse = academie && courriel.trim() === '' ? courrielFonctionnel(uai, academie) : null;
+    const adresse = courriel.trim() === '' ? courrielPropose(uai) : null;
     if (adresse) setValue('courriel', adresse, { shouldDirty: true });
   };
   return (

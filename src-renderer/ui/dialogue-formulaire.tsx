@@ -1,4 +1,4 @@
-import { Alert, Button, Dialog, type DialogProps, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Alert, Box, Button, Dialog, type DialogProps, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 
 /**
@@ -10,8 +10,10 @@ export function DialogueFormulaire(props: {
   readonly envoi: string;
   readonly onFermer: () => void;
   readonly onEnvoyer: () => void;
-  /** Why the last sending was refused. */
+  /** Why the last sending was refused: said above the buttons, in sight however long the form is. */
   readonly refus?: string | undefined;
+  /** The same with something to do about it. */
+  readonly alerte?: ReactNode;
   readonly desactive?: boolean;
   readonly ouvert?: boolean;
   readonly largeur?: DialogProps['maxWidth'];
@@ -24,6 +26,7 @@ export function DialogueFormulaire(props: {
     onFermer,
     onEnvoyer,
     refus,
+    alerte,
     desactive = false,
     ouvert = true,
     largeur = 'md',
@@ -52,8 +55,8 @@ export function DialogueFormulaire(props: {
         <DialogTitle id={id}>{titre}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, alignContent: 'start', pt: '8px !important' }}>
           {props.children}
-          {refus && <Alert severity="error">{refus}</Alert>}
         </DialogContent>
+        {(refus || alerte) && <Box sx={{ px: 3, pt: 1 }}>{alerte ?? <Alert severity="error">{refus}</Alert>}</Box>}
         <DialogActions>
           <Button onClick={onFermer}>Fermer</Button>
           <Button type="submit" variant="contained" disabled={desactive}>

@@ -100,6 +100,20 @@ describe('candidats.inscrire', () => {
     expect(avertissements).toHaveLength(2);
   });
 
+  it('R10: says that registrations are over, the day after the last one, and that a domaine is hosted elsewhere', async () => {
+    const demande = await saisie();
+    t.now = new Date('2027-03-31T20:00:00');
+    expect((await t.ask('candidats.inscrire', demande)).avertissements).toEqual([]);
+    t.now = new Date('2027-04-01T08:00:00');
+    const [ailleurs = ''] = await formationsOf('Optique lunetterie');
+    const voeux = [{ formationId: ailleurs, avisOrigine: null, commentaireOrigine: '' }];
+    const { avertissements } = await t.ask('candidats.inscrire', { ...demande, voeux, malgreDoublon: true });
+    expect(avertissements).toEqual([
+      'Les inscriptions sont closes depuis le mercredi 31 mars 2027 : cette inscription est hors délai.',
+      expect.stringContaining('aucun entretien n’est prévu ici'),
+    ]);
+  });
+
   it('is undone and redone as one act with its name', async () => {
     const acte = await t.act('candidats.inscrire', await saisie());
     expect(acte?.libelle).toBe('inscrire Anaïs Nuñez');

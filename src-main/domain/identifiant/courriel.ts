@@ -39,6 +39,24 @@ export function courrielFonctionnel(uai: string, academie: string): string | nul
   return verdict.etat === 'valide' ? `ce.${verdict.uai}@ac-${academie}.fr` : null;
 }
 
+/** Académies of Île-de-France by the first three digits of a UAI, the département: those of the circular (procedure.md §5). */
+const ACADEMIES: Readonly<Record<string, string>> = {
+  '075': 'paris',
+  '077': 'creteil',
+  '078': 'versailles',
+  '091': 'versailles',
+  '092': 'versailles',
+  '093': 'creteil',
+  '094': 'creteil',
+  '095': 'versailles',
+};
+
+/** procedure.md §5: the functional mailbox to propose for an établissement of Île-de-France; null elsewhere, or when the UAI is not valid. */
+export function courrielPropose(uai: string): string | null {
+  const academie = ACADEMIES[uai.trim().slice(0, 3)];
+  return academie === undefined ? null : courrielFonctionnel(uai, academie);
+}
+
 /** procedure.md §5: whether a mailbox has the form of the functional mailbox of that very établissement, any académie. */
 export function estCourrielFonctionnel(courriel: string, uai: string): boolean {
   const [, lu] = /^ce\.(\d{7}[a-z])@ac-[a-z-]+\.fr$/i.exec(courriel.trim()) ?? [];

@@ -5,7 +5,7 @@ import type { Voie } from '../../domain/candidature/nomenclature.ts';
 import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import { verifierCandidat, verifierOrigine, type VerdictSaisie } from '../../domain/candidature/verifier-saisie.ts';
 import { compacter } from '../../domain/identifiant/cle.ts';
-import { pluriel, prenomNom } from '../../domain/texte/format.ts';
+import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../entretiens/accorder.ts';
 import type { Contexte, Handlers } from '../handler.ts';
@@ -94,6 +94,25 @@ export async function insererVoeux(
   await accorder(tx, ctx.newId, [candidatId]);
 }
 
+/** R10, R22: after the last day, inclusive, nobody has to be convened; the pupil is kept all the same. */
+async function avertirHorsDelai(tx: WriteStore, aujourdhui: string): Promise<readonly string[]> {
+  const fin = (await tx.get('campagne', 'campagne'))?.inscriptionsFin ?? null;
+  return fin !== null && aujourdhui > fin
+    ? [`Les inscriptions sont closes depuis le ${formatJour(fin)} : cette inscription est hors délai.`]
+    : [];
+}
+
+/** R05: the host convenes for the domaines it is référent for only. */
+async function avertirNonAccueillis(tx: WriteStore, voeux: readonly Voeu[]): Promise<readonly string[]> {
+  const accueillis = new Set((await tx.all('domaine', { accueilli: true })).map(({ id }) => id));
+  const formations = await tx.all('formation', { id: voeux.map(({ formationId }) => formationId) });
+  const ailleurs = formations.filter(({ domaineId }) => !accueillis.has(domaineId));
+  return ailleurs.map(
+    ({ intitule }) =>
+      `« ${intitule} » n’est pas d’un domaine que le lycée accueille : aucun entretien n’est prévu ici.`,
+  );
+}
+
 type Inscriptions = 'candidats.inscrire' | 'candidatures.ajouter';
 
 export const inscrireCandidats: Pick<Handlers<typeof candidatsOperations>, Inscriptions> = {
@@ -109,7 +128,14 @@ export const inscrireCandidats: Pick<Handlers<typeof candidatsOperations>, Inscr
     await tx.insert('candidat', [candidat]);
     await insererVoeux(tx, candidat.id, { voeux, ctx });
     tx.nommer(`inscrire ${prenomNom(candidat)}`);
-    return { id: candidat.id, avertissements };
+    return {
+      id: candidat.id,
+      avertissements: [
+        ...avertissements,
+        ...(await avertirHorsDelai(tx, ctx.aujourdhui)),
+        ...(await avertirNonAccueillis(tx, voeux)),
+      ],
+    };
   },
 
   'candidatures.ajouter': async (tx, { candidatId, voeux }, ctx) => {

@@ -31,6 +31,10 @@ const aideIne = (ine: string | null): string => {
   return verdict.etat === 'clé fausse' ? `Clé inattendue : ${verdict.attendue} attendu` : 'Forme inconnue, à vérifier';
 };
 
+/** procedure.md §5: an odd INE is kept, and never a reason to refuse a pupil. */
+const ineDouteux = (ine: string | null): boolean =>
+  !!ine && verifyIne(ine).etat !== 'valide' && verifyIne(ine).etat !== 'plausible';
+
 /** Fields of one pupil, shared by typing in and changing. */
 export function IdentiteChamps(props: {
   readonly register: UseFormRegister<FormulaireIdentite>;
@@ -83,7 +87,13 @@ export function IdentiteChamps(props: {
         control={control}
         name="identite.ine"
         render={({ field: { value, ...field } }) => (
-          <TextField label="INE" value={value ?? ''} {...field} helperText={aideIne(value)} />
+          <TextField
+            label="INE"
+            value={value ?? ''}
+            {...field}
+            helperText={aideIne(value)}
+            slotProps={{ formHelperText: { sx: { color: ineDouteux(value) ? 'warning.main' : 'text.secondary' } } }}
+          />
         )}
       />
       <TextField label="Personne référente : nom" {...register('identite.referentNom')} />

@@ -63,6 +63,22 @@ export function InscrireDialogue(props: {
       onOuvert={() => setFocus('identite.nom')}
       onFermer={onFermer}
       onEnvoyer={() => void soumettre(false)()}
+      alerte={
+        refus && (
+          <Alert
+            severity={refus.code === 'doublon possible' ? 'warning' : 'error'}
+            action={
+              refus.code === 'doublon possible' && (
+                <Button size="small" color="inherit" onClick={() => void soumettre(true)()}>
+                  C’est un autre élève
+                </Button>
+              )
+            }
+          >
+            {refus.phrase}
+          </Alert>
+        )
+      }
     >
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         Pour un élève de CFA, d’un établissement hors contrat ou d’une autre académie. Ni adresse ni téléphone de la
@@ -74,20 +90,6 @@ export function InscrireDialogue(props: {
       <OrigineChamps origines={origines} valeur={origine} onChange={setOrigine} />
       <Typography variant="h3">Formations demandées</Typography>
       <VoeuxChamps voeux={voeux} onChange={setVoeux} />
-      {refus && (
-        <Alert
-          severity={refus.code === 'doublon possible' ? 'warning' : 'error'}
-          action={
-            refus.code === 'doublon possible' && (
-              <Button size="small" color="inherit" onClick={() => void soumettre(true)()}>
-                C’est un autre élève
-              </Button>
-            )
-          }
-        >
-          {refus.phrase}
-        </Alert>
-      )}
     </DialogueFormulaire>
   );
 }

@@ -1,5 +1,6 @@
-import { Autocomplete, Box, TextField } from '@mui/material';
+import { Alert, Autocomplete, Box, Button, TextField } from '@mui/material';
 import type { OrigineSaisie, OrigineVue } from '../../../src-main/contract/candidats.ts';
+import { verifyUai } from '../../../src-main/domain/identifiant/uai.ts';
 import { OrigineSaisieChamps } from './origine-saisie-champs.tsx';
 
 export type ChoixOrigine = { readonly id: string } | { readonly nouvelle: OrigineSaisie } | null;
@@ -22,6 +23,12 @@ interface Option {
 
 const AUTRE: Option = { id: null, libelle: 'Autre établissement (CFA, hors contrat, hors académie)…' };
 
+/** The one already known under the UAI being typed. */
+function dejaConnue(origines: readonly OrigineVue[], uai: string | null): OrigineVue | null {
+  const verdict = verifyUai(uai ?? '');
+  return verdict.etat === 'valide' ? (origines.find((origine) => origine.uai === verdict.uai) ?? null) : null;
+}
+
 /** A known origine, or a new one with the fields of R08. */
 export function OrigineChamps(props: {
   readonly origines: readonly OrigineVue[];
@@ -37,6 +44,7 @@ export function OrigineChamps(props: {
   const choisie = nouvelle
     ? AUTRE
     : (options.find(({ id }) => id !== null && valeur && 'id' in valeur && id === valeur.id) ?? null);
+  const connue = nouvelle && dejaConnue(origines, nouvelle.uai);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Autocomplete
@@ -50,6 +58,18 @@ export function OrigineChamps(props: {
         }
         renderInput={(params) => <TextField {...params} label="Établissement d’origine" required />}
       />
+      {connue && (
+        <Alert
+          severity="info"
+          action={
+            <Button size="small" color="inherit" onClick={() => onChange({ id: connue.id })}>
+              Le choisir
+            </Button>
+          }
+        >
+          Cet UAI est celui d’un établissement déjà connu : {[connue.nom, connue.ville].filter(Boolean).join(', ')}.
+        </Alert>
+      )}
       {nouvelle && <OrigineSaisieChamps valeur={nouvelle} onChange={(saisie) => onChange({ nouvelle: saisie })} />}
     </Box>
   );

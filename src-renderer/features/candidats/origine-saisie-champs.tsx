@@ -1,6 +1,7 @@
-import { Box, MenuItem, TextField } from '@mui/material';
+import { Box, Button, MenuItem, TextField } from '@mui/material';
 import type { OrigineSaisie } from '../../../src-main/contract/candidats.ts';
 import { TYPES_ORIGINE, type TypeOrigine } from '../../../src-main/domain/candidature/nomenclature.ts';
+import { courrielPropose } from '../../../src-main/domain/identifiant/courriel.ts';
 import { verifyUai } from '../../../src-main/domain/identifiant/uai.ts';
 
 const aideUai = (uai: string | null): string => {
@@ -9,6 +10,23 @@ const aideUai = (uai: string | null): string => {
   if (verdict.etat === 'valide') return 'UAI valide';
   return verdict.etat === 'clé fausse' ? `Clé fausse : ${verdict.attendue} attendu` : '7 chiffres et une lettre';
 };
+
+/** procedure.md §5: the functional mailbox that the UAI gives, proposed until one is typed. */
+function CourrielPropose({
+  valeur,
+  choisir,
+}: {
+  readonly valeur: OrigineSaisie;
+  readonly choisir: (courriel: string) => void;
+}) {
+  const propose = valeur.uai && valeur.courriel === '' ? courrielPropose(valeur.uai) : null;
+  if (!propose) return null;
+  return (
+    <Button size="small" onClick={() => choisir(propose)} sx={{ justifySelf: 'start', textTransform: 'none' }}>
+      Utiliser {propose}
+    </Button>
+  );
+}
 
 /** Fields of one origin (R08), shared by typing in and changing. */
 export function OrigineSaisieChamps(props: {
@@ -47,6 +65,7 @@ export function OrigineSaisieChamps(props: {
       {champ('ville', 'Ville')}
       {champ('telephone', 'Téléphone')}
       {champ('courriel', 'Courriel', 'Boîte de l’établissement, jamais celle d’une famille')}
+      <CourrielPropose valeur={valeur} choisir={(courriel) => onChange({ ...valeur, courriel })} />
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyCodePostal } from '../../../src-main/domain/identifiant/code-postal.ts';
 import {
   courrielFonctionnel,
+  courrielPropose,
   estCourrielFonctionnel,
   verifyCourriel,
 } from '../../../src-main/domain/identifiant/courriel.ts';
@@ -70,6 +71,13 @@ describe('courriel (procedure.md §5, R15, R21)', () => {
   it('builds the functional mailbox from a valid UAI only', () => {
     expect(courrielFonctionnel('0939990d', 'creteil')).toBe('ce.0939990D@ac-creteil.fr');
     expect(courrielFonctionnel('0939990E', 'creteil')).toBeNull();
+  });
+
+  it('proposes it for the académies of Île-de-France, by the département of the UAI', () => {
+    expect(courrielPropose('0939990d')).toBe('ce.0939990D@ac-creteil.fr');
+    expect(courrielPropose('0759993E')).toBe('ce.0759993E@ac-paris.fr');
+    expect(courrielPropose('0939990E')).toBeNull();
+    expect(courrielPropose('0139990D')).toBeNull();
   });
 
   it('recognises the functional mailbox of one établissement', () => {
