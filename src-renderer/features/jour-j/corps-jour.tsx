@@ -20,8 +20,10 @@ export type Vue = 'heures' | 'jurys';
 /** R28: all who did not come leave the plan in one act. Beside the figures, where its coming and going moves nothing. */
 function Replacer({ lignes }: { readonly lignes: readonly EntretienAttendu[] }) {
   const { faire, enCours } = useCommande('entretiens.replacer');
+  const { poste } = useContexte();
   const ids = lignes.filter(({ presence }) => presence === 'absent' || presence === 'excusé').map(({ id }) => id);
-  if (ids.length === 0) return null;
+  // A poste de jury notes the absence; another appointment is given at the lycée.
+  if (ids.length === 0 || poste !== null) return null;
   return (
     <Button size="small" variant="outlined" disabled={enCours} onClick={() => void faire({ ids })}>
       {`Remettre à placer ${pluriel(ids.length, 'absent')}`}

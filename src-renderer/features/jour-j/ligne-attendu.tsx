@@ -4,6 +4,7 @@ import type { EntretienAttendu, FormationAttendue } from '../../../src-main/cont
 import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
 import type { Presence } from '../../../src-main/domain/planning/entretien.ts';
 import { nomPrenom, prenomNom } from '../../../src-main/domain/texte/format.ts';
+import { useContexte } from '../../shell/contexte.tsx';
 import { ChampHeure } from '../../ui/champ-heure.tsx';
 import { ChoixPresence } from '../../ui/choix-presence.tsx';
 
@@ -70,6 +71,7 @@ export const LigneAttendu = memo(function LigneAttendu(props: {
   readonly notes: Notes;
 }) {
   const { ligne, lettres, passee, notes } = props;
+  const { poste } = useContexte();
   const individuel = ligne.mode === 'individuel';
   const lieu = individuel ? [ligne.lieu, ligne.juryNom, ligne.domaineNom] : [];
   const besoins = [ligne.tempsMajore && 'temps majoré', ligne.accesPmr && 'accès PMR'].filter(Boolean).join(', ');
@@ -107,7 +109,7 @@ export const LigneAttendu = memo(function LigneAttendu(props: {
       )}
       <Box sx={{ width: 108 }}>
         {estRecu(ligne.presence) && <Arrivee key={ligne.arrivee} ligne={ligne} notes={notes} />}
-        {individuel && ligne.presence !== null && ligne.presence !== 'présent' && (
+        {individuel && poste === null && ligne.presence !== null && ligne.presence !== 'présent' && (
           <Button
             size="small"
             aria-label={`Une autre heure pour ${prenomNom(ligne)}`}
