@@ -95,8 +95,7 @@ function Domaines({ modele, portee, aujourdhui, onPortee }: Props) {
 function Etendue({ modele, portee, aujourdhui, onPortee }: Props) {
   const { aPlacer, brouillons, fixes } = useMemo(() => enJeu(modele, portee, aujourdhui), [modele, portee, aujourdhui]);
   const places = pluriel(brouillons, 'place jamais annoncée', 'places jamais annoncées');
-  const aucune =
-    brouillons === 0 ? 'Aucune place prévue n’attend d’être annoncée\u00a0: rien d’autre ne peut bouger.' : null;
+  const aucune = brouillons === 0 ? 'Aucune place jamais annoncée à revoir.' : null;
   const fixe =
     fixes === 0
       ? ''

@@ -1,5 +1,5 @@
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import type { Portee, PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import { formatDuree, formatNombre } from '../../../src-main/domain/texte/format.ts';
 
 interface Ligne {
@@ -22,6 +22,21 @@ const LIGNES: readonly Ligne[] = [
   { nom: 'Trous des jurys', valeur: ({ bilan }) => bilan.trousMinutes, dire: formatDuree },
   { nom: 'Places déjà prévues qui changent', valeur: ({ changements }) => changements.length, dire: formatNombre },
 ];
+
+const ETENDUES: Readonly<Record<Portee['etendue'], string>> = {
+  'à placer': 'sans rien déplacer',
+  brouillons: 'en revoyant le jamais annoncé',
+  réorganiser: 'en réorganisant tout',
+};
+
+/** What a proposal was allowed to move. */
+function Etendue({ proposition }: { readonly proposition: PropositionPlanning }) {
+  return (
+    <Box component="span" sx={{ display: 'block', fontWeight: 400, color: 'text.secondary', fontSize: 13 }}>
+      {ETENDUES[proposition.portee.etendue]}
+    </Box>
+  );
+}
 
 /** Two proposals side by side; the better figure of each line is in bold and says so. */
 export function Comparaison(props: {
@@ -48,12 +63,21 @@ export function Comparaison(props: {
         </Typography>
         <Button onClick={onEchanger}>Revenir à la proposition gardée</Button>
       </Box>
+      {LIGNES.every(({ valeur }) => valeur(gardee) === valeur(nouvelle)) && (
+        <Typography sx={{ color: 'text.secondary' }}>Elles se valent en tout point.</Typography>
+      )}
       <Table size="small">
         <TableHead>
           <TableRow>
             <TableCell>Par ordre d’importance</TableCell>
-            <TableCell align="right">Gardée</TableCell>
-            <TableCell align="right">Affichée ci-dessous</TableCell>
+            <TableCell align="right">
+              Gardée
+              <Etendue proposition={gardee} />
+            </TableCell>
+            <TableCell align="right">
+              Affichée ci-dessous
+              <Etendue proposition={nouvelle} />
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>

@@ -102,6 +102,7 @@ export function DialoguePlanifier({ modele, aujourdhui, onAller, onFermer }: Pla
               modele={modele}
               proposition={etape.proposition}
               exclus={etape.exclus}
+              comparee={gardee !== null}
               onExclus={planification.exclure}
               obstacles={obstacles}
               onRemedier={(changements) => void planification.remedier(changements)}

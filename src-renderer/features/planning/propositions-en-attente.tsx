@@ -20,7 +20,7 @@ export function PropositionsEnAttente(props: {
   return (
     <Alert
       severity="info"
-      sx={{ mb: 1.5 }}
+      sx={{ mb: 1.5, '& .MuiAlert-action': { alignItems: 'center', pt: 0, '& button': { whiteSpace: 'nowrap' } } }}
       action={
         <>
           <Button color="inherit" size="small" onClick={() => onReprendre(propositions)}>

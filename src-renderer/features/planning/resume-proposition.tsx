@@ -31,6 +31,8 @@ interface Props {
   readonly modele: Modele;
   readonly proposition: PropositionPlanning;
   readonly exclus: Exclus;
+  /** Its figures are told beside those of another one. */
+  readonly comparee: boolean;
   readonly onExclus: (exclus: Exclus) => void;
   readonly obstacles: readonly string[];
   readonly onRemedier: (changements: readonly ChangementFaisable[]) => void;
@@ -200,7 +202,7 @@ export function ResumeProposition(props: Props) {
   const { nonPlaces, changements } = proposition;
   return (
     <>
-      <Chiffres proposition={proposition} />
+      {!props.comparee && <Chiffres proposition={proposition} />}
       <Preuve proposition={proposition} />
       <Contradictions modele={modele} contradictions={proposition.contradictions} onAller={props.onAller} />
       {(proposition.placements.length > 0 || proposition.seances.length > 0) && (

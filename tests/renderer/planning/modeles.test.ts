@@ -193,6 +193,13 @@ describe('a part of a proposal', () => {
 
   const sans = (domaine: string) => ({ ...AUCUN_EXCLU, domaines: new Set([domaine]) });
 
+  it('says so instead of failing when an entretien was given up since', () => {
+    const later = modele({ jurys: plan.vue.jurys, entretiens: plan.vue.entretiens.filter(({ id }) => id !== 'a') });
+    expect(obstaclesPartie(later, partie(later, proposition, AUCUN_EXCLU))).toEqual([
+      '1\u00a0placement n’a plus d’élève ou de jury.',
+    ]);
+  });
+
   it('leaves out a domaine or a day', () => {
     const { placements, retraits } = partie(plan, proposition, sans('labo'));
     expect(placements.map(({ entretien: id }) => id)).toEqual(['a']);
