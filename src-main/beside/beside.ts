@@ -47,11 +47,10 @@ export class BesideThread implements Beside {
     this.options = options;
   }
 
-  readonly task: Beside['task'] = async (call, following) =>
-    (await this.run({ kind: 'operation', call }, following)).value;
+  readonly task: Beside['task'] = async (call, following) => (await this.run({ kind: 'task', call }, following)).value;
 
   readonly command: Beside['command'] = async (call) => {
-    const { value, ...written } = await this.options.store.elsewhere(() => this.run({ kind: 'operation', call }));
+    const { value, ...written } = await this.options.store.elsewhere(() => this.run({ kind: 'command', call }));
     return { text: value, ...written };
   };
 

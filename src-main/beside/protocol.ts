@@ -12,7 +12,7 @@ export interface BesideData {
 }
 
 export type Work =
-  | { readonly kind: 'operation'; readonly call: CallBeside }
+  | { readonly kind: 'command' | 'task'; readonly call: CallBeside }
   | { readonly kind: 'replay'; readonly sens: Sens };
 
 export type Order =

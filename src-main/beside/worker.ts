@@ -1,16 +1,20 @@
 /**
- * The second composition root: the use cases on lists of thousands, on the same file as the application, in a thread for
+ * The second composition root: the use cases on thousands of rows, on the same file as the application, in a thread for
  * which nobody waits. A transaction takes there as long as it takes: the window is answered by the main thread.
  */
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refus } from '../contract/refus.ts';
-import type { CallBeside, ContexteBeside } from '../services/beside.ts';
+import type { Operations } from '../contract/index.ts';
+import type { CallBeside, ContexteBeside, OperationBeside } from '../services/beside.ts';
 import { importHandlers } from '../services/echanges/importer.ts';
 import { Lectures } from '../services/echanges/lectures.ts';
+import type { Handlers } from '../services/handler.ts';
+import { adopter } from '../services/planning/adopter.ts';
 import { createWorkers } from '../services/workers.ts';
 import { joinStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import type { WriteStore } from '../store/types.ts';
 import type { Answer, BesideData, Done, Order, Work } from './protocol.ts';
 
 const { access, lecture } = workerData as BesideData;
@@ -26,38 +30,48 @@ let joined: Promise<Store> | null = null;
 const join = (): Promise<Store> =>
   (joined ??= joinStore(access, { clock: () => new Date(instant), newId: randomUUID }));
 
-async function operation(store: Store, id: number, { name, input, moment }: CallBeside): Promise<Done> {
-  const stop = new AbortController();
-  stops.set(id, stop);
+const handlers: Handlers<Pick<Operations, OperationBeside>, { command: ContexteBeside; task: ContexteBeside }> = {
+  ...importHandlers,
+  'planning.adopter': adopter,
+};
+
+const command = async (store: Store, ctx: ContexteBeside, { name, input }: CallBeside): Promise<Done> => {
+  const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: ContexteBeside) => Promise<unknown>;
+  instant = ctx.maintenant;
+  const { value, ...written } = await store.write(name, (tx) => handler(tx, input, ctx));
+  return { value: JSON.stringify(value), ...written };
+};
+
+const task = async (ctx: ContexteBeside, { name, input }: CallBeside): Promise<Done> => {
+  const handler = handlers[name] as (ctx: ContexteBeside, input: unknown) => Promise<unknown>;
+  return { value: JSON.stringify(await handler(ctx, input)), acte: null, change: false };
+};
+
+async function perform(id: number, work: Work, signal: AbortSignal): Promise<Done> {
+  const store = await join();
+  if (work.kind === 'replay') {
+    const acte = await store.replay(work.sens);
+    return { value: 'null', acte, change: acte !== null };
+  }
   const ctx: ContexteBeside = {
-    ...moment,
+    ...work.call.moment,
     newId: randomUUID,
     workers,
     lectures,
     read: store.read,
-    signal: stop.signal,
+    signal,
     progress: (fait, total, libelle) => say({ type: 'progress', id, fait, total, libelle }),
   };
-  if (name === 'echanges.appliquer') {
-    instant = moment.maintenant;
-    const { value, ...written } = await store.write(name, (tx) => importHandlers[name](tx, input as never, ctx));
-    return { value: JSON.stringify(value), ...written };
-  }
-  const value = await importHandlers[name](ctx, input as never);
-  return { value: JSON.stringify(value), acte: null, change: false };
-}
-
-async function replay(store: Store, sens: 'avant' | 'apres'): Promise<Done> {
-  const acte = await store.replay(sens);
-  return { value: 'null', acte, change: acte !== null };
+  return work.kind === 'command' ? command(store, ctx, work.call) : task(ctx, work.call);
 }
 
 async function run(id: number, work: Work): Promise<void> {
+  const stop = new AbortController();
+  stops.set(id, stop);
   try {
-    const store = await join();
-    const done = await (work.kind === 'replay' ? replay(store, work.sens) : operation(store, id, work.call));
+    const done = await perform(id, work, stop.signal);
     say({ type: 'done', id, done });
-    if (done.change) await store.checkpoint();
+    if (done.change) await (await join()).checkpoint();
   } catch (error) {
     if (error instanceof Refus)
       say({ type: 'refus', id, code: error.code, phrase: error.message, details: error.details });

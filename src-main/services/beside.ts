@@ -5,8 +5,8 @@ import type { Lectures } from './echanges/lectures.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
 
 /**
- * Operations on lists of thousands: they run in a thread of their own, on a connection of their own, so that the window
- * is answered meanwhile. What is read of a file stays there too.
+ * Operations on thousands of rows: they run in a thread of their own, on a connection of their own, so that the window is
+ * answered meanwhile. What is read of a file stays there too.
  */
 const OPERATIONS_BESIDE = [
   'echanges.lire',
@@ -14,6 +14,7 @@ const OPERATIONS_BESIDE = [
   'echanges.fermer',
   'echanges.difference',
   'echanges.appliquer',
+  'planning.adopter',
 ] as const satisfies readonly (keyof Operations)[];
 
 export type OperationBeside = (typeof OPERATIONS_BESIDE)[number];

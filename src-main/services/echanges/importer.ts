@@ -5,7 +5,7 @@ import { appliquerListe } from './appliquer.ts';
 import { comparer } from './comparer.ts';
 import { lireListe } from './lire.ts';
 
-type Ops = Pick<typeof echangesOperations, OperationBeside>;
+type Ops = Pick<typeof echangesOperations, OperationBeside & keyof typeof echangesOperations>;
 
 /** A list from its file to the campaign; all of it runs beside the main thread. */
 export const importHandlers: Handlers<Ops, { readonly command: ContexteBeside; readonly task: ContexteBeside }> = {

@@ -62,7 +62,7 @@ export function verifierPlacements(
  * Accepts an automatic plan, whole or in part, as one act. Each placement is judged again inside the transaction: the
  * plan may have changed since the proposal. @throws Refus; nothing is then written
  */
-export async function adopter(tx: WriteStore, input: Adoption, ctx: Contexte): Promise<Output<Op>> {
+export async function adopter(tx: WriteStore, input: Adoption, ctx: Pick<Contexte, 'aujourdhui'>): Promise<Output<Op>> {
   const { placements, seances, retraits } = input;
   const donnees = await lireDonnees(tx, ctx);
   const total = placements.length + seances.length;
@@ -96,7 +96,11 @@ export async function adopter(tx: WriteStore, input: Adoption, ctx: Contexte): P
 }
 
 /** Judged on the rows as the individual placements have just left them. */
-async function adopterSeances(tx: WriteStore, seances: readonly PlacementSeance[], ctx: Contexte): Promise<void> {
+async function adopterSeances(
+  tx: WriteStore,
+  seances: readonly PlacementSeance[],
+  ctx: Pick<Contexte, 'aujourdhui'>,
+): Promise<void> {
   const donnees = await lireDonnees(tx, ctx);
   for (const [seanceId, group] of Map.groupBy(seances, ({ seance }) => seance)) {
     const seance = trouverSeance(donnees, seanceId);

@@ -1,6 +1,6 @@
 import type { planningOperations } from '../../contract/planning.ts';
+import type { Here } from '../beside.ts';
 import type { Handlers } from '../handler.ts';
-import { adopter } from './adopter.ts';
 import { decaler } from './decaler.ts';
 import { echanger } from './echanger.ts';
 import { epingler } from './epingler.ts';
@@ -14,7 +14,7 @@ import { remedier } from './remedier.ts';
 import { lirePropositions, oublierProposition } from './propositions-gardees.ts';
 import { retirer } from './retirer.ts';
 
-export const planningHandlers: Handlers<typeof planningOperations> = {
+export const planningHandlers: Handlers<Here<typeof planningOperations>> = {
   'planning.lire': lirePlanning,
   'planning.placer': placer,
   'planning.placerEnSeance': placerEnSeance,
@@ -25,7 +25,6 @@ export const planningHandlers: Handlers<typeof planningOperations> = {
   'planning.proposer': proposer,
   'planning.propositions': lirePropositions,
   'planning.oublierProposition': oublierProposition,
-  'planning.adopter': adopter,
   'planning.remedier': remedier,
   'planning.proposerReaffectation': proposerReaffectation,
   'planning.reaffecter': reaffecter,
