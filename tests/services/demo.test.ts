@@ -41,6 +41,8 @@ it(
     expect(tableau.enRetard).toBeGreaterThan(0);
     expect(tableau.prochains.length).toBeGreaterThan(0);
     expect(await t.ask('echanges.renoncements', {})).not.toHaveLength(0);
+    const etats = new Set((await t.ask('convocations.lister', {})).map(({ etat }) => etat));
+    expect(etats).toEqual(new Set(['à émettre', 'à refaire', 'à jour', 'accusée', 'sans place']));
     const { imports, exports } = await t.ask('echanges.historique', {});
     expect([imports.length, exports.length]).toEqual([2, 1]);
     expect((await t.ask('organisation.lire', {})).jurys).toHaveLength(8);

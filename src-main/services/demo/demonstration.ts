@@ -9,6 +9,7 @@ import { commencerJournee, tenirJournees } from './journees.ts';
 import { importer } from './liste.ts';
 import { organiser } from './organisation.ts';
 import { convoquer, planifier, replanifier } from './planning.ts';
+import { noterReponses } from './reponses.ts';
 import { createScene, type Appel, type Scene } from './scene.ts';
 import { deplacerQuelques, remettreAbsents } from './suites.ts';
 
@@ -42,7 +43,7 @@ async function preparer(scene: Scene, liste: Uint8Array, calendrier: CalendrierD
   await convoquer(scene, { du: addJours(lundi, -10), au: addJours(lundi, 11) });
 }
 
-/** The evening of last week's Friday: avis sent, absent pupils placed again, a new list, next week announced. */
+/** The evening of last week's Friday: avis sent, answers of the origines noted, absent pupils placed again, a new list, next week announced. */
 async function conclureSemaine(scene: Scene, liste: Uint8Array, calendrier: CalendrierDemo): Promise<void> {
   const { vendredi, semaines, derniereAnnonce } = calendrier;
   scene.regler(vendredi, '18:30');
@@ -51,6 +52,7 @@ async function conclureSemaine(scene: Scene, liste: Uint8Array, calendrier: Cale
     portee: 'tout',
     motif: 'Premier envoi : les comptes rendus de la fin de semaine suivront.',
   });
+  await noterReponses(scene, vendredi);
   await remettreAbsents(scene, semaines[0]?.slice(0, -1) ?? []);
   const { entretiens } = await scene.jouer('planning.lire', {});
   const edition = { jour: vendredi, ...(await choisirDeparts(scene, entretiens, calendrier)) };

@@ -44,7 +44,7 @@ function LotLigne(props: {
               aria-label={`Lire le message à ${lot.origineNom}`}
               onClick={() => setOuvert((avant) => !avant)}
               startIcon={ouvert ? <ExpandLessOutlined /> : <ExpandMoreOutlined />}
-              sx={{ ml: -0.75, py: 0 }}
+              sx={{ ml: -0.75, py: 0, whiteSpace: 'nowrap' }}
             >
               Lire le message
             </Button>
@@ -96,7 +96,7 @@ export function LotsListe(props: {
       <TableHead>
         <TableRow>
           <TableCell padding="checkbox">Envoi</TableCell>
-          <TableCell>Établissement</TableCell>
+          <TableCell sx={{ width: '26%' }}>Établissement</TableCell>
           <TableCell>Destinataires</TableCell>
           <TableCell align="right">Élèves</TableCell>
           {avecAbsences && <TableCell align="right">Absences passées</TableCell>}
