@@ -113,7 +113,7 @@ function Selection(props: {
 
 /** Search, jury, domaine. */
 export function Filtres({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; readonly etat: EtatPage }) {
-  const { filtre, changer } = etat;
+  const { filtre, changer, chercher } = etat;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, p: 1 }}>
       <TextField
@@ -121,7 +121,7 @@ export function Filtres({ lignes, etat }: { readonly lignes: readonly EntretienL
         type="search"
         placeholder="Nom, classe, collège"
         value={filtre.texte}
-        onChange={(event) => changer({ q: event.target.value })}
+        onChange={(event) => chercher(event.target.value)}
         slotProps={{ inputLabel: { shrink: true } }}
         sx={{ gridColumn: '1 / -1' }}
       />

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { POINTS_CLOTURE } from '../../../src-main/domain/campagne/cloture.ts';
 import { type Filtre, type Onglet, ONGLETS } from './filtrer.ts';
@@ -8,12 +8,17 @@ export interface EtatPage {
   readonly filtre: Filtre;
   /** The entretien whose form is open. */
   readonly id: string | null;
+  readonly chercher: (texte: string) => void;
   readonly changer: (champs: Readonly<Record<string, string | null>>) => void;
 }
 
-/** What the page shows lives in its address: a link from another screen can open a tab, a filter or one entretien. */
+/**
+ * What the page shows lives in its address: a link from another screen can open a tab, a filter or one entretien. The
+ * searched text is not part of it: addresses are remembered by browsers.
+ */
 export function useEtatPage(): EtatPage {
   const [params, setParams] = useSearchParams();
+  const [texte, chercher] = useState('');
   const changer = useCallback(
     (champs: Readonly<Record<string, string | null>>) =>
       setParams(
@@ -33,10 +38,11 @@ export function useEtatPage(): EtatPage {
     filtre: {
       juryId: params.get('jury') ?? '',
       domaineId: params.get('domaine') ?? '',
-      texte: params.get('q') ?? '',
+      texte,
       reste: POINTS_CLOTURE.find((point) => point === params.get('reste')) ?? null,
     },
     id: params.get('id'),
     changer,
+    chercher,
   };
 }
