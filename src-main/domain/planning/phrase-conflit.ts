@@ -77,7 +77,13 @@ function reasonOf(conflit: Conflit, noms: Noms): string {
   }
 }
 
-const days = (jours: readonly string[]): string => liste.format(jours.toSorted().map(formatJourCourt));
+/** Beyond, days are counted: the sentence is read among others. */
+const JOURS_NOMMES = 2;
+
+const days = (jours: readonly string[]): string =>
+  jours.length > JOURS_NOMMES
+    ? pluriel(jours.length, 'autre jour', 'autres jours')
+    : liste.format(jours.toSorted().map(formatJourCourt));
 
 function awkwardness(gene: Gene, noms: Noms): string {
   switch (gene.gene) {

@@ -68,6 +68,8 @@ const COMMUN: CalendarOptions = {
   dragRevertDuration: 0,
   // The hour is in what is drawn; FullCalendar would prepare a formatter for every event.
   displayEventTime: false,
+  // What it draws is a button already: FullCalendar's own stop of Tab around each one would come first.
+  eventInteractive: false,
   eventDragMinDistance: 4,
   resourceOrder: 'ordre',
   stickyHeaderDates: true,

@@ -77,6 +77,16 @@ const genes: readonly (readonly [Gene, string])[] = [
     'Lina Martin vient déjà lun. 15 mars : un trajet de plus.',
   ],
   [
+    {
+      gene: 'nouveau-jour-origine',
+      objectif: 3,
+      origine: 'rosa',
+      jour: LUNDI,
+      autresJours: [MARDI, '2027-03-18', '2027-03-19'],
+    },
+    'Le collège Jean Moulin vient déjà 3 autres jours : lun. 15 mars serait un jour de plus.',
+  ],
+  [
     { gene: 'attente', objectif: 4, candidat: 'lina', jour: LUNDI, minutes: 75 },
     'Lina Martin attendrait 1 h 15 de plus entre ses entretiens.',
   ],
