@@ -8,9 +8,11 @@ import { Remede } from './remede.tsx';
 /** Entretiens told before the rest is asked for. */
 const VUS = 5;
 
-/** Those who would be placed by one and the same change, the change that helps most first. */
+/** Those who would be placed by one and the same change: what can be done at once first, then what helps most. */
 export const grouperNonPlaces = (nonPlaces: readonly NonPlaceVue[]): NonPlaceVue[][] =>
-  [...Map.groupBy(nonPlaces, ({ remede }) => remede).values()].toSorted((a, b) => b.length - a.length);
+  [...Map.groupBy(nonPlaces, ({ remede }) => remede).values()].toSorted(
+    (a, b) => Number(b[0]?.faisable) - Number(a[0]?.faisable) || b.length - a.length,
+  );
 
 interface Props {
   readonly modele: Modele;
@@ -21,6 +23,7 @@ function Groupe({ modele, groupe, onRemedier }: Props & { readonly groupe: reado
   const [tous, setTous] = useState(false);
   const vus = tous || groupe.length <= VUS + 1 ? groupe : groupe.slice(0, VUS);
   const reste = groupe.length - vus.length;
+  const memeMotif = groupe.every(({ motif }) => motif === groupe[0]?.motif);
   const nomDe = (id: string): string => {
     const row = modele.entretiens.get(id);
     return row ? `${nomPrenom(row)}, ${row.domaineNom}` : id;
@@ -30,7 +33,7 @@ function Groupe({ modele, groupe, onRemedier }: Props & { readonly groupe: reado
       {vus.map((nonPlace, rang) => (
         <TableRow key={nonPlace.entretien}>
           <TableCell>{nomDe(nonPlace.entretien)}</TableCell>
-          <TableCell>{nonPlace.motif}</TableCell>
+          {(rang === 0 || !memeMotif) && <TableCell rowSpan={memeMotif ? vus.length : 1}>{nonPlace.motif}</TableCell>}
           {rang === 0 && (
             <TableCell rowSpan={vus.length + (reste > 0 ? 1 : 0)}>
               {nonPlace.remede}

@@ -1,7 +1,7 @@
 import { Button, Typography } from '@mui/material';
 import type { ChangementFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
 import type { ChangementSimple } from '../../../src-main/domain/planning/non-place.ts';
-import { deNom, pluriel, prenomNom } from '../../../src-main/domain/texte/format.ts';
+import { initialeNom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import type { Modele } from './modele.ts';
 
 /** What the application can do at once to place somebody; empty when the lycée has to find people first. */
@@ -31,7 +31,7 @@ function libelleDe(modele: Modele, changements: readonly ChangementFaisable[]): 
       return `Porter la séance à ${pluriel(seul.places, 'place')}`;
     case 'fige': {
       const entretien = modele.entretiens.get(seul.entretien);
-      return entretien ? `Déplacer l’entretien ${deNom(prenomNom(entretien))}` : 'Déplacer cet entretien';
+      return entretien ? `Déplacer ${initialeNom(entretien)}` : 'Déplacer cet entretien';
     }
     default:
       return seul satisfies never;
@@ -76,7 +76,7 @@ export function Remede(props: {
         {reserves.join(' ')}
       </Typography>
       <Button size="small" variant="outlined" onClick={() => onRemedier(changements)} sx={{ mt: 0.5 }}>
-        {libelleDe(modele, changements)}, puis chercher à nouveau
+        {libelleDe(modele, changements)} et relancer
       </Button>
     </>
   );

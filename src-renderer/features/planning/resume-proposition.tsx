@@ -165,15 +165,17 @@ function Choix(props: { readonly libelle: string; readonly coche: boolean; reado
 function AAdopter({ modele, proposition, exclus, onExclus, obstacles }: Props) {
   return (
     <>
-      {partParDomaine(modele, proposition).map(({ domaineId, placements, nonPlaces }) => (
-        <Box key={domaineId}>
-          <Choix
-            libelle={`${modele.noms.domaine(domaineId)} : ${pluriel(placements, 'placement')}${nonPlaces > 0 ? `, ${pluriel(nonPlaces, 'élève')} sans place` : ''}`}
-            coche={!exclus.domaines.has(domaineId)}
-            onBasculer={() => onExclus({ ...exclus, domaines: basculer(exclus.domaines, domaineId) })}
-          />
-        </Box>
-      ))}
+      <Box role="group" aria-label="Domaines à adopter" sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
+        {partParDomaine(modele, proposition).map(({ domaineId, placements, nonPlaces }) => (
+          <Box key={domaineId}>
+            <Choix
+              libelle={`${modele.noms.domaine(domaineId)} : ${pluriel(placements, 'placement')}${nonPlaces > 0 ? `, ${pluriel(nonPlaces, 'élève')} sans place` : ''}`}
+              coche={!exclus.domaines.has(domaineId)}
+              onBasculer={() => onExclus({ ...exclus, domaines: basculer(exclus.domaines, domaineId) })}
+            />
+          </Box>
+        ))}
+      </Box>
       <Box role="group" aria-label="Jours à adopter" sx={{ display: 'flex', flexWrap: 'wrap' }}>
         {partParJour(modele, proposition).map(([jour, placements]) => (
           <Choix
