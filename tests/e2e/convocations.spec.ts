@@ -54,11 +54,30 @@ test('everybody convened, then five pupils of three collèges moved: three bundl
   await planifierTout(contrat);
   const inscrits = (await contrat.ask('convocations.lister', {})).length;
 
-  await test.step('R22: from everybody to 0', async () => {
+  await test.step('two of them chosen by keyboard, seen before they are issued', async () => {
     await compter(page, inscrits);
+    await page.getByRole('checkbox', { name: 'Sélectionner la ligne' }).first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Émettre la sélection (2)…' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Aperçu' }).press('Enter');
+    const apercu = page.getByRole('dialog', { name: /^Aperçu de 2/ });
+    await expect(apercu.locator('iframe')).toBeVisible();
+    await apercu.getByRole('button', { name: 'Fermer' }).press('Enter');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: 'Émettre', exact: true }).press('Enter'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^(Convocations\.zip|Collège.*\.pdf)$/);
+    await expect(onglet(page, /^Envoyées/)).toHaveText('Envoyées (2)');
+  });
+
+  await test.step('R22: from everybody to 0', async () => {
+    await compter(page, inscrits - 2);
     const plis = await lirePlis(await emettreParEtablissement(page));
     expect(plis).toHaveLength(4);
-    expect(plis.reduce((somme, { pages }) => somme + pages - 1, 0)).toBe(inscrits);
+    expect(plis.reduce((somme, { pages }) => somme + pages - 1, 0)).toBe(inscrits - 2);
     await compter(page, 0);
     await expect(onglet(page, /^Envoyées \(/)).toHaveText(`Envoyées (${inscrits})`);
   });
