@@ -132,7 +132,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
       resourcesDir: options.resourcesDir,
       workers,
       envois,
-      importEnCours: () => beside.importEnCours(),
+      importOuvert: beside,
     };
   };
   const call = createDispatcher({

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ImportEnCours } from '../contract/echanges-lecture.ts';
+import type { DecisionsListe, ImportEnCours } from '../contract/echanges-lecture.ts';
 import { Refus } from '../contract/refus.ts';
 import type { Beside } from '../services/beside.ts';
-import type { ImportGarde } from '../services/echanges/lectures.ts';
+import { type ImportGarde, type ImportOuvert, lectureExpiree } from '../services/echanges/lectures.ts';
 import type { TacheContexte } from '../services/handler.ts';
 import type { ActeRow } from '../store/journal-schema.ts';
 import type { Sens, Store } from '../store/store.ts';
@@ -20,6 +20,8 @@ export interface Rests {
 
 export const RESTS: Rests = { enCours: 3_600_000, importee: 600_000, rien: 60_000 };
 
+const SANS_DECISION: DecisionsListe = { distincts: [], refusees: [] };
+
 interface BesideOptions {
   readonly store: Pick<Store, 'access' | 'elsewhere'>;
   readonly workerUrl: (name: 'beside' | 'lecture') => URL;
@@ -34,11 +36,12 @@ interface Run {
 }
 
 /** The thread of lists of thousands: started when it is needed, ended when it has nothing left to do or to keep. */
-export class BesideThread implements Beside {
+export class BesideThread implements Beside, ImportOuvert {
   private readonly options: BesideOptions;
   private readonly runs = new Map<number, Run>();
   private worker: Worker | null = null;
   private garde: ImportGarde | null = null;
+  private decisions = SANS_DECISION;
   private closing: Promise<unknown> | null = null;
   private last = 0;
   private rest: NodeJS.Timeout | undefined;
@@ -63,15 +66,17 @@ export class BesideThread implements Beside {
    * What is known here of the list read there, as long as it is to be decided upon. Whoever asks may be about to read one:
    * the thread wakes up meanwhile.
    */
-  importEnCours(): ImportEnCours | null {
-    if (!this.worker) {
-      this.worker = this.start();
-      this.watch();
-    }
+  readonly enCours = (): ImportEnCours | null => {
+    this.worker ??= this.start();
+    this.watch();
     if (!this.garde || this.garde.importee) return null;
-    const { rapport, decisions } = this.garde;
-    return { rapport, decisions };
-  }
+    return { rapport: this.garde.rapport, decisions: this.decisions };
+  };
+
+  readonly decider: ImportOuvert['decider'] = (lectureId, decisions) => {
+    if (this.enCours()?.rapport.lectureId !== lectureId) throw lectureExpiree();
+    this.decisions = decisions;
+  };
 
   /** Lets what goes on end, then ends the thread. */
   async close(): Promise<void> {
@@ -103,7 +108,7 @@ export class BesideThread implements Beside {
     return done.finally(() => {
       following?.signal.removeEventListener('abort', stop);
       this.runs.delete(id);
-      if (this.runs.size === 0) this.watch();
+      this.watch();
     });
   }
 
@@ -119,6 +124,7 @@ export class BesideThread implements Beside {
 
   private receive(answer: Answer): void {
     if (answer.type === 'import') {
+      if (answer.garde?.rapport.lectureId !== this.garde?.rapport.lectureId) this.decisions = SANS_DECISION;
       this.garde = answer.garde;
       return;
     }
@@ -138,8 +144,10 @@ export class BesideThread implements Beside {
     for (const run of this.runs.values()) if (run.worker === worker) run.reject(error);
   }
 
-  /** Nothing goes on: the thread holds neither the process nor, after a while, its memory. */
+  /** While nothing goes on the thread holds neither the process nor, after a while, its memory. */
   private watch(): void {
+    clearTimeout(this.rest);
+    if (this.runs.size > 0) return;
     const { rests } = this.options;
     const rest = this.garde === null ? rests.rien : this.garde.importee ? rests.importee : rests.enCours;
     this.worker?.unref();

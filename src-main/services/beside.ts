@@ -10,7 +10,6 @@ import type { Contexte, TacheContexte } from './handler.ts';
  */
 const OPERATIONS_BESIDE = [
   'echanges.lire',
-  'echanges.decider',
   'echanges.fermer',
   'echanges.difference',
   'echanges.appliquer',

@@ -1,7 +1,7 @@
-import type { ImportEnCours } from '../contract/echanges-lecture.ts';
 import type { Input, Operation, Output } from '../contract/operation.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import type { EnvoisEnCours } from './courrier/envois-en-cours.ts';
+import type { ImportOuvert } from './echanges/lectures.ts';
 import type { Workers } from './workers.ts';
 
 /** What every use case is given: the moment, fresh identifiers, the shipped resources, the workers. */
@@ -19,7 +19,7 @@ export interface Contexte {
   readonly workers: Workers;
   readonly envois: EnvoisEnCours;
   /** The list read beside, its rows left there. */
-  readonly importEnCours: () => ImportEnCours | null;
+  readonly importOuvert: ImportOuvert;
 }
 
 /** Long work also reads the store in short turns, reports progress and may be stopped. */

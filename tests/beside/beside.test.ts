@@ -95,8 +95,8 @@ it('the list read is forgotten, and its memory given back, once nobody has asked
   const lue = JSON.parse(await beside.task(call('echanges.lire', exemple('v1')), following)) as {
     rapport: { lectureId: string };
   };
-  expect(beside.importEnCours()?.rapport.lectureId).toBe(lue.rapport.lectureId);
-  await expect.poll(() => beside.importEnCours()).toBeNull();
+  expect(beside.enCours()?.rapport.lectureId).toBe(lue.rapport.lectureId);
+  await expect.poll(() => beside.enCours(), { interval: 60 }).toBeNull();
   const comparaison = beside.task(call('echanges.difference', { ...lue.rapport, distincts: [] }), following);
   await expect(comparaison).rejects.toMatchObject({ name: 'Refus', code: 'lecture expirée' });
   await beside.close();

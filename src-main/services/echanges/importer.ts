@@ -10,10 +10,6 @@ type Ops = Pick<typeof echangesOperations, OperationBeside & keyof typeof echang
 /** A list from its file to the campaign; all of it runs beside the main thread. */
 export const importHandlers: Handlers<Ops, { readonly command: ContexteBeside; readonly task: ContexteBeside }> = {
   'echanges.lire': lireListe,
-  'echanges.decider': (ctx, { lectureId, ...decisions }) => {
-    ctx.lectures.decider(lectureId, decisions);
-    return Promise.resolve(null);
-  },
   'echanges.fermer': (ctx) => {
     ctx.lectures.oublier();
     return Promise.resolve(null);

@@ -7,7 +7,11 @@ import { lireRenoncements, trancherRenoncements } from './renoncements.ts';
 
 /** Lists in, avis out, and the proof of both; a list from its file to the campaign is `importHandlers`. */
 export const echangesHandlers: Handlers<Here<typeof echangesOperations>> = {
-  'echanges.enCours': (_read, _input, ctx) => Promise.resolve(ctx.importEnCours()),
+  'echanges.enCours': (_read, _input, ctx) => Promise.resolve(ctx.importOuvert.enCours()),
+  'echanges.decider': (ctx, { lectureId, ...decisions }) => {
+    ctx.importOuvert.decider(lectureId, decisions);
+    return Promise.resolve(null);
+  },
   'echanges.renoncements': lireRenoncements,
   'echanges.confirmerRenoncement': trancherRenoncements,
   'echanges.historique': lireHistorique,

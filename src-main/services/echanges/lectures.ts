@@ -20,12 +20,23 @@ export interface LectureGardee {
 }
 
 /** What is known of it without its rows. */
-export interface ImportGarde extends ImportEnCours {
+export interface ImportGarde {
+  readonly rapport: RapportVue;
   /** Taken in: kept for a moment, so that an import undone at once can be looked at again. */
   readonly importee: boolean;
 }
 
-/** The list read and not forgotten yet: one at a time, a new one or closing forgets it. */
+export const lectureExpiree = (): Refus =>
+  new Refus('lecture expirée', 'Cette lecture n’est plus en mémoire : choisissez le fichier à nouveau.');
+
+/** The list read, as the main thread knows it while it is to be decided upon. */
+export interface ImportOuvert {
+  readonly enCours: () => ImportEnCours | null;
+  /** @throws Refus when another list was read since, or this one was forgotten. */
+  readonly decider: (lectureId: string, decisions: DecisionsListe) => void;
+}
+
+/** The list read and not forgotten yet, with its rows: one at a time, a new one or closing forgets it. */
 export class Lectures {
   private gardee: (LectureGardee & ImportGarde) | null = null;
   private readonly onChange: (garde: ImportGarde | null) => void;
@@ -35,7 +46,7 @@ export class Lectures {
   }
 
   garder(lecture: LectureGardee): void {
-    this.poser({ ...lecture, decisions: { distincts: [], refusees: [] }, importee: false });
+    this.poser({ ...lecture, importee: false });
   }
 
   oublier(): void {
@@ -44,14 +55,8 @@ export class Lectures {
 
   /** @throws Refus when another list was read since, or this one was forgotten. */
   retrouver(lectureId: string): LectureGardee & ImportGarde {
-    if (this.gardee?.rapport.lectureId !== lectureId)
-      throw new Refus('lecture expirée', 'Cette lecture n’est plus en mémoire : choisissez le fichier à nouveau.');
+    if (this.gardee?.rapport.lectureId !== lectureId) throw lectureExpiree();
     return this.gardee;
-  }
-
-  /** @throws Refus as `retrouver`. */
-  decider(lectureId: string, decisions: DecisionsListe): void {
-    this.poser({ ...this.retrouver(lectureId), decisions });
   }
 
   /** @throws Refus as `retrouver`. */
@@ -61,6 +66,6 @@ export class Lectures {
 
   private poser(gardee: (LectureGardee & ImportGarde) | null): void {
     this.gardee = gardee;
-    this.onChange(gardee && { rapport: gardee.rapport, decisions: gardee.decisions, importee: gardee.importee });
+    this.onChange(gardee && { rapport: gardee.rapport, importee: gardee.importee });
   }
 }
