@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatJour } from '../../src-main/domain/texte/format.ts';
 import type { Lettre } from '../../src-main/domain/campagne/campagne.ts';
 import { convocationsPdf, type ConvocationsInput } from '../../src-main/documents/convocation.ts';
 import type { ConvocationData } from '../../src-main/documents/types.ts';
@@ -172,4 +173,11 @@ describe('merged convocations', () => {
     await expect(convocationsPdf(FACES, { ...BASE, convocations: convocations(5) }, stop)).rejects.toThrow('stopped');
     expect(told).toEqual([1, 2]);
   });
+});
+
+it('the day of the entretien stands on one line, whichever it is', async () => {
+  for (const jour of ['2027-02-17', '2027-02-26', '2027-03-24', '2027-04-28', '2027-05-26']) {
+    const { text } = await readOne({ jour });
+    expect(text.replaceAll('\u00a0', ' ').split('\n')).toContain(formatJour(jour).replaceAll('\u00a0', ' '));
+  }
 });

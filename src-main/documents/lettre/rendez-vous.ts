@@ -54,9 +54,9 @@ export function rendezVous(setting: Setting, convocation: RendezVous): Block {
 
 function compose({ faces, width }: Setting, { jour, debut, dureeMinutes, lieu }: RendezVous): Cell[] {
   const columns = [
-    { label: 'Date', value: formatJour(jour), share: 0.33, size: 15 },
-    { label: 'Heure', value: formatHeure(debut), share: 0.2, size: 22 },
-    { label: 'Durée prévue', value: formatDuree(dureeMinutes), share: 0.16, size: 12 },
+    { label: 'Date', value: formatJour(jour), share: 0.35, size: 14 },
+    { label: 'Heure', value: formatHeure(debut), share: 0.19, size: 22 },
+    { label: 'Durée prévue', value: formatDuree(dureeMinutes), share: 0.15, size: 12 },
     { label: 'Lieu', value: lieu, share: 0.31, size: lieu.length > 60 ? 10 : 14 },
   ];
   let x = PAD;
