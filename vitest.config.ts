@@ -13,7 +13,7 @@ export default defineConfig({
           setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/renderer/**'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
     ],
