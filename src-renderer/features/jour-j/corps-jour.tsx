@@ -1,7 +1,7 @@
 import { Box, Button, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
-import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { EtatVide } from '../../ui/page.tsx';
@@ -26,7 +26,7 @@ function Replacer({ lignes }: { readonly lignes: readonly EntretienAttendu[] }) 
   if (ids.length === 0 || poste !== null) return null;
   return (
     <Button size="small" variant="outlined" disabled={enCours} onClick={() => void faire({ ids })}>
-      {`Remettre à placer ${pluriel(ids.length, 'absent')}`}
+      {`Remettre à placer les absents (${formatNombre(ids.length)})`}
     </Button>
   );
 }
