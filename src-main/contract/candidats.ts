@@ -29,6 +29,8 @@ export interface CandidatLigne {
     readonly statut: Statut;
     readonly jour: string | null;
     readonly debut: string | null;
+    /** Why it has no place; empty when it has one, or when none is expected. */
+    readonly raison: string;
   }[];
   /** Some candidature vanished from the last list and waits for an answer (R17). */
   readonly aConfirmer: boolean;
@@ -47,7 +49,7 @@ export interface CandidatFiche {
   readonly candidat: Candidat;
   readonly origine: Origine;
   readonly candidatures: readonly CandidatureVue[];
-  readonly entretiens: readonly EntretienVue[];
+  readonly entretiens: readonly (EntretienVue & { readonly raison: string })[];
   readonly convocations: readonly Convocation[];
   readonly indisponibilites: readonly IndisponibiliteRow[];
 }

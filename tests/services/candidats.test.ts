@@ -56,6 +56,19 @@ async function saisie(fields: Partial<InputOf<'candidats.inscrire'>> = {}): Prom
 
 const ligne = async (id: string) => (await t.ask('candidats.lister', {})).find((candidat) => candidat.id === id);
 
+it('R22: says why an entretien has no place, in the list and in the form of the pupil', async () => {
+  const { id } = await t.ask('candidats.inscrire', await saisie());
+  const lire = async () => (await t.ask('candidats.lister', {})).find((une) => une.id === id)?.entretiens[0]?.raison;
+  expect(await lire()).toBe('');
+  // Every hour of the jurys is behind us.
+  t.now = new Date('2027-04-15T09:00:00');
+  const raison = await lire();
+  expect(raison).not.toBe('');
+  expect((await t.ask('candidats.lire', { id })).entretiens[0]).toMatchObject({ statut: 'à placer', raison });
+  const [convocation] = (await t.ask('convocations.lister', {})).filter((une) => une.candidatId === id);
+  expect(convocation?.raison).toBe(raison);
+});
+
 describe('candidats.inscrire', () => {
   it('R08, R13: writes the pupil, the new origine and one entretien for two formations of one domaine', async () => {
     const { id } = await t.ask('candidats.inscrire', await saisie());

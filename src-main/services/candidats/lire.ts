@@ -1,15 +1,29 @@
 import type { candidatsOperations, CandidatLigne, CandidatureVue } from '../../contract/candidats.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Candidature } from '../../domain/candidature/candidature.ts';
+import type { Statut } from '../../domain/planning/statut.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { lireRaisons } from '../convocations/raisons.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
 
-async function lister(read: ReadStore): Promise<CandidatLigne[]> {
+const SANS_PLACE: readonly Statut[] = ['à placer', 'à replacer'];
+
+/** R22: entretiens that wait for a place say why they have none, unless they are only to be placed. */
+async function lireAvecRaison(read: ReadStore, aujourdhui: string) {
+  const vues = await lireEntretiens(read);
+  const raisonDe = await lireRaisons(read, vues, aujourdhui);
+  return vues.map((vue) => {
+    const raison = SANS_PLACE.includes(vue.statut) ? raisonDe(vue) : '';
+    return { ...vue, raison: raison === 'à placer' ? '' : raison };
+  });
+}
+
+async function lister(read: ReadStore, aujourdhui: string): Promise<CandidatLigne[]> {
   const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));
   const candidatures = Map.groupBy(await read.all('candidature'), ({ candidatId }) => candidatId);
-  const entretiens = Map.groupBy(await lireEntretiens(read), ({ candidatId }) => candidatId);
+  const entretiens = Map.groupBy(await lireAvecRaison(read, aujourdhui), ({ candidatId }) => candidatId);
   const lignes = (await read.all('candidat')).map<CandidatLigne>((candidat) => {
     const origine = origines.get(candidat.origineId);
     const siennes = candidatures.get(candidat.id) ?? [];
@@ -27,12 +41,13 @@ async function lister(read: ReadStore): Promise<CandidatLigne[]> {
       tempsMajore: candidat.tempsMajore,
       accesPmr: candidat.accesPmr,
       candidatures: siennes.map(({ id, domaineId, formationId, etat }) => ({ id, domaineId, formationId, etat })),
-      entretiens: (entretiens.get(candidat.id) ?? []).map(({ id, domaineId, statut, jour, debut }) => ({
+      entretiens: (entretiens.get(candidat.id) ?? []).map(({ id, domaineId, statut, jour, debut, raison }) => ({
         id,
         domaineId,
         statut,
         jour,
         debut,
+        raison,
       })),
       aConfirmer: siennes.some(({ etat }) => etat === 'renoncement à confirmer'),
       renonce: siennes.every(({ etat }) => etat === 'renoncée'),
@@ -55,13 +70,13 @@ async function vues(read: ReadStore, candidatures: readonly Candidature[]): Prom
 type Lectures = 'candidats.lister' | 'candidats.lire' | 'origines.lister';
 
 export const lireCandidats: Pick<Handlers<typeof candidatsOperations>, Lectures> = {
-  'candidats.lister': (read) => lister(read),
+  'candidats.lister': (read, _input, { aujourdhui }) => lister(read, aujourdhui),
 
-  'candidats.lire': async (read, { id }) => {
+  'candidats.lire': async (read, { id }, { aujourdhui }) => {
     const candidat = await read.get('candidat', id);
     const origine = candidat && (await read.get('origine', candidat.origineId));
     if (!candidat || !origine) throw new Refus('candidat inconnu', 'Ce candidat n’existe plus : la liste a changé.');
-    const entretiens = (await lireEntretiens(read)).filter(({ candidatId }) => candidatId === id);
+    const entretiens = (await lireAvecRaison(read, aujourdhui)).filter(({ candidatId }) => candidatId === id);
     const convocations = await read.all('convocation', { entretienId: entretiens.map((entretien) => entretien.id) });
     return {
       candidat,

@@ -7,8 +7,8 @@ import { StatutVu } from '../../ui/statut.tsx';
 
 export type NomsParId = ReadonlyMap<string, string>;
 
-const quand = ({ jour, debut }: CandidatLigne['entretiens'][number]): string =>
-  jour && debut ? `${formatJourCourt(jour)}, ${formatHeure(debut)}` : '';
+const quand = ({ jour, debut, raison }: CandidatLigne['entretiens'][number]): string =>
+  jour && debut ? `${formatJourCourt(jour)}, ${formatHeure(debut)}` : raison;
 
 /** The same in words, for sorting and for what the column is too narrow to show. */
 export const entretiensEnMots = (ligne: CandidatLigne, domaines: NomsParId): string =>

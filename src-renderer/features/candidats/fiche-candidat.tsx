@@ -3,7 +3,6 @@ import { Box, Button, Drawer, IconButton, Stack, Typography } from '@mui/materia
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { CandidatFiche } from '../../../src-main/contract/candidats.ts';
-import type { EntretienVue } from '../../../src-main/contract/entretien-vue.ts';
 import {
   formatDate,
   formatHeure,
@@ -46,7 +45,7 @@ function EntretienFiche({
   entretien,
   convocations,
 }: {
-  readonly entretien: EntretienVue;
+  readonly entretien: CandidatFiche['entretiens'][number];
   readonly convocations: CandidatFiche['convocations'];
 }) {
   const siennes = convocations.filter(({ entretienId }) => entretienId === entretien.id);
@@ -68,7 +67,7 @@ function EntretienFiche({
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {entretien.jour && entretien.debut
           ? `${formatJour(entretien.jour)}, ${formatHeure(entretien.debut)}${entretien.lieu ? `, ${entretien.lieu}` : ''}`
-          : 'Sans date'}
+          : ['Sans date', entretien.raison].filter(Boolean).join(' : ')}
         {entretien.mode === 'collectif' && ' · entretien collectif'}
       </Typography>
       {siennes.map(({ id, rang, jour, debut, emiseLe, issue }) => (

@@ -41,5 +41,6 @@ export const entretien = (
   statut: 'à placer',
   jour: null,
   debut: null,
+  raison: '',
   ...champs,
 });
