@@ -161,3 +161,31 @@ test('the phrases of the lycée: from the settings to the compte rendu, by list 
   await page.keyboard.press('Control+z');
   await expect(texte).toHaveValue('Visite un autre lycée. Courage. /visite ');
 });
+
+test('R14: what the origin said waits for the avis of the host, formation by formation, unless asked for', async ({
+  page,
+  startHost,
+}) => {
+  const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  const { campagne } = await appeler(page, 'contexte.lire', {});
+  if (!campagne) throw new Error('The demonstration has a campaign');
+  await appeler(page, 'campagne.modifier', { campagne: { ...campagne, avisOrigineMasque: true } });
+  const lignes = await appeler(page, 'entretiens.lister', {});
+  const deux = lignes.find(({ avancement, avisAttendus }) => avancement === 'à saisir' && avisAttendus === 2);
+  await page.goto(`${new URL(page.url()).origin}/#/entretiens?id=${deux?.id}`);
+  const masques = page.getByRole('main').getByText('masqué jusqu’à votre avis');
+  // Beside each avis, and in what the origin said.
+  await expect(masques).toHaveCount(4);
+  await page
+    .getByRole('group', { name: /^Avis sur/ })
+    .first()
+    .getByRole('radio')
+    .first()
+    .focus();
+  await page.keyboard.press('2');
+  await expect(masques).toHaveCount(2);
+  await page.getByRole('button', { name: 'Voir quand même' }).click();
+  await expect(masques).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import type { OutputOf } from '../../../src-main/contract/index.ts';
 import type { EntretienFiche } from '../../../src-main/contract/entretiens.ts';
 import { formatDate, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
@@ -12,11 +13,14 @@ import { niveauUtile } from './niveau-utile.ts';
 const LISTE = new Intl.ListFormat('fr');
 const enumerer = (noms: readonly string[]): string => LISTE.format(noms);
 
+/** The choice shows by itself; only a doubtful day is said. */
+const avertir = ({ avertissement }: OutputOf<'entretiens.noterPresence'>): string | null => avertissement;
+
 /** Who, when, where, with whom; presence; what is due. */
 export function EnteteFiche({ fiche, fermer }: { readonly fiche: EntretienFiche; readonly fermer: () => void }) {
   const { entretien, juryNom, membres, niveau } = fiche;
   const { aujourdhui, campagne } = useContexte();
-  const { faire } = useCommande('entretiens.noterPresence');
+  const { faire } = useCommande('entretiens.noterPresence', { discret: true, suite: avertir });
   const due = entretien.jour !== null && entretien.jour <= aujourdhui;
   const quand =
     entretien.jour && entretien.debut
