@@ -39,6 +39,8 @@ export interface AppOptions {
   /** How long work waits; a test's own clock need not. */
   readonly attendre?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly demo?: boolean;
+  /** Cost of a try of a packet's passphrase; a test's own packets need less. */
+  readonly coutPaquet?: number;
   readonly changerDeDonnees?: ChangerDeDonnees;
   /** The chooser of folders of the window, where it has one. */
   readonly choisirDossier?: ChoisirDossier;
@@ -132,6 +134,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
       resourcesDir: options.resourcesDir,
       workers,
       envois,
+      coutPaquet: options.coutPaquet,
       importOuvert: beside,
     };
   };

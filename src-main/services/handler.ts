@@ -18,6 +18,8 @@ export interface Contexte {
   readonly resourcesDir: string;
   readonly workers: Workers;
   readonly envois: EnvoisEnCours;
+  /** Cost of a try of a packet's passphrase; undefined for the usual one. */
+  readonly coutPaquet?: number | undefined;
   /** The list read beside, its rows left there. */
   readonly importOuvert: ImportOuvert;
 }

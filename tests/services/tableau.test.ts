@@ -76,6 +76,7 @@ describe('R35 the closing', () => {
     'à venir': 0,
     présences: 0,
     absences: 0,
+    paquets: 0,
     'comptes rendus': 0,
     avis: 0,
     validations: 0,

@@ -51,6 +51,7 @@ export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
     },
     log: (message, error) => logged.push(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
     demo: options.demo ?? false,
+    coutPaquet: 2 ** 15,
     ...(options.choisirDossier && { choisirDossier: options.choisirDossier }),
   });
   const events: unknown[] = [];

@@ -13,6 +13,7 @@ export const POINTS_CLOTURE = [
   'à venir',
   'présences',
   'absences',
+  'paquets',
   'comptes rendus',
   'avis',
   'validations',
@@ -65,15 +66,18 @@ export function pointsDe(entretien: EntretienAClore, regles: ReglesCloture): Poi
   return resteAConvoquer(statut) ? ['convocations'] : ['à venir'];
 }
 
-/** R35: how many entretiens each point is left for; `renoncements` counts candidatures (R17). */
+/** Points that are not those of one entretien: candidatures to confirm (R17), packets of jurys still away. */
+export type AutresPoints = Readonly<Record<'renoncements' | 'paquets', number>>;
+
+/** R35: how many entretiens each point is left for, and how many of the others. */
 export function compterPoints(
   entretiens: readonly EntretienAClore[],
-  renoncements: number,
+  autres: AutresPoints,
   regles: ReglesCloture,
 ): Readonly<Record<PointCloture, number>> {
   const points = entretiens.flatMap((entretien) => pointsDe(entretien, regles));
   const nombre = (point: PointCloture): number =>
-    point === 'renoncements' ? renoncements : points.filter((un) => un === point).length;
+    point === 'renoncements' || point === 'paquets' ? autres[point] : points.filter((un) => un === point).length;
   return Object.fromEntries(POINTS_CLOTURE.map((point) => [point, nombre(point)])) as Record<PointCloture, number>;
 }
 

@@ -46,9 +46,9 @@ export interface PaquetOuvert {
   readonly cle: CleDePaquet;
 }
 
-/** A key made from a passphrase, with a salt of its own. */
-export async function nouvelleCle(phrase: string): Promise<CleDePaquet> {
-  const derivation = { ...COUT, sel: randomBytes(OCTETS_SEL).toString('base64') };
+/** A key made from a passphrase, with a salt of its own. `N`: cost of a try, from `N_MIN` to `N_MAX`. */
+export async function nouvelleCle(phrase: string, N = COUT.N): Promise<CleDePaquet> {
+  const derivation = { ...COUT, N, sel: randomBytes(OCTETS_SEL).toString('base64') };
   return { ...derivation, cle: await deriverCle(phrase, derivation) };
 }
 

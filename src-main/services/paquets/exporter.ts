@@ -22,7 +22,7 @@ export async function exporterPaquet(
 ) {
   exigerPhrase(phrase);
   const aller = await ctx.read((read) => composerAller(read, demande, ctx));
-  const octets = ecrireAller(aller, await nouvelleCle(phrase));
+  const octets = ecrireAller(aller, await nouvelleCle(phrase, ctx.coutPaquet));
   const jours = joursDe(aller);
   const [seul, ...autres] = jours;
   const nomFichier = nommerFichier('Paquet', aller.jury.nom, seul && autres.length === 0 ? seul : ctx.aujourdhui);

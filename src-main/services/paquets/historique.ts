@@ -23,10 +23,15 @@ export async function lireHistorique(read: ReadStore): Promise<PaquetVue[]> {
   });
 }
 
-/** Entretiens of packets that have not come back yet and are still expected; the last packet of each. */
-export async function lireConfies(read: ReadStore): Promise<Confie[]> {
+/** Packets that have not come back yet and are still expected. */
+export async function paquetsAttendus(read: ReadStore): Promise<PaquetParti[]> {
   const revenus = new Set((await read.all('retourPaquet')).map(({ paquetId }) => paquetId));
-  const attendus = (await read.all('paquet', { closLe: null })).filter(({ id }) => !revenus.has(id));
+  return (await read.all('paquet', { closLe: null })).filter(({ id }) => !revenus.has(id));
+}
+
+/** Entretiens of the packets expected; the last packet of each. */
+export async function lireConfies(read: ReadStore): Promise<Confie[]> {
+  const attendus = await paquetsAttendus(read);
   const confies = new Map<string, Confie>();
   for (const paquet of attendus.toSorted(plusRecent).toReversed())
     for (const entretienId of entretiensDuPaquet(paquet))

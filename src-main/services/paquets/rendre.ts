@@ -102,7 +102,7 @@ async function composerRetour(read: ReadStore, renduLe: string): Promise<{ retou
 export async function rendrePaquet(ctx: TacheContexte, { phrase }: { readonly phrase: string | null }) {
   if (phrase !== null) exigerPhrase(phrase);
   const { retour, etat } = await ctx.read((read) => composerRetour(read, ctx.maintenant));
-  const cle = phrase === null ? lireCle(etat.poste.cle) : await nouvelleCle(phrase);
+  const cle = phrase === null ? lireCle(etat.poste.cle) : await nouvelleCle(phrase, ctx.coutPaquet);
   const octets = ecrireRetour(retour, cle);
   await ctx.write((tx) =>
     tx.update('poste', [

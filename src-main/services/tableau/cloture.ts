@@ -5,6 +5,7 @@ import { compterPoints, decompter, type ReglesCloture } from '../../domain/campa
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { lireRegleDelai } from '../entretiens/echeances.ts';
 import type { Contexte } from '../handler.ts';
+import { paquetsAttendus } from '../paquets/historique.ts';
 
 /** R24, R32: what the check of the closing depends on. */
 export async function lireReglesCloture(read: ReadStore, aujourdhui: string): Promise<ReglesCloture> {
@@ -23,11 +24,14 @@ export async function lireCloture(
   aujourdhui: string,
 ): Promise<ClotureVue> {
   const campagne = await read.get('campagne', 'campagne');
-  const renoncements = await read.count('candidature', { etat: 'renoncement à confirmer' });
+  const autres = {
+    renoncements: await read.count('candidature', { etat: 'renoncement à confirmer' }),
+    paquets: (await paquetsAttendus(read)).length,
+  };
   const { calendrier } = await lireRegleDelai(read);
   const points = compterPoints(
     vues.map((vue) => ({ ...vue, avis: vue.formations.map(({ avis }) => avis) })),
-    renoncements,
+    autres,
     await lireReglesCloture(read, aujourdhui),
   );
   return {

@@ -69,6 +69,7 @@ const RESTES: Readonly<Record<PointCloture, string>> = {
   'à venir': 'À venir',
   présences: 'Présence non notée',
   absences: 'Absent à replacer',
+  paquets: 'Dans un paquet de jury attendu',
   'comptes rendus': 'Compte rendu à écrire',
   avis: 'Avis manquant',
   validations: 'À valider',

@@ -48,6 +48,12 @@ export const POINTS: Readonly<Record<PointCloture, Point>> = {
     fait: 'Aucun absent à replacer',
     liens: liste('absences'),
   },
+  paquets: {
+    un: 'paquet de jury qui n’est pas revenu',
+    plusieurs: 'paquets de jury qui ne sont pas revenus',
+    fait: 'Aucun paquet de jury n’est attendu',
+    liens: [{ libelle: 'Paquets de jury', vers: '/entretiens/paquets' }],
+  },
   'comptes rendus': {
     un: 'compte rendu à écrire',
     plusieurs: 'comptes rendus à écrire',

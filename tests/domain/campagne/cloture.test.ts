@@ -70,13 +70,18 @@ describe('R35 what is left of one entretien', () => {
 });
 
 it('R35: counts each point, those of zero included, and the renoncements to confirm (R17)', () => {
-  const points = compterPoints([entretien(), entretien({ presence: 'absent' }), complet()], 2, REGLES);
+  const points = compterPoints(
+    [entretien(), entretien({ presence: 'absent' }), complet()],
+    { renoncements: 2, paquets: 1 },
+    REGLES,
+  );
   expect(points).toEqual({
     renoncements: 2,
     convocations: 0,
     'à venir': 0,
     présences: 0,
     absences: 1,
+    paquets: 1,
     'comptes rendus': 1,
     avis: 1,
     validations: 0,

@@ -32,6 +32,7 @@ describe('paquets.exporter', () => {
     expect(await t.ask('paquets.confies', {})).toEqual([]);
     await t.ask('paquets.clore', { id: ligne?.id ?? '', clos: false });
     expect(await t.ask('paquets.confies', {})).toHaveLength(6);
+    expect((await t.ask('tableau.lire', {})).cloture.points.paquets).toBe(1);
     expect(t.logged).toEqual([]);
     await t.app.close();
   });
