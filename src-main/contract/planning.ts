@@ -6,6 +6,7 @@ import type { BilanPlanning, EntretienInstance, Instance, NonPlace, Position } f
 import type { JourFerie } from '../domain/campagne/calendrier.ts';
 import type { RegistreNoms } from '../domain/planning/registre-noms.ts';
 import type { EntretienVue } from './entretien-vue.ts';
+import type { Fichier } from './convocations.ts';
 import { command, query, task } from './operation.ts';
 
 export interface PlageVue {
@@ -273,6 +274,8 @@ export const planningOperations = {
     faits: number;
   }>(),
   'planning.proposerReaffectation': task(z.object({ absence })).returns<ReaffectationProposee>(),
+  /** R21: those of them who were announced otherwise than planned, by collège, on paper. Null when stopped. */
+  'planning.imprimerAPrevenir': task(z.object({ entretienIds: ids })).returns<Fichier | null>(),
   'planning.reaffecter': command(
     z.object({
       absence,

@@ -7,6 +7,7 @@ import type { FontFaces } from './fonts/font-faces.ts';
 import { grillesDe, grillesPdf, type GrillesInput } from './grille.ts';
 import { countJournee, journeePdf, type JourneeInput } from './journee.ts';
 import { planningPdf, type PlanningInput } from './planning-jury.ts';
+import { prevenirPdf, type PrevenirInput } from './prevenir.ts';
 import { relevePdf, type ReleveInput } from './releve.ts';
 
 /** Every document there is, by its name on the wire between the application and its workers. */
@@ -19,6 +20,7 @@ export interface DocumentInputs {
   readonly journee: JourneeInput;
   readonly releve: ReleveInput;
   readonly bilan: BilanInput;
+  readonly prevenir: PrevenirInput;
 }
 
 /** A document to write: what it is and what goes into it. */
@@ -48,6 +50,8 @@ export function writeDocument(
       return relevePdf(faces, request.data, avancement);
     case 'bilan':
       return bilanPdf(faces, request.data, avancement);
+    case 'prevenir':
+      return prevenirPdf(faces, request.data, avancement);
   }
 }
 
@@ -66,6 +70,7 @@ export function countParts(request: DocumentRequest): number {
     case 'journee':
       return countJournee(request.data);
     case 'releve':
+    case 'prevenir':
       return request.data.origines.length;
     case 'bilan':
       return request.data.sections.length;

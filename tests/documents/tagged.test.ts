@@ -8,12 +8,20 @@ import { fichesRecapitulativesPdf } from '../../src-main/documents/fiche-recapit
 import { grillesPdf } from '../../src-main/documents/grille.ts';
 import { journeePdf } from '../../src-main/documents/journee.ts';
 import { planningPdf } from '../../src-main/documents/planning-jury.ts';
+import { prevenirPdf } from '../../src-main/documents/prevenir.ts';
 import { relevePdf } from '../../src-main/documents/releve.ts';
 import { GRILLE_DEFAUT } from '../../src-main/documents/textes/grille-defaut.ts';
 import { CAMPAGNE, CONVOCATION, convocations, LYCEE } from './support/campagne-exemple.ts';
 import { FACES } from './support/faces.ts';
 import { BILAN, EDITION, EMARGEMENT, FICHE, lignesPlanning, LONG, releve, SERIE } from './support/feuilles-exemple.ts';
 import { flatten, fullText, rawStream, readPdf } from './support/read-pdf.ts';
+
+const PREVENU = {
+  eleve: { nom: 'MARTIN', prenom: 'Lina' },
+  domaine: 'Métiers du bois',
+  annonce: { jour: '2027-03-15', debut: '09:00' },
+  maintenant: { jour: '2027-03-15', debut: '14:20' },
+};
 
 const name = (key: string): PDFName => PDFName.of(key);
 
@@ -79,6 +87,13 @@ const DOCUMENTS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         },
         { nature: 'émargement', feuilles: [EMARGEMENT] },
         { nature: 'grilles', criteres: GRILLE_DEFAUT, series: [SERIE] },
+      ],
+    }),
+  'à prévenir': () =>
+    prevenirPdf(FACES, {
+      ...EDITION,
+      origines: [
+        { nom: 'Collège Zola', telephone: '0199005100', courriel: '', referents: [], lignes: [PREVENU, PREVENU] },
       ],
     }),
   relevé: () => relevePdf(FACES, { ...EDITION, origines: [releve(30), releve(2), releve(0)] }),

@@ -4,6 +4,7 @@ import type { Handlers } from '../handler.ts';
 import { decaler } from './decaler.ts';
 import { echanger } from './echanger.ts';
 import { epingler } from './epingler.ts';
+import { imprimerAPrevenir } from './imprimer-a-prevenir.ts';
 import { lirePlanning } from './lire-planning.ts';
 import { placerEnSeance } from './placer-en-seance.ts';
 import { placer } from './placer.ts';
@@ -27,5 +28,6 @@ export const planningHandlers: Handlers<Here<typeof planningOperations>> = {
   'planning.oublierProposition': oublierProposition,
   'planning.remedier': remedier,
   'planning.proposerReaffectation': proposerReaffectation,
+  'planning.imprimerAPrevenir': imprimerAPrevenir,
   'planning.reaffecter': reaffecter,
 };

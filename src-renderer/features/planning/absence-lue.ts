@@ -75,6 +75,8 @@ export function textePrevenir(
   { changements }: Pick<ReaffectationProposee, 'changements'>,
 ): string {
   const byId = new Map(changements.map((one) => [one.entretien, one]));
+  const debutDe = (id: string): string => byId.get(id)?.avant.debut ?? '';
+  const parHeure = (ids: readonly string[]): string[] => ids.toSorted((a, b) => compareTextes(debutDe(a), debutDe(b)));
   const ligne = (id: string): string => {
     const entretien = modele.entretiens.get(id);
     const { avant, apres } = byId.get(id) ?? { avant: null, apres: null };
@@ -86,7 +88,7 @@ export function textePrevenir(
     .map(({ nom, telephone, courriel, referents, entretiens }) =>
       [
         [nom, formatTelephone(telephone), courriel, ...referents].filter(Boolean).join(' · '),
-        ...entretiens.map(ligne),
+        ...parHeure(entretiens).map(ligne),
       ].join('\n'),
     )
     .join('\n\n');

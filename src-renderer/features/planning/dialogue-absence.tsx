@@ -6,6 +6,7 @@ import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useTache } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
+import { useImpression } from '../../shell/use-impression.tsx';
 import { Progressant } from '../../ui/progression.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import type { Absence } from './absence-lue.ts';
@@ -50,6 +51,7 @@ export function DialogueAbsence(props: {
   });
   const tache = useTache('planning.proposerReaffectation');
   const reaffecter = useCommande('planning.reaffecter');
+  const impression = useImpression('planning.imprimerAPrevenir');
   const toast = useToast();
   const absence = lireSaisie(saisie);
 
@@ -74,57 +76,66 @@ export function DialogueAbsence(props: {
     });
     if (fait) setEtape({ type: 'fait', proposition: etape.proposition });
   };
+  const imprimer = ({ aPrevenir }: ReaffectationProposee): void =>
+    impression.ouvrir('À prévenir', { entretienIds: aPrevenir.flatMap(({ entretiens }) => [...entretiens]) });
   const fermer = (): void => {
     if (tache.enCours) tache.arreter();
     onFermer();
   };
 
   return (
-    <Dialog open onClose={fermer} maxWidth="md" fullWidth aria-labelledby="absence-titre">
-      <DialogTitle id="absence-titre">{TITRES[etape.type]}</DialogTitle>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (etape.type === 'saisie') void chercher();
-          else void adopter();
-        }}
-        style={{ display: 'contents' }}
-      >
-        <DialogContent>
-          {etape.type === 'saisie' && <FormulaireAbsence modele={modele} saisie={saisie} onSaisie={setSaisie} />}
-          {etape.type === 'calcul' && (
-            <Progressant
-              libelle="Réaffectation"
-              fait={tache.progression?.fait ?? 0}
-              total={tache.progression?.total ?? 0}
-              onArreter={tache.arreter}
-              libelleArret="Arrêter et garder le meilleur"
-            />
-          )}
-          {etape.type === 'proposition' && <MouvementsAbsence modele={modele} proposition={etape.proposition} />}
-          {(etape.type === 'proposition' || etape.type === 'fait') && (
-            <APrevenir modele={modele} proposition={etape.proposition} />
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={fermer}>{etape.type === 'proposition' ? 'Ne rien changer' : 'Fermer'}</Button>
-          {etape.type === 'saisie' && (
-            <Button type="submit" variant="contained" disabled={!absence}>
-              Chercher qui peut les recevoir
-            </Button>
-          )}
-          {etape.type === 'proposition' && (
-            <Button type="submit" variant="contained" disabled={reaffecter.enCours}>
-              {libelleAdoption(etape.proposition)}
-            </Button>
-          )}
-          {etape.type === 'fait' && etape.proposition.aPrevenir.length > 0 && (
-            <Button component={Link} to="/convocations?vue=à refaire" variant="contained">
-              Refaire les convocations
-            </Button>
-          )}
-        </DialogActions>
-      </form>
-    </Dialog>
+    <>
+      <Dialog open onClose={fermer} maxWidth="md" fullWidth aria-labelledby="absence-titre">
+        <DialogTitle id="absence-titre">{TITRES[etape.type]}</DialogTitle>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (etape.type === 'saisie') void chercher();
+            else void adopter();
+          }}
+          style={{ display: 'contents' }}
+        >
+          <DialogContent>
+            {etape.type === 'saisie' && <FormulaireAbsence modele={modele} saisie={saisie} onSaisie={setSaisie} />}
+            {etape.type === 'calcul' && (
+              <Progressant
+                libelle="Réaffectation"
+                fait={tache.progression?.fait ?? 0}
+                total={tache.progression?.total ?? 0}
+                onArreter={tache.arreter}
+                libelleArret="Arrêter et garder le meilleur"
+              />
+            )}
+            {etape.type === 'proposition' && <MouvementsAbsence modele={modele} proposition={etape.proposition} />}
+            {(etape.type === 'proposition' || etape.type === 'fait') && (
+              <APrevenir
+                modele={modele}
+                proposition={etape.proposition}
+                onImprimer={etape.type === 'fait' ? () => imprimer(etape.proposition) : null}
+              />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={fermer}>{etape.type === 'proposition' ? 'Ne rien changer' : 'Fermer'}</Button>
+            {etape.type === 'saisie' && (
+              <Button type="submit" variant="contained" disabled={!absence}>
+                Chercher qui peut les recevoir
+              </Button>
+            )}
+            {etape.type === 'proposition' && (
+              <Button type="submit" variant="contained" disabled={reaffecter.enCours}>
+                {libelleAdoption(etape.proposition)}
+              </Button>
+            )}
+            {etape.type === 'fait' && etape.proposition.aPrevenir.length > 0 && (
+              <Button component={Link} to="/convocations?vue=à refaire" variant="contained">
+                Refaire les convocations
+              </Button>
+            )}
+          </DialogActions>
+        </form>
+      </Dialog>
+      {impression.dialogue}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import MarkEmailReadOutlined from '@mui/icons-material/MarkEmailReadOutlined';
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import type { ReaffectationProposee } from '../../../src-main/contract/planning.ts';
@@ -61,7 +62,7 @@ export function MouvementsAbsence({ modele, proposition }: Props) {
 }
 
 /** R21: those already convoked, by collège, with what is needed to reach it; the whole list is copied at once. */
-export function APrevenir({ modele, proposition }: Props) {
+export function APrevenir({ modele, proposition, onImprimer }: Props & { readonly onImprimer: (() => void) | null }) {
   const toast = useToast();
   const { aPrevenir } = proposition;
   const texte = useMemo(() => textePrevenir(modele, aPrevenir, proposition), [modele, aPrevenir, proposition]);
@@ -88,6 +89,11 @@ export function APrevenir({ modele, proposition }: Props) {
         <Typography variant="h3" sx={{ flexGrow: 1 }}>
           À prévenir&nbsp;: {pluriel(eleves, 'entretien déjà convoqué', 'entretiens déjà convoqués')}
         </Typography>
+        {onImprimer && (
+          <Button startIcon={<PrintOutlined />} onClick={onImprimer}>
+            Imprimer
+          </Button>
+        )}
         <Button startIcon={<ContentCopyOutlined />} onClick={() => void copier()}>
           Copier la liste
         </Button>

@@ -1,6 +1,8 @@
 import type { InputOf } from '../../../src-main/contract/index.ts';
 import type { ReaffectationProposee } from '../../../src-main/contract/planning.ts';
 import { describe, expect, it } from 'vitest';
+import { formatHeure, formatJourCourt } from '../../../src-main/domain/texte/format.ts';
+import { readPdf } from '../../support/pdf.ts';
 import { convocation, juryDe, LUNDI, MARDI, lu, openPlanning, refusDe, type PlanningEssai } from './open-planning.ts';
 
 const MATIN = { jour: LUNDI, debut: '00:00', fin: '13:00' };
@@ -68,6 +70,25 @@ describe('a member of the jury is absent', () => {
     });
     expect(aPrevenir).toHaveLength(1);
     expect(aPrevenir[0]).toMatchObject({ nom: lu(vue, ids[0]!).origineNom, entretiens: [ids[0]] });
+  });
+
+  it('prints whom to tell, from the announced hour to the new one (R21); nobody announced, nothing printed', async () => {
+    const { t, lire, ids, juryId } = await preparer();
+    const absence = { qui: { type: 'jury' as const, id: juryId }, ...MATIN };
+    await t.ask('planning.reaffecter', adoption(absence, await t.ask('planning.proposerReaffectation', { absence })));
+    const { jour, debut, nom, origineNom } = lu(await lire(), ids[0]!);
+    if (!jour || !debut) return expect.unreachable();
+    const fichier = await t.ask('planning.imprimerAPrevenir', { entretienIds: [...ids] });
+    const { text, pages } = readPdf(Buffer.from(fichier?.contenu ?? '', 'base64'));
+    const imprime = text.replaceAll(/[\s\u00a0]+/g, ' ');
+    expect(pages).toBe(1);
+    expect(imprime).toContain('1 entretien n’est plus à l’heure annoncée');
+    expect(imprime).toContain(origineNom);
+    expect(imprime).toContain(nom);
+    expect(imprime).toContain('lun. 15 mars à 9 h');
+    expect(imprime).toContain(`${formatJourCourt(jour)} à ${formatHeure(debut)}`.replaceAll('\u00a0', ' '));
+    const rien = await refusDe(t.ask('planning.imprimerAPrevenir', { entretienIds: [ids[1]!] }));
+    expect(rien.code).toBe('rien à imprimer');
   });
 
   it('goes to the next best place when no jury is left that half-day', async () => {
