@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/host.ts';
+import { attendreAccueil } from '../support/parcours.ts';
 
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
@@ -19,7 +20,7 @@ test('the bilan on screen: charts with their tables, the files, what the first p
 }) => {
   const host = await startHost({ clock: '2027-03-25T08:10:00', words: ['--demo'] });
   await page.goto(host.url);
-  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await attendreAccueil(page);
   await expect(page.getByRole('img', { name: /^Rendez-vous de 10\s+jours/ })).toBeVisible();
   const charges = () =>
     page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''));
@@ -53,6 +54,7 @@ test('R35: the closing lists what is left, leads to it, freezes the results and 
 }) => {
   const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
   await page.goto(host.url);
+  await attendreAccueil(page);
   await page.getByRole('main').getByRole('link', { name: 'Clôture' }).click();
   await expect(page.getByText(/^Encore \d+\s+jours? \(\d+\s+jours? de classe/)).toBeVisible();
   const points = page.getByRole('list', { name: 'Points à régler' });

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { allerAuClavier } from '../support/clavier.ts';
 import { test } from '../support/host.ts';
+import { attendreAccueil } from '../support/parcours.ts';
 
 const FICHES = 20;
 const TEXTE = 'Vous expliquez bien ce qui vous attire ; visitez encore un lycée.';
@@ -68,7 +69,7 @@ test('20 sheets of paper typed with the keyboard alone, one after the other', as
   test.setTimeout(300_000);
   const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
   await page.goto(host.url);
-  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await attendreAccueil(page);
   const lignes = await appeler(page, 'entretiens.lister', {});
   const ids = lignes.filter(({ avancement }) => avancement === 'à saisir').map(({ id }) => id);
   expect(ids.length).toBeGreaterThanOrEqual(FICHES);
@@ -107,7 +108,7 @@ test('20 sheets of paper typed with the keyboard alone, one after the other', as
 test('every field of a sheet survives the death of the host', async ({ page, startHost }) => {
   const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
   await page.goto(host.url);
-  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await attendreAccueil(page);
   const ids = (await appeler(page, 'entretiens.lister', {}))
     .filter(({ avancement }) => avancement === 'à saisir')
     .map(({ id }) => id);
@@ -121,7 +122,7 @@ test('every field of a sheet survives the death of the host', async ({ page, sta
 
   const relance = await host.kill();
   await page.goto(relance.url);
-  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await attendreAccueil(page);
   const apres = await appeler(page, 'entretiens.lire', { id });
   expect(apres.entretien).toEqual(avant.entretien);
   expect(apres.appreciations).toEqual(avant.appreciations);
@@ -133,6 +134,7 @@ test('the phrases of the lycée: from the settings to the compte rendu, by list 
 }) => {
   const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
   await page.goto(host.url);
+  await attendreAccueil(page);
   await allerAuClavier(page, 'Paramètres');
   await page.getByRole('tab', { name: 'Phrases' }).click();
   await page.getByRole('button', { name: 'Ajouter une phrase' }).click();
@@ -168,7 +170,7 @@ test('R14: what the origin said waits for the avis of the host, formation by for
 }) => {
   const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
   await page.goto(host.url);
-  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await attendreAccueil(page);
   const { campagne } = await appeler(page, 'contexte.lire', {});
   if (!campagne) throw new Error('The demonstration has a campaign');
   await appeler(page, 'campagne.modifier', { campagne: { ...campagne, avisOrigineMasque: true } });

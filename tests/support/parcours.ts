@@ -17,6 +17,10 @@ export const DOMAINES = [
   'Hôtellerie-restauration',
 ] as const;
 
+/** The first page of a campaign that is there; the demonstration writes its own first, which takes a busy machine a while. */
+export const attendreAccueil = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible({ timeout: 90_000 });
+
 export const aller = (page: Page, place: string): Promise<void> =>
   page
     .getByRole('navigation', { name: 'Navigation principale' })
