@@ -7,6 +7,8 @@ import { findSaturations, type Saturation } from './saturation.ts';
 /** How many entretiens can be placed at most, and why not more. */
 export interface Borne {
   readonly borne: number;
+  /** The same for each component in which somebody found no place. */
+  readonly bornes: ReadonlyMap<Composante, number>;
   readonly saturations: readonly Saturation[];
 }
 
@@ -60,11 +62,17 @@ const refuses = (saturations: readonly Saturation[]): number =>
  */
 export function findBorne(modele: Modele, { sansPlace, besoins, composantes }: Analyse): Borne {
   const cuts = coupes(modele, besoins);
-  const saturations = composantes.flatMap((composante): readonly Saturation[] => {
+  const found = composantes.map((composante) => {
     const own = new Set(composante.entretiens);
     const pieces = cuts.map((cut) => cut.filter(({ entretiens }) => own.has(entretiens[0]!)));
     const best = pieces.reduce((one, other) => (refuses(other) > refuses(one) ? other : one));
-    return composante.entretiens.length - borneDe(composante) > refuses(best) ? [parPrix(composante)] : best;
+    const total = composante.entretiens.length;
+    const saturations = total - borneDe(composante) > refuses(best) ? [parPrix(composante)] : best;
+    return { composante, saturations, refused: Math.max(refuses(best), total - borneDe(composante)) };
   });
-  return { borne: modele.nEntretiens - sansPlace.size - refuses(saturations), saturations };
+  return {
+    borne: modele.nEntretiens - sansPlace.size - found.reduce((sum, { refused }) => sum + refused, 0),
+    bornes: new Map(found.map(({ composante, refused }) => [composante, composante.entretiens.length - refused])),
+    saturations: found.flatMap(({ saturations }) => saturations),
+  };
 }

@@ -62,14 +62,16 @@ export function chercher(modele: Modele, graine: number, effort: number, surveil
       best && compareObjectifs(best.objectifs, recherche.meilleure.objectifs) <= 0 ? best : recherche.meilleure;
     construire(recherche.etat, recherche.insertion, () => surveiller('construction', depart / departs, better()));
     recherche.retenir();
+    const from = recherche.travail;
     const left = recherche.nonPlaces();
     if (total > 0 && left.length > 0) {
       analyse ??= analyser(modele, left);
       const continuer = (): boolean => surveiller('amelioration', depart / departs, better());
       combler(recherche, analyse.composantes, { graine: graine + depart, travail: PART_COMBLER * total, continuer });
     }
-    const from = recherche.travail;
-    for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - from) / total : 1) {
+    const begun = recherche.travail;
+    const rest = total - (begun - from);
+    for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - begun) / rest : 1) {
       if (!surveiller('amelioration', (depart + part) / departs, better())) return { photo: better(), analyse };
       if (total > 0) for (let k = 0; k < TOURS_PAR_CONTROLE; k++) recherche.tour(part);
     }

@@ -8,7 +8,7 @@ import { Remaniement } from './remaniement.ts';
 
 /** Steps of the prices before the first use. */
 const TOURS_PRIX = 600;
-const LARGEUR_MAX = 4;
+const LARGEUR_MAX = 6;
 /** Tries without anybody more placed before giving up. */
 const PATIENCE = 400;
 
@@ -31,7 +31,7 @@ function replonger(recherche: Recherche, composante: Composante, continuer: () =
 /** How far to go. */
 export interface Ardeur {
   readonly graine: number;
-  /** Steps of work for each component. */
+  /** Steps of work in all, shared out by the size of the components. */
   readonly travail: number;
   readonly continuer: () => boolean;
 }
@@ -44,12 +44,13 @@ export function combler(recherche: Recherche, composantes: readonly Composante[]
   const { etat } = recherche;
   const { conserver } = etat.modele;
   const random = createRandom(ardeur.graine);
+  const size = composantes.reduce((sum, { entretiens }) => sum + entretiens.length, 0);
   for (const composante of composantes) {
     affiner(composante, placesDe(recherche, composante), TOURS_PRIX);
     const atteinte = (): boolean => placesDe(recherche, composante) >= borneDe(composante);
     if (!conserver && !atteinte()) replonger(recherche, composante, ardeur.continuer);
     const remaniement = new Remaniement(recherche, composante, random);
-    const limite = recherche.travail + ardeur.travail;
+    const limite = recherche.travail + (ardeur.travail * composante.entretiens.length) / size;
     let best = recherche.photographier();
     for (let tour = 0, vains = 0; vains < PATIENCE && recherche.travail < limite && !atteinte(); tour++) {
       if (!ardeur.continuer()) break;

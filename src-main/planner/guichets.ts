@@ -1,12 +1,10 @@
-import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
 import type { Groupe, Libre } from './capacite.ts';
+import { pasApres, pasAvant } from './grille.ts';
 import { findEntrees, type Ouvert } from './entrees.ts';
 import { figesSeContredisent, type Rangee } from './journee.ts';
+import { findGoulets, type Goulet } from './goulets.ts';
 import type { Modele } from './modele.ts';
 import { findSeances, regrouper, type Figes, type Seance } from './seances-jury.ts';
-
-/** The first step of the grid at or after a minute. */
-export const pasApres = (minute: number): number => Math.ceil(minute / PAS_MINUTES);
 
 /** Groups that one of the jurys of a guichet can receive for the same length, from one start to another (in steps of the grid). */
 export interface Offre {
@@ -33,13 +31,6 @@ export interface Guichet {
   readonly pauses: boolean;
 }
 
-/** Guichets that cannot sit at once either, between two steps of the grid: they take turns. */
-export interface Goulet {
-  readonly seances: readonly Seance[];
-  readonly debut: number;
-  readonly fin: number;
-}
-
 function offresDe(seances: readonly Seance[], durees: readonly number[]): Offre[] {
   return seances.flatMap(({ ouverts }, seance) =>
     ouverts.flatMap(({ entrees }) =>
@@ -47,7 +38,7 @@ function offresDe(seances: readonly Seance[], durees: readonly number[]): Offre[
         seance,
         rang: durees.indexOf(duree),
         premier: pasApres(debut),
-        dernier: Math.floor((fin - duree) / PAS_MINUTES),
+        dernier: pasAvant(fin - duree),
         groupes,
       })),
     ),
@@ -73,37 +64,6 @@ function ouvrir(modele: Modele, figesDe: Figes, seances: readonly Seance[]): Gui
   };
 }
 
-const debutDe = ({ ouverts }: Seance): number => Math.min(...ouverts.map(({ libre }) => libre.debut));
-const finDe = ({ ouverts }: Seance): number => Math.max(...ouverts.map(({ libre }) => libre.fin));
-
-/** Whether two half-days of different jurys overlap although a member or a room is the same. */
-export const rivales = ({ rivaux }: Modele, one: Seance, other: Seance): boolean =>
-  rivaux[one.jury]!.includes(other.jury) && debutDe(one) < finDe(other) && debutDe(other) < finDe(one);
-
-/** Sets of rival half-days of one day that hold every pair of rivals which no guichet holds. */
-function findGoulets(modele: Modele, guichets: readonly Guichet[]): Goulet[] {
-  const seances = guichets.flatMap((guichet) => guichet.seances.map((seance) => ({ seance, guichet })));
-  const pairs = seances.flatMap((one, rank) =>
-    seances
-      .slice(rank + 1)
-      .filter((other) => one.guichet !== other.guichet && rivales(modele, one.seance, other.seance))
-      .map((other) => [one.seance, other.seance] as const),
-  );
-  const held = new Map<Seance, Set<Seance>>(seances.map(({ seance }) => [seance, new Set()]));
-  return pairs.flatMap(([one, other]): Goulet[] => {
-    if (held.get(one)!.has(other)) return [];
-    const together = [one, other];
-    for (const { seance } of seances)
-      if (!together.includes(seance) && together.every((member) => rivales(modele, member, seance)))
-        together.push(seance);
-    for (const a of together) for (const b of together) held.get(a)!.add(b);
-    const debut = Math.min(...together.map(debutDe));
-    return [
-      { seances: together, debut: Math.floor(debut / PAS_MINUTES), fin: pasApres(Math.max(...together.map(finDe))) },
-    ];
-  });
-}
-
 /** The free time of the jurys as guichets, and what those cannot do at once. */
 export function findGuichets(
   modele: Modele,
@@ -116,5 +76,9 @@ export function findGuichets(
   const days = [...Map.groupBy(open, ({ libre }) => libre.jour).values()].map((day) =>
     regrouper(modele, findSeances(modele, figes, day)).map((seances) => ouvrir(modele, figes, seances)),
   );
-  return { guichets: days.flat(), goulets: days.flatMap((guichets) => findGoulets(modele, guichets)) };
+  const goulets = days.flatMap((guichets) => {
+    const of = new Map(guichets.flatMap((guichet) => guichet.seances.map((seance) => [seance, guichet] as const)));
+    return findGoulets(modele, [...of.keys()], (one, other) => of.get(one) === of.get(other));
+  });
+  return { guichets: days.flat(), goulets };
 }

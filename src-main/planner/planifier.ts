@@ -1,7 +1,9 @@
 import { toHeure } from '../domain/date/heure.ts';
+import { phraseEcart, type Ecart } from '../domain/planning/ecart.ts';
 import type { BilanPlanning, Instance, Placement, Solution } from '../domain/planning/instance.ts';
 import { affiner, analyser, type Analyse } from './analyse.ts';
 import { findBorne, type Borne } from './borne.ts';
+import { findEcarts } from './ecarts.ts';
 import type { Arret } from './chercheur-remedes.ts';
 import { chercher, type Etape, type Surveillance } from './chercher.ts';
 import { direContradictions, type ContradictionDite } from './contradictions.ts';
@@ -75,19 +77,24 @@ const toBilan = (modele: Modele, { objectifs }: Photo, dureeMs: number): Omit<Bi
 });
 
 /** What is proved of those left over; what the search had to find out is used again as long as it knows them all. */
-function prouver(
-  modele: Modele,
-  left: readonly number[],
-  analyse: Analyse | undefined,
-): Borne & Pick<Analyse, 'sansPlace'> {
-  if (left.length === 0) return { borne: modele.nEntretiens, saturations: [], sansPlace: new Set() };
-  const known =
-    analyse && new Set([...analyse.sansPlace, ...analyse.composantes.flatMap(({ entretiens }) => entretiens)]);
-  const sure = analyse && left.every((e) => known?.has(e)) ? analyse : analyser(modele, left);
-  const missing = new Set(left);
+function prouver(modele: Modele, photo: Photo, analyse: Analyse | undefined): Preuve {
+  const left = Array.from(photo.jury.keys()).filter((e) => photo.jury[e]! < 0);
+  if (left.length === 0)
+    return { left, borne: modele.nEntretiens, bornes: new Map(), saturations: [], sansPlace: new Set(), ecarts: [] };
+  const known = new Set(
+    analyse && [...analyse.sansPlace, ...analyse.composantes.flatMap(({ entretiens }) => entretiens)],
+  );
+  const sure = analyse && left.every((e) => known.has(e)) ? analyse : analyser(modele, left);
   for (const composante of sure.composantes)
-    affiner(composante, composante.entretiens.filter((e) => !missing.has(e)).length, TOURS_PREUVE);
-  return { ...findBorne(modele, sure), sansPlace: sure.sansPlace };
+    affiner(composante, composante.entretiens.filter((e) => photo.jury[e]! >= 0).length, TOURS_PREUVE);
+  const preuve = findBorne(modele, sure);
+  const complet = modele.nEntretiens - left.length >= preuve.borne;
+  return { ...preuve, left, sansPlace: sure.sansPlace, ecarts: complet ? [] : findEcarts(modele, photo, preuve) };
+}
+
+interface Preuve extends Borne, Pick<Analyse, 'sansPlace'> {
+  readonly left: readonly number[];
+  readonly ecarts: readonly Ecart[];
 }
 
 /**
@@ -118,8 +125,7 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
   };
   const { photo, analyse } = chercher(modele, graine, effort, surveiller);
   const found = maintenant();
-  const left = instance.entretiens.map((_, e) => e).filter((e) => photo.jury[e]! < 0);
-  const { borne, saturations, sansPlace } = prouver(modele, left, analyse);
+  const { left, borne, saturations, sansPlace, ecarts } = prouver(modele, photo, analyse);
   const arret: Arret = () => {
     if (surveiller('explication', 1, photo)) return 'continuer';
     return maintenant() - found > EXPLICATION_MS ? 'arreter' : 'abreger';
@@ -133,5 +139,8 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
     nonPlaces,
     bilan,
     ...(contradictions.length > 0 && { contradictions }),
+    ...(ecarts.length > 0 && {
+      ecarts: ecarts.map((ecart) => ({ ...ecart, phrase: phraseEcart(ecart, IDENTIFIANTS) })),
+    }),
   };
 }

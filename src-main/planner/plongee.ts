@@ -1,6 +1,7 @@
 import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
 import { commencer, descendre } from './descente.ts';
 import type { Etat } from './etat.ts';
+import { pasApres, pasAvant } from './grille.ts';
 import type { Guichet, Offre } from './guichets.ts';
 import type { Insertion } from './insertion.ts';
 import type { Prix, Reception, Relaxation } from './relaxation.ts';
@@ -55,7 +56,7 @@ export class Plongee {
       const rank = this.choisir(left, prix);
       const guichet = relaxation.guichets[rank]!;
       relaxation.remplir(guichet, prix);
-      for (const reception of [...relaxation.receptions(guichet)]) this.recevoir(guichet, reception);
+      for (const reception of relaxation.receptions(guichet)) this.recevoir(guichet, reception);
       relaxation.ouvert[rank] = 0;
       left.delete(rank);
       for (const other of left) for (const seance of relaxation.guichets[other]!.seances) this.fermer(seance);
@@ -81,11 +82,7 @@ export class Plongee {
     const { modele, files, debut } = this.etat;
     for (const rival of modele.rivaux[seance.jury]!)
       for (const e of files[rival * modele.nJours + seance.jour]!)
-        this.relaxation.prendre(
-          seance,
-          Math.floor(debut[e]! / PAS_MINUTES),
-          Math.ceil((debut[e]! + modele.duree[e]!) / PAS_MINUTES),
-        );
+        this.relaxation.prendre(seance, pasAvant(debut[e]!), pasApres(debut[e]! + modele.duree[e]!));
   }
 
   /** Places somebody of the group, or else whoever could come at that hour for that length. */

@@ -1,9 +1,10 @@
 import type { Groupe } from './capacite.ts';
-import type { Goulet, Guichet, Offre } from './guichets.ts';
-import { PAS_PAR_JOUR, Remplisseur } from './remplir-guichet.ts';
+import type { Goulet } from './goulets.ts';
+import { PAS_PAR_JOUR, pasApres } from './grille.ts';
+import type { Guichet, Offre } from './guichets.ts';
+import { Remplisseur } from './remplir-guichet.ts';
 import type { Modele } from './modele.ts';
 import type { Seance } from './seances-jury.ts';
-import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
 
 /**
  * Prices from 0 to 1, in parts of an entretien: of being one of a group (by rank of the group), then of a step of time in
@@ -97,8 +98,8 @@ export class Relaxation {
     });
     for (const { goulet, prix: from } of this.goulets)
       for (let k = from; k < from + goulet.fin - goulet.debut; k++) {
-        pente[k] = 1;
-        total += prix[k]!;
+        pente[k] = goulet.capacite;
+        total += goulet.capacite * prix[k]!;
       }
     for (const [{ room }, k] of this.quotas) {
       pente[k] = room;
@@ -119,10 +120,10 @@ export class Relaxation {
     gains.fill(0, guichet.debut * nDurees, guichet.fin * nDurees);
     let priced = -1;
     guichet.offres.forEach((offre, rank) => {
-      if (offre.seance !== priced) this.compter(guichet.seances[(priced = offre.seance)]!, prix);
+      if (offre.seance !== priced) this.compter(guichet.seances[(priced = offre.seance)]!, guichet, prix);
       const worth = this.gainDe(offre, prix) - this.prixDe(guichet.seances[offre.seance]!, prix);
       if (worth <= 0) return;
-      const length = Math.ceil(guichet.durees[offre.rang]! / PAS_MINUTES);
+      const length = pasApres(guichet.durees[offre.rang]!);
       for (let at = offre.premier; at <= offre.dernier; at++) {
         const gain = worth - this.cumul[at + length]! + this.cumul[at]!;
         const k = at * nDurees + offre.rang;
@@ -170,21 +171,24 @@ export class Relaxation {
     return quota === undefined ? 0 : prix[quota]!;
   }
 
-  /** Sums up what the time of a séance costs, from the start of the day to each step. */
-  private compter(seance: Seance, prix: Prix): void {
+  /** Sums up what the time of a séance costs, from the opening of its guichet to each step. */
+  private compter(seance: Seance, { debut, fin }: Guichet, prix: Prix): void {
     const { cumul } = this;
-    cumul.fill(0);
+    cumul.fill(0, debut, fin + 1);
     for (const { goulet, prix: from } of this.passages.get(seance)!)
-      for (let at = goulet.debut; at < goulet.fin; at++)
+      for (let at = Math.max(debut, goulet.debut); at < Math.min(fin, goulet.fin); at++)
         cumul[at + 1] = cumul[at + 1]! + prix[from + at - goulet.debut]!;
-    this.pris.get(seance)?.forEach((taken, at) => (cumul[at + 1] = cumul[at + 1]! + PRIS * taken));
-    for (let at = 0; at < 2 * PAS_PAR_JOUR; at++) cumul[at + 1] = cumul[at + 1]! + cumul[at]!;
+    const taken = this.pris.get(seance);
+    for (let at = debut; at < fin; at++) {
+      const own = taken === undefined ? 0 : PRIS * taken[at]!;
+      cumul[at + 1] = cumul[at + 1]! + cumul[at]! + own;
+    }
   }
 
   private acheter(guichet: Guichet, { debut, offre, groupe }: Reception, pente: Float64Array): void {
     pente[groupe] = pente[groupe]! - 1;
     const seance = guichet.seances[offre.seance]!;
-    const end = debut + Math.ceil(guichet.durees[offre.rang]! / PAS_MINUTES);
+    const end = debut + pasApres(guichet.durees[offre.rang]!);
     for (const { goulet, prix } of this.passages.get(seance)!)
       for (let at = Math.max(debut, goulet.debut); at < Math.min(end, goulet.fin); at++) {
         const k = prix + at - goulet.debut;

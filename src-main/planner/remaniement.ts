@@ -7,10 +7,11 @@ import type { Random } from './random.ts';
 import type { Recherche } from './recherche.ts';
 import { Relaxation, type Prix } from './relaxation.ts';
 
-const TOURS = 30;
+/** Steps of the prices before the guichets are filled. */
+const TOURS = 12;
 const PRIX_TEMPS = 0.05;
 /** Prices are drawn anew within this, so that two tries differ. */
-const ECART_PRIX = 0.1;
+const ECART_PRIX = 0.2;
 /** How often a guichet that excludes one of those chosen joins them, rather than one that could receive the same pupil. */
 const PART_VOISINS = 0.7;
 
@@ -116,7 +117,7 @@ export class Remaniement {
     const own = new Set(guichets.flatMap(({ seances }) => seances));
     const goulets = carte.goulets
       .map((goulet) => ({ ...goulet, seances: goulet.seances.filter((seance) => own.has(seance)) }))
-      .filter(({ seances }) => seances.length > 1);
+      .filter(({ seances, capacite }) => seances.length > capacite);
     return new Relaxation(this.recherche.etat.modele, groupes, {
       guichets,
       goulets,

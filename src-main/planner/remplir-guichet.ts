@@ -1,9 +1,9 @@
 import { PAS_MINUTES } from '../domain/planning/contraintes.ts';
-import { pasApres, type Guichet } from './guichets.ts';
+import { PAS_PAR_JOUR, pasApres } from './grille.ts';
+import type { Guichet } from './guichets.ts';
 import type { Modele } from './modele.ts';
 
-/** Steps of the grid in a day, and beyond it for what ends after midnight. */
-export const PAS_PAR_JOUR = (24 * 60) / PAS_MINUTES;
+/** What begins before midnight may end after it. */
 const PAS_AU_PLUS = 2 * PAS_PAR_JOUR;
 
 /** Somebody received: start in steps of the grid, rank of his length in the guichet. */

@@ -1,0 +1,73 @@
+import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import type { Ressource } from './conflit.ts';
+import { sentence, type Noms } from './noms.ts';
+
+const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
+/** A half-day of jurys that receive one pupil at a time, and what the plan leaves free of it. */
+export interface DemiJourneePleine {
+  readonly jurys: readonly string[];
+  /** What keeps several jurys from sitting at once (H2); absent for one jury, or when it differs from pair to pair. */
+  readonly ressource?: Ressource;
+  readonly jour: string;
+  readonly debut: string;
+  readonly fin: string;
+  /** How many entretiens stand there. */
+  readonly entretiens: number;
+  /** Minutes during which nobody is received, and the longest stretch of them. */
+  readonly libresMinutes: number;
+  readonly plusLongMinutes: number;
+}
+
+/**
+ * Why a plan stays below the proved bound: among the entretiens of some domaines that share jurys, members or rooms, fewer
+ * are placed than the bound lets hope for, the free minutes of the half-days being in pieces that nobody waiting can use.
+ */
+export interface Ecart {
+  readonly domaines: readonly string[];
+  readonly demandes: number;
+  readonly places: number;
+  readonly borne: number;
+  /** Length of the shortest entretien that waits. */
+  readonly plusCourtMinutes: number;
+  /** Half-days that those waiting could use, how many of them have no free stretch of that length, and minutes free in all. */
+  readonly demiJournees: number;
+  readonly sansMorceau: number;
+  readonly libresMinutes: number;
+  /** Those with most minutes lost, first. */
+  readonly pleines: readonly DemiJourneePleine[];
+}
+
+const commun = ({ type, id }: Ressource, noms: Noms): string =>
+  `${type === 'salle' ? noms.salle(id) : noms.membre(id)} en commun`;
+
+function phrasePleine(pleine: DemiJourneePleine, noms: Noms): string {
+  const { jurys, ressource, jour, debut, fin, entretiens, libresMinutes, plusLongMinutes } = pleine;
+  const who = liste.format(jurys.map((id) => noms.jury(id)));
+  const together = jurys.length > 1 ? `, un élève à la fois${ressource ? ` (${commun(ressource, noms)})` : ''}` : '';
+  const left = `${pluriel(libresMinutes, 'minute libre', 'minutes libres')}, ${plusLongMinutes} d’affilée au plus`;
+  return `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}, ${who}${together}\u00a0: ${pluriel(entretiens, 'entretien')}, ${left}`;
+}
+
+/** Why fewer are placed than the bound, in French, with figures. */
+export function phraseEcart(ecart: Ecart, noms: Noms): string {
+  const { domaines, demandes, places, borne, plusCourtMinutes, demiJournees, sansMorceau, libresMinutes } = ecart;
+  const names = domaines.map((id) => noms.domaine(id));
+  const who = names.length > 1 ? `les domaines ${liste.format(names)}` : `le domaine ${names[0]}`;
+  const free = pluriel(libresMinutes, 'minute libre', 'minutes libres');
+  const [full, others] =
+    sansMorceau === demiJournees
+      ? ['aucune n’a d’affilée', '']
+      : [
+          `${sansMorceau} n’ont pas d’affilée`,
+          '\u00a0; les autres n’ont de libre que des heures où ceux-là ne peuvent pas venir, ou la pause du jury',
+        ];
+  const where = ecart.pleines.map((one) => phrasePleine(one, noms)).join('\u00a0; ');
+  return [
+    sentence(
+      `pour ${who}, ${pluriel(places, 'entretien placé', 'entretiens placés')} sur ${demandes}, quand la borne en laisse espérer ${borne}.`,
+    ),
+    `Sur les ${pluriel(demiJournees, 'demi-journée possible', 'demi-journées possibles')} pour ceux qui attendent, ${full} les ${pluriel(plusCourtMinutes, 'minute')} du plus court de leurs entretiens (${free} en tout)${others}.`,
+    ...(where === '' ? [] : [sentence(`${where}.`)]),
+  ].join(' ');
+}
