@@ -80,6 +80,9 @@ export interface ConvocationVue {
   readonly lieu: string;
   readonly emiseLe: string;
   readonly issue: 'absent' | 'excusé' | null;
+  /** Day on which the origin said that it has it, and who said so. */
+  readonly accuseLe: string | null;
+  readonly accuseNote: string;
 }
 
 /** Everything the form of one entretien shows. */

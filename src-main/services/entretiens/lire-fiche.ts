@@ -34,7 +34,7 @@ export async function lireFiche(read: ReadStore, id: string, aujourdhui: string)
       critereId,
       niveau,
     })),
-    convocations: convocations.map(({ rang, motif, jour, debut, lieu, emiseLe, issue }) => ({
+    convocations: convocations.map(({ rang, motif, jour, debut, lieu, emiseLe, issue, accuseLe, accuseNote }) => ({
       rang,
       motif,
       jour,
@@ -42,6 +42,8 @@ export async function lireFiche(read: ReadStore, id: string, aujourdhui: string)
       lieu,
       emiseLe,
       issue,
+      accuseLe,
+      accuseNote,
     })),
   };
 }

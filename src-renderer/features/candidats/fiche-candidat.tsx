@@ -70,10 +70,11 @@ function EntretienFiche({
           : ['Sans date', entretien.raison].filter(Boolean).join(' : ')}
         {entretien.mode === 'collectif' && ' · entretien collectif'}
       </Typography>
-      {siennes.map(({ id, rang, jour, debut, emiseLe, issue }) => (
+      {siennes.map(({ id, rang, jour, debut, emiseLe, issue, accuseLe, accuseNote }) => (
         <Typography key={id} variant="body2" sx={{ color: 'text.secondary' }}>
           Convocation n° {rang} émise le {formatDate(emiseLe.slice(0, 10))} pour le {formatDate(jour)} à{' '}
           {formatHeure(debut)}
+          {accuseLe && `, reçue par l’établissement le ${formatDate(accuseLe)}${accuseNote && ` (${accuseNote})`}`}
           {issue && ` : ${issue}`}
         </Typography>
       ))}

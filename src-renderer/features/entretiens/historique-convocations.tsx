@@ -2,6 +2,18 @@ import { Box, Typography } from '@mui/material';
 import type { ConvocationVue } from '../../../src-main/contract/entretiens.ts';
 import { formatHeure, formatJourCourt } from '../../../src-main/domain/texte/format.ts';
 
+/** R21: the origin said that it has it. */
+const accusee = ({ accuseLe, accuseNote }: ConvocationVue): string =>
+  accuseLe === null
+    ? ''
+    : `, reçue par l’établissement le ${formatJourCourt(accuseLe)}${accuseNote && ` (${accuseNote})`}`;
+
+const phrase = (convocation: ConvocationVue): string => {
+  const { jour, debut, motif, emiseLe, issue } = convocation;
+  const envoi = `${motif}, émise le ${formatJourCourt(emiseLe.slice(0, 10))}${accusee(convocation)}`;
+  return `${formatJourCourt(jour)}, ${formatHeure(debut)} (${envoi})${issue ? `\u00a0: ${issue}` : ''}`;
+};
+
 /** R28: what was announced, and what became of it. */
 export function HistoriqueConvocations({ convocations }: { readonly convocations: readonly ConvocationVue[] }) {
   return (
@@ -15,10 +27,9 @@ export function HistoriqueConvocations({ convocations }: { readonly convocations
         </Typography>
       )}
       <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
-        {convocations.map(({ rang, motif, jour, debut, issue, emiseLe }) => (
-          <Box component="li" key={rang} sx={{ fontSize: 13, mt: 0.25 }}>
-            {`${formatJourCourt(jour)}, ${formatHeure(debut)} (${motif}, émise le ${formatJourCourt(emiseLe.slice(0, 10))})`}
-            {issue && ` : ${issue}`}
+        {convocations.map((convocation) => (
+          <Box component="li" key={convocation.rang} sx={{ fontSize: 13, mt: 0.25 }}>
+            {phrase(convocation)}
           </Box>
         ))}
       </Box>

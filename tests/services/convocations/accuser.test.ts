@@ -39,6 +39,8 @@ describe('R21: the acknowledgement of an origin', () => {
     expect((await lignes()).filter(({ etat }) => etat === 'accusée').map(({ id, accuse }) => [id, accuse])).toEqual(
       siennes.map((id) => [id, { le: LUNDI, note: 'Mme Petit, par téléphone' }]),
     );
+    const fiche = await t.ask('entretiens.lire', { id: siennes[0] ?? '' });
+    expect(fiche.convocations).toMatchObject([{ accuseLe: LUNDI, accuseNote: 'Mme Petit, par téléphone' }]);
     await t.ask('journal.annuler', {});
     expect((await lignes()).every(({ etat, accuse }) => etat === 'à jour' && accuse === null)).toBe(true);
   });
