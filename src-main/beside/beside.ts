@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { DecisionsListe, ImportEnCours } from '../contract/echanges-lecture.ts';
 import { Refus } from '../contract/refus.ts';
@@ -86,7 +85,7 @@ export class BesideThread implements Beside, ImportOuvert {
     this.garde = null;
     if (worker) {
       worker.ref();
-      this.closing = once(worker, 'exit');
+      this.closing = new Promise((resolve) => worker.once('exit', resolve));
       worker.postMessage({ type: 'close' } satisfies Order);
     }
     await this.closing;
