@@ -94,7 +94,10 @@ test('the whole journey with the keyboard alone', async ({ page, startHost }) =>
     await presser(aPlacer.getByRole('region', { name: 'Métiers du bois' }).getByRole('listitem').getByRole('button'));
     const dialogue = page.getByRole('dialog');
     const heure = dialogue.getByLabel('Heure');
-    const reponse = dialogue.locator('form [aria-live="polite"]');
+    const reponse = dialogue
+      .locator('form')
+      .filter({ has: page.getByLabel('Heure') })
+      .locator('[aria-live="polite"]');
     // The grid may be drawn again between the focus and the key: a person would take the focus back and press again.
     const ouvrir = () =>
       expect(async () => {
