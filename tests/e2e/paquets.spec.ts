@@ -13,8 +13,11 @@ const DU_LYCEE = 'Pensez à demander un mini-stage.';
 const compteRendu = (page: Page) => page.getByRole('main').getByRole('textbox', { name: 'Compte rendu' });
 
 async function examiner(page: Page, quoi: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations, `axe, ${quoi}`).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect.soft(violations, `${quoi}, ${colorScheme}`).toEqual([]);
+  }
 }
 
 /** Writes what the page hands over, to be given to the other post. */
@@ -105,6 +108,7 @@ test('a jury takes its entretiens away, fills them, gives them back; a conflict 
     await compteRendu(page).fill(DU_LYCEE);
     await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
     await expect(page.getByText(/^confié au jury /).first()).toBeVisible();
+    await expect(page.getByText(/ce qui est noté ici sera comparé à son retour/)).toBeVisible();
   });
 
   await test.step('the return shows the conflict side by side; both texts are kept, as one act', async () => {

@@ -5,6 +5,7 @@ import { nommerFichier } from '../../domain/paquet/nom-jury.ts';
 import type { Aller } from '../../exchange/paquet/contenu.ts';
 import { nouvelleCle } from '../../exchange/paquet/enveloppe.ts';
 import { ecrireAller } from '../../exchange/paquet/lire-paquet.ts';
+import { exigerOuverte } from '../entretiens/exiger-ouverte.ts';
 import type { TacheContexte } from '../handler.ts';
 import { composerAller } from './composer.ts';
 import { exigerPhrase } from './exiger-phrase.ts';
@@ -21,7 +22,10 @@ export async function exporterPaquet(
   { phrase, ...demande }: Input<(typeof paquetsOperations)['paquets.exporter']>,
 ) {
   exigerPhrase(phrase);
-  const aller = await ctx.read((read) => composerAller(read, demande, ctx));
+  const aller = await ctx.read(async (read) => {
+    await exigerOuverte(read);
+    return composerAller(read, demande, ctx);
+  });
   const octets = ecrireAller(aller, await nouvelleCle(phrase, ctx.coutPaquet));
   const jours = joursDe(aller);
   const [seul, ...autres] = jours;

@@ -14,6 +14,7 @@ import { AjoutFormation } from './ajout-formation.tsx';
 import { ApercuFamille } from './apercu-famille.tsx';
 import { AvisFormations } from './avis-formations.tsx';
 import { CompteRendu } from './compte-rendu.tsx';
+import { Confie, useConfies } from './confie.tsx';
 import { DitParOrigine } from './dit-par-origine.tsx';
 import { EnteteFiche } from './entete-fiche.tsx';
 import { EtatEnregistrement } from './etat-enregistrement.tsx';
@@ -118,6 +119,7 @@ function Resultats(props: {
 export function FicheEntretien({ id, fermer }: { readonly id: string; readonly fermer: () => void }) {
   const { data, error, refetch } = useLecture('entretiens.lire', { id });
   const { campagne, poste } = useContexte();
+  const confie = useConfies().get(id);
   const racine = useRef<HTMLDivElement>(null);
   const [devoile, setDevoile] = useState(false);
   const fiche = data?.entretien.id === id ? data : null;
@@ -134,6 +136,7 @@ export function FicheEntretien({ id, fermer }: { readonly id: string; readonly f
     <Paper variant="outlined" ref={racine} sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <EnteteFiche fiche={fiche} fermer={fermer} />
       <Obstacle fiche={fiche} />
+      {confie && <Confie texte={`Entretien ${confie}\u00a0: ce qui est noté ici sera comparé à son retour.`} />}
       <Box data-corps sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
         {entretien.mode === 'individuel' && (
           <Box sx={{ flex: '999 1 440px', minWidth: 0 }}>

@@ -1,12 +1,9 @@
-import DriveFileMoveOutlined from '@mui/icons-material/DriveFileMoveOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
-import { useLecture } from '../../api/hooks.ts';
-import { ICONE_ET_MOT } from '../../ui/icone-et-mot.ts';
-import { formatInstant } from '../../ui/instant.ts';
 import { StatutVu } from '../../ui/statut.tsx';
+import { Confie, useConfies } from './confie.tsx';
 import { Echeance } from './echeance.tsx';
 
 /** Rows drawn at once: beyond, they are asked for; thousands of rows would make each key heavy. */
@@ -66,31 +63,11 @@ const Ligne = memo(function Ligne(props: {
           <StatutVu statut={ligne.statut} />
           <Echeance suivi={ligne} />
         </Box>
-        {confie !== '' && (
-          <Box sx={{ ...ICONE_ET_MOT, fontSize: 13, color: 'text.secondary', lineHeight: 1.3 }}>
-            <DriveFileMoveOutlined fontSize="inherit" aria-hidden />
-            {confie}
-          </Box>
-        )}
+        {confie !== '' && <Confie texte={confie} />}
       </Box>
     </Box>
   );
 });
-
-/** Entretiens that a jury took away: each can still be written here. */
-function useConfies(): ReadonlyMap<string, string> {
-  const { data } = useLecture('paquets.confies', {});
-  return useMemo(
-    () =>
-      new Map(
-        data?.map(({ entretienId, juryNom, prepareLe }) => [
-          entretienId,
-          `confié au ${juryNom} le ${formatInstant(prepareLe)}`,
-        ]),
-      ),
-    [data],
-  );
-}
 
 /** Up and down go from row to row; the list is one tab stop. */
 function bouger(event: KeyboardEvent<HTMLElement>): void {

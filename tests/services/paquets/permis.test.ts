@@ -15,10 +15,12 @@ test('R28: on a poste an absence is not put back to be placed: it would be lost 
   await fermer();
 });
 
-test('R35: nothing is merged into a closed campaign', async () => {
-  const { t, poste, places, rendre, relire, fermer } = await openAllerRetour({
-    campagne: { closeLe: '2027-03-15T10:00:00.000Z' },
-  });
+test('R35: nothing leaves a closed campaign nor is merged into it', async () => {
+  const { t, poste, places, rendre, relire, fermer } = await openAllerRetour();
+  await t.ask('tableau.clore', { close: true });
+  await expect(
+    t.ask('paquets.exporter', { juryId: 'jury-0', jours: null, avisOrigine: true, phrase: PHRASE }),
+  ).rejects.toThrow('close');
   await poste.ask('entretiens.noterPresence', { ids: [places[0]?.id ?? ''], presence: 'absent' });
   const { lectureId, empreinte } = await relire(await rendre());
   await expect(t.ask('paquets.reprendre', { lectureId, empreinte, refusees: [], choix: [] })).rejects.toThrow('close');
