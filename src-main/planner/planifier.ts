@@ -17,6 +17,8 @@ import type { Photo } from './recherche.ts';
 export interface SolutionPlanifiee extends Solution {
   /** Absent when the figé entretiens agree with each other. */
   readonly contradictions?: readonly ContradictionDite[];
+  /** Why fewer are placed than the bound; absent when as many are. */
+  readonly ecarts?: readonly (Ecart & { readonly phrase: string })[];
 }
 
 /** How far the planner is, with the best plan so far. */
