@@ -2,7 +2,10 @@ import { Alert, Box, Button, Stack } from '@mui/material';
 import { useNavigate } from 'react-router';
 import { queryClient, useLecture, useTache } from '../api/hooks.ts';
 
-/** exchanges.md §1: a list came into the watched folder. It is read only when asked; « Plus tard » says no more of it. */
+/**
+ * exchanges.md §1: a list came into the watched folder. It is read only when asked; « Ignorer » says no more of it: the file
+ * stays in its folder, to be chosen by hand.
+ */
 export function AnnonceDepot() {
   const { data } = useLecture('depot.etat', {});
   const { lancer, enCours } = useTache('depot.ecarter');
@@ -26,7 +29,7 @@ export function AnnonceDepot() {
                   )
                 }
               >
-                Plus tard
+                Ignorer
               </Button>
               <Button
                 size="small"

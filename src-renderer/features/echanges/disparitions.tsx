@@ -3,6 +3,9 @@ import type { ElementVue } from '../../../src-main/contract/echanges-difference.
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { clesDisparues, semblePartielle } from './liste-partielle.ts';
 
+const phraseDe = (disparues: number, nommees: number): string =>
+  `${pluriel(disparues, 'candidature connue n’est pas', 'candidatures connues ne sont pas')} dans cette liste, qui en compte ${formatNombre(nommees)}. Si ce n’est qu’une partie de la liste de l’académie, ne retenez aucune disparition.`;
+
 /** R17: a list that would make many candidatures vanish may only be a part of one: it is said, and one act keeps them all. */
 export function Disparitions(props: {
   readonly elements: readonly ElementVue[];
@@ -24,9 +27,7 @@ export function Disparitions(props: {
         </Button>
       }
     >
-      {pluriel(disparues.length, 'candidature connue n’est pas', 'candidatures connues ne sont pas')} dans cette liste
-      de
-      {formatNombre(nommees)}. Si ce n’est qu’une partie de la liste de l’académie, ne retenez aucune disparition.
+      {phraseDe(disparues.length, nommees)}
       {retenues === 0 && ' Aucune n’est retenue.'}
     </Alert>
   );

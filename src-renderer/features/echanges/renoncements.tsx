@@ -13,9 +13,12 @@ import {
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Liberations, RenoncementVue } from '../../../src-main/contract/echanges-difference.ts';
+import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { CreneauxListe } from './creneaux-liste.tsx';
+import { TableFiltreeVue } from './table-filtree.tsx';
+import { useTableFiltree } from './use-table-filtree.ts';
 
 function LigneRenoncement(props: {
   readonly renoncement: RenoncementVue;
@@ -47,9 +50,18 @@ function LigneRenoncement(props: {
   );
 }
 
+const PAR_PAGE = 25;
+const AUCUN: readonly RenoncementVue[] = [];
+
+const genreDe = ({ domaineNom }: RenoncementVue): string => domaineNom;
+const texteDe = ({ titre, origineNom, formation, domaineNom }: RenoncementVue): string =>
+  `${titre} ${origineNom} ${formation} ${domaineNom}`;
+
 /** R17: candidatures that vanished from the last list, to confirm or to keep. Nothing when there is none. */
 export function Renoncements() {
-  const { data = [] } = useLecture('echanges.renoncements', {});
+  const { data = AUCUN } = useLecture('echanges.renoncements', {});
+  const table = useTableFiltree({ nom: 'renoncements', lignes: data, genreDe, texteDe, parPage: PAR_PAGE });
+  const { filtrees } = table;
   const { faire } = useCommande('echanges.confirmerRenoncement');
   const [suites, setSuites] = useState<Liberations | null>(null);
   const section = useRef<HTMLElement>(null);
@@ -66,33 +78,44 @@ export function Renoncements() {
         <>
           <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }}>
             <Typography variant="h2" sx={{ flexGrow: 1 }}>
-              Renoncements à confirmer ({data.length})
+              Renoncements à confirmer ({formatNombre(data.length)})
             </Typography>
-            <Button onClick={() => void trancher(data, true)}>Confirmer tous les renoncements</Button>
+            <Button disabled={filtrees.length === 0} onClick={() => void trancher(filtrees, true)}>
+              {filtrees.length === data.length
+                ? 'Confirmer tous les renoncements'
+                : `Confirmer les ${formatNombre(filtrees.length)} affichés`}
+            </Button>
           </Stack>
-          <Typography sx={{ color: 'text.secondary' }}>
+          <Typography sx={{ color: 'text.secondary', mb: 1 }}>
             Ces candidatures ont disparu de la dernière liste. Leur créneau est gardé jusqu’à votre réponse.
           </Typography>
-          <Table aria-label="Renoncements à confirmer">
-            <TableHead>
-              <TableRow>
-                <TableCell>Élève</TableCell>
-                <TableCell>Établissement</TableCell>
-                <TableCell>Formation</TableCell>
-                <TableCell>Entretien</TableCell>
-                <TableCell>Réponse</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {data.map((renoncement) => (
-                <LigneRenoncement
-                  key={renoncement.candidatureId}
-                  renoncement={renoncement}
-                  trancher={(renonce) => void trancher([renoncement], renonce)}
-                />
-              ))}
-            </TableBody>
-          </Table>
+          <TableFiltreeVue
+            table={table}
+            genres="Domaine"
+            libelleGenre={(domaine) => domaine}
+            recherche="Rechercher un élève, un établissement"
+          >
+            <Table aria-label="Renoncements à confirmer" sx={{ bgcolor: 'background.paper' }}>
+              <TableHead>
+                <TableRow>
+                  <TableCell>Élève</TableCell>
+                  <TableCell>Établissement</TableCell>
+                  <TableCell>Formation</TableCell>
+                  <TableCell>Entretien</TableCell>
+                  <TableCell>Réponse</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {table.visibles.map((renoncement) => (
+                  <LigneRenoncement
+                    key={renoncement.candidatureId}
+                    renoncement={renoncement}
+                    trancher={(renonce) => void trancher([renoncement], renonce)}
+                  />
+                ))}
+              </TableBody>
+            </Table>
+          </TableFiltreeVue>
         </>
       )}
       {suites && (
