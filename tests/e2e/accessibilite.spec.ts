@@ -57,7 +57,7 @@ async function ouvrirOnglets(page: Page, place: string): Promise<void> {
 
 for (const places of [PLACES.slice(0, 3), PLACES.slice(3, 6), PLACES.slice(6)])
   test(`axe finds nothing from ${places[0]} to ${places.at(-1)}, light and dark`, async ({ page, startHost }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const host = await startHost({ clock: '2027-03-17T08:10:00', words: ['--demo'] });
     await page.goto(host.url);
     for (const place of places) {
