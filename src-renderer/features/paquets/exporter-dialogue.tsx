@@ -24,7 +24,7 @@ import { useTache } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { telecharger } from '../../ui/fichier.ts';
-import { ChoixPhrase, PHRASE_INITIALE, phraseDe } from './choix-phrase.tsx';
+import { ChoixPhrase, enAttente, PHRASE_INITIALE, phraseDe } from './choix-phrase.tsx';
 
 type Parti = OutputOf<'paquets.exporter'>;
 
@@ -140,7 +140,7 @@ export function ExporterDialogue({
       titre="Paquet pour un jury"
       envoi={enCours ? 'Chiffrement…' : `Enregistrer le paquet (${pluriel(total, 'entretien')})`}
       largeur="sm"
-      desactive={enCours}
+      desactive={enCours || enAttente(phrase)}
       refus={refus ?? undefined}
       onFermer={onFermer}
       onEnvoyer={() => void exporter()}

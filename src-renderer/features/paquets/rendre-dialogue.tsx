@@ -17,7 +17,7 @@ import { useTache } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { telecharger } from '../../ui/fichier.ts';
-import { ChoixPhrase, PHRASE_INITIALE, phraseDe } from './choix-phrase.tsx';
+import { ChoixPhrase, enAttente, PHRASE_INITIALE, phraseDe } from './choix-phrase.tsx';
 
 function Rendu({ rendu, fermer }: { readonly rendu: OutputOf<'paquets.rendre'>; readonly fermer: () => void }) {
   return (
@@ -71,7 +71,7 @@ export function RendreDialogue({ onFermer }: { readonly onFermer: () => void }) 
       titre="Rendre le paquet"
       envoi={enCours ? 'Chiffrement…' : 'Enregistrer le paquet rempli'}
       largeur="sm"
-      desactive={enCours}
+      desactive={enCours || (autre && enAttente(phrase))}
       refus={refus ?? undefined}
       onFermer={onFermer}
       onEnvoyer={() => void rendre()}
