@@ -137,6 +137,8 @@ export interface PropositionPlanning {
   readonly nonPlaces: readonly NonPlaceVue[];
   /** Among those that keep their place: a person has to decide which one moves (H6). */
   readonly contradictions: readonly Contradiction[];
+  /** Why fewer are placed than the bound lets hope for, one French text for each group of jurys; none when it is met. */
+  readonly ecarts: readonly string[];
   /** Of the individual entretiens within the scope, figé ones included. */
   readonly bilan: BilanPlanning;
   /** Entretiens that were to be placed or might move: the denominator of the summary. */

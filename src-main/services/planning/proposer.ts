@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../contract/operation.ts';
 import type { Changement, planningOperations, PropositionPlanning } from '../../contract/planning.ts';
+import { phraseEcart } from '../../domain/planning/ecart.ts';
 import type { Instance, Position, Solution } from '../../domain/planning/instance.ts';
 import type { TacheContexte } from '../handler.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
@@ -82,6 +83,7 @@ export async function proposer(ctx: TacheContexte, { portee, garder }: Input<Op>
     demandes: individuel.demandes + collectif.demandes,
     nonPlaces: [...solution.nonPlaces, ...collectif.nonPlaces].map(nommerNonPlace(donnees, noms)),
     contradictions: (solution.contradictions ?? []).map(({ entretiens, conflit }) => ({ entretiens, conflit })),
+    ecarts: (solution.ecarts ?? []).map((ecart) => phraseEcart(ecart, noms)),
     bilan: solution.bilan,
     arrete: signal.aborted,
     depart: buildInstance(donnees),

@@ -46,9 +46,13 @@ export function demandeParDomaine(modele: Modele, portee: Portee, aujourdhui: st
   const open = joursOuverts(modele, aujourdhui);
   const jours = new Set(portee.jours === null ? open : open.filter((jour) => portee.jours?.includes(jour)));
   const asking = Map.groupBy(modele.vue.entretiens.filter(estAPlacer), ({ domaineId }) => domaineId);
+  // Drafts that may move ask for nothing more, but their domaine can be left out.
+  if (portee.etendue !== 'à placer')
+    for (const { domaine, actuel } of modele.vue.instance.entretiens)
+      if (actuel && jours.has(actuel.jour) && !asking.has(domaine)) asking.set(domaine, []);
   return [...asking]
     .map(([domaineId, rows]): DemandeDomaine => {
-      const collectif = rows[0]?.mode === 'collectif';
+      const collectif = modele.domaines.get(domaineId)?.mode === 'collectif';
       const jurys = modele.vue.jurys.filter(({ domaineIds }) => domaineIds.includes(domaineId));
       const duree = modele.domaines.get(domaineId)?.dureeMinutes ?? 0;
       const seances = modele.vue.seances.filter((seance) => seance.domaineId === domaineId && jours.has(seance.jour));

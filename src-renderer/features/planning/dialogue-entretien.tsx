@@ -2,7 +2,7 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
-import { useMemo } from 'react';
+import { useMemo, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
 import { formatDuree, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
@@ -85,6 +85,11 @@ function Actions(props: {
   );
 }
 
+/** The second click of a double click on an entretien falls where the dialog has just opened: it chooses nothing. */
+function arreterDoubleClic(event: MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation();
+}
+
 /** Everything a pointer can do with one entretien, by the keyboard: place, move, propositions, exchange, pin, take out. */
 export function DialogueEntretien(props: {
   readonly modele: Modele;
@@ -134,7 +139,14 @@ export function DialogueEntretien(props: {
     );
   };
   return (
-    <Dialog open onClose={onFermer} maxWidth="sm" fullWidth aria-labelledby="entretien-titre">
+    <Dialog
+      open
+      onClose={onFermer}
+      maxWidth="sm"
+      fullWidth
+      aria-labelledby="entretien-titre"
+      onClickCapture={arreterDoubleClic}
+    >
       <DialogTitle id="entretien-titre" sx={{ pb: 0.5 }}>
         {nomPrenom(entretien)}
       </DialogTitle>

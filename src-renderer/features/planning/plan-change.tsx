@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mui/material';
 import { useMemo } from 'react';
 import type { PropositionPlanning } from '../../../src-main/contract/planning.ts';
-import { findEcarts, phrasesEcarts } from '../../../src-main/domain/planning/ecarts.ts';
+import { findDifferences, phrasesDifferences } from '../../../src-main/domain/planning/differences.ts';
 import type { Modele } from './modele.ts';
 
 const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
@@ -14,8 +14,8 @@ export function PlanChange(props: {
 }) {
   const { modele, proposition, onRecalculer } = props;
   const phrases = useMemo(() => {
-    const ecarts = findEcarts(proposition.depart, modele.vue.instance);
-    return ecarts ? phrasesEcarts(ecarts, modele.noms) : [];
+    const differences = findDifferences(proposition.depart, modele.vue.instance);
+    return differences ? phrasesDifferences(differences, modele.noms) : [];
   }, [proposition, modele]);
   return (
     <div aria-live="polite">

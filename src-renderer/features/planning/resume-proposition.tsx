@@ -67,7 +67,7 @@ function Chiffres({ proposition }: { readonly proposition: PropositionPlanning }
 
 /** The bound says whether more was possible at all. */
 function Preuve({ proposition }: { readonly proposition: PropositionPlanning }) {
-  const { bilan, arrete } = proposition;
+  const { bilan, arrete, ecarts } = proposition;
   const stop = arrete ? 'Recherche arrêtée\u00a0: voici le meilleur plan trouvé jusque-là. ' : '';
   if (bilan.places >= bilan.borne)
     return (
@@ -80,6 +80,11 @@ function Preuve({ proposition }: { readonly proposition: PropositionPlanning }) 
       {stop}
       {formatNombre(bilan.places)} entretiens individuels ont une place&nbsp;; il est prouvé qu’au plus{' '}
       {formatNombre(bilan.borne)} pourraient en avoir une.
+      {ecarts.map((ecart) => (
+        <Box key={ecart} sx={{ mt: 0.5 }}>
+          {ecart}
+        </Box>
+      ))}
     </Alert>
   );
 }

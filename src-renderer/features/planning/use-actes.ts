@@ -8,8 +8,6 @@ import { useToast } from '../../ui/toasts.tsx';
 import { appliquerChange } from './appliquer.ts';
 import { corrigerPlan, relecture } from './plan-lu.ts';
 
-const capitalise = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
-
 /** The acts of the planner; each answers whether it was accepted. */
 export interface Actes {
   readonly placer: (entretienId: string, position: Position, motifForce?: string) => Promise<boolean>;
@@ -66,7 +64,7 @@ export function useActes(): Actes {
         toast({
           gravite: genes.length > 0 ? 'warning' : 'success',
           // One remark is read, three are not: the others stand on the entretien itself.
-          texte: [`${capitalise(answer.acte.libelle)}.`, ...genes.slice(0, 1)].join(' '),
+          texte: [`Fait\u00a0: ${answer.acte.libelle}`, ...genes.slice(0, 1)].join('. '),
           action: { libelle: 'Annuler', faire: annuler },
         });
       return answer !== null;

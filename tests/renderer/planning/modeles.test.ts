@@ -176,6 +176,7 @@ describe('a part of a proposal', () => {
     changements: [],
     nonPlaces: [{ entretien: 'c', motif: '', remede: '', faisable: false }],
     contradictions: [],
+    ecarts: [],
     bilan: {
       places: 2,
       borne: 2,

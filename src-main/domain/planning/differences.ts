@@ -3,7 +3,7 @@ import type { EntretienInstance, Instance } from './instance.ts';
 import type { Noms } from './noms.ts';
 
 /** What changed between two moments of a plan; identifiers, in the order of the later one. */
-export interface Ecarts {
+export interface Differences {
   readonly nouveaux: readonly EntretienInstance[];
   /** Given up since. */
   readonly disparus: readonly EntretienInstance[];
@@ -39,13 +39,13 @@ function missing<T extends { readonly id: string }>(rows: readonly T[], from: re
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** What of a plan is no longer what a proposal was computed from; null when all is. */
-export function findEcarts(avant: Instance, apres: Instance): Ecarts | null {
+export function findDifferences(avant: Instance, apres: Instance): Differences | null {
   const before = byId(avant.entretiens);
   const placeOf = ({ fige, actuel }: EntretienInstance) => fige ?? actuel ?? null;
   const kept = apres.entretiens.filter(({ id }) => before.has(id));
   const deplaces = kept.filter((row) => !same(placeOf(before.get(row.id) ?? row), placeOf(row)));
   const moved = new Set(ids(deplaces));
-  const ecarts: Ecarts = {
+  const differences: Differences = {
     nouveaux: missing(apres.entretiens, avant.entretiens),
     disparus: missing(avant.entretiens, apres.entretiens),
     deplaces,
@@ -61,8 +61,8 @@ export function findEcarts(avant: Instance, apres: Instance): Ecarts | null {
     origines: ids(changed(avant.origines, apres.origines)),
     reglages: !same(avant.reglages, apres.reglages),
   };
-  const { reglages, ...lists } = ecarts;
-  return reglages || Object.values(lists).some((list) => list.length > 0) ? ecarts : null;
+  const { reglages, ...lists } = differences;
+  return reglages || Object.values(lists).some((list) => list.length > 0) ? differences : null;
 }
 
 const NOMMES = 3;
@@ -74,12 +74,12 @@ function nommer(noms: readonly string[]): string {
 }
 
 /** What changed, one short French clause for each kind: « 2 entretiens déplacés (Lina Martin, Noé Petit) ». */
-export function phrasesEcarts(ecarts: Ecarts, noms: Noms): string[] {
+export function phrasesDifferences(differences: Differences, noms: Noms): string[] {
   const gens = (rows: readonly EntretienInstance[]): string =>
     nommer([...new Set(rows.map(({ candidat }) => noms.candidat(candidat)))]);
   const dire = (rows: readonly EntretienInstance[], un: string, plusieurs: string): string[] =>
     rows.length === 0 ? [] : [`${pluriel(rows.length, un, plusieurs)} (${gens(rows)})`];
-  const { nouveaux, disparus, deplaces, fixes, jurys, candidats, origines, reglages } = ecarts;
+  const { nouveaux, disparus, deplaces, fixes, jurys, candidats, origines, reglages } = differences;
   return [
     ...dire(nouveaux, 'nouvel entretien', 'nouveaux entretiens'),
     ...dire(disparus, 'entretien renoncé', 'entretiens renoncés'),

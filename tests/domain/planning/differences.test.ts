@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findEcarts, phrasesEcarts } from '../../../src-main/domain/planning/ecarts.ts';
+import { findDifferences, phrasesDifferences } from '../../../src-main/domain/planning/differences.ts';
 import { createNoms } from '../../../src-main/domain/planning/registre-noms.ts';
 import { candidat, entretien, instance, jury, origine, plage, position } from '../../support/planning-fixture.ts';
 
@@ -23,12 +23,12 @@ const base = {
 };
 
 const dire = (parts: Parameters<typeof instance>[0]): string[] => {
-  const ecarts = findEcarts(instance(base), instance({ ...base, ...parts }));
-  return ecarts ? phrasesEcarts(ecarts, NOMS).map((phrase) => phrase.replaceAll('\u00a0', ' ')) : [];
+  const differences = findDifferences(instance(base), instance({ ...base, ...parts }));
+  return differences ? phrasesDifferences(differences, NOMS).map((phrase) => phrase.replaceAll('\u00a0', ' ')) : [];
 };
 
 it('finds nothing between two readings of the same plan', () => {
-  expect(findEcarts(instance(base), structuredClone(instance(base)))).toBeNull();
+  expect(findDifferences(instance(base), structuredClone(instance(base)))).toBeNull();
 });
 
 it('names those who came, went, moved or were announced', () => {
