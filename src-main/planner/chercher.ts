@@ -40,7 +40,7 @@ function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boole
 /** Without a single day nothing can be placed, hence nothing improved. */
 const estVain = ({ nJours }: Modele): boolean => nJours === 0;
 
-/** Part of the work that may go into placing those left over, before the other objectives. */
+/** Work that may go into placing those left over, in parts of that for all objectives, which follows. */
 const PART_COMBLER = 0.4;
 
 /** The best plan, and what had to be found out about an instance in which somebody found no place. */
@@ -62,16 +62,14 @@ export function chercher(modele: Modele, graine: number, effort: number, surveil
       best && compareObjectifs(best.objectifs, recherche.meilleure.objectifs) <= 0 ? best : recherche.meilleure;
     construire(recherche.etat, recherche.insertion, () => surveiller('construction', depart / departs, better()));
     recherche.retenir();
-    const from = recherche.travail;
     const left = recherche.nonPlaces();
     if (total > 0 && left.length > 0) {
       analyse ??= analyser(modele, left);
       const continuer = (): boolean => surveiller('amelioration', depart / departs, better());
       combler(recherche, analyse.composantes, { graine: graine + depart, travail: PART_COMBLER * total, continuer });
     }
-    const begun = recherche.travail;
-    const rest = total - (begun - from);
-    for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - begun) / rest : 1) {
+    const from = recherche.travail;
+    for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - from) / total : 1) {
       if (!surveiller('amelioration', (depart + part) / departs, better())) return { photo: better(), analyse };
       if (total > 0) for (let k = 0; k < TOURS_PAR_CONTROLE; k++) recherche.tour(part);
     }

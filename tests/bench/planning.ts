@@ -11,9 +11,10 @@ import { planifier, type OptionsPlanification, type SolutionPlanifiee } from '..
 import { firstComeFirstServed } from '../support/planning-baseline.ts';
 import { checkPlan, measurePlan, type Violation } from '../support/planning-checker.ts';
 import { InstanceRefusee, readInstance } from '../support/planning-file.ts';
-import { solveExactly, type Exact } from '../support/planning-highs.ts';
+import { solveExactly, solvePlaces, type Exact } from '../support/planning-highs.ts';
 import { countMoves } from '../support/planning-moves.ts';
 import { SCENARIOS, type Scenario } from '../support/planning-scenarios.ts';
+import { vivreSemaines, type Semaine } from '../support/planning-semaines.ts';
 
 const options = {
   solution: { type: 'string' },
@@ -33,6 +34,9 @@ interface Row {
   readonly violations: readonly Violation[];
   readonly naif: ReturnType<typeof measurePlan>;
   readonly exact: Exact | undefined;
+  /** The most that can be placed, where HiGHS proves that alone. */
+  readonly plusPlaces: number | undefined;
+  readonly semaines: readonly Semaine[];
 }
 
 const COLUMNS = [
@@ -40,6 +44,7 @@ const COLUMNS = [
   'entretiens',
   'placés',
   'borne',
+  'atteint',
   'trajets',
   'jours col.',
   'attente',
@@ -51,9 +56,9 @@ const COLUMNS = [
   'Mo',
   'écarts',
   'au fil de la liste',
-  'optimum 1–3',
+  'HiGHS',
 ];
-const WIDTHS = [14, 10, 7, 6, 8, 10, 8, 8, 7, 9, 9, 9, 5, 6, 20, 12];
+const WIDTHS = [16, 10, 7, 6, 8, 8, 10, 8, 8, 7, 9, 9, 9, 5, 6, 20, 12];
 
 const line = (cells: readonly (string | number)[]): string =>
   cells
@@ -62,7 +67,9 @@ const line = (cells: readonly (string | number)[]): string =>
     )
     .join(' ');
 
-function describeExact({ solution: { bilan }, exact }: Row): string {
+/** The proved optimum: of the number placed alone, or of the objectives 1–3. */
+function describeExact({ solution: { bilan }, exact, plusPlaces }: Row): string {
+  if (plusPlaces !== undefined) return `${plusPlaces} au plus`;
   if (!exact) return '–';
   const same =
     exact.places === bilan.places &&
@@ -80,6 +87,7 @@ function toLine(row: Row): string {
     row.entretiens,
     bilan.places,
     bilan.borne,
+    bilan.borne === 0 ? '–' : `${((100 * bilan.places) / bilan.borne).toFixed(1)} %`,
     bilan.secondsTrajets,
     bilan.joursOrigines,
     bilan.attenteMinutes,
@@ -113,7 +121,10 @@ function moves(instance: Instance, solution: Solution): string | undefined {
   return drafts === 0 ? undefined : `${countMoves(instance, solution)}/${drafts}`;
 }
 
-async function measure({ nom, instance, exact = false }: Scenario, how: OptionsPlanification): Promise<Row> {
+async function measure(
+  { nom, instance, exact = false, plusPlaces = false, aleas }: Scenario,
+  how: OptionsPlanification,
+): Promise<Row> {
   const before = performance.now();
   planifier(instance, { ...how, effort: 0, limiteMs: 0 });
   const premierMs = Math.round(performance.now() - before);
@@ -128,6 +139,8 @@ async function measure({ nom, instance, exact = false }: Scenario, how: OptionsP
     naif: measurePlan(instance, firstComeFirstServed(instance)),
     exact:
       exact && instance.reglages.pauseMinutes === 0 ? await solveExactly(instance).catch(() => undefined) : undefined,
+    plusPlaces: plusPlaces ? await solvePlaces(instance).catch(() => undefined) : undefined,
+    semaines: aleas ? vivreSemaines(instance, aleas, how) : [],
   };
 }
 
@@ -182,6 +195,12 @@ async function main(): Promise<number> {
     console.log(toLine(row));
     for (const { regle, phrase } of row.violations.slice(0, 5)) console.log(`  ${regle} ${phrase}`);
     for (const { phrase } of row.solution.contradictions ?? []) console.log(`  ${phrase}`);
+    for (const { phrase } of row.solution.ecarts ?? []) console.log(`  ${phrase}`);
+    row.semaines.forEach(({ aPlacer, replaces, brouillons, bouges }, rank) =>
+      console.log(
+        `  semaine ${rank + 2} : ${replaces} placés sur ${aPlacer} à placer, ${bouges} déplacés sur ${brouillons} non annoncés`,
+      ),
+    );
     if (row.violations.length > 0) failures++;
     if (values.solution !== undefined) writeSolution(values.solution, row, scenarios.length > 1);
   }

@@ -61,14 +61,8 @@ function oneAtATime(choices: readonly Choice[], after: number): string[] {
   );
 }
 
-/**
- * The instance as an integer program (H1–H6; the pause rule H7 must be off) whose optimum HiGHS proves. One weighted
- * sum holds the three objectives: the weights exceed anything that the lower ones can reach.
- * @throws when HiGHS does not finish in the time given.
- */
-export async function solveExactly(instance: CheckedInstance, seconds = 60): Promise<Exact> {
-  if (instance.reglages.pauseMinutes !== 0) throw new Error('The exact model has no pause rule (H7).');
-  const choices = choicesOf(instance);
+/** H1–H6 but for the days of the candidats: each placed once, each resource and each candidat one at a time. */
+function constraintsOf(instance: CheckedInstance, choices: readonly Choice[]): string[] {
   const rows: string[] = [];
   for (const own of Map.groupBy(choices, ({ entretien }) => entretien).values())
     rows.push(`${sum(own.map(({ name }) => name))} <= 1`);
@@ -83,16 +77,68 @@ export async function solveExactly(instance: CheckedInstance, seconds = 60): Pro
     for (const key of keys) resources.set(key, [...(resources.get(key) ?? []), choice]);
   }
   for (const own of resources.values()) rows.push(...oneAtATime(own, 0));
+  for (const own of Map.groupBy(choices, ({ entretien }) => instance.entretiens[entretien]!.candidat).values())
+    rows.push(...oneAtATime(own, instance.reglages.margeMinutes));
+  return rows;
+}
+
+interface Program {
+  readonly objective: readonly string[];
+  readonly rows: readonly string[];
+  readonly binaries: readonly string[];
+}
+
+/** Gives the values of the variables at the proved optimum. */
+async function maximize({ objective, rows, binaries }: Program, seconds: number): Promise<(name: string) => number> {
+  const problem = [
+    'Maximize',
+    ` obj: ${objective.join('\n ')}`,
+    'Subject To',
+    ...rows.map((row, rank) => ` r${rank}: ${row}`),
+    'Binary',
+    ...binaries.map((name) => ` ${name}`),
+    'End',
+  ];
+  const highs = await loadHighs();
+  const solved = highs.solve(problem.join('\n'), { time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.5 });
+  if (solved.Status !== 'Optimal') throw new Error(`HiGHS: ${solved.Status}`);
+  return (name) => Math.round(Number(solved.Columns[name]?.Primal ?? 0));
+}
+
+function choicesWithoutPauses(instance: CheckedInstance): Choice[] {
+  if (instance.reglages.pauseMinutes !== 0) throw new Error('The exact model has no pause rule (H7).');
+  return choicesOf(instance);
+}
+
+/**
+ * The most entretiens that can be placed (H1–H6; the pause rule H7 must be off), proved by HiGHS.
+ * @throws when HiGHS does not finish in the time given.
+ */
+export async function solvePlaces(instance: CheckedInstance, seconds = 60): Promise<number> {
+  const choices = choicesWithoutPauses(instance);
+  if (choices.length === 0) return 0;
   const binaries = choices.map(({ name }) => name);
+  const objective = binaries.map((name) => `+ ${name}`);
+  const value = await maximize({ objective, rows: constraintsOf(instance, choices), binaries }, seconds);
+  return binaries.reduce((total, name) => total + value(name), 0);
+}
+
+/**
+ * The three first objectives at their proved best (H1–H6; the pause rule H7 must be off). One weighted sum holds them: the
+ * weights exceed anything that the lower ones can reach.
+ * @throws when HiGHS does not finish in the time given.
+ */
+export async function solveExactly(instance: CheckedInstance, seconds = 60): Promise<Exact> {
+  const choices = choicesWithoutPauses(instance);
+  if (choices.length === 0) return { places: 0, secondsTrajets: 0, joursOrigines: 0 };
+  const rows = constraintsOf(instance, choices);
+  const placed = choices.map(({ name }) => name);
   const days: string[] = [];
   const present: string[] = [];
-  const together: string[] = [];
-  const candidatOf = ({ entretien }: Choice): string => instance.entretiens[entretien]!.candidat;
   const schools = new Map(instance.candidats.map(({ id, origine }) => [id, origine]));
   let count = 0;
   const schoolDays = new Map<string, string>();
-  for (const [candidat, own] of Map.groupBy(choices, candidatOf)) {
-    rows.push(...oneAtATime(own, instance.reglages.margeMinutes));
+  for (const [candidat, own] of Map.groupBy(choices, ({ entretien }) => instance.entretiens[entretien]!.candidat)) {
     const came = `p${count++}`;
     present.push(came);
     rows.push(`${came} - ${own.map(({ name }) => name).join(' - ')} <= 0`);
@@ -107,30 +153,16 @@ export async function solveExactly(instance: CheckedInstance, seconds = 60): Pro
       rows.push(`${day} - ${schoolDay} <= 0`);
     }
   }
-  together.push(...schoolDays.values());
+  const together = [...schoolDays.values()];
   const w2 = together.length + 1;
   const w1 = w2 * (days.length + 1);
   const objective = [
-    ...choices.map(({ name }) => `+ ${w1} ${name}`),
+    ...placed.map((name) => `+ ${w1} ${name}`),
     ...present.map((name) => `+ ${w2} ${name}`),
     ...days.map((name) => `- ${w2} ${name}`),
     ...together.map((name) => `- ${name}`),
   ];
-  const all = [...binaries, ...present, ...days, ...together];
-  if (choices.length === 0) return { places: 0, secondsTrajets: 0, joursOrigines: 0 };
-  const problem = [
-    'Maximize',
-    ` obj: ${objective.join('\n ')}`,
-    'Subject To',
-    ...rows.map((row, rank) => ` r${rank}: ${row}`),
-    'Binary',
-    ...all.map((name) => ` ${name}`),
-    'End',
-  ];
-  const highs = await loadHighs();
-  const solved = highs.solve(problem.join('\n'), { time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.5 });
-  if (solved.Status !== 'Optimal') throw new Error(`HiGHS: ${solved.Status}`);
-  const value = (name: string): number => Math.round(Number(solved.Columns[name]?.Primal ?? 0));
+  const value = await maximize({ objective, rows, binaries: [...placed, ...present, ...days, ...together] }, seconds);
   const total = (names: readonly string[]): number => names.reduce((sumOf, name) => sumOf + value(name), 0);
-  return { places: total(binaries), secondsTrajets: total(days) - total(present), joursOrigines: total(together) };
+  return { places: total(placed), secondsTrajets: total(days) - total(present), joursOrigines: total(together) };
 }

@@ -2,12 +2,17 @@ import type { EntretienInstance, Instance } from '../../src-main/domain/planning
 import { planifier } from '../../src-main/planner/planifier.ts';
 import { createRandom } from '../../src-main/planner/random.ts';
 import { createCampagne } from './planning-generator.ts';
+import type { Aleas } from './planning-semaines.ts';
 
 export interface Scenario {
   readonly nom: string;
   readonly instance: Instance;
   /** Whether HiGHS can prove the best of the three first objectives in reasonable time. */
   readonly exact?: boolean;
+  /** Whether it can prove the most that can be placed. */
+  readonly plusPlaces?: boolean;
+  /** What happens week after week; the instance is then the one before the first. */
+  readonly aleas?: Aleas;
 }
 
 const NORMALE = { graine: 1, candidats: 600, parCandidat: 1.33, colleges: 40, domaines: 12, jours: 10, aisance: 1.6 };
@@ -109,6 +114,28 @@ const small = (graine: number, aisance: number): Scenario => ({
   }),
 });
 
+/** Crowded, mixed lengths, members and rooms from common pools: where the bound is hardest to prove and to reach. */
+const serre = (graine: number, size: 'exact' | 'moyen' | 'grand'): Scenario => {
+  const common = { graine, vivier: 0.6, majores: 0.2, contraintes: 0.5 };
+  const sizes = {
+    exact: { candidats: 40, parCandidat: 1.5, colleges: 5, domaines: 4, jours: 3, aisance: 1.1, pauseMinutes: 0 },
+    moyen: { candidats: 150, parCandidat: 1.4, colleges: 12, domaines: 6, jours: 5, aisance: 1.2 },
+    grand: { ...NORMALE, aisance: 1.3 },
+  };
+  return {
+    nom: `serré ${size} ${graine}`,
+    instance: createCampagne({ ...sizes[size], ...common }),
+    plusPlaces: size === 'exact',
+  };
+};
+
+/** Weeks that go by: each brings withdrawals and pupils who come late, or absences to be placed again. */
+const semaines = (graine: number, aleas: Omit<Aleas, 'graine'>): Scenario => ({
+  nom: aleas.absences > 0 ? `absences ${graine}` : `semaines ${graine}`,
+  instance: createCampagne({ ...NORMALE, graine, aisance: 1.4 }),
+  aleas: { ...aleas, graine },
+});
+
 /** The project's own set, from a handful of pupils to a whole académie; each is made when its turn comes. */
 export const SCENARIOS: readonly (() => Scenario)[] = [
   () => ({
@@ -121,10 +148,15 @@ export const SCENARIOS: readonly (() => Scenario)[] = [
   () => ({ nom: '600 serré', instance: createCampagne({ ...NORMALE, graine: 2, aisance: 1.1 }) }),
   () => ({ nom: '600 blocs', instance: createCampagne({ ...NORMALE, graine: 3, contraintes: 0.9 }) }),
   () => ({ nom: '600 partages', instance: createCampagne({ ...NORMALE, graine: 4, partages: 0.8 }) }),
+  ...[61, 62, 63].map((graine) => () => serre(graine, 'exact')),
+  ...[64, 65, 66].map((graine) => () => serre(graine, 'moyen')),
+  ...[67, 68].map((graine) => () => serre(graine, 'grand')),
   () => ({ nom: 'impossible', instance: impossible() }),
   () => ({ nom: 'accident', instance: afterAccident() }),
   () => ({ nom: 'désistements', instance: afterWithdrawals() }),
   () => ({ nom: 'absences', instance: afterAbsences() }),
+  ...[71, 72].map((graine) => () => semaines(graine, { absences: 0.3, desistements: 0, retards: 0 })),
+  ...[73, 74].map((graine) => () => semaines(graine, { absences: 0, desistements: 0.04, retards: 12 })),
   () => ({
     nom: '5000 élèves',
     instance: createCampagne({ ...NORMALE, candidats: 5000, parCandidat: 1.3, colleges: 150, domaines: 25, jours: 20 }),
