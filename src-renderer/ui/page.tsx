@@ -20,7 +20,7 @@ export function Page(props: {
           <Typography variant="h1">{titre}</Typography>
           {soustitre && <Typography sx={{ color: 'text.secondary' }}>{soustitre}</Typography>}
         </Box>
-        <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
+        <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           {actions}
         </Stack>
       </Stack>

@@ -37,7 +37,7 @@ function EnCours({ enCours }: { readonly enCours: Situation['enCours'] }) {
 export function VueJurys({ lignes, heure }: { readonly lignes: readonly EntretienAttendu[]; readonly heure: string }) {
   const situations = useMemo(() => quiEstOu(lignes, heure), [lignes, heure]);
   return (
-    <Paper variant="outlined" sx={{ overflow: 'auto', minHeight: 0 }}>
+    <Paper variant="outlined" sx={{ overflow: 'auto', minHeight: 200 }}>
       <Table stickyHeader aria-label="Qui est où" sx={{ '& td': { verticalAlign: 'top' } }}>
         <TableHead>
           <TableRow>

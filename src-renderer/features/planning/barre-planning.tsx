@@ -1,6 +1,6 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
-import { Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { resteAConvoquer } from '../../../src-main/domain/planning/statut.ts';
@@ -63,21 +63,6 @@ export function BarrePlanning(props: {
         </ToggleButton>
         <ToggleButton value="tableau">Tableau</ToggleButton>
       </ToggleButtonGroup>
-      {affichage.type === 'jury' && (
-        <TextField
-          select
-          label="Jury"
-          value={affichage.juryId}
-          onChange={(event) => onAffichage({ type: 'jury', juryId: event.target.value })}
-          sx={{ width: 130 }}
-        >
-          {jurys.map(({ id, nom }) => (
-            <MenuItem key={id} value={id}>
-              {nom}
-            </MenuItem>
-          ))}
-        </TextField>
-      )}
       <MenuOutils options={options} onOptions={onOptions} onAbsence={onAbsence} />
     </>
   );

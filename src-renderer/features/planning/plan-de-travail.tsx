@@ -6,6 +6,7 @@ import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import type { Affichage } from './adresse.ts';
 import { BandeSeances } from './bande-seances.tsx';
+import { ChoixJury } from './choix-jury.tsx';
 import { phraseJourSansPlace, prendreEnMain, type Reponse } from './deplacement.ts';
 import { DialogueEntretien } from './dialogue-entretien.tsx';
 import { DialogueForcer, type AForcer } from './dialogue-forcer.tsx';
@@ -74,10 +75,11 @@ export function PlanDeTravail(props: {
   readonly options: OptionsVue;
   readonly jour: string;
   readonly onJour: (jour: string) => void;
+  readonly onJury: (juryId: string) => void;
   /** Shows one entretien in the grid. */
   readonly onAller: (entretienId: string) => void;
 }) {
-  const { modele, affichage, options, jour, onJour, onAller } = props;
+  const { modele, affichage, options, jour, onJour, onJury, onAller } = props;
   const actes = useActes();
   const toast = useToast();
   const [largeur, setLargeur] = useLargeurPanneau();
@@ -129,13 +131,16 @@ export function PlanDeTravail(props: {
       )}
       <Stack sx={{ flexGrow: 1, minWidth: 0 }}>
         {affichage.type !== 'tableau' && (
-          <OngletsJours
-            jours={modele.vue.jours}
-            jour={jour}
-            aujourdhui={modele.fenetre.aujourdhui}
-            compte={compte}
-            onJour={onJour}
-          />
+          <Stack direction="row" sx={{ gap: 1, alignItems: 'center', pt: affichage.type === 'jury' ? 0.75 : 0 }}>
+            {affichage.type === 'jury' && <ChoixJury modele={modele} juryId={affichage.juryId} onJury={onJury} />}
+            <OngletsJours
+              jours={modele.vue.jours}
+              jour={jour}
+              aujourdhui={modele.fenetre.aujourdhui}
+              compte={compte}
+              onJour={onJour}
+            />
+          </Stack>
         )}
         <BandeSeances modele={modele} onOuvrir={setSeance} />
         <Box sx={{ flexGrow: 1, minHeight: 0 }}>

@@ -63,6 +63,7 @@ export function PlanningPage() {
         options={options}
         jour={jour}
         onJour={(autre) => allerA({ jour: autre })}
+        onJury={(juryId) => allerA({ affichage: { type: 'jury', juryId } })}
         onAller={aller}
       />
     );
