@@ -37,6 +37,10 @@ test('the bilan on screen: charts with their tables, the files, what the first p
   const origines = page.getByRole('table', { name: 'Par établissement d’origine' });
   await expect(origines.getByRole('rowheader', { name: 'Ensemble' })).toBeVisible();
   await examiner(page, 'bilan');
+  // At 200 % zoom the wide tables scroll, by keyboard too.
+  await page.setViewportSize({ width: 683, height: 384 });
+  await examiner(page, 'bilan-200');
+  await page.setViewportSize({ width: 1366, height: 768 });
 
   for (const [bouton, extension] of [
     ['Excel', 'xlsx'],

@@ -62,7 +62,7 @@ function Section({ section, bilan }: { readonly section: SectionBilan; readonly 
         }}
       >
         {dessin && <Barres {...dessin} />}
-        <Box sx={{ overflowX: 'auto' }}>
+        <Box role="group" aria-label={`${section.titre}, en chiffres`} tabIndex={0} sx={{ overflowX: 'auto' }}>
           <TableSection section={section} total={section.cle !== 'jours'} />
         </Box>
       </Box>
