@@ -86,6 +86,8 @@ export function EchangesPage() {
       <Tabs
         value={onglet}
         aria-label="Échanges"
+        variant="scrollable"
+        allowScrollButtonsMobile
         onChange={(_event, cle: Onglet) => setParams({ onglet: cle }, { replace: true })}
       >
         {ONGLETS.map(({ cle, libelle }) => (

@@ -89,7 +89,7 @@ function LigneExport({ ligne }: { readonly ligne: ExportVue }) {
     <TableRow>
       <TableCell align="right">{ligne.numero}</TableCell>
       <TableCell sx={INSTANT}>{formatInstant(ligne.exporteLe)}</TableCell>
-      <TableCell>
+      <TableCell sx={{ minWidth: 240 }}>
         {contenuExport(ligne)}
         {remarquesExport(ligne).map((remarque) => (
           <Typography key={remarque} variant="body2" sx={{ color: 'text.secondary', maxWidth: 420 }}>
