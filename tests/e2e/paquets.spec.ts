@@ -76,6 +76,8 @@ test('a jury takes its entretiens away, fills them, gives them back; a conflict 
 
   await test.step('the jury opens it from the first start: a wrong passphrase is refused, the right one opens the poste', async () => {
     await jury.goto(poste.url);
+    // The first start takes the focus once it is there: a key pressed before would go to its form.
+    await expect(jury.getByLabel('UAI')).toBeFocused();
     await jury.getByRole('button', { name: 'Ouvrir un paquet de jury…' }).press('Enter');
     await jury.getByLabel('Fichier du paquet').setInputFiles(outputPath('aller.passpro-jury'));
     await jury.getByLabel('Phrase secrète', { exact: true }).fill('pas du tout la bonne');
