@@ -22,11 +22,7 @@ async function lireEtat(postes: Postes): Promise<EtatPoste | null> {
 export const createPosteHandlers = (postes: Postes): Handlers<typeof posteOperations> => ({
   'poste.etat': () => Promise.resolve({ present: postes.present, ouvert: postes.application !== null }),
   'poste.ouvrir': async (ctx, { contenu, phrase }) => {
-    if (postes.present)
-      throw new Refus(
-        'poste occupé',
-        'Un poste de jury est déjà sur ce poste de travail\u00a0: rendez son paquet et effacez-le d’abord. Rien n’a été modifié.',
-      );
+    postes.exigerPlace();
     const paquet = await exigerPaquet(Buffer.from(contenu, 'base64'), phrase);
     if (paquet.sens === 'retour')
       throw new Refus(

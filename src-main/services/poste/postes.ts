@@ -33,6 +33,7 @@ export class Postes {
   private readonly decor: Decor;
   private readonly dossier: string;
   private courant: Application | null = null;
+  private installation = false;
 
   constructor(decor: Decor) {
     this.decor = decor;
@@ -56,15 +57,34 @@ export class Postes {
     });
   }
 
-  /** Whole or not at all: the folder takes its name once the file is filled. */
+  /** @throws Refus when there is a poste already, or one is being made. */
   async installer(remplir: (tx: WriteStore) => Promise<void>): Promise<void> {
+    this.exigerPlace();
+    this.installation = true;
+    try {
+      await this.creer(remplir);
+    } finally {
+      this.installation = false;
+    }
+    await this.revenir();
+  }
+
+  exigerPlace(): void {
+    if (this.present || this.installation)
+      throw new Refus(
+        'poste occupé',
+        'Un poste de jury est déjà sur ce poste de travail\u00a0: rendez son paquet et effacez-le d’abord. Rien n’a été modifié.',
+      );
+  }
+
+  /** Whole or not at all: the folder takes its name once the file is filled. */
+  private async creer(remplir: (tx: WriteStore) => Promise<void>): Promise<void> {
     const atelier = `${this.dossier}-en-cours`;
     await rm(atelier, { recursive: true, force: true });
     await mkdir(atelier, { recursive: true, mode: 0o700 });
     await this.decor.creer(atelier, remplir);
     await rm(this.dossier, { recursive: true, force: true });
     await rename(atelier, this.dossier);
-    await this.revenir();
   }
 
   /** @throws Refus when its file cannot be read. */

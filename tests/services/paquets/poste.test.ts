@@ -152,6 +152,17 @@ describe('the poste de jury', () => {
     await suite.app.close();
   });
 
+  test('opened twice at once, it is made once', async () => {
+    const { t, poste, paquet } = await openAllerRetour();
+    await poste.app.close();
+    const ouvrir = () => t.ask('poste.ouvrir', { contenu: paquet.contenu, phrase: PHRASE });
+    const fins = await Promise.allSettled([ouvrir(), ouvrir()]);
+    expect(fins.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await t.ask('entretiens.lister', {})).toHaveLength(6);
+    expect(t.logged).toEqual([]);
+    await t.app.close();
+  });
+
   test('refuses a second packet, a return, a wrong passphrase, a file that is none', async () => {
     const { t, poste, paquet, rendre } = await openAllerRetour();
     await expect(poste.ask('poste.ouvrir', { contenu: paquet.contenu, phrase: PHRASE })).rejects.toThrow(
