@@ -25,7 +25,11 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
         cible({ cle: path, groupe: 'Pages', libelle, detail: '', aller: () => void navigate(path) }),
       ),
       ...(poste === null
-        ? [action('Paquets de jury', 'préparer, reprendre', () => void navigate('/entretiens/paquets'))]
+        ? [
+            action('Paquets de jury', 'préparer, reprendre', () => void navigate('/entretiens/paquets')),
+            action('Bilan', 'présence, avis, délais', () => void navigate('/bilan')),
+            action('Clôture', 'ce qui reste avant la fermeture', () => void navigate('/cloture')),
+          ]
         : []),
       action('Annuler le dernier acte', 'Ctrl+Z', annuler),
       action('Rétablir', 'Ctrl+Y', retablir),
