@@ -9,8 +9,9 @@ import { Remaniement } from './remaniement.ts';
 /** Steps of the prices before the first use. */
 const TOURS_PRIX = 600;
 const LARGEUR_MAX = 6;
-/** Tries without anybody more placed before giving up. */
+/** Tries without anybody more placed before giving up, and before planning the component anew. */
 const PATIENCE = 400;
+const PATIENCE_AVANT = 40;
 
 const placesDe = ({ etat }: Recherche, { entretiens }: Composante): number =>
   entretiens.filter((e) => etat.estPlace(e)).length;
@@ -36,30 +37,44 @@ export interface Ardeur {
   readonly continuer: () => boolean;
 }
 
+interface Essais {
+  /** Tries without anybody more placed before giving up. */
+  readonly patience: number;
+  /** Whether to go on from plans that place as many. */
+  readonly egal: boolean;
+  readonly continuer: () => boolean;
+}
+
+/** Re-packs a few guichets again and again; ends with the most placed. */
+function remanier(recherche: Recherche, remaniement: Remaniement, { patience, egal, continuer }: Essais): void {
+  const { etat } = recherche;
+  let best = recherche.photographier();
+  for (let tour = 0, vains = 0; vains < patience && continuer(); tour++) {
+    remaniement.essayer(1 + (tour % LARGEUR_MAX), egal);
+    const better = etat.objectifs[NON_PLACES]! < best.objectifs[NON_PLACES]!;
+    vains = better ? 0 : vains + 1;
+    if (better) best = recherche.photographier();
+  }
+  if (compareObjectifs(best.objectifs, etat.objectifs) < 0) recherche.reprendre(best);
+}
+
 /**
- * Objective 1 in a crowded plan: places those left over as far as the bound allows, component by component. A draft that is
- * to be kept is only touched where more are placed.
+ * Objective 1 in a crowded plan: places those left over as far as the bound allows, component by component, first by
+ * disturbing few, then from the prices alone. A draft that is to be kept is only touched where more are placed.
  */
 export function combler(recherche: Recherche, composantes: readonly Composante[], ardeur: Ardeur): void {
-  const { etat } = recherche;
-  const { conserver } = etat.modele;
+  const egal = !recherche.etat.modele.conserver;
   const random = createRandom(ardeur.graine);
   const size = composantes.reduce((sum, { entretiens }) => sum + entretiens.length, 0);
   for (const composante of composantes) {
     affiner(composante, placesDe(recherche, composante), TOURS_PRIX);
-    const atteinte = (): boolean => placesDe(recherche, composante) >= borneDe(composante);
-    if (!conserver && !atteinte()) replonger(recherche, composante, ardeur.continuer);
+    const manque = (): boolean => placesDe(recherche, composante) < borneDe(composante);
     const remaniement = new Remaniement(recherche, composante, random);
     const limite = recherche.travail + (ardeur.travail * composante.entretiens.length) / size;
-    let best = recherche.photographier();
-    for (let tour = 0, vains = 0; vains < PATIENCE && recherche.travail < limite && !atteinte(); tour++) {
-      if (!ardeur.continuer()) break;
-      remaniement.essayer(1 + (tour % LARGEUR_MAX), !conserver);
-      const better = etat.objectifs[NON_PLACES]! < best.objectifs[NON_PLACES]!;
-      vains = better ? 0 : vains + 1;
-      if (better) best = recherche.photographier();
-    }
-    if (compareObjectifs(best.objectifs, etat.objectifs) < 0) recherche.reprendre(best);
+    const continuer = (): boolean => manque() && recherche.travail < limite && ardeur.continuer();
+    remanier(recherche, remaniement, { patience: PATIENCE_AVANT, egal: false, continuer });
+    if (egal && manque()) replonger(recherche, composante, ardeur.continuer);
+    remanier(recherche, remaniement, { patience: PATIENCE, egal, continuer });
   }
   recherche.retenir();
 }
