@@ -19,17 +19,29 @@ const PAUSE_MS = 5;
 /** The page is open for that long before a file is chosen. */
 const PAGE_OUVERTE_MS = 1500;
 
-/** Asks for the context again and again, as a window does; answers the longest wait. */
-function guetter({ app }: Banc): () => Promise<number> {
+/** Longest of all waits, in milliseconds: as the window sees it, and what the main thread itself reckoned meanwhile. */
+interface Attente {
+  readonly vue: number;
+  readonly calcul: number;
+}
+
+const calcule = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Asks for the context again and again, as a window does. On a busy machine the wait is that of the machine. */
+function guetter({ app }: Banc): () => Promise<Attente> {
   let fini = false;
-  let pire = 0;
+  let pire: Attente = { vue: 0, calcul: 0 };
   const guet = (async () => {
     while (!fini) {
-      const depart = performance.now();
+      const [depart, deja] = [performance.now(), calcule()];
       await app.call('contexte.lire', '{}');
-      pire = Math.max(pire, performance.now() - depart);
+      const reponse = performance.now() - depart;
       await setTimeout(PAUSE_MS);
-      pire = Math.max(pire, performance.now() - depart - PAUSE_MS);
+      const tour = performance.now() - depart - PAUSE_MS;
+      pire = { vue: Math.max(pire.vue, reponse, tour), calcul: Math.max(pire.calcul, calcule() - deja) };
     }
   })();
   return async () => {
@@ -50,8 +62,9 @@ async function mesurer(eleves: number): Promise<Resultat> {
   async function etape<T>(nom: string, travail: () => Promise<T>): Promise<T> {
     const arreter = guetter(banc);
     const { ms, valeur } = await chronometrer(travail);
-    const attente = Math.round(await arreter());
-    figures.push({ nom, valeur: ms, unite: 'ms', detail: `la fenêtre attend ${attente} ms au plus` });
+    const { vue, calcul } = await arreter();
+    const detail = `la fenêtre attend ${Math.round(vue)} ms au plus (calcul : ${Math.round(calcul)} ms)`;
+    figures.push({ nom, valeur: ms, unite: 'ms', detail });
     return valeur;
   }
   const lire = async (): Promise<string> => {
