@@ -81,7 +81,7 @@ export class Etat {
   }
 
   place(entretien: number, jury: number, jour: number, debut: number): void {
-    this.addAttente(entretien, jour, debut, 1);
+    this.compterAttente(entretien, jour, debut, 1);
     const { modele } = this;
     const file = this.files[jury * modele.nJours + jour]!;
     let at = file.length;
@@ -90,9 +90,8 @@ export class Etat {
     this.jury[entretien] = jury;
     this.jour[entretien] = jour;
     this.debut[entretien] = debut;
-    this.addDays(entretien, jour, 1);
-    this.openHalf(entretien, jury, jour, debut);
-    this.addRest(entretien, 1);
+    this.compter(entretien, jury, 1);
+    this.ouvrirDemiJournee(entretien, jury, jour, debut);
   }
 
   retire(entretien: number): void {
@@ -100,11 +99,10 @@ export class Etat {
     const jour = this.jour[entretien]!;
     const file = this.files[jury * this.modele.nJours + jour]!;
     file.splice(file.indexOf(entretien), 1);
-    this.addRest(entretien, -1);
-    this.addDays(entretien, jour, -1);
-    this.closeHalf(entretien, jury, jour);
+    this.compter(entretien, jury, -1);
+    this.fermerDemiJournee(entretien, jury, jour);
     this.jury[entretien] = -1;
-    this.addAttente(entretien, jour, this.debut[entretien]!, -1);
+    this.compterAttente(entretien, jour, this.debut[entretien]!, -1);
   }
 
   /** Waiting added for the candidat by an entretien that is not placed yet (objective 4). */
@@ -133,22 +131,33 @@ export class Etat {
     this.objectifs[objectif] = this.objectifs[objectif]! + amount;
   }
 
-  private addAttente(entretien: number, jour: number, debut: number, sign: 1 | -1): void {
+  /** Objective 4: the least waiting, in minutes beyond the margin; to be called while the entretien is not placed. */
+  private compterAttente(entretien: number, jour: number, debut: number, sign: 1 | -1): void {
     this.add(ATTENTE, sign * this.attenteAjoutee(entretien, jour, debut));
   }
 
-  private addDays(entretien: number, jour: number, sign: 1 | -1): void {
-    const { candidatDe, origineDe, nJours } = this.modele;
+  /** Objective 1: the most entretiens placed. */
+  private compterPlace(sign: 1 | -1): void {
+    this.add(NON_PLACES, -sign);
+  }
+
+  /** Objective 2: the fewest second trips; for each candidat, his days but the first. */
+  private compterTrajet(entretien: number, jour: number, sign: 1 | -1): void {
+    const { candidatDe, nJours } = this.modele;
     const candidat = candidatDe[entretien]!;
     const ofDay = candidat * nJours + jour;
     const before = this.candidatJours[ofDay]!;
     this.candidatJours[ofDay] = before + sign;
-    if (before === (sign > 0 ? 0 : 1)) {
-      const days = this.nbJours[candidat]!;
-      this.nbJours[candidat] = days + sign;
-      if (days >= (sign > 0 ? 1 : 2)) this.add(TRAJETS, sign);
-    }
-    const ofOrigine = origineDe[candidat]! * nJours + jour;
+    if (before !== (sign > 0 ? 0 : 1)) return;
+    const days = this.nbJours[candidat]!;
+    this.nbJours[candidat] = days + sign;
+    if (days >= (sign > 0 ? 1 : 2)) this.add(TRAJETS, sign);
+  }
+
+  /** Objective 3: a collège comes on as few days as possible. */
+  private compterJourOrigine(entretien: number, jour: number, sign: 1 | -1): void {
+    const { candidatDe, origineDe, nJours } = this.modele;
+    const ofOrigine = origineDe[candidatDe[entretien]!]! * nJours + jour;
     const count = this.origineJours[ofOrigine]!;
     this.origineJours[ofOrigine] = count + sign;
     if (count === (sign > 0 ? 0 : 1)) this.add(JOURS_ORIGINES, sign);
@@ -159,7 +168,8 @@ export class Etat {
     return Math.max(0, this.dernier[half]! - this.premier[half]! - this.occupe[half]!);
   }
 
-  private openHalf(entretien: number, jury: number, jour: number, debut: number): void {
+  /** Objective 5: the fewest half-days of a jury, then the least idle time in them, in minutes. */
+  private ouvrirDemiJournee(entretien: number, jury: number, jour: number, debut: number): void {
     const half = (jury * this.modele.nJours + jour) * 2 + (debut < MIDI_MINUTES ? 0 : 1);
     const duree = this.modele.duree[entretien]!;
     this.add(TROUS, -this.idle(half));
@@ -172,8 +182,8 @@ export class Etat {
     this.add(TROUS, this.idle(half));
   }
 
-  /** Called once the entretien has left its file. */
-  private closeHalf(entretien: number, jury: number, jour: number): void {
+  /** Objective 5 the other way: called once the entretien has left its file. */
+  private fermerDemiJournee(entretien: number, jury: number, jour: number): void {
     const rank = jury * this.modele.nJours + jour;
     const morning = this.debut[entretien]! < MIDI_MINUTES;
     const half = rank * 2 + (morning ? 0 : 1);
@@ -194,16 +204,30 @@ export class Etat {
     this.add(TROUS, this.idle(half));
   }
 
-  /** Objectives that depend on the place alone: placed at all, reserve, earliness, kept from the draft. */
-  private addRest(entretien: number, sign: 1 | -1): void {
-    const { modele } = this;
-    const jury = this.jury[entretien]!;
-    const jour = this.jour[entretien]!;
-    const debut = this.debut[entretien]!;
-    this.add(NON_PLACES, -sign);
-    for (const plage of modele.plages[jury * modele.nJours + jour]!)
+  /** Objective 6: plages in reserve are used last. */
+  private compterReserve(rank: number, debut: number, sign: 1 | -1): void {
+    for (const plage of this.modele.plages[rank]!)
       if (plage.reserve && plage.debut <= debut && debut < plage.fin) this.add(RESERVE, sign);
+  }
+
+  /** Objective 7: earlier days first. */
+  private compterJour(jour: number, sign: 1 | -1): void {
     this.add(JOURS, sign * jour);
-    if (this.estActuel(entretien, jury, jour, debut)) this.add(this.deplaces, -sign);
+  }
+
+  /** The fewest drafts moved: after objective 2 where a draft is to be kept, else after all the others. */
+  private compterDeplace(entretien: number, jury: number, sign: 1 | -1): void {
+    if (this.estActuel(entretien, jury, this.jour[entretien]!, this.debut[entretien]!)) this.add(this.deplaces, -sign);
+  }
+
+  /** All objectives but the waiting and the half-days, which mind the order in which things are written down. */
+  private compter(entretien: number, jury: number, sign: 1 | -1): void {
+    const jour = this.jour[entretien]!;
+    this.compterPlace(sign);
+    this.compterTrajet(entretien, jour, sign);
+    this.compterJourOrigine(entretien, jour, sign);
+    this.compterReserve(jury * this.modele.nJours + jour, this.debut[entretien]!, sign);
+    this.compterJour(jour, sign);
+    this.compterDeplace(entretien, jury, sign);
   }
 }

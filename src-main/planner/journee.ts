@@ -14,23 +14,13 @@ export interface Ouverture extends Rangee {
 
 const JOURNEE = 24 * 60;
 
-/** By minute: the lengths of the entretiens that may begin then. */
-function longueurs(ouvertures: readonly Ouverture[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const starts = new Map<number, Set<number>>();
+/** By minute: the shortest entretien that may begin then; a longer one can be replaced by it. */
+function plusCourts(ouvertures: readonly Ouverture[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
   for (const { debut, fin, duree } of ouvertures)
     for (let at = Math.ceil(debut / PAS_MINUTES) * PAS_MINUTES; at + duree <= fin; at += PAS_MINUTES)
-      starts.set(at, (starts.get(at) ?? new Set()).add(duree));
+      starts.set(at, Math.min(duree, starts.get(at) ?? duree));
   return starts;
-}
-
-/** The shortest alone, worth 1: a longer entretien can be replaced by it at the same start. */
-function compter(durees: ReadonlySet<number>): readonly Choix[] {
-  return [{ duree: Math.min(...durees), gain: 1 }];
-}
-
-interface Choix {
-  readonly duree: number;
-  readonly gain: number;
 }
 
 /** Whether figé entretiens, by start, already break H2 or H7 among themselves. */
@@ -56,30 +46,10 @@ type Pauses = Pick<Modele, 'pauseApres' | 'pauseMinutes'>;
  *
  * Dynamic programming over the minutes of the day: the state is the row so far and the minutes since its end.
  */
-export const capaciteJournee = (pauses: Pauses, figes: readonly Rangee[], ouvertures: readonly Ouverture[]): number =>
-  parcourir(pauses, figes, { ouvertures, choisir: compter });
-
-/** The same where an entretien is worth what `valeur` says of its length, in whole numbers: the greatest worth of a day. */
-export const valeurJournee = (pauses: Pauses, figes: readonly Rangee[], { ouvertures, valeur }: Evaluation): number =>
-  parcourir(pauses, figes, {
-    ouvertures,
-    choisir: (durees) => [...durees].map((duree) => ({ duree, gain: valeur(duree) })),
-  });
-
-interface Evaluation {
-  readonly ouvertures: readonly Ouverture[];
-  readonly valeur: (duree: number) => number;
-}
-
-interface Choisir {
-  readonly ouvertures: readonly Ouverture[];
-  readonly choisir: (durees: ReadonlySet<number>) => readonly Choix[];
-}
-
-function parcourir(pauses: Pauses, figes: readonly Rangee[], { ouvertures, choisir }: Choisir): number {
+export function capaciteJournee(pauses: Pauses, figes: readonly Rangee[], ouvertures: readonly Ouverture[]): number {
   if (figesSeContredisent(figes, pauses)) return Number.POSITIVE_INFINITY;
   const { pauseApres, pauseMinutes } = pauses;
-  const starts = new Map([...longueurs(ouvertures)].map(([at, durees]) => [at, choisir(durees)]));
+  const starts = plusCourts(ouvertures);
   const figeAt = new Map(figes.map(({ debut, fin }) => [debut, fin]));
   const nStates = 1 + (pauseMinutes > 0 ? pauseApres * pauseMinutes : 0);
   const best = new Int32Array((JOURNEE + 1) * nStates).fill(-1);
@@ -105,7 +75,8 @@ function parcourir(pauses: Pauses, figes: readonly Rangee[], { ouvertures, chois
         if (after >= 0) keep(kept, after, count);
         continue;
       }
-      if (after >= 0) for (const { duree, gain } of starts.get(at) ?? []) keep(at + duree, after, count + gain);
+      const duree = starts.get(at);
+      if (after >= 0 && duree !== undefined) keep(at + duree, after, count + 1);
       keep(at + 1, state === 0 || state % pauseMinutes === 0 ? 0 : state + 1, count);
     }
   return Math.max(0, ...best.subarray(JOURNEE * nStates));
