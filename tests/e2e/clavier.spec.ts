@@ -110,7 +110,7 @@ test('the whole journey with the keyboard alone', async ({ page, startHost }) =>
     await expect(heure).toBeFocused();
     await expect(reponse).toHaveText('Place libre.');
     await page.keyboard.press('Enter');
-    await annonce(page, /10\s*h\b/);
+    await annonce(page, /à 10\s*h/);
     await expect(enGrille).toHaveCount(1);
     await expect(reste).not.toHaveText(avant);
 
@@ -118,6 +118,18 @@ test('the whole journey with the keyboard alone', async ({ page, startHost }) =>
     await page.keyboard.type('11h05');
     await expect(reponse).toHaveText('Place libre.');
     await page.keyboard.press('Enter');
+    await expect(enGrille).toContainText(/11\s*h\s*05/);
+
+    await expect(enGrille).toBeFocused();
+    await page.keyboard.press('Control+x');
+    await annonce(page, /est en main/);
+    await ouvrirOnglet(page, 'mar. 9 mars 0');
+    await page.keyboard.press('Control+v');
+    await expect(enGrille).toContainText(/11\s*h\s*05/);
+    await expect(enGrille).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(enGrille).toHaveCount(0);
+    await ouvrirOnglet(page, 'lun. 8 mars 1');
     await expect(enGrille).toContainText(/11\s*h\s*05/);
 
     await ouvrir();
