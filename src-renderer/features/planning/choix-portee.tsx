@@ -93,9 +93,16 @@ function Domaines({ modele, portee, aujourdhui, onPortee }: Props) {
 
 /** What each way of planning would touch, told before it is chosen. */
 function Etendue({ modele, portee, aujourdhui, onPortee }: Props) {
-  const { aPlacer, brouillons, fixes } = useMemo(() => enJeu(modele, portee, aujourdhui), [modele, portee, aujourdhui]);
+  const { aPlacer, absents, brouillons, fixes } = useMemo(
+    () => enJeu(modele, portee, aujourdhui),
+    [modele, portee, aujourdhui],
+  );
   const places = pluriel(brouillons, 'place jamais annoncée', 'places jamais annoncées');
   const aucune = brouillons === 0 ? 'Aucune place jamais annoncée à revoir.' : null;
+  const attente =
+    absents === 0
+      ? ''
+      : ` ${pluriel(absents, 'élève absent attend d’être remis', 'élèves absents attendent d’être remis')} à placer.`;
   const fixe =
     fixes === 0
       ? ''
@@ -127,7 +134,7 @@ function Etendue({ modele, portee, aujourdhui, onPortee }: Props) {
         {choix(
           'à placer',
           'Placer ceux qui n’ont pas de place',
-          `${pluriel(aPlacer, 'entretien')} à placer\u00a0; aucune place prévue ne bouge.`,
+          `${pluriel(aPlacer, 'entretien')} à placer\u00a0; aucune place prévue ne bouge.${attente}`,
         )}
         {choix(
           'brouillons',

@@ -9,7 +9,7 @@ import type { Modele } from './modele.ts';
 export interface DemandeDomaine {
   readonly domaineId: string;
   readonly nom: string;
-  /** Entretiens without a place. */
+  /** Entretiens without a place; an absent pupil is not planned until somebody puts him back (R28). */
   readonly demande: number;
   /** Entretiens that would fit in what is free; a jury of several domaines counts for each of them. */
   readonly capacite: number;
@@ -45,7 +45,10 @@ function placesLibres(modele: Modele, juryId: string, jours: ReadonlySet<string>
 export function demandeParDomaine(modele: Modele, portee: Portee, aujourdhui: string): DemandeDomaine[] {
   const open = joursOuverts(modele, aujourdhui);
   const jours = new Set(portee.jours === null ? open : open.filter((jour) => portee.jours?.includes(jour)));
-  const asking = Map.groupBy(modele.vue.entretiens.filter(estAPlacer), ({ domaineId }) => domaineId);
+  const asking = Map.groupBy(
+    modele.vue.entretiens.filter((one) => estAPlacer(one) && one.presence === null),
+    ({ domaineId }) => domaineId,
+  );
   // Drafts that may move ask for nothing more, but their domaine can be left out.
   if (portee.etendue !== 'à placer')
     for (const { domaine, actuel } of modele.vue.instance.entretiens)
