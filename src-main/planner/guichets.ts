@@ -51,7 +51,8 @@ function ouvrir(modele: Modele, figesDe: Figes, seances: readonly Seance[]): Gui
   const { jury, jour } = seances[0]!;
   const own = seances.length === 1 ? figesDe(jury, jour) : [];
   const pauses = seances.length === 1 && modele.pauseMinutes > 0 && !figesSeContredisent(own, modele);
-  const figes = pauses ? own : [];
+  // One that is shorter than a step of the grid is left aside: that only allows more.
+  const figes = pauses ? own.filter(({ debut, fin }) => pasApres(debut) < pasApres(fin)) : [];
   const offres = offresDe(seances, durees);
   return {
     seances,

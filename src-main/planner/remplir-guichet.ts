@@ -16,12 +16,9 @@ const PERSONNE = -1;
 const INTERDIT = -1e9;
 const EPSILON = 1e-12;
 
-/** The figés of a guichet on the grid; one shorter than a step is left aside, which only allows more. */
-function figesParDebut(guichet: Guichet): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (const { debut, fin } of guichet.figes) if (pasApres(fin) > pasApres(debut)) found.set(pasApres(debut), fin);
-  return found;
-}
+/** By step of their start, the ends of the figés of a guichet. */
+const figesParDebut = ({ figes }: Guichet): ReadonlyMap<number, number> =>
+  new Map(figes.map(({ debut, fin }) => [pasApres(debut), fin]));
 
 /**
  * Fills one guichet at best: who is received at each start is worth a gain, one at a time (H2), no row longer than
@@ -64,7 +61,7 @@ export class Remplisseur {
       const fige = figes.get(at);
       for (let row = 0; row < rows; row++)
         if (fige === undefined) this.choisir(guichet, at, row);
-        else this.traverser(at, row, fige);
+        else this.traverser(guichet, { at, row, fin: fige });
     }
     return valeur[debut * lignes]!;
   }
@@ -90,8 +87,9 @@ export class Remplisseur {
     }
   }
 
-  private choisir({ durees, pauses }: Guichet, at: number, row: number): void {
-    const { lignes, valeur, gains, nDurees, pauseMinutes } = this;
+  private choisir(guichet: Guichet, at: number, row: number): void {
+    const { durees, pauses } = guichet;
+    const { lignes, valeur, gains, nDurees } = this;
     let best = valeur[(at + 1) * lignes + row]!;
     let choice = PERSONNE;
     if (!pauses || row < this.pauseApres)
@@ -105,7 +103,7 @@ export class Remplisseur {
           choice = 2 * rang;
         }
         if (!pauses) continue;
-        const rested = gain + valeur[pasApres(end + pauseMinutes) * lignes]!;
+        const rested = gain + this.apresPause(guichet, end);
         if (rested > best + EPSILON) {
           best = rested;
           choice = 2 * rang + 1;
@@ -115,12 +113,19 @@ export class Remplisseur {
     this.choix[at * lignes + row] = choice;
   }
 
+  /** What follows a pause; no figé may fall into it. */
+  private apresPause({ figes }: Guichet, end: number): number {
+    const rested = end + this.pauseMinutes;
+    if (figes.some(({ debut }) => end <= debut && debut < rested)) return INTERDIT;
+    return this.valeur[pasApres(rested) * this.lignes]!;
+  }
+
   /** A figé entretien is received whatever the gain; it makes the row longer too. */
-  private traverser(at: number, row: number, fin: number): void {
+  private traverser(guichet: Guichet, { at, row, fin }: { at: number; row: number; fin: number }): void {
     const { lignes, valeur } = this;
     const allowed = row < this.pauseApres;
     const next = allowed ? valeur[pasApres(fin) * lignes + row + 1]! : INTERDIT;
-    const rested = allowed ? valeur[pasApres(fin + this.pauseMinutes) * lignes]! : INTERDIT;
+    const rested = allowed ? this.apresPause(guichet, fin) : INTERDIT;
     valeur[at * lignes + row] = Math.max(next, rested);
     this.choix[at * lignes + row] = rested > next ? 1 : 0;
   }
