@@ -132,7 +132,7 @@ const serre = (graine: number, size: 'exact' | 'moyen' | 'grand'): Scenario => {
 /** Weeks that go by: each brings withdrawals and pupils who come late, or absences to be placed again. */
 const semaines = (graine: number, aleas: Omit<Aleas, 'graine'>): Scenario => ({
   nom: aleas.absences > 0 ? `absences ${graine}` : `semaines ${graine}`,
-  instance: createCampagne({ ...NORMALE, graine, jours: 20, aisance: 1.3 }),
+  instance: createCampagne({ ...NORMALE, graine, domaines: 4, jours: 20, aisance: 1.3 }),
   aleas: { ...aleas, graine },
 });
 
