@@ -199,9 +199,9 @@ test('the whole journey with the keyboard alone', async ({ page, startHost }) =>
     await page.keyboard.press('Alt+ArrowRight');
     const fiche = page.getByRole('main');
     const titre = fiche.getByRole('heading', { level: 2 });
-    const premier = await titre.innerText();
     const solides = fiche.getByRole('radio', { name: /Solide/ });
     await expect(fiche.getByRole('region', { name: 'Grille d’entretien' }).getByRole('radio').first()).toBeFocused();
+    const premier = await titre.innerText();
     for (let rang = 0; rang < (await solides.count()); rang += 1) {
       await page.keyboard.press('3');
       await expect(solides.nth(rang)).toBeChecked();
