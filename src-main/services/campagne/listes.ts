@@ -32,7 +32,11 @@ export function comparer<T extends { readonly id: string }>(
 }
 
 /** What happened to a list, for the name of the act: one addition or one removal is named, the rest is told in general. */
-export function nommerListe<T>({ ajouts, retraits }: Remplacement<T>, titre: (ligne: T) => string, liste: string): string {
+export function nommerListe<T>(
+  { ajouts, retraits }: Remplacement<T>,
+  titre: (ligne: T) => string,
+  liste: string,
+): string {
   const [ajout] = ajouts;
   const [retrait] = retraits;
   if (ajout && ajouts.length === 1 && !retrait) return `ajouter « ${titre(ajout)} » aux ${liste}`;
