@@ -58,7 +58,7 @@ export interface App {
 const localDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
-/** Milliseconds that closing waits for a mail server. */
+/** Milliseconds that closing waits for a mail server, and for the best plan found so far. */
 const DERNIERE_REPONSE = 5000;
 
 /** Resolves when the time is over or the work is stopped. */
@@ -164,10 +164,10 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      taches.stopAll();
+      const gardees = taches.stopAll();
       await depot.fermer();
       // The message that is leaving is given the time of an answer: its fate would be unknown otherwise.
-      await Promise.race([envois.repos(), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
+      await Promise.race([Promise.all([gardees, envois.repos()]), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
       await workers.close();
       await beside.close();
       await store.close();

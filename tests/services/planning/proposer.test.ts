@@ -102,6 +102,19 @@ describe('planning.proposer and planning.adopter', () => {
     expect(places).toBe(proposition.placements.length + proposition.seances.length);
   });
 
+  it('is not lost by closing: the best plan found until then is there at the next start', async () => {
+    const essai = await openPlanning(undefined, 400);
+    const running = essai.t.ask('planning.proposer', { portee: TOUT });
+    await vi.waitUntil(() => essai.t.events.some((event) => (event as { type: string }).type === 'progress'), {
+      timeout: 20_000,
+    });
+    const { t } = await essai.rouvrir({});
+    expect((await running).arrete).toBe(true);
+    const [gardee] = await t.ask('planning.propositions', {});
+    expect(gardee?.arrete).toBe(true);
+    expect(gardee?.placements.length).toBeGreaterThan(0);
+  });
+
   it('adopts a part', async () => {
     const { t, lire } = await openPlanning();
     const proposition = await t.ask('planning.proposer', { portee: TOUT });
