@@ -25,7 +25,7 @@ function Chiffres({ total }: { readonly total: LigneBilan }) {
     [total.presence === null ? '–' : `${formatNombre(Math.round(total.presence))}\u00a0%`, 'des rendez-vous tenus'],
     [formatNombre(total.manques), total.manques >= 2 ? 'rendez-vous manqués' : 'rendez-vous manqué'],
     [formatNombre(rendus), 'avis rendus'],
-    [pourcent(total.dansLeDelai, total.complets), 'des comptes rendus dans le délai'],
+    [pourcent(total.dansLeDelai, total.complets + total.enRetard), 'des comptes rendus dans le délai'],
   ];
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'flex', flexWrap: 'wrap', gap: 4 }}>
