@@ -5,6 +5,8 @@ requireNode();
 
 export default defineConfig({
   test: {
+    // One core is kept free otherwise: of the two of a small machine, half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
