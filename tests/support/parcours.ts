@@ -78,4 +78,5 @@ export async function creerJury(
   }
   await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(dialogue).toBeHidden();
+  await expect(page.getByRole('heading', { name: jury.nom, exact: true })).toBeVisible();
 }

@@ -16,6 +16,10 @@ const RACCOURCI_FAUX = 'Lettres, chiffres et tirets seulement.';
 
 type Champs = Partial<Pick<PhraseSaisie, 'texte' | 'raccourci' | 'domaineId'>>;
 
+/** What was typed and is not yet in what was read. */
+const enAttente = (tapee: Champs, phrase: PhraseSaisie): Champs =>
+  Object.fromEntries(Object.entries(tapee).filter(([champ, valeur]) => valeur !== phrase[champ as keyof Champs]));
+
 function LignePhrase(props: {
   readonly phrase: PhraseSaisie;
   readonly changer: (champs: Champs) => void;
@@ -23,13 +27,17 @@ function LignePhrase(props: {
 }) {
   const { phrase, changer, gestes } = props;
   const { domaines } = useContexte();
-  const [saisie, setSaisie] = useState<Champs>({});
+  const [tapee, setTapee] = useState<Champs>({});
+  const saisie = enAttente(tapee, phrase);
+  // What is kept is shown from what was read again, so that an undo shows; until then, from what was typed.
+  if (Object.keys(saisie).length < Object.keys(tapee).length) setTapee(saisie);
   const { texte, raccourci, domaineId } = { ...phrase, ...saisie };
+  const setSaisie = (champs: Champs): void => setTapee({ ...saisie, ...champs });
   const garder = (): void => {
     const voulue = { texte: texte.trim() || phrase.texte, raccourci: raccourci.trim() };
     if (!estRaccourci(voulue.raccourci)) return;
+    setSaisie(voulue);
     if (voulue.texte !== phrase.texte || voulue.raccourci !== phrase.raccourci) changer(voulue);
-    setSaisie({});
   };
   const proposes = domaines.filter(
     ({ id, accueilli, mode }) => (accueilli && mode !== 'collectif') || id === domaineId,
@@ -47,7 +55,7 @@ function LignePhrase(props: {
         <TextField
           label="Phrase"
           value={texte}
-          onChange={({ target }) => setSaisie({ ...saisie, texte: target.value })}
+          onChange={({ target }) => setSaisie({ texte: target.value })}
           onBlur={garder}
           multiline
           sx={{ gridColumn: { xs: '1 / -1', md: 'auto' } }}
@@ -58,7 +66,7 @@ function LignePhrase(props: {
           value={raccourci}
           error={!estRaccourci(raccourci.trim())}
           helperText={estRaccourci(raccourci.trim()) ? undefined : RACCOURCI_FAUX}
-          onChange={({ target }) => setSaisie({ ...saisie, raccourci: target.value })}
+          onChange={({ target }) => setSaisie({ raccourci: target.value })}
           onBlur={garder}
           slotProps={{ htmlInput: { maxLength: RACCOURCI_MAX } }}
         />
@@ -102,15 +110,35 @@ function useFocusSurAjout(nombre: number | undefined) {
   };
 }
 
+/**
+ * The list that the next change starts from: the last one sent while an answer is awaited, so that two phrases changed in
+ * a row are both kept; otherwise what was read.
+ */
+function useListeEnvoyee(lue: readonly PhraseSaisie[] | undefined) {
+  const { faire } = useCommande('phrases.modifier');
+  const derniere = useRef<readonly PhraseSaisie[]>([]);
+  const enCours = useRef(0);
+  useEffect(() => {
+    if (lue && enCours.current === 0) derniere.current = lue;
+  }, [lue]);
+  const envoyer = async (liste: readonly PhraseSaisie[]): Promise<void> => {
+    derniere.current = liste;
+    enCours.current += 1;
+    const fait = await faire({ phrases: [...liste] });
+    enCours.current -= 1;
+    if (fait === undefined && lue) derniere.current = lue;
+  };
+  return { derniere, envoyer: (liste: readonly PhraseSaisie[]): void => void envoyer(liste) };
+}
+
 /** The phrase bank: in order; a phrase is saved when its field is left. */
 export function OngletPhrases() {
   const { data, error, refetch } = useLecture('phrases.lister', {});
-  const { faire } = useCommande('phrases.modifier');
+  const { derniere, envoyer } = useListeEnvoyee(data);
   const { liste, attendre } = useFocusSurAjout(data?.length);
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;
   const phrases: readonly PhraseSaisie[] = data;
-  const envoyer = (liste: readonly PhraseSaisie[]): void => void faire({ phrases: [...liste] });
   return (
     <Box sx={{ maxWidth: 1100 }}>
       <Typography sx={{ color: 'text.secondary', mb: 2, maxWidth: 800 }}>
@@ -131,7 +159,9 @@ export function OngletPhrases() {
           <LignePhrase
             key={phrase.id}
             phrase={phrase}
-            changer={(champs) => envoyer(phrases.with(rang, { ...phrase, ...champs }))}
+            changer={(champs) =>
+              envoyer(derniere.current.map((une) => (une.id === phrase.id ? { ...une, ...champs } : une)))
+            }
             gestes={<Gestes nom={debut(phrase.texte)} liste={phrases} rang={rang} retirable envoyer={envoyer} />}
           />
         ))}
