@@ -1,9 +1,10 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CritereSaisi } from '../../../src-main/contract/campagne.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { Gestes } from './gestes.tsx';
+import { useLigne, useListe } from './use-liste.ts';
 
 function LigneCritere(props: {
   readonly critere: CritereSaisi;
@@ -11,13 +12,11 @@ function LigneCritere(props: {
   readonly gestes: ReactNode;
 }) {
   const { critere, changer, gestes } = props;
-  const [intitule, setIntitule] = useState<string | null>(null);
-  const [indicateurs, setIndicateurs] = useState<string | null>(null);
+  const [{ intitule, indicateurs }, setSaisie] = useLigne(critere);
   const garder = (): void => {
-    const voulu = { intitule: intitule?.trim() || critere.intitule, indicateurs: indicateurs ?? critere.indicateurs };
+    const voulu = { intitule: intitule.trim() || critere.intitule, indicateurs };
+    setSaisie(voulu);
     if (voulu.intitule !== critere.intitule || voulu.indicateurs !== critere.indicateurs) changer(voulu);
-    setIntitule(null);
-    setIndicateurs(null);
   };
   return (
     <Box
@@ -26,16 +25,16 @@ function LigneCritere(props: {
     >
       <TextField
         label="Critère"
-        value={intitule ?? critere.intitule}
-        onChange={({ target }) => setIntitule(target.value)}
+        value={intitule}
+        onChange={({ target }) => setSaisie({ intitule: target.value })}
         onBlur={garder}
         multiline
         slotProps={{ htmlInput: { maxLength: 300 } }}
       />
       <TextField
         label="Indicateurs observables"
-        value={indicateurs ?? critere.indicateurs}
-        onChange={({ target }) => setIndicateurs(target.value)}
+        value={indicateurs}
+        onChange={({ target }) => setSaisie({ indicateurs: target.value })}
         onBlur={garder}
         multiline
         slotProps={{ htmlInput: { maxLength: 2000 } }}
@@ -47,13 +46,13 @@ function LigneCritere(props: {
 
 /** Criteria of the interview grid, in order; saved when a field is left. */
 export function OngletCriteres() {
-  const criteres: readonly CritereSaisi[] = useContexte().criteres.map(({ id, intitule, indicateurs }) => ({
-    id,
-    intitule,
-    indicateurs,
-  }));
+  const lus = useContexte().criteres;
+  const criteres = useMemo(
+    () => lus.map(({ id, intitule, indicateurs }): CritereSaisi => ({ id, intitule, indicateurs })),
+    [lus],
+  );
   const { faire } = useCommande('criteres.modifier');
-  const envoyer = (liste: readonly CritereSaisi[]): void => void faire({ criteres: [...liste] });
+  const { changer, envoyer } = useListe<CritereSaisi>(criteres, (liste) => faire({ criteres: [...liste] }));
   return (
     <Box sx={{ maxWidth: 1000 }}>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>
@@ -64,9 +63,7 @@ export function OngletCriteres() {
           <LigneCritere
             key={critere.id}
             critere={critere}
-            changer={(champs) =>
-              envoyer(criteres.map((autre) => (autre === critere ? { ...autre, ...champs } : autre)))
-            }
+            changer={(champs) => changer(({ id }) => id === critere.id, champs)}
             gestes={
               <Gestes
                 nom={critere.intitule}

@@ -1,5 +1,5 @@
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { PhraseSaisie } from '../../../src-main/contract/phrases.ts';
 import { estRaccourci, PHRASE_MAX, RACCOURCI_MAX } from '../../../src-main/domain/avis/phrase.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -10,15 +10,12 @@ import { Squelette } from '../../ui/squelette.tsx';
 import { Vigilance } from '../../ui/vigilance.tsx';
 import { Gestes } from './gestes.tsx';
 import { PHRASES_EXEMPLES } from './phrases-exemples.ts';
+import { useLigne, useListe } from './use-liste.ts';
 
 const GENERALE = 'général';
 const RACCOURCI_FAUX = 'Lettres, chiffres et tirets seulement.';
 
 type Champs = Partial<Pick<PhraseSaisie, 'texte' | 'raccourci' | 'domaineId'>>;
-
-/** What was typed and is not yet in what was read. */
-const enAttente = (tapee: Champs, phrase: PhraseSaisie): Champs =>
-  Object.fromEntries(Object.entries(tapee).filter(([champ, valeur]) => valeur !== phrase[champ as keyof Champs]));
 
 function LignePhrase(props: {
   readonly phrase: PhraseSaisie;
@@ -27,12 +24,7 @@ function LignePhrase(props: {
 }) {
   const { phrase, changer, gestes } = props;
   const { domaines } = useContexte();
-  const [tapee, setTapee] = useState<Champs>({});
-  const saisie = enAttente(tapee, phrase);
-  // What is kept is shown from what was read again, so that an undo shows; until then, from what was typed.
-  if (Object.keys(saisie).length < Object.keys(tapee).length) setTapee(saisie);
-  const { texte, raccourci, domaineId } = { ...phrase, ...saisie };
-  const setSaisie = (champs: Champs): void => setTapee({ ...saisie, ...champs });
+  const [{ texte, raccourci, domaineId }, setSaisie] = useLigne(phrase);
   const garder = (): void => {
     const voulue = { texte: texte.trim() || phrase.texte, raccourci: raccourci.trim() };
     if (!estRaccourci(voulue.raccourci)) return;
@@ -110,31 +102,11 @@ function useFocusSurAjout(nombre: number | undefined) {
   };
 }
 
-/**
- * The list that the next change starts from: the last one sent while an answer is awaited, so that two phrases changed in
- * a row are both kept; otherwise what was read.
- */
-function useListeEnvoyee(lue: readonly PhraseSaisie[] | undefined) {
-  const { faire } = useCommande('phrases.modifier');
-  const derniere = useRef<readonly PhraseSaisie[]>([]);
-  const enCours = useRef(0);
-  useEffect(() => {
-    if (lue && enCours.current === 0) derniere.current = lue;
-  }, [lue]);
-  const envoyer = async (liste: readonly PhraseSaisie[]): Promise<void> => {
-    derniere.current = liste;
-    enCours.current += 1;
-    const fait = await faire({ phrases: [...liste] });
-    enCours.current -= 1;
-    if (fait === undefined && lue) derniere.current = lue;
-  };
-  return { derniere, envoyer: (liste: readonly PhraseSaisie[]): void => void envoyer(liste) };
-}
-
 /** The phrase bank: in order; a phrase is saved when its field is left. */
 export function OngletPhrases() {
   const { data, error, refetch } = useLecture('phrases.lister', {});
-  const { derniere, envoyer } = useListeEnvoyee(data);
+  const { faire } = useCommande('phrases.modifier');
+  const { changer, envoyer } = useListe<PhraseSaisie>(data, (liste) => faire({ phrases: [...liste] }));
   const { liste, attendre } = useFocusSurAjout(data?.length);
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;
@@ -159,9 +131,7 @@ export function OngletPhrases() {
           <LignePhrase
             key={phrase.id}
             phrase={phrase}
-            changer={(champs) =>
-              envoyer(derniere.current.map((une) => (une.id === phrase.id ? { ...une, ...champs } : une)))
-            }
+            changer={(champs) => changer(({ id }) => id === phrase.id, champs)}
             gestes={<Gestes nom={debut(phrase.texte)} liste={phrases} rang={rang} retirable envoyer={envoyer} />}
           />
         ))}
