@@ -48,13 +48,16 @@ async function openRecus(options: { avisFinal?: boolean } = {}): Promise<{ t: Te
           })),
       ),
     );
-    const premier = tenus[0];
-    const prises = new Set(
-      candidatures.filter((row) => row.candidatId === premier?.candidatId).map((row) => row.formationId),
-    );
-    const autre = (await tx.all('formation')).find(
-      ({ id, domaineId }) => domaineId === premier?.domaineId && !prises.has(id),
-    );
+    const formations = await tx.all('formation');
+    const demandees = new Set(candidatures.map(({ candidatId, formationId }) => `${candidatId} ${formationId}`));
+    // Identifiers differ from one run to the next: whoever comes first may have asked for every formation of his domaine.
+    const [premier, autre] = tenus
+      .map((tenu) => {
+        const { candidatId, domaineId } = tenu;
+        const libre = (id: string): boolean => !demandees.has(`${candidatId} ${id}`);
+        return [tenu, formations.find((row) => row.domaineId === domaineId && libre(row.id))] as const;
+      })
+      .find(([, libre]) => libre) ?? [undefined, undefined];
     await tx.insert('avisRendu', [
       {
         id: newId(),
