@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { PlanningVue } from '../../src-main/contract/planning.ts';
+import type { PlanningVue } from '../../src-main/contract/planning-vue.ts';
 import { indexInstance } from '../../src-main/domain/planning/index-instance.ts';
 import { placementsActuels } from '../../src-main/domain/planning/placements-actuels.ts';
 import { propositions } from '../../src-main/domain/planning/propositions.ts';

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../contract/index.ts';
-import type { EntretienPlanning } from '../../contract/planning.ts';
+import type { EntretienPlanning } from '../../contract/planning-vue.ts';
 import type { CalendrierDemo } from './calendrier.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
-import type { EntretienPlanning } from '../../contract/planning.ts';
+import type { EntretienPlanning } from '../../contract/planning-vue.ts';
 import type { InputOf } from '../../contract/index.ts';
 import type { Formation } from '../../domain/campagne/campagne.ts';
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';

@@ -1,4 +1,4 @@
-import type { EntretienPlanning } from '../../contract/planning.ts';
+import type { EntretienPlanning } from '../../contract/planning-vue.ts';
 import type { InputOf } from '../../contract/index.ts';
 import { addJours } from '../../domain/date/jour.ts';
 import type { CalendrierDemo } from './calendrier.ts';

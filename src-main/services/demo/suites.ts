@@ -1,4 +1,4 @@
-import type { EntretienPlanning } from '../../contract/planning.ts';
+import type { EntretienPlanning } from '../../contract/planning-vue.ts';
 import { indexInstance } from '../../domain/planning/index-instance.ts';
 import { libererFiges } from '../../domain/planning/placement-manuel.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';

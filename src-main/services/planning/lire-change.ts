@@ -1,5 +1,5 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
-import type { ChangementPlan, EntretienPlanning } from '../../contract/planning.ts';
+import type { ChangementPlan, EntretienPlanning } from '../../contract/planning-vue.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';

@@ -1,4 +1,4 @@
-import type { JuryVue, PlanningVue, SeanceVue } from '../../contract/planning.ts';
+import type { JuryVue, PlanningVue, SeanceVue } from '../../contract/planning-vue.ts';
 import { compareTextes, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';

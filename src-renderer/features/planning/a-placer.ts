@@ -1,4 +1,4 @@
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
 import { compareTextes, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangementPlan, PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { ChangementPlan, PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 
 /** The rows, with those of the same identifier in place of theirs; the same array when there is none. */
 function remplacer<T extends { readonly id: string }>(rows: readonly T[], changed: readonly T[]): readonly T[] {

@@ -3,7 +3,7 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import { Box, Button, ButtonBase } from '@mui/material';
 import { useState } from 'react';
-import type { SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import { formatHeure, formatJourCourt, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
 import { Masque } from '../../ui/masque.tsx';

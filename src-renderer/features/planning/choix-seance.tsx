@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import type { EntretienPlanning, SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import { jugerSeance, type JugementSeance } from '../../../src-main/domain/planning/placement-seance.ts';
 import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
 import type { AForcer } from './dialogue-forcer.tsx';

@@ -1,4 +1,4 @@
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import type { Statut } from '../../../src-main/domain/planning/statut.ts';
 import type { Modele } from './modele.ts';
 import type { OptionsVue } from './options-vue.ts';

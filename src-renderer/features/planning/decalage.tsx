@@ -1,6 +1,6 @@
 import { Alert, Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import { jugerDecalage } from '../../../src-main/domain/planning/decalage.ts';
 import { phraseConflit, phraseGene } from '../../../src-main/domain/planning/phrase-conflit.ts';
 import { phraseDerogation } from '../../../src-main/domain/planning/placement-manuel.ts';

@@ -4,7 +4,7 @@ import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useMemo, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import { formatDuree, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { StatutVu } from '../../ui/statut.tsx';
 import { ChoixSeance } from './choix-seance.tsx';

@@ -2,7 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useState } from 'react';
 import { useFocusInitial } from './use-focus-initial.ts';
 import { formatHeure, formatJour, prenomNom } from '../../../src-main/domain/texte/format.ts';
-import type { SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import type { Modele } from './modele.ts';
 import type { Actes } from './use-actes.ts';

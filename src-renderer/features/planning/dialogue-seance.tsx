@@ -9,7 +9,7 @@ import {
   ListItemText,
   Typography,
 } from '@mui/material';
-import type { EntretienPlanning, SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import { jugerSeance } from '../../../src-main/domain/planning/placement-seance.ts';
 import { compareTextes, formatHeure, formatJour, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { estAPlacer } from './a-placer.ts';

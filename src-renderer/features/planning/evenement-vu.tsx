@@ -4,7 +4,7 @@ import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import { Box } from '@mui/material';
 import { memo, type KeyboardEvent } from 'react';
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import { formatHeure, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
 import { INVISIBLE } from '../../ui/invisible.ts';

@@ -1,5 +1,5 @@
 import type { EventInput } from '@fullcalendar/core';
-import type { EntretienPlanning, JuryVue, PlageVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, JuryVue, PlageVue } from '../../../src-main/contract/planning-vue.ts';
 import { toHeure, toMinutes } from '../../../src-main/domain/date/heure.ts';
 import { addJours, lundiDe } from '../../../src-main/domain/date/jour.ts';
 import { finDe, type Zone } from './deplacement.ts';

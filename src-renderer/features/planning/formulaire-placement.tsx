@@ -1,6 +1,6 @@
 import { Alert, Button, MenuItem, Stack, TextField } from '@mui/material';
 import { useState, type KeyboardEvent } from 'react';
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
 import type { Deplacement, Reponse } from './deplacement.ts';

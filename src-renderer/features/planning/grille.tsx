@@ -7,7 +7,7 @@ import scrollGridPlugin from '@fullcalendar/scrollgrid';
 import timeGridPlugin from '@fullcalendar/timegrid';
 import { Box } from '@mui/material';
 import { useEffect, useMemo, useRef } from 'react';
-import type { JuryVue } from '../../../src-main/contract/planning.ts';
+import type { JuryVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { formatHeure } from '../../../src-main/domain/texte/format.ts';
 import { ContexteGrille, type ContenuGrille } from './contexte-grille.ts';

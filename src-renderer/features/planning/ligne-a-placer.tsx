@@ -1,6 +1,6 @@
 import { Box, ButtonBase } from '@mui/material';
 import { memo } from 'react';
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import { formatDuree, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { teindre } from '../../ui/couleurs-domaines.ts';
 import { StatutVu } from '../../ui/statut.tsx';

@@ -1,5 +1,5 @@
 import type { ContexteVue } from '../../../src-main/contract/contexte.ts';
-import type { EntretienPlanning, JuryVue, PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, JuryVue, PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
 import type { Verdict } from '../../../src-main/domain/planning/conflit.ts';
 import type { FenetreEntretiens } from '../../../src-main/domain/planning/fenetre.ts';

@@ -1,4 +1,4 @@
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import { compareTextes } from '../../../src-main/domain/texte/format.ts';
 
 /** When and with whom, to be sorted; empty without a place. */

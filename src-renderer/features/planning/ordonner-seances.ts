@@ -1,4 +1,4 @@
-import type { SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 
 /** R27: the séances to come, the next one first, then those that are over, the last one first. */
 export function ordonnerSeances(

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { onAppEvent } from '../../api/client.ts';
 import { queryClient, useLecture } from '../../api/hooks.ts';
 

@@ -1,4 +1,4 @@
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 
 /** Where one entretien is drawn: in the grid, in the panel, or as the séance that it belongs to. */
 function trouver({ id, seanceId }: Pick<EntretienPlanning, 'id' | 'seanceId'>): HTMLElement | null {

@@ -2,7 +2,7 @@ import MoreVert from '@mui/icons-material/MoreVert';
 import { IconButton } from '@mui/material';
 import type { GridColDef, GridInitialState } from '@mui/x-data-grid';
 import { useMemo } from 'react';
-import type { EntretienPlanning } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning } from '../../../src-main/contract/planning-vue.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { Grille } from '../../ui/grille.tsx';
 import { StatutVu } from '../../ui/statut.tsx';

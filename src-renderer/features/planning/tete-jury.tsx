@@ -1,6 +1,6 @@
 import AccessibleOutlined from '@mui/icons-material/AccessibleOutlined';
 import { Box, Tooltip } from '@mui/material';
-import type { JuryVue } from '../../../src-main/contract/planning.ts';
+import type { JuryVue } from '../../../src-main/contract/planning-vue.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContenuGrille } from './contexte-grille.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../../../src-main/contract/index.ts';
-import type { ActeFait, SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { ActeFait, SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { type Answer, ask, RefusRecu } from '../../api/client.ts';
 import { useJournal } from '../../shell/use-commande.ts';

@@ -1,4 +1,4 @@
-import type { EntretienPlanning, JuryVue, PlanningVue, SeanceVue } from '../../../src-main/contract/planning.ts';
+import type { EntretienPlanning, JuryVue, PlanningVue, SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
 import type { EntretienInstance } from '../../../src-main/domain/planning/instance.ts';
 import { createModele, type Modele } from '../../../src-renderer/features/planning/modele.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ActeFait, ChangementPlan, PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { ActeFait, ChangementPlan, PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { convocation, individuel, juryDe, LUNDI, MARDI, openPlanning, type PlanningEssai } from './open-planning.ts';
 
 /** What an act says that it changed is all that it changed, and is what is read afterwards. */

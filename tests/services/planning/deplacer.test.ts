@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
 
 /** Two entretiens of one domaine placed one after the other. */

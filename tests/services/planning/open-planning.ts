@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Convocation } from '../../../src-main/domain/convocation/convocation.ts';
 import { Refus } from '../../../src-main/contract/refus.ts';
 import type { Tables } from '../../../src-main/store/types.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Sent } from '../../../src-main/contract/operation.ts';
-import type { planningOperations, PlanningVue, PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import type { planningOperations, PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { indexInstance } from '../../../src-main/domain/planning/index-instance.ts';
 import { placementsActuels } from '../../../src-main/domain/planning/placements-actuels.ts';
 import { verdicts } from '../../../src-main/domain/planning/verdict.ts';

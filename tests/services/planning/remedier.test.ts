@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangementFaisable, NonPlaceVue, PlanningVue } from '../../../src-main/contract/planning.ts';
+import type { ChangementFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
+import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { convocation, individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
 
 const TOUT = { etendue: 'à placer' as const };
