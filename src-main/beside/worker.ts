@@ -13,7 +13,6 @@ import type { Handlers } from '../services/handler.ts';
 import { adopter } from '../services/planning/adopter.ts';
 import { createWorkers } from '../services/workers.ts';
 import { joinStore } from '../store/open-store.ts';
-import type { Store } from '../store/store.ts';
 import type { WriteStore } from '../store/types.ts';
 import type { Answer, BesideData, Done, Order, Work } from './protocol.ts';
 
@@ -25,17 +24,14 @@ const workers = createWorkers(() => new URL(lecture));
 const lectures = new Lectures((garde) => say({ type: 'import', garde }));
 const stops = new Map<number, AbortController>();
 let instant = '';
-let joined: Promise<Store> | null = null;
-
-const join = (): Promise<Store> =>
-  (joined ??= joinStore(access, { clock: () => new Date(instant), newId: randomUUID }));
+const store = joinStore(access, { clock: () => new Date(instant), newId: randomUUID });
 
 const handlers: Handlers<Pick<Operations, OperationBeside>, { command: ContexteBeside; task: ContexteBeside }> = {
   ...importHandlers,
   'planning.adopter': adopter,
 };
 
-const command = async (store: Store, ctx: ContexteBeside, { name, input }: CallBeside): Promise<Done> => {
+const command = async (ctx: ContexteBeside, { name, input }: CallBeside): Promise<Done> => {
   const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: ContexteBeside) => Promise<unknown>;
   instant = ctx.maintenant;
   const { value, ...written } = await store.write(name, (tx) => handler(tx, input, ctx));
@@ -48,7 +44,6 @@ const task = async (ctx: ContexteBeside, { name, input }: CallBeside): Promise<D
 };
 
 async function perform(id: number, work: Work, signal: AbortSignal): Promise<Done> {
-  const store = await join();
   if (work.kind === 'replay') {
     const acte = await store.replay(work.sens);
     return { value: 'null', acte, change: acte !== null };
@@ -62,7 +57,7 @@ async function perform(id: number, work: Work, signal: AbortSignal): Promise<Don
     signal,
     progress: (fait, total, libelle) => say({ type: 'progress', id, fait, total, libelle }),
   };
-  return work.kind === 'command' ? command(store, ctx, work.call) : task(ctx, work.call);
+  return work.kind === 'command' ? command(ctx, work.call) : task(ctx, work.call);
 }
 
 async function run(id: number, work: Work): Promise<void> {
@@ -71,7 +66,7 @@ async function run(id: number, work: Work): Promise<void> {
   try {
     const done = await perform(id, work, stop.signal);
     say({ type: 'done', id, done });
-    if (done.change) await (await join()).checkpoint();
+    if (done.change) await store.checkpoint();
   } catch (error) {
     if (error instanceof Refus)
       say({ type: 'refus', id, code: error.code, phrase: error.message, details: error.details });
@@ -83,7 +78,7 @@ async function run(id: number, work: Work): Promise<void> {
 
 async function close(): Promise<void> {
   await workers.close();
-  await (await joined)?.close();
+  await store.close();
   parentPort?.close();
 }
 

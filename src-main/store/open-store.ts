@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createWriter } from './connections.ts';
 import { deriveFileKey } from './file-key.ts';
+import { GuardedConnection } from './guarded-connection.ts';
+import { migrate } from './migrate.ts';
 import { createStore, type FileAccess, type Stamps, type Store } from './store.ts';
 
 export interface StoreOptions extends Stamps {
@@ -22,39 +24,35 @@ async function checkIntegrity(source: DataSource): Promise<void> {
   if (rows[0]?.integrity_check !== 'ok') throw new StoreUnreadable('integrity_check failed');
 }
 
-/** A copy (encrypted as the file itself) beside it, before the schema of an existing file changes. */
-async function copyBeforeMigration(source: DataSource, path: string, now: Date): Promise<void> {
-  const folder = join(dirname(path), 'sauvegardes');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const copy = join(folder, `avant-migration-${now.toISOString().replaceAll(':', '-')}.db`);
-  await source.query(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
+async function initialize(options: StoreOptions, access: FileAccess): Promise<GuardedConnection> {
+  const { path } = access;
+  const existed = existsSync(path);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const connection = writerOf(access);
+  try {
+    await checkIntegrity(await connection.ready());
+  } catch (error) {
+    await connection.close();
+    throw new StoreUnreadable(`Cannot open ${path}`, { cause: error });
+  }
+  try {
+    await migrate(connection, { path, existed, now: options.clock() });
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return connection;
 }
 
-async function initialize(options: StoreOptions, fileKey: string): Promise<DataSource> {
-  const existed = existsSync(options.path);
-  mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
-  const source = createWriter(options.path, fileKey);
-  try {
-    await source.initialize();
-    await checkIntegrity(source);
-  } catch (error) {
-    if (source.isInitialized) await source.destroy();
-    throw new StoreUnreadable(`Cannot open ${options.path}`, { cause: error });
-  }
-  if (existed && (await source.showMigrations())) await copyBeforeMigration(source, options.path, options.clock());
-  await source.runMigrations({ transaction: 'each' });
-  return source;
-}
+const writerOf = ({ path, fileKey }: FileAccess): GuardedConnection =>
+  new GuardedConnection(() => createWriter(path, fileKey).initialize());
 
 /** Opens (or creates) the encrypted data file, checks it, brings its schema up to date. @throws StoreUnreadable */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { path, key } = options;
-  const fileKey = await deriveFileKey(path, key);
-  return createStore(await initialize(options, fileKey), { path, fileKey }, options);
+  const access = { path, fileKey: await deriveFileKey(path, key) };
+  return createStore(await initialize(options, access), access, options);
 }
 
 /** Opens, in another thread, the file that `openStore` opened, checked and holds. */
-export async function joinStore(access: FileAccess, stamps: Stamps): Promise<Store> {
-  const source = await createWriter(access.path, access.fileKey).initialize();
-  return createStore(source, access, stamps);
-}
+export const joinStore = (access: FileAccess, stamps: Stamps): Store => createStore(writerOf(access), access, stamps);

@@ -1,6 +1,6 @@
 /**
- * One task at a time, in order of arrival. TypeORM gives SQLite a single connection: two overlapping transactions
- * on it undo each other without a word, and a read in the middle of one sees what is not yet committed.
+ * One task at a time, in order of arrival: a connection has one transaction at a time, and a read in the middle of it would
+ * see what is not yet committed.
  */
 export class Queue {
   private tail: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { GuardedConnection, Transaction } from './guarded-connection.ts';
 import { Queue } from './queue.ts';
 
 /**
@@ -7,28 +7,18 @@ import { Queue } from './queue.ts';
  */
 export class Reader {
   private readonly queue = new Queue();
-  private readonly open: () => Promise<DataSource>;
-  private source: Promise<DataSource> | null = null;
+  private readonly connection: GuardedConnection;
 
-  constructor(open: () => Promise<DataSource>) {
-    this.open = open;
+  constructor(connection: GuardedConnection) {
+    this.connection = connection;
   }
 
-  run<T>(task: (source: DataSource) => Promise<T>): Promise<T> {
-    return this.queue.run(async () => {
-      this.source ??= this.open();
-      const source = await this.source;
-      await source.query('BEGIN');
-      try {
-        return await task(source);
-      } finally {
-        await source.query('COMMIT');
-      }
-    });
+  run<T>(task: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.queue.run(() => this.connection.transaction('BEGIN', task));
   }
 
   async close(): Promise<void> {
     await this.queue.idle();
-    await (await this.source)?.destroy();
+    await this.connection.close();
   }
 }

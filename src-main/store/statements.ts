@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Session } from './guarded-connection.ts';
 
 export type Raw = Record<string, unknown>;
 
@@ -31,23 +32,23 @@ class Statement {
   readonly name: string;
   readonly columns: readonly string[];
   readonly booleans: readonly string[];
-  private readonly manager: EntityManager;
+  private readonly session: Session;
 
-  constructor(manager: EntityManager, target: Target) {
-    const { tableName, columns } = manager.connection.getMetadata(target);
-    this.manager = manager;
+  constructor(session: Session, target: Target) {
+    const { tableName, columns } = session.connection.getMetadata(target);
+    this.session = session;
     this.name = this.quote(tableName);
     this.columns = columns.map(({ propertyName }) => propertyName);
     this.booleans = columns.filter(({ type }) => type === 'boolean').map(({ propertyName }) => propertyName);
   }
 
   quote(name: string): string {
-    return this.manager.connection.driver.escape(name);
+    return this.session.connection.driver.escape(name);
   }
 
   bind(value: unknown): string {
     this.values.push(value ?? null);
-    return this.manager.connection.driver.createParameter('', this.values.length - 1);
+    return this.session.connection.driver.createParameter('', this.values.length - 1);
   }
 
   list(values: readonly unknown[]): string {
@@ -67,13 +68,13 @@ class Statement {
   }
 
   run<T>(text: string): Promise<T> {
-    return this.manager.query<T>(text, this.values);
+    return this.session.query<T>(text, this.values);
   }
 }
 
 /** Rows as plain objects, without TypeORM's entity building: lists of thousands are read at every screen. */
-export async function selectRows(manager: EntityManager, target: Target, conditions: Conditions): Promise<Raw[]> {
-  const statement = new Statement(manager, target);
+export async function selectRows(session: Session, target: Target, conditions: Conditions): Promise<Raw[]> {
+  const statement = new Statement(session, target);
   const names = statement.columns.map((column) => statement.quote(column)).join(', ');
   const rows = await statement.run<Raw[]>(`SELECT ${names} FROM ${statement.name}${statement.where(conditions)}`);
   // SQLite has no boolean of its own: it gives 0 or 1.
@@ -82,14 +83,14 @@ export async function selectRows(manager: EntityManager, target: Target, conditi
 }
 
 /** `selectRows` by identifier, however many there are. */
-export async function selectById(manager: EntityManager, target: Target, ids: readonly string[]): Promise<Raw[]> {
+export async function selectById(session: Session, target: Target, ids: readonly string[]): Promise<Raw[]> {
   const rows: Raw[] = [];
-  await inChunks(ids, VALUES, async (id) => rows.push(...(await selectRows(manager, target, { id }))));
+  await inChunks(ids, VALUES, async (id) => rows.push(...(await selectRows(session, target, { id }))));
   return rows;
 }
 
-export async function countRows(manager: EntityManager, target: Target, conditions: Conditions): Promise<number> {
-  const statement = new Statement(manager, target);
+export async function countRows(session: Session, target: Target, conditions: Conditions): Promise<number> {
+  const statement = new Statement(session, target);
   const where = statement.where(conditions);
   const [row] = await statement.run<{ total: number | string }[]>(
     `SELECT COUNT(*) AS "total" FROM ${statement.name}${where}`,
@@ -97,9 +98,9 @@ export async function countRows(manager: EntityManager, target: Target, conditio
   return Number(row?.total ?? 0);
 }
 
-export const insertRows = (manager: EntityManager, target: Target, rows: readonly object[]): Promise<void> =>
+export const insertRows = (session: Session, target: Target, rows: readonly object[]): Promise<void> =>
   inChunks(rows as readonly Raw[], ROWS, (chunk) => {
-    const statement = new Statement(manager, target);
+    const statement = new Statement(session, target);
     const names = statement.columns.map((column) => statement.quote(column)).join(', ');
     const values = chunk.map((row) => statement.list(statement.columns.map((column) => row[column])));
     return statement.run(`INSERT INTO ${statement.name} (${names}) VALUES ${values.join(', ')}`);
@@ -107,13 +108,13 @@ export const insertRows = (manager: EntityManager, target: Target, rows: readonl
 
 /** Each patch names its row by `id` and changes the columns that it has. */
 export const updateRows = (
-  manager: EntityManager,
+  session: Session,
   target: Target,
   patches: readonly { readonly id: string; readonly patch: Raw }[],
 ): Promise<void> =>
   inChunks(patches, ROWS, async (chunk) => {
     for (const { id, patch } of chunk) {
-      const statement = new Statement(manager, target);
+      const statement = new Statement(session, target);
       const sets = Object.entries(patch).map(
         ([column, value]) => `${statement.quote(column)} = ${statement.bind(value)}`,
       );
@@ -121,8 +122,8 @@ export const updateRows = (
     }
   });
 
-export const deleteRows = (manager: EntityManager, target: Target, ids: readonly string[]): Promise<void> =>
+export const deleteRows = (session: Session, target: Target, ids: readonly string[]): Promise<void> =>
   inChunks(ids, VALUES, (id) => {
-    const statement = new Statement(manager, target);
+    const statement = new Statement(session, target);
     return statement.run(`DELETE FROM ${statement.name}${statement.where({ id })}`);
   });

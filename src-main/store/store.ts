@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { createReader } from './connections.ts';
+import { GuardedConnection, type Transaction } from './guarded-connection.ts';
 import { countLignes, findRedoable, findUndoable, listActes, record, replay } from './journal.ts';
 import type { ActeRow } from './journal-schema.ts';
 import { Queue } from './queue.ts';
@@ -63,32 +64,32 @@ const CHECKPOINT_MS = 25;
 const find = (manager: EntityManager, sens: Sens): Promise<ActeRow | null> =>
   sens === 'avant' ? findUndoable(manager) : findRedoable(manager);
 
-/** A store on an open connection, which it closes. */
-export function createStore(source: DataSource, access: FileAccess, { clock, newId }: Stamps): Store {
+/** A store on a connection that writes, which it closes. */
+export function createStore(writer: GuardedConnection, access: FileAccess, { clock, newId }: Stamps): Store {
   const writes = new Queue();
-  const reader = new Reader(() => createReader(access.path, access.fileKey).initialize());
+  const reader = new Reader(new GuardedConnection(() => createReader(access.path, access.fileKey).initialize()));
 
-  const transaction = <T>(task: (manager: EntityManager) => Promise<T>): Promise<T> =>
+  const transaction = <T>(task: (tx: Transaction) => Promise<T>): Promise<T> =>
     writes.run(() =>
-      source.transaction(async (manager) => {
-        await manager.query('PRAGMA defer_foreign_keys = ON');
-        return task(manager);
+      writer.transaction('BEGIN IMMEDIATE', async (tx) => {
+        await tx.session.query('PRAGMA defer_foreign_keys = ON');
+        return task(tx);
       }),
     );
 
   return {
     access,
-    read: (task) => reader.run(({ manager }) => task(createReadStore(manager))),
+    read: (task) => reader.run(({ session }) => task(createReadStore(session))),
     write: (operation, task) =>
-      transaction(async (manager) => {
-        const { tx, recorded } = createWriteStore(manager);
+      transaction(async ({ session, manager }) => {
+        const { tx, recorded } = createWriteStore(session);
         const value = await task(tx);
         const done = recorded();
         return { value, acte: await record(manager, done, { operation, now: clock(), newId }), change: done.change };
       }),
-    remplir: (task) => transaction((manager) => task(createWriteStore(manager).tx)),
+    remplir: (task) => transaction(({ session }) => task(createWriteStore(session).tx)),
     replay: (sens) =>
-      transaction(async (manager) => {
+      transaction(async ({ manager }) => {
         const acte = await find(manager, sens);
         if (acte) await replay(manager, acte, sens);
         return acte;
@@ -98,11 +99,14 @@ export function createStore(source: DataSource, access: FileAccess, { clock, new
         const acte = await find(manager, sens);
         return acte ? countLignes(manager, acte.id) : 0;
       }),
-    elsewhere: (task) => writes.run(task),
+    elsewhere: (task) =>
+      writes.run(async () => {
+        await writer.ready();
+        return task();
+      }),
     checkpoint: async () => {
       for (let turn = 0; turn < CHECKPOINTS; turn += 1) {
-        const [state] = await source.query<{ log: number; checkpointed: number }[]>('PRAGMA wal_checkpoint(PASSIVE)');
-        if (!state || state.checkpointed >= state.log) return;
+        if (await writes.run(() => writer.checkpoint())) return;
         await setTimeout(CHECKPOINT_MS);
       }
     },
@@ -115,7 +119,7 @@ export function createStore(source: DataSource, access: FileAccess, { clock, new
     close: async () => {
       await writes.idle();
       await reader.close();
-      await source.destroy();
+      await writer.close();
     },
   };
 }

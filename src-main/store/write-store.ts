@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Session } from './guarded-connection.ts';
 import { HORS_JOURNAL } from './hors-journal.ts';
 import { createReadStore } from './read-store.ts';
 import { SCHEMA } from './schema.ts';
@@ -37,11 +37,11 @@ function difference(row: Row, patch: Raw): { readonly avant: Raw; readonly apres
 }
 
 /** Writes through one transaction and records each change; a patch that changes nothing leaves no trace. */
-export function createWriteStore(manager: EntityManager): {
+export function createWriteStore(session: Session): {
   readonly tx: WriteStore;
   readonly recorded: () => Recorded;
 } {
-  const read = createReadStore(manager);
+  const read = createReadStore(session);
   const traces: Trace[] = [];
   let libelle: string | null = null;
   let fusion: Recorded['fusion'] = null;
@@ -53,7 +53,7 @@ export function createWriteStore(manager: EntityManager): {
   };
 
   async function rowsById(table: TableName, ids: readonly string[]): Promise<Map<string, Row>> {
-    const rows = (await selectById(manager, SCHEMA[table], ids)) as Row[];
+    const rows = (await selectById(session, SCHEMA[table], ids)) as Row[];
     const found = new Map(rows.map((row) => [row.id, row]));
     for (const id of ids) if (!found.has(id)) throw new Error(`No row ${id} in ${table}`);
     return found;
@@ -62,7 +62,7 @@ export function createWriteStore(manager: EntityManager): {
   const tx: WriteStore = {
     ...read,
     async insert(table, rows) {
-      await insertRows(manager, SCHEMA[table], rows);
+      await insertRows(session, SCHEMA[table], rows);
       for (const row of rows) tracer({ table, cle: row.id, avant: null, apres: { ...row } });
     },
     async update(table, patches) {
@@ -79,11 +79,11 @@ export function createWriteStore(manager: EntityManager): {
         changed.push({ id, patch: change.apres });
         current.set(id, { ...row, ...change.apres, id });
       }
-      await updateRows(manager, SCHEMA[table], changed);
+      await updateRows(session, SCHEMA[table], changed);
     },
     async remove(table, ids) {
       const current = await rowsById(table, ids);
-      await deleteRows(manager, SCHEMA[table], ids);
+      await deleteRows(session, SCHEMA[table], ids);
       for (const [cle, row] of current) tracer({ table, cle, avant: row, apres: null });
     },
     nommer(text) {

@@ -9,7 +9,7 @@ const { access } = workerData as BesideData;
 
 parentPort?.on('message', () => {
   void (async () => {
-    const store = await joinStore(access, { clock: () => new Date(), newId: randomUUID });
+    const store = joinStore(access, { clock: () => new Date(), newId: randomUUID });
     await store.write('essai', async (tx) => {
       await tx.insert('domaine', [domaine()]);
       process.exit(3);

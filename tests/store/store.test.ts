@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../src-main/domain/courrier/message.ts';
 import { nouvelEntretien } from '../../src-main/domain/planning/entretien.ts';
 import { createWriter } from '../../src-main/store/connections.ts';
 import { openStore, StoreUnreadable } from '../../src-main/store/open-store.ts';
 import type { TableName } from '../../src-main/store/types.ts';
 import { SCHEMA } from '../../src-main/store/schema.ts';
-import { candidat, domaine, KEY, newId, openTempStore, origine, type TempStore } from '../support/store.ts';
+import { candidat, domaine, KEY, message, newId, openTempStore, origine, type TempStore } from '../support/store.ts';
 
 const opened: TempStore[] = [];
 async function open(path?: string): Promise<TempStore> {
@@ -195,28 +194,6 @@ describe('undo and redo', () => {
 });
 
 describe('outside the journal', () => {
-  const message = (fields: Partial<Message> = {}): Message => ({
-    id: newId(),
-    envoiId: 'envoi-1',
-    nature: 'convocations',
-    origineId: 'origine-1',
-    origineNom: 'Collège Rosa-Parks',
-    jour: null,
-    destinataire: 'ce.0939990D@ac-creteil.fr',
-    copies: '[]',
-    annonces: '[]',
-    etat: 'à envoyer',
-    tentatives: 0,
-    prochaineTentative: null,
-    reponse: '',
-    refuses: '[]',
-    servies: '[]',
-    messageId: '<1@lycee.fr>',
-    creeLe: '2027-03-01T08:00:00.000Z',
-    envoyeLe: null,
-    ...fields,
-  });
-
   it('what became of a message is no act, and no undo brings its earlier state back', async () => {
     const { store } = await open();
     const [d, m] = [domaine(), message()];

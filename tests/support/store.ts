@@ -1,8 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import type { Candidat, Origine } from '../../src-main/domain/candidature/candidature.ts';
+import type { Message } from '../../src-main/domain/courrier/message.ts';
 import type { Domaine } from '../../src-main/domain/campagne/campagne.ts';
+import type { ActeRow } from '../../src-main/store/journal-schema.ts';
+import { createReader } from '../../src-main/store/connections.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import type { Store } from '../../src-main/store/store.ts';
 
@@ -19,11 +23,41 @@ export interface TempStore {
   now: Date;
 }
 
+/** The same store, whose every acknowledged act is read back, as it must stand, by a connection that only reads. */
+export function readingBack(store: Store): Store {
+  let witness: Promise<DataSource> | null = null;
+  const requireActe = async (acte: ActeRow | null, etats: readonly ActeRow['etat'][]): Promise<void> => {
+    if (!acte) return;
+    witness ??= createReader(store.access.path, store.access.fileKey).initialize();
+    const found = await (await witness).query<ActeRow[]>('SELECT etat FROM acte WHERE id = ?', [acte.id]);
+    if (!found.some(({ etat }) => etats.includes(etat)))
+      throw new Error(`« ${acte.libelle} » was acknowledged and is not there`);
+  };
+  return {
+    ...store,
+    write: async (operation, task) => {
+      const written = await store.write(operation, task);
+      // A later write may have undone it already.
+      await requireActe(written.acte, ['fait', 'annulé', 'écarté']);
+      return written;
+    },
+    replay: async (sens) => {
+      const acte = await store.replay(sens);
+      await requireActe(acte, sens === 'avant' ? ['annulé', 'écarté'] : ['fait']);
+      return acte;
+    },
+    close: async () => {
+      await (await witness)?.destroy();
+      await store.close();
+    },
+  };
+}
+
 /** The real migrated, encrypted store in a temporary folder, with a clock the test moves. */
 export async function openTempStore(path = join(tempFolder(), 'campagne.db')): Promise<TempStore> {
   const holder = { path, now: new Date('2027-03-01T08:00:00Z') };
   const store = await openStore({ path, key: KEY, clock: () => holder.now, newId });
-  return Object.assign(holder, { store });
+  return Object.assign(holder, { store: readingBack(store) });
 }
 
 export const domaine = (fields: Partial<Domaine> = {}): Domaine => ({
@@ -64,5 +98,27 @@ export const candidat = (origineId: string, fields: Partial<Candidat> = {}): Can
   referentCourriel: 'kevin.petit@ac-creteil.fr',
   tempsMajore: false,
   accesPmr: false,
+  ...fields,
+});
+
+export const message = (fields: Partial<Message> = {}): Message => ({
+  id: newId(),
+  envoiId: 'envoi-1',
+  nature: 'convocations',
+  origineId: 'origine-1',
+  origineNom: 'Collège Rosa-Parks',
+  jour: null,
+  destinataire: 'ce.0939990D@ac-creteil.fr',
+  copies: '[]',
+  annonces: '[]',
+  etat: 'à envoyer',
+  tentatives: 0,
+  prochaineTentative: null,
+  reponse: '',
+  refuses: '[]',
+  servies: '[]',
+  messageId: '<1@lycee.fr>',
+  creeLe: '2027-03-01T08:00:00.000Z',
+  envoyeLe: null,
   ...fields,
 });
