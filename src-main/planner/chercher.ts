@@ -1,9 +1,9 @@
-import { analyser, type Analyse } from './analyse.ts';
-import { combler } from './combler.ts';
-import { construire } from './construction.ts';
-import { compareObjectifs, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS } from './etat.ts';
-import type { Modele } from './modele.ts';
-import { Recherche, type Photo } from './recherche.ts';
+import { analyser, type Analyse } from './borne/analyse.ts';
+import { combler } from './combler/combler.ts';
+import { construire } from './recherche/construction.ts';
+import { compareObjectifs, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS } from './modele/etat.ts';
+import type { Modele } from './modele/modele.ts';
+import { Recherche, type Photo } from './recherche/recherche.ts';
 
 export type Etape = 'construction' | 'amelioration' | 'explication';
 

@@ -1,17 +1,17 @@
 import { toHeure } from '../domain/date/heure.ts';
 import { phraseEcart, type Ecart } from '../domain/planning/ecart.ts';
 import type { BilanPlanning, Instance, Placement, Solution } from '../domain/planning/instance.ts';
-import { affiner, analyser, type Analyse } from './analyse.ts';
-import { findBorne, type Borne } from './borne.ts';
-import { findEcarts } from './ecarts.ts';
-import type { Arret } from './chercheur-remedes.ts';
+import { affiner, analyser, type Analyse } from './borne/analyse.ts';
+import { findBorne, type Borne } from './borne/borne.ts';
+import { findEcarts } from './explication/ecarts.ts';
+import type { Arret } from './explication/chercheur-remedes.ts';
 import { chercher, type Etape, type Surveillance } from './chercher.ts';
-import { direContradictions, type ContradictionDite } from './contradictions.ts';
-import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './etat.ts';
-import { IDENTIFIANTS } from './identifiants.ts';
-import { compileInstance, type Modele } from './modele.ts';
-import { expliquerNonPlaces } from './non-places.ts';
-import type { Photo } from './recherche.ts';
+import { direContradictions, type ContradictionDite } from './explication/contradictions.ts';
+import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './modele/etat.ts';
+import { IDENTIFIANTS } from './explication/identifiants.ts';
+import { compileInstance, type Modele } from './modele/modele.ts';
+import { expliquerNonPlaces } from './explication/non-places.ts';
+import type { Photo } from './recherche/recherche.ts';
 
 /** A plan, with what is wrong in the places that it had to keep. */
 export interface SolutionPlanifiee extends Solution {

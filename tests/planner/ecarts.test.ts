@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phraseEcart, type Ecart } from '../../src-main/domain/planning/ecart.ts';
-import { IDENTIFIANTS } from '../../src-main/planner/identifiants.ts';
+import { IDENTIFIANTS } from '../../src-main/planner/explication/identifiants.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
 import { anyInstance } from '../support/planning-arbitrary.ts';
 import { createCampagne } from '../support/planning-generator.ts';

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pasApres, pasAvant } from '../../src-main/planner/grille.ts';
-import type { Guichet } from '../../src-main/planner/guichets.ts';
-import { capaciteJournee, figesSeContredisent, type Ouverture, type Rangee } from '../../src-main/planner/journee.ts';
+import { pasApres, pasAvant } from '../../src-main/planner/modele/grille.ts';
+import type { Guichet } from '../../src-main/planner/borne/guichets.ts';
+import {
+  capaciteJournee,
+  figesSeContredisent,
+  type Ouverture,
+  type Rangee,
+} from '../../src-main/planner/borne/journee.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
-import { Remplisseur } from '../../src-main/planner/remplir-guichet.ts';
+import { Remplisseur } from '../../src-main/planner/borne/remplir-guichet.ts';
 import { createCampagne } from '../support/planning-generator.ts';
 import { solvePlaces } from '../support/planning-highs.ts';
 

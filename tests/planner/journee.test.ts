@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capaciteJournee, type Ouverture, type Rangee } from '../../src-main/planner/journee.ts';
+import { capaciteJournee, type Ouverture, type Rangee } from '../../src-main/planner/borne/journee.ts';
 
 const h = (heures: number, minutes = 0): number => heures * 60 + minutes;
 const open = (debut: number, fin: number, duree = 20): Ouverture => ({ debut, fin, duree });

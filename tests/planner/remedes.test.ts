@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instance, NonPlace, Solution } from '../../src-main/domain/planning/instance.ts';
-import { appliquer } from '../../src-main/planner/changements.ts';
+import { appliquer } from '../../src-main/planner/explication/changements.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
 import { anyReplanning } from '../support/planning-arbitrary.ts';
 import { checkPlan } from '../support/planning-checker.ts';

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DemandeSeances, EntretienCollectif, SeanceAPourvoir } from '../../src-main/planner/remplissage.ts';
-import { remplirSeances } from '../../src-main/planner/seances.ts';
+import type {
+  DemandeSeances,
+  EntretienCollectif,
+  SeanceAPourvoir,
+} from '../../src-main/planner/seances/remplissage.ts';
+import { remplirSeances } from '../../src-main/planner/seances/seances.ts';
 import { candidat, LUNDI, MARDI, origine } from '../support/planning-fixture.ts';
 
 const seance = (id: string, capacite: number, jour = LUNDI, debut = '14:00'): SeanceAPourvoir => ({

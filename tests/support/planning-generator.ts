@@ -9,7 +9,7 @@ import type {
 } from '../../src-main/domain/planning/instance.ts';
 import { addJours, jourSemaine } from '../../src-main/domain/date/jour.ts';
 import { toHeure } from '../../src-main/domain/date/heure.ts';
-import { createRandom, type Random } from '../../src-main/planner/random.ts';
+import { createRandom, type Random } from '../../src-main/planner/modele/random.ts';
 
 /** What a generated campaign looks like. */
 export interface Campagne {

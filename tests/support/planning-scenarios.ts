@@ -1,6 +1,6 @@
 import type { EntretienInstance, Instance } from '../../src-main/domain/planning/instance.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
-import { createRandom } from '../../src-main/planner/random.ts';
+import { createRandom } from '../../src-main/planner/modele/random.ts';
 import { createCampagne } from './planning-generator.ts';
 import type { Aleas } from './planning-semaines.ts';
 

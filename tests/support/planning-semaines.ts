@@ -1,6 +1,6 @@
 import type { EntretienInstance, Instance, Placement } from '../../src-main/domain/planning/instance.ts';
 import { planifier, type OptionsPlanification } from '../../src-main/planner/planifier.ts';
-import { createRandom, type Random } from '../../src-main/planner/random.ts';
+import { createRandom, type Random } from '../../src-main/planner/modele/random.ts';
 
 /** What each week of a campaign brings. */
 export interface Aleas {

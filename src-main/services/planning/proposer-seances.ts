@@ -4,7 +4,7 @@ import { indisponibiliteSeance } from '../../domain/planning/placement-seance.ts
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import type { Noms } from '../../domain/planning/phrase-conflit.ts';
 import { need } from '../../domain/planning/index-instance.ts';
-import { remplirSeances } from '../../planner/seances.ts';
+import { remplirSeances } from '../../planner/seances/seances.ts';
 import type { DonneesPlanning } from './donnees.ts';
 import { estAbsent, estFige, findCollectifs, latestConvocations } from './instance.ts';
 import { dansDomaines, estJourOuvert } from './portee.ts';

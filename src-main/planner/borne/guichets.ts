@@ -1,0 +1,85 @@
+import type { Groupe, Libre } from './capacite.ts';
+import { pasApres, pasAvant } from '../modele/grille.ts';
+import { findEntrees, type Ouvert } from './entrees.ts';
+import { figesSeContredisent, type Rangee } from './journee.ts';
+import { findGoulets, type Goulet } from './goulets.ts';
+import type { Modele } from '../modele/modele.ts';
+import { findSeances, regrouper, type Figes, type Seance } from './demi-journees.ts';
+
+/** Groups that one of the jurys of a guichet can receive for the same length, from one start to another (in steps of the grid). */
+export interface Offre {
+  /** Rank of the séance in the guichet. */
+  readonly seance: number;
+  /** Rank of the length among those of the guichet. */
+  readonly rang: number;
+  readonly premier: number;
+  readonly dernier: number;
+  readonly groupes: readonly number[];
+}
+
+/** Half-days of jurys of which no two can sit at once (H2): together they receive one pupil after the other. */
+export interface Guichet {
+  readonly seances: readonly Seance[];
+  /** Lengths in minutes. */
+  readonly durees: readonly number[];
+  readonly offres: readonly Offre[];
+  /** Steps of the grid between which somebody can be received. */
+  readonly debut: number;
+  readonly fin: number;
+  /** Of a guichet of one jury: what counts for its pauses (H7). Without pauses when there are several. */
+  readonly figes: readonly Rangee[];
+  readonly pauses: boolean;
+}
+
+function offresDe(seances: readonly Seance[], durees: readonly number[]): Offre[] {
+  return seances.flatMap(({ ouverts }, seance) =>
+    ouverts.flatMap(({ entrees }) =>
+      entrees.map(({ debut, fin, duree, groupes }): Offre => ({
+        seance,
+        rang: durees.indexOf(duree),
+        premier: pasApres(debut),
+        dernier: pasAvant(fin - duree),
+        groupes,
+      })),
+    ),
+  );
+}
+
+function ouvrir(modele: Modele, figesDe: Figes, seances: readonly Seance[]): Guichet {
+  const entrees = seances.flatMap(({ ouverts }) => ouverts.flatMap((ouvert) => ouvert.entrees));
+  const durees = [...new Set(entrees.map(({ duree }) => duree))].toSorted((one, other) => one - other);
+  const { jury, jour } = seances[0]!;
+  const own = seances.length === 1 ? figesDe(jury, jour) : [];
+  const pauses = seances.length === 1 && modele.pauseMinutes > 0 && !figesSeContredisent(own, modele);
+  // One that is shorter than a step of the grid is left aside: that only allows more.
+  const figes = pauses ? own.filter(({ debut, fin }) => pasApres(debut) < pasApres(fin)) : [];
+  const offres = offresDe(seances, durees);
+  return {
+    seances,
+    durees,
+    offres,
+    debut: Math.min(...offres.map(({ premier }) => premier), ...figes.map(({ debut }) => pasApres(debut))),
+    fin: Math.max(...entrees.map(({ fin }) => pasApres(fin)), ...figes.map(({ fin }) => pasApres(fin))),
+    figes,
+    pauses,
+  };
+}
+
+/** The free time of the jurys as guichets, and what those cannot do at once. */
+export function findGuichets(
+  modele: Modele,
+  figes: Figes,
+  { groupes, libres }: { readonly groupes: readonly Groupe[]; readonly libres: readonly Libre[] },
+): { readonly guichets: Guichet[]; readonly goulets: Goulet[] } {
+  const open = libres
+    .map((libre): Ouvert => ({ libre, entrees: findEntrees(libre, groupes) }))
+    .filter(({ entrees }) => entrees.length > 0);
+  const days = [...Map.groupBy(open, ({ libre }) => libre.jour).values()].map((day) =>
+    regrouper(modele, findSeances(modele, figes, day)).map((seances) => ouvrir(modele, figes, seances)),
+  );
+  const goulets = days.flatMap((guichets) => {
+    const of = new Map(guichets.flatMap((guichet) => guichet.seances.map((seance) => [seance, guichet] as const)));
+    return findGoulets(modele, [...of.keys()], (one, other) => of.get(one) === of.get(other));
+  });
+  return { guichets: days.flat(), goulets };
+}

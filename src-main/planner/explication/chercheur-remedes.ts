@@ -1,0 +1,97 @@
+import type { Changement } from '../../domain/planning/non-place.ts';
+import { Epreuve } from './epreuve.ts';
+import type { Modele } from '../modele/modele.ts';
+import type { Photo } from '../recherche/recherche.ts';
+import { findRemedes, type Remede } from './remedes.ts';
+
+/** Asked between two trials: whether to do without re-planning, or to give up. */
+export type Arret = () => 'continuer' | 'abreger' | 'arreter';
+
+/** Trials that re-plan; the others only look for room. */
+const REPLANIFICATIONS = 60;
+
+/** Trials kept at hand for those who come next; each holds a plan of the whole instance. */
+const EPREUVES_GARDEES = 40;
+
+/** Trials in all, new jurys apart: each costs a model of the whole instance. */
+const essaisPermis = ({ nEntretiens }: Modele): number =>
+  Math.max(40, Math.min(600, Math.floor(300_000 / (nEntretiens + 1))));
+
+/** The smaller first. */
+const ORDRE = ['indisponibilite', 'pas-avant', 'plage', 'fige', 'nouveau-jury'];
+const poids = (remede: Remede): number =>
+  remede.length > 1 ? ORDRE.length + remede.length : ORDRE.indexOf(remede[0]!.changement);
+const NOUVEAU_JURY = ORDRE.indexOf('nouveau-jury');
+
+/**
+ * Finds for one entretien after the other the smallest change that would place it. Every change is tried on the plan
+ * found, so that it is known to work; one that has worked is tried first for the next entretien, on top of those whom
+ * it places already. Trials are counted, not timed. Once they are used up, only new jurys are looked at: one trial of
+ * those serves many.
+ */
+export class ChercheurRemedes {
+  private readonly modele: Modele;
+  private readonly photo: Photo;
+  private readonly arret: Arret;
+  private readonly epreuves = new Map<string, Epreuve>();
+  /** Changes that did not help a collège in a domaine, and those whose plan is not at hand any more. */
+  private readonly ecartes = new Set<string>();
+  private permis: number;
+  private replanifications = REPLANIFICATIONS;
+
+  constructor(modele: Modele, photo: Photo, arret: Arret) {
+    this.modele = modele;
+    this.photo = photo;
+    this.arret = arret;
+    this.permis = essaisPermis(modele);
+  }
+
+  chercher(e: number): Changement {
+    const choices = [...findRemedes(this.modele, this.photo, e)].map((remede) => {
+      const key = JSON.stringify(remede);
+      return { remede, key, rank: 2 * poids(remede) + (this.epreuves.has(key) ? 0 : 1) };
+    });
+    for (const { remede, key } of choices.toSorted((one, other) => one.rank - other.rank)) {
+      const epreuve = this.essayer(remede, key, e);
+      if (epreuve) return epreuve.changement();
+    }
+    return { changement: 'aucun' };
+  }
+
+  private essayer(remede: Remede, key: string, e: number): Epreuve | undefined {
+    const arret = this.arret();
+    if (arret === 'arreter') return undefined;
+    const known = this.epreuves.get(key);
+    if (known) return known.ajouter(e) ? known : undefined;
+    const last = poids(remede) >= NOUVEAU_JURY;
+    const failed = `${this.famille(e)} ${key}`;
+    if (this.ecartes.has(key) || this.ecartes.has(failed) || (!last && this.permis-- <= 0)) return undefined;
+    const epreuve = new Epreuve(this.modele, this.photo, remede);
+    const replan = !last && arret === 'continuer' && this.replanifications > 0;
+    if (epreuve.ajouter(e) || (replan && this.replanifier(epreuve, e))) return this.garder(key, epreuve);
+    if (!last) this.ecartes.add(failed);
+    return undefined;
+  }
+
+  private replanifier(epreuve: Epreuve, e: number): boolean {
+    this.replanifications--;
+    return epreuve.replanifier(e);
+  }
+
+  private garder(key: string, epreuve: Epreuve): Epreuve {
+    this.epreuves.set(key, epreuve);
+    if (this.epreuves.size > EPREUVES_GARDEES)
+      for (const oldest of [...this.epreuves.keys()].slice(0, 1)) {
+        this.epreuves.delete(oldest);
+        this.ecartes.add(oldest);
+      }
+    return epreuve;
+  }
+
+  /** Entretiens with the same jurys and collège: what does not help one hardly helps another. */
+  private famille(e: number): string {
+    const { instance, candidatDe, origineDe } = this.modele;
+    const candidat = candidatDe[e]!;
+    return `${instance.entretiens[e]!.domaine} ${origineDe[candidat]} ${instance.candidats[candidat]!.pmr === true}`;
+  }
+}

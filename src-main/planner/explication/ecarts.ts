@@ -1,0 +1,100 @@
+import { toHeure } from '../../domain/date/heure.ts';
+import type { Ressource } from '../../domain/planning/conflit.ts';
+import type { DemiJourneePleine, Ecart } from '../../domain/planning/ecart.ts';
+import type { Composante } from '../borne/analyse.ts';
+import type { Borne } from '../borne/borne.ts';
+import type { Guichet } from '../borne/guichets.ts';
+import { difference, union } from '../modele/intervalles.ts';
+import type { Modele } from '../modele/modele.ts';
+import type { Photo } from '../recherche/recherche.ts';
+import type { Seance } from '../borne/demi-journees.ts';
+
+/** Half-days told in the sentence. */
+const PLEINES_DITES = 3;
+
+/** When each jury receives in a plan, by jury and day. */
+function occupations({ nJurys, nJours, duree }: Modele, photo: Photo): number[][] {
+  const busy: number[][] = Array.from({ length: nJurys * nJours }, () => []);
+  photo.jury.forEach((jury, e) => {
+    if (jury >= 0) busy[jury * nJours + photo.jour[e]!]!.push(photo.debut[e]!, photo.debut[e]! + duree[e]!);
+  });
+  return busy;
+}
+
+/** A room or a member that all the jurys have. */
+function enCommun({ instance }: Modele, seances: readonly Seance[]): Ressource | undefined {
+  const [first, ...others] = seances.map(({ jury }) => instance.jurys[jury]!);
+  if (!first || others.length === 0) return undefined;
+  const { salle } = first;
+  if (salle !== undefined && others.every((other) => other.salle === salle)) return { type: 'salle', id: salle };
+  const membre = first.membres.find((id) => others.every(({ membres }) => membres.includes(id)));
+  return membre === undefined ? undefined : { type: 'membre', id: membre };
+}
+
+/** What is free of a guichet in a plan for those who wait; undefined when it can receive none of them. */
+function pleine(
+  modele: Modele,
+  busy: readonly number[][],
+  guichet: Guichet,
+  attendent: ReadonlySet<number>,
+): DemiJourneePleine | undefined {
+  const { nJours, rivaux, instance, jours } = modele;
+  const useful = guichet.seances.filter((_, rank) =>
+    guichet.offres.some(({ seance, groupes }) => seance === rank && groupes.some((one) => attendent.has(one))),
+  );
+  const { jour } = guichet.seances[0]!;
+  if (useful.length === 0) return undefined;
+  const own = guichet.seances.flatMap(({ ouverts }) => ouverts.flatMap(({ libre }) => [libre.debut, libre.fin]));
+  const free = union(
+    useful.flatMap(({ jury, ouverts }) => {
+      const open = ouverts.flatMap(({ libre }) => [libre.debut, libre.fin]);
+      return difference(
+        union(open),
+        [jury, ...rivaux[jury]!].flatMap((one) => busy[one * nJours + jour]!),
+      );
+    }),
+  );
+  const pieces = free.flatMap((bound, k) => (k % 2 === 0 ? [free[k + 1]! - bound] : []));
+  const [debut, fin] = [Math.min(...own), Math.max(...own)];
+  const received = guichet.seances.flatMap(({ jury }) =>
+    busy[jury * nJours + jour]!.filter((at, k) => k % 2 === 0 && debut <= at && at < fin),
+  );
+  const ressource = enCommun(modele, guichet.seances);
+  return {
+    jurys: guichet.seances.map(({ jury }) => instance.jurys[jury]!.id),
+    ...(ressource && { ressource }),
+    jour: jours[jour]!,
+    debut: toHeure(debut),
+    fin: toHeure(fin),
+    entretiens: received.length,
+    libresMinutes: pieces.reduce((sum, piece) => sum + piece, 0),
+    plusLongMinutes: Math.max(0, ...pieces),
+  };
+}
+
+function ecartDe(modele: Modele, photo: Photo, [composante, borne]: readonly [Composante, number]): Ecart | undefined {
+  const { groupes, entretiens, carte } = composante;
+  const waits = (e: number): boolean => photo.jury[e]! < 0;
+  const places = entretiens.filter((e) => !waits(e)).length;
+  if (places >= borne) return undefined;
+  const busy = occupations(modele, photo);
+  const attendent = new Set(groupes.flatMap((groupe, rank) => (groupe.entretiens.some(waits) ? [rank] : [])));
+  const found = carte.guichets.flatMap((guichet) => pleine(modele, busy, guichet, attendent) ?? []);
+  const plusCourtMinutes = Math.min(...entretiens.filter(waits).map((e) => modele.duree[e]!));
+  const pleines = found.filter(({ plusLongMinutes }) => plusLongMinutes < plusCourtMinutes);
+  return {
+    domaines: [...new Set(entretiens.map((e) => modele.instance.entretiens[e]!.domaine))].toSorted(),
+    demandes: entretiens.length,
+    places,
+    borne,
+    plusCourtMinutes,
+    demiJournees: found.length,
+    sansMorceau: pleines.length,
+    libresMinutes: found.reduce((sum, { libresMinutes }) => sum + libresMinutes, 0),
+    pleines: pleines.toSorted((one, other) => other.libresMinutes - one.libresMinutes).slice(0, PLEINES_DITES),
+  };
+}
+
+/** Where a plan stays below what is proved possible, and what is left of the half-days there. */
+export const findEcarts = (modele: Modele, photo: Photo, { bornes }: Borne): Ecart[] =>
+  [...bornes].flatMap((known) => ecartDe(modele, photo, known) ?? []);

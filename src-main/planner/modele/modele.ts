@@ -1,0 +1,176 @@
+import { toMinutes } from '../../domain/date/heure.ts';
+import { bornes } from '../../domain/planning/index-instance.ts';
+import type { Indisponibilite, Instance, JuryInstance, Position } from '../../domain/planning/instance.ts';
+
+/** A plage in minutes. */
+export interface PlageModele {
+  readonly debut: number;
+  readonly fin: number;
+  readonly reserve: boolean;
+}
+
+/** Where an entretien stands, by numbers. */
+export interface Rang {
+  readonly jury: number;
+  readonly jour: number;
+  readonly debut: number;
+}
+
+/**
+ * The instance with numbers instead of identifiers, so that the search only touches arrays. Days are ranked in order;
+ * what belongs to one jury (or candidat, origine) on one day is found at `id * nJours + jour`.
+ */
+export interface Modele {
+  readonly instance: Instance;
+  readonly jours: readonly string[];
+  readonly nJours: number;
+  readonly nJurys: number;
+  readonly nOrigines: number;
+  readonly nCandidats: number;
+  readonly nEntretiens: number;
+  readonly marge: number;
+  readonly pauseApres: number;
+  /** 0 = no pause rule (H7). */
+  readonly pauseMinutes: number;
+  /** By jury and day. */
+  readonly plages: readonly (readonly PlageModele[])[];
+  /** By jury: the jurys that share a room or a member with it, itself excluded (H2). */
+  readonly rivaux: readonly Int32Array[];
+  /** By candidat and day: bounds a0, b0, a1, b1 … of the windows in which he can be there (H4). */
+  readonly fenetres: readonly Int32Array[];
+  readonly origineDe: Int32Array;
+  readonly entretiensDe: readonly Int32Array[];
+  readonly candidatDe: Int32Array;
+  readonly duree: Int32Array;
+  /** By entretien: the jurys of its domaine that the candidat can reach (H1, H5). */
+  readonly jurysDe: readonly Int32Array[];
+  readonly fige: readonly (Rang | undefined)[];
+  /** Never of a figé one. */
+  readonly actuel: readonly (Rang | undefined)[];
+  /** Whether keeping the draft comes before the days of the collèges (and everything after them). */
+  readonly conserver: boolean;
+}
+
+const JOURNEE = 24 * 60;
+
+const ranks = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, rank) => [id, rank]));
+
+function rankOf(map: ReadonlyMap<string, number>, id: string): number {
+  const rank = map.get(id);
+  if (rank === undefined) throw new Error(`Unknown identifier in planning instance: ${id}`);
+  return rank;
+}
+
+/** What is left of a day once the indisponibilités and the hours before `pasAvant` are taken out. */
+function windows(indisponibilites: readonly Indisponibilite[], jour: string, pasAvant: number): Int32Array {
+  const blocked = indisponibilites.filter((one) => one.jour === jour).map(bornes);
+  const bounds: number[] = [];
+  let from = pasAvant;
+  for (const [debut, fin] of blocked.toSorted((one, other) => one[0] - other[0])) {
+    if (debut > from) bounds.push(from, debut);
+    from = Math.max(from, fin);
+  }
+  if (from < JOURNEE) bounds.push(from, JOURNEE);
+  return Int32Array.from(bounds);
+}
+
+/** Windows by candidat and day; pupils without indisponibilité of their own share those of their collège. */
+function findFenetres({ candidats, origines }: Instance, jours: readonly string[]): Int32Array[] {
+  const byOrigine = new Map(
+    origines.map(({ id, indisponibilites = [], pasAvant = '00:00' }) => {
+      const at = (extra: readonly Indisponibilite[]): Int32Array[] =>
+        jours.map((jour) => windows([...indisponibilites, ...extra], jour, toMinutes(pasAvant)));
+      return [id, { at, shared: at([]) }];
+    }),
+  );
+  return candidats.flatMap(({ origine, indisponibilites = [] }) => {
+    const of = byOrigine.get(origine);
+    if (!of) throw new Error(`Unknown identifier in planning instance: ${origine}`);
+    return indisponibilites.length === 0 ? of.shared : of.at(indisponibilites);
+  });
+}
+
+const share = (one: JuryInstance, other: JuryInstance): boolean =>
+  (one.salle !== undefined && one.salle === other.salle) || one.membres.some((id) => other.membres.includes(id));
+
+function findRivaux(jurys: readonly JuryInstance[]): Int32Array[] {
+  return jurys.map((jury) =>
+    Int32Array.from(jurys.flatMap((other, rank) => (other !== jury && share(jury, other) ? [rank] : []))),
+  );
+}
+
+function findJours({ jurys, entretiens }: Instance): string[] {
+  const ofPlages = jurys.flatMap(({ plages }) => plages.map(({ jour }) => jour));
+  const ofFiges = entretiens.flatMap(({ fige }) => (fige ? [fige.jour] : []));
+  return [...new Set([...ofPlages, ...ofFiges])].toSorted();
+}
+
+function findPlages(jurys: readonly JuryInstance[], jours: readonly string[]): PlageModele[][] {
+  return jurys.flatMap(({ plages }) =>
+    jours.map((jour) =>
+      plages
+        .filter((plage) => plage.jour === jour)
+        .map(({ debut, fin, reserve }) => ({ debut: toMinutes(debut), fin: toMinutes(fin), reserve }))
+        .toSorted((one, other) => one.debut - other.debut),
+    ),
+  );
+}
+
+/** The jurys of each domaine, split by access, so that entretiens share the arrays. */
+function findJurysDe({ jurys, entretiens, candidats }: Instance): Int32Array[] {
+  const pmr = new Set(candidats.filter((candidat) => candidat.pmr).map(({ id }) => id));
+  const lists = new Map<string, Int32Array>();
+  return entretiens.map(({ domaine, candidat }) => {
+    const key = `${pmr.has(candidat)} ${domaine}`;
+    const known = lists.get(key);
+    if (known) return known;
+    const fits = (jury: JuryInstance): boolean => jury.domaines.includes(domaine) && (jury.pmr || !pmr.has(candidat));
+    const list = Int32Array.from(jurys.flatMap((jury, rank) => (fits(jury) ? [rank] : [])));
+    lists.set(key, list);
+    return list;
+  });
+}
+
+/** Numbers an instance. Throws on an identifier that it does not contain (a bug of the caller). */
+export function compileInstance(instance: Instance, conserver = false): Modele {
+  const { jurys, origines, candidats, entretiens, reglages } = instance;
+  const jours = findJours(instance);
+  const juryRanks = ranks(jurys.map(({ id }) => id));
+  const jourRanks = ranks(jours);
+  const origineRanks = ranks(origines.map(({ id }) => id));
+  const candidatRanks = ranks(candidats.map(({ id }) => id));
+  const candidatDe = Int32Array.from(entretiens, ({ candidat }) => rankOf(candidatRanks, candidat));
+  const entretiensDe: number[][] = candidats.map(() => []);
+  candidatDe.forEach((candidat, entretien) => entretiensDe[candidat]!.push(entretien));
+  const fige = (position: Position): Rang => ({
+    jury: rankOf(juryRanks, position.jury),
+    jour: rankOf(jourRanks, position.jour),
+    debut: toMinutes(position.debut),
+  });
+  /** A draft may stand where nobody sits any more: it then counts as unplaced. */
+  const actuel = (position: Position): Rang | undefined =>
+    juryRanks.has(position.jury) && jourRanks.has(position.jour) ? fige(position) : undefined;
+  return {
+    instance,
+    jours,
+    nJours: jours.length,
+    nJurys: jurys.length,
+    nOrigines: origines.length,
+    nCandidats: candidats.length,
+    nEntretiens: entretiens.length,
+    marge: reglages.margeMinutes,
+    pauseApres: reglages.pauseApres,
+    pauseMinutes: reglages.pauseMinutes,
+    plages: findPlages(jurys, jours),
+    rivaux: findRivaux(jurys),
+    fenetres: findFenetres(instance, jours),
+    origineDe: Int32Array.from(candidats, ({ origine }) => rankOf(origineRanks, origine)),
+    entretiensDe: entretiensDe.map((list) => Int32Array.from(list)),
+    candidatDe,
+    duree: Int32Array.from(entretiens, ({ dureeMinutes }) => dureeMinutes),
+    jurysDe: findJurysDe(instance),
+    fige: entretiens.map((entretien) => entretien.fige && fige(entretien.fige)),
+    actuel: entretiens.map((entretien) => (entretien.fige ? undefined : entretien.actuel && actuel(entretien.actuel))),
+    conserver,
+  };
+}
