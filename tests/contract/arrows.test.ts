@@ -6,6 +6,36 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** The folders of the planner, each with those it may name: the arrows between them run one way. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  modele: [],
+  recherche: ['modele'],
+  borne: ['modele'],
+  combler: ['modele', 'recherche', 'borne'],
+  explication: ['modele', 'recherche', 'borne'],
+  seances: [],
+};
+
+const planner = Object.fromEntries(
+  Object.entries(BELOW).map(([folder, below]) => {
+    const others = Object.keys(BELOW).filter((other) => other !== folder && !below.includes(other));
+    return [
+      `src-main/planner/${folder}`,
+      {
+        allowed: ['./plan.ts', '../../domain/planning/plage.ts', ...below.map((other) => `../${other}/plan.ts`)],
+        refused: [
+          'zod',
+          'node:worker_threads',
+          '../../services/index.ts',
+          '../../app.ts',
+          '../planifier.ts',
+          ...others.map((other) => `../${other}/plan.ts`),
+        ],
+      },
+    ];
+  }),
+);
+
 /** What a file of each folder may name, and what the rule of that folder must refuse. */
 const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; readonly refused: readonly string[] }>> =
   {
@@ -65,6 +95,7 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
         '../app.ts',
       ],
     },
+    ...planner,
     'src-main/services/entretiens': {
       allowed: [
         'zod',
