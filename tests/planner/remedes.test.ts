@@ -145,6 +145,24 @@ describe('remedies', () => {
     );
   });
 
+  it('R27: proposes another séance to a pupil whom his own keeps away, alone or with what else is needed', () => {
+    const seance = { type: 'seance', id: 's1', jour: LUNDI, debut: '08:50', fin: '12:10' } as const;
+    const of = (away: readonly string[]) =>
+      instance({
+        origines: [origine('college', busy(away))],
+        candidats: [candidat('lina', { occupations: [seance] })],
+        entretiens: [entretien('e', 'lina')],
+      });
+    const dire = (away: readonly string[]) =>
+      planifier(of(away), { effort: 0.01 }).nonPlaces.map(({ remede }) => remede.replaceAll('\u00a0', ' '));
+    const changer =
+      'hanger lina de séance collective : la sienne le retient lundi 15 mars 2027, de 8 h 50 à 12 h 10 (marge comprise)';
+    expect(dire([])).toEqual([`C${changer}.`]);
+    expect(dire([LUNDI])).toEqual([
+      `C${changer} ; et lever l’indisponibilité de college lundi 15 mars 2027, toute la journée.`,
+    ]);
+  });
+
   it('rather opens a half-day of a jury that sits than one of a jury that is lost', () => {
     const jurys = [
       jury('J1', { plages: [] }),

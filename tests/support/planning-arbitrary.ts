@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import type { Indisponibilite, Instance, Placement } from '../../src-main/domain/planning/instance.ts';
+import type {
+  Indisponibilite,
+  Instance,
+  OccupationCandidat,
+  Placement,
+} from '../../src-main/domain/planning/instance.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
 import { toHeure } from '../../src-main/domain/date/heure.ts';
 import { LUNDI, MARDI } from './planning-fixture.ts';
@@ -15,6 +20,16 @@ const slot: fc.Arbitrary<Indisponibilite> = fc.oneof(
     .record({ jour, from: minute, length: fc.integer({ min: 1, max: 240 }) })
     .map(({ jour: day, from, length }) => ({ jour: day, debut: toHeure(from), fin: toHeure(from + length) })),
 );
+
+const occupation = fc
+  .record({ jour, from: minute, length: fc.integer({ min: 20, max: 120 }) })
+  .map(({ jour: day, from, length }): OccupationCandidat => ({
+    type: 'seance',
+    id: `${day} ${from}`,
+    jour: day,
+    debut: toHeure(from),
+    fin: toHeure(from + length),
+  }));
 
 const subset = (all: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...all], { minLength: 1 });
 
@@ -54,6 +69,7 @@ const candidat = fc.record({
   origine: fc.constantFrom('o0', 'o1', 'o2'),
   pmr: fc.boolean(),
   indisponibilites: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(slot, { maxLength: 2 })),
+  occupations: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(occupation, { maxLength: 2 })),
 });
 
 /** Small instances with everything in them; durations are the domaine's, a third longer for some. */

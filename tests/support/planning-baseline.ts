@@ -71,7 +71,11 @@ export function firstComeFirstServed(instance: CheckedInstance): CheckedPlacemen
     if (of.fige) continue;
     const candidat = candidats.get(of.candidat)!;
     const origine = origines.get(candidat.origine)!;
-    const off = [...(candidat.indisponibilites ?? []), ...(origine.indisponibilites ?? [])];
+    const off = [
+      ...(candidat.indisponibilites ?? []),
+      ...(candidat.occupations ?? []),
+      ...(origine.indisponibilites ?? []),
+    ];
     const fits = (jury: string, jour: string, debut: number): boolean => {
       const fin = debut + of.dureeMinutes;
       if (debut < minutes(origine.pasAvant ?? '00:00')) return false;

@@ -41,6 +41,7 @@ export interface CheckedInstance {
     readonly origine: string;
     readonly pmr?: boolean | undefined;
     readonly indisponibilites?: readonly Creneau[] | undefined;
+    readonly occupations?: readonly Creneau[] | undefined;
   }[];
   readonly entretiens: readonly {
     readonly id: string;
@@ -132,6 +133,7 @@ function checkAlone(seat: Seat, out: Violation[]): void {
   );
   if (inside.length === 0) say('H1', `hors des plages de ${seat.jury.id}.`);
   if (seat.start % 5 !== 0 && !seat.of.fige) say('H1', 'ne commence pas à un multiple de 5 minutes.');
+  if (off(seat.candidat.occupations, seat)) say('H4', `${seat.candidat.id} est en séance.`);
   if (off(seat.candidat.indisponibilites, seat)) say('H4', `${seat.candidat.id} est indisponible.`);
   if (off(seat.origine.indisponibilites, seat)) say('H4', `${seat.origine.id} est indisponible.`);
   if (seat.origine.pasAvant !== undefined && seat.start < minutes(seat.origine.pasAvant))

@@ -18,6 +18,11 @@ const indisponibilites = z
       .refine(ordered, 'la fin suit le début'),
   )
   .exactOptional();
+const occupations = z
+  .array(
+    z.object({ type: z.literal('seance'), id, jour, debut: heure, fin: heure }).refine(ordered, 'la fin suit le début'),
+  )
+  .exactOptional();
 const position = z.object({ jury: id, jour, debut: heure });
 const plage = z
   .object({ jour, debut: heure, fin: heure, reserve: z.boolean().default(false) })
@@ -39,7 +44,7 @@ const instance = z.object({
     }),
   ),
   origines: z.array(z.object({ id, indisponibilites, pasAvant: heure.exactOptional() })),
-  candidats: z.array(z.object({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites })),
+  candidats: z.array(z.object({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites, occupations })),
   entretiens: z.array(
     z.object({
       id,

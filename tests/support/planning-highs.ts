@@ -25,7 +25,11 @@ function choicesOf(instance: CheckedInstance): Choice[] {
   instance.entretiens.forEach((entretien, e) => {
     const candidat = instance.candidats.find(({ id }) => id === entretien.candidat);
     const origine = instance.origines.find(({ id }) => id === candidat?.origine);
-    const off = [...(candidat?.indisponibilites ?? []), ...(origine?.indisponibilites ?? [])];
+    const off = [
+      ...(candidat?.indisponibilites ?? []),
+      ...(candidat?.occupations ?? []),
+      ...(origine?.indisponibilites ?? []),
+    ];
     instance.jurys.forEach((jury, j) => {
       if (!jury.domaines.includes(entretien.domaine) || (candidat?.pmr && !jury.pmr)) return;
       for (const plage of jury.plages)

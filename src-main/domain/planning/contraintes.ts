@@ -10,7 +10,8 @@ import type {
   ConflitH7,
   Rencontre,
 } from './conflit.ts';
-import { bornes, cleJour, need, type IndexPlanning, type Occupation } from './index-instance.ts';
+import { bornes, cleJour, empechements, need, type IndexPlanning, type Occupation } from './index-instance.ts';
+import type { Indisponibilite } from './instance.ts';
 
 /** Starts fall on this grid, counted from midnight. */
 export const PAS_MINUTES = 5;
@@ -70,18 +71,19 @@ export function candidatLibre(index: IndexPlanning, item: Occupation): ConflitH3
   });
 }
 
-/** H4: no entretien in an indisponibilité of the candidat or of the origine, nor before the origine's `pasAvant`. */
+/** H4: the candidat and the origine are available and attend nothing else, and it is not before the origine's `pasAvant`. */
 export function disponible(index: IndexPlanning, item: Occupation): ConflitH4[] {
   const candidat = need(index.candidats, item.entretien.candidat);
   const origine = need(index.origines, candidat.origine);
   const conflits: ConflitH4[] = [];
-  for (const [de, { id, indisponibilites = [] }] of [['candidat', candidat] as const, ['origine', origine] as const])
-    for (const indisponibilite of indisponibilites) {
-      const [debut, fin] = bornes(indisponibilite);
-      if (indisponibilite.jour === item.jour && seChevauchent(item.debut, item.fin, debut, fin))
-        conflits.push({ regle: 'H4', cause: 'indisponible', de, id, ...indisponibilite });
-    }
-  const { id, pasAvant } = origine;
+  const refuser = (de: 'candidat' | 'origine', id: string, spans: readonly Indisponibilite[]): void => {
+    for (const span of spans)
+      if (span.jour === item.jour && seChevauchent(item.debut, item.fin, ...bornes(span)))
+        conflits.push({ regle: 'H4', cause: 'indisponible', de, id, ...span });
+  };
+  refuser('candidat', candidat.id, empechements(candidat));
+  const { id, pasAvant, indisponibilites = [] } = origine;
+  refuser('origine', id, indisponibilites);
   if (pasAvant !== undefined && item.debut < toMinutes(pasAvant))
     conflits.push({ regle: 'H4', cause: 'pas-avant', de: 'origine', id, pasAvant });
   return conflits;

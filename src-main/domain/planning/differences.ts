@@ -1,5 +1,6 @@
 import { pluriel } from '../texte/format.ts';
-import type { EntretienInstance, Instance } from './instance.ts';
+import { empechements } from './index-instance.ts';
+import type { CandidatInstance, EntretienInstance, Instance } from './instance.ts';
 import type { Noms } from './noms.ts';
 
 /** What changed between two moments of a plan; identifiers, in the order of the later one. */
@@ -36,6 +37,14 @@ function missing<T extends { readonly id: string }>(rows: readonly T[], from: re
   return rows.filter(({ id }) => !there.has(id));
 }
 
+/** A pupil as the planner sees him: when he cannot come, whatever keeps him. */
+const disponibilites = ({ id, origine, pmr, ...rest }: CandidatInstance) => ({
+  id,
+  origine,
+  pmr,
+  absent: empechements(rest),
+});
+
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** What of a plan is no longer what a proposal was computed from; null when all is. */
@@ -57,7 +66,7 @@ export function findDifferences(avant: Instance, apres: Instance): Differences |
       ...ids(missing(apres.jurys, avant.jurys)),
       ...ids(missing(avant.jurys, apres.jurys)),
     ],
-    candidats: ids(changed(avant.candidats, apres.candidats)),
+    candidats: ids(changed(avant.candidats.map(disponibilites), apres.candidats.map(disponibilites))),
     origines: ids(changed(avant.origines, apres.origines)),
     reglages: !same(avant.reglages, apres.reglages),
   };

@@ -63,6 +63,15 @@ export const bornes = (indisponibilite: Indisponibilite): readonly [number, numb
   indisponibilite.fin === undefined ? 24 * 60 : toMinutes(indisponibilite.fin),
 ];
 
+/** When a pupil cannot be received (H4): his indisponibilités, then what he attends meanwhile. */
+export const empechements = ({
+  indisponibilites = [],
+  occupations = [],
+}: Pick<CandidatInstance, 'indisponibilites' | 'occupations'>): readonly Indisponibilite[] =>
+  occupations.length === 0
+    ? indisponibilites
+    : [...indisponibilites, ...occupations.map(({ jour, debut, fin }) => ({ jour, debut, fin }))];
+
 /** The value, or a bug: an identifier that the instance does not contain. */
 export function need<T>(map: ReadonlyMap<string, T>, id: string): T {
   const value = map.get(id);

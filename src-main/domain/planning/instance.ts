@@ -37,11 +37,19 @@ export interface OrigineInstance {
   readonly pasAvant?: string;
 }
 
+/** What a pupil attends elsewhere at the lycée, with the margin around it (H3): he cannot be received meanwhile. */
+export interface OccupationCandidat extends Required<Indisponibilite> {
+  readonly type: 'seance';
+  /** The séance. */
+  readonly id: string;
+}
+
 export interface CandidatInstance {
   readonly id: string;
   readonly origine: string;
   readonly pmr?: boolean;
   readonly indisponibilites?: readonly Indisponibilite[];
+  readonly occupations?: readonly OccupationCandidat[];
 }
 
 /** Where an entretien stands: a jury, a day, a start. Its length belongs to the entretien. */

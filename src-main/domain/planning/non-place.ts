@@ -37,6 +37,15 @@ export type ChangementSimple =
       readonly debut?: string;
       readonly fin?: string;
     }
+  /** R27: the pupil attends another séance than this one, which holds him at these hours, margin included. */
+  | {
+      readonly changement: 'seance';
+      readonly candidat: string;
+      readonly seance: string;
+      readonly jour: string;
+      readonly debut: string;
+      readonly fin: string;
+    }
   | { readonly changement: 'pas-avant'; readonly origine: string; readonly pasAvant: string }
   | {
       readonly changement: 'plage';
@@ -124,6 +133,8 @@ function changeOf(changement: Changement, noms: Noms): string {
       const who = changement.de === 'candidat' ? noms.candidat(changement.id) : noms.origine(changement.id);
       return `lever l’indisponibilité de ${who} ${formatJour(changement.jour)}, ${span(changement.debut, changement.fin)}.`;
     }
+    case 'seance':
+      return `changer ${noms.candidat(changement.candidat)} de séance collective\u00a0: la sienne le retient ${formatJour(changement.jour)}, ${span(changement.debut, changement.fin)} (marge comprise).`;
     case 'pas-avant':
       return `obtenir que ${noms.origine(changement.origine)} puisse être là avant ${formatHeure(changement.pasAvant)}.`;
     case 'plage':

@@ -2,8 +2,8 @@ import { seChevauchent, toHeure, toMinutes } from '../date/heure.ts';
 import type { Seance } from '../organisation/organisation.ts';
 import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
 import { findHorsFenetre, phraseHorsFenetre, type FenetreEntretiens } from './fenetre.ts';
-import { bornes, need, type IndexPlanning } from './index-instance.ts';
-import type { Indisponibilite } from './instance.ts';
+import { bornes, empechements, need, type IndexPlanning } from './index-instance.ts';
+import type { Indisponibilite, OccupationCandidat } from './instance.ts';
 import type { Noms } from './phrase-conflit.ts';
 
 /** One pupil's coming to a collective session, and what is known around it. */
@@ -11,8 +11,8 @@ export interface QuestionSeance {
   readonly seance: Seance;
   readonly candidat: string;
   readonly domaine: string;
-  /** Where the pupil attends today, if anywhere: left out of the judgement. */
-  readonly seanceActuelle: Seance | null;
+  /** The séance that the pupil attends today, if any: left out of the judgement. */
+  readonly seanceActuelle: string | null;
   /** Pupils who attend it already, this one not counted. */
   readonly inscrits: number;
 }
@@ -24,17 +24,16 @@ export interface ContexteSeance {
 }
 
 /** H3 for those who attend a session: nothing else during it, nor within `margeMinutes` before and after. */
-export function indisponibiliteSeance(seance: Seance, margeMinutes: number): Required<Indisponibilite> {
+export function occupationSeance(seance: Seance, margeMinutes: number): OccupationCandidat {
   const debut = toMinutes(seance.debut);
   return {
+    type: 'seance',
+    id: seance.id,
     jour: seance.jour,
     debut: toHeure(Math.max(0, debut - margeMinutes)),
     fin: toHeure(Math.min(24 * 60 - 1, debut + seance.dureeMinutes + margeMinutes)),
   };
 }
-
-const same = (one: Indisponibilite, other: Indisponibilite | null): boolean =>
-  one.jour === other?.jour && one.debut === other.debut && one.fin === other.fin;
 
 function unavailable({ index, noms }: ContexteSeance, question: QuestionSeance): string[] {
   const { seance, candidat: id, seanceActuelle } = question;
@@ -42,12 +41,14 @@ function unavailable({ index, noms }: ContexteSeance, question: QuestionSeance):
   const origine = need(index.origines, candidat.origine);
   const debut = toMinutes(seance.debut);
   const fin = debut + seance.dureeMinutes;
-  const own = seanceActuelle && indisponibiliteSeance(seanceActuelle, index.reglages.margeMinutes);
+  const occupations = candidat.occupations?.filter((one) => one.id !== seanceActuelle) ?? [];
   const clashes = (list: readonly Indisponibilite[] = []): boolean =>
-    list.some((one) => one.jour === seance.jour && !same(one, own) && seChevauchent(debut, fin, ...bornes(one)));
+    list.some((one) => one.jour === seance.jour && seChevauchent(debut, fin, ...bornes(one)));
   const at = `${formatJour(seance.jour)} à ${formatHeure(seance.debut)}`;
   return [
-    ...(clashes(candidat.indisponibilites) ? [`${noms.candidat(id)} n’est pas disponible ${at}.`] : []),
+    ...(clashes(empechements({ ...candidat, occupations }))
+      ? [`${noms.candidat(id)} n’est pas disponible ${at}.`]
+      : []),
     ...(clashes(origine.indisponibilites) ? [`${noms.origine(origine.id)} n’est pas disponible ${at}.`] : []),
     ...(origine.pasAvant !== undefined && seance.debut < origine.pasAvant
       ? [`${noms.origine(origine.id)} ne peut pas être là avant ${formatHeure(origine.pasAvant)}.`]

@@ -36,6 +36,14 @@ export function appliquer(instance: Instance, changement: ChangementSimple): Ins
   switch (changement.changement) {
     case 'indisponibilite':
       return lever(instance, changement);
+    case 'seance':
+      return {
+        ...instance,
+        candidats: change(instance.candidats, changement.candidat, ({ occupations = [], ...candidat }) => ({
+          ...candidat,
+          occupations: occupations.filter(({ id }) => id !== changement.seance),
+        })),
+      };
     case 'pas-avant':
       return {
         ...instance,

@@ -17,11 +17,19 @@ const EPREUVES_GARDEES = 40;
 const essaisPermis = ({ nEntretiens }: Modele): number =>
   Math.max(40, Math.min(600, Math.floor(300_000 / (nEntretiens + 1))));
 
-/** The smaller first. */
-const ORDRE = ['indisponibilite', 'pas-avant', 'plage', 'fige', 'nouveau-jury'];
+/** The smaller first; `findRemedes` proposes no capacity. */
+const POIDS = {
+  indisponibilite: 0,
+  seance: 0,
+  'pas-avant': 1,
+  plage: 2,
+  fige: 3,
+  capacite: 4,
+  'nouveau-jury': 4,
+} as const;
+const NOUVEAU_JURY = POIDS['nouveau-jury'];
 const poids = (remede: Remede): number =>
-  remede.length > 1 ? ORDRE.length + remede.length : ORDRE.indexOf(remede[0]!.changement);
-const NOUVEAU_JURY = ORDRE.indexOf('nouveau-jury');
+  remede.length > 1 ? NOUVEAU_JURY + 1 + remede.length : POIDS[remede[0]!.changement];
 
 /**
  * Finds for one entretien after the other the smallest change that would place it. Every change is tried on the plan

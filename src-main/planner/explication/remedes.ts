@@ -2,7 +2,12 @@ import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import { PAS_MINUTES } from '../../domain/planning/contraintes.ts';
 import { bornes } from '../../domain/planning/index-instance.ts';
-import type { Indisponibilite, JuryInstance } from '../../domain/planning/instance.ts';
+import type {
+  CandidatInstance,
+  Indisponibilite,
+  JuryInstance,
+  OrigineInstance,
+} from '../../domain/planning/instance.ts';
 import type { ChangementSimple } from '../../domain/planning/non-place.ts';
 import type { Modele, PlageModele } from '../modele/modele.ts';
 import type { Photo } from '../recherche/recherche.ts';
@@ -43,11 +48,19 @@ function lever(modele: Modele, e: number, half?: DemiJournee): ChangementSimple[
     const [debut, fin] = bornes(one);
     return one.jour === half.jour && debut < toMinutes(half.fin) && toMinutes(half.debut) < fin;
   };
-  const absences = ([['candidat', candidat] as const, ['origine', origine] as const] as const).flatMap(([de, who]) =>
+  const indisponibilites = (de: 'candidat' | 'origine', who: CandidatInstance | OrigineInstance): ChangementSimple[] =>
     (who.indisponibilites ?? [])
       .filter(blocks)
-      .map((one): ChangementSimple => ({ changement: 'indisponibilite', de, id: who.id, ...one })),
-  );
+      .map((one) => ({ changement: 'indisponibilite', de, id: who.id, ...one }));
+  const seances = (candidat.occupations ?? [])
+    .filter(blocks)
+    .map(({ type: changement, id: seance, ...span }): ChangementSimple => ({
+      changement,
+      candidat: candidat.id,
+      seance,
+      ...span,
+    }));
+  const absences = [...indisponibilites('candidat', candidat), ...seances, ...indisponibilites('origine', origine)];
   const { id, pasAvant } = origine;
   if (pasAvant === undefined || (half && pasAvant <= half.debut)) return absences;
   return [...absences, { changement: 'pas-avant', origine: id, pasAvant }];

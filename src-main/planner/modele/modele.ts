@@ -1,5 +1,5 @@
 import { toMinutes } from '../../domain/date/heure.ts';
-import { bornes } from '../../domain/planning/index-instance.ts';
+import { bornes, empechements, need } from '../../domain/planning/index-instance.ts';
 import type { Indisponibilite, Instance, JuryInstance, Position } from '../../domain/planning/instance.ts';
 
 /** A plage in minutes. */
@@ -55,13 +55,7 @@ const JOURNEE = 24 * 60;
 
 const ranks = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, rank) => [id, rank]));
 
-function rankOf(map: ReadonlyMap<string, number>, id: string): number {
-  const rank = map.get(id);
-  if (rank === undefined) throw new Error(`Unknown identifier in planning instance: ${id}`);
-  return rank;
-}
-
-/** What is left of a day once the indisponibilités and the hours before `pasAvant` are taken out. */
+/** What is left of a day once some spans and the hours before `pasAvant` are taken out. */
 function windows(indisponibilites: readonly Indisponibilite[], jour: string, pasAvant: number): Int32Array {
   const blocked = indisponibilites.filter((one) => one.jour === jour).map(bornes);
   const bounds: number[] = [];
@@ -74,7 +68,7 @@ function windows(indisponibilites: readonly Indisponibilite[], jour: string, pas
   return Int32Array.from(bounds);
 }
 
-/** Windows by candidat and day; pupils without indisponibilité of their own share those of their collège. */
+/** Windows by candidat and day; pupils whom nothing of their own keeps away share those of their collège. */
 function findFenetres({ candidats, origines }: Instance, jours: readonly string[]): Int32Array[] {
   const byOrigine = new Map(
     origines.map(({ id, indisponibilites = [], pasAvant = '00:00' }) => {
@@ -83,10 +77,10 @@ function findFenetres({ candidats, origines }: Instance, jours: readonly string[
       return [id, { at, shared: at([]) }];
     }),
   );
-  return candidats.flatMap(({ origine, indisponibilites = [] }) => {
-    const of = byOrigine.get(origine);
-    if (!of) throw new Error(`Unknown identifier in planning instance: ${origine}`);
-    return indisponibilites.length === 0 ? of.shared : of.at(indisponibilites);
+  return candidats.flatMap((candidat) => {
+    const own = empechements(candidat);
+    const { at, shared } = need(byOrigine, candidat.origine);
+    return own.length === 0 ? shared : at(own);
   });
 }
 
@@ -139,12 +133,12 @@ export function compileInstance(instance: Instance, conserver = false): Modele {
   const jourRanks = ranks(jours);
   const origineRanks = ranks(origines.map(({ id }) => id));
   const candidatRanks = ranks(candidats.map(({ id }) => id));
-  const candidatDe = Int32Array.from(entretiens, ({ candidat }) => rankOf(candidatRanks, candidat));
+  const candidatDe = Int32Array.from(entretiens, ({ candidat }) => need(candidatRanks, candidat));
   const entretiensDe: number[][] = candidats.map(() => []);
   candidatDe.forEach((candidat, entretien) => entretiensDe[candidat]!.push(entretien));
   const fige = (position: Position): Rang => ({
-    jury: rankOf(juryRanks, position.jury),
-    jour: rankOf(jourRanks, position.jour),
+    jury: need(juryRanks, position.jury),
+    jour: need(jourRanks, position.jour),
     debut: toMinutes(position.debut),
   });
   /** A draft may stand where nobody sits any more: it then counts as unplaced. */
@@ -164,7 +158,7 @@ export function compileInstance(instance: Instance, conserver = false): Modele {
     plages: findPlages(jurys, jours),
     rivaux: findRivaux(jurys),
     fenetres: findFenetres(instance, jours),
-    origineDe: Int32Array.from(candidats, ({ origine }) => rankOf(origineRanks, origine)),
+    origineDe: Int32Array.from(candidats, ({ origine }) => need(origineRanks, origine)),
     entretiensDe: entretiensDe.map((list) => Int32Array.from(list)),
     candidatDe,
     duree: Int32Array.from(entretiens, ({ dureeMinutes }) => dureeMinutes),

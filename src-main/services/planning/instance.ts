@@ -10,7 +10,7 @@ import type {
   OrigineInstance,
   Position,
 } from '../../domain/planning/instance.ts';
-import { indisponibiliteSeance } from '../../domain/planning/placement-seance.ts';
+import { occupationSeance } from '../../domain/planning/placement-seance.ts';
 import { estObsolete } from '../../domain/planning/statut.ts';
 import type { DonneesPlanning } from './donnees.ts';
 
@@ -82,7 +82,7 @@ function buildOrigines(donnees: DonneesPlanning): OrigineInstance[] {
   }));
 }
 
-/** A pupil is not available in his own indisponibilités, nor around the collective séances he attends (H3). */
+/** A pupil cannot be received in his own indisponibilités, nor around the collective séances he attends (H3). */
 function buildCandidats(donnees: DonneesPlanning): CandidatInstance[] {
   const rows = groupBy(donnees.indisponibilites, ({ candidatId }) => candidatId);
   const seances = new Map(donnees.seances.map((seance) => [seance.id, seance]));
@@ -95,13 +95,11 @@ function buildCandidats(donnees: DonneesPlanning): CandidatInstance[] {
     id,
     origine: origineId,
     pmr: accesPmr,
-    indisponibilites: [
-      ...(rows.get(id) ?? []).map(indisponibilite),
-      ...(attended.get(id) ?? []).flatMap(({ seanceId }) => {
-        const seance = seances.get(seanceId ?? '');
-        return seance ? [indisponibiliteSeance(seance, margeMinutes)] : [];
-      }),
-    ],
+    indisponibilites: (rows.get(id) ?? []).map(indisponibilite),
+    occupations: (attended.get(id) ?? []).flatMap(({ seanceId }) => {
+      const seance = seances.get(seanceId ?? '');
+      return seance ? [occupationSeance(seance, margeMinutes)] : [];
+    }),
   }));
 }
 

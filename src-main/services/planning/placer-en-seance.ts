@@ -61,9 +61,7 @@ export function refuserSeance(donnees: DonneesPlanning, seance: Seance, entretie
       seance,
       candidat: entretien.candidatId,
       domaine: entretien.domaineId,
-      seanceActuelle: estAbsent(entretien)
-        ? null
-        : (donnees.seances.find(({ id }) => id === entretien.seanceId) ?? null),
+      seanceActuelle: estAbsent(entretien) ? null : entretien.seanceId,
       inscrits: others.length + rank,
     });
     const [phrase] = jugement.refus;

@@ -92,7 +92,7 @@ export async function proposerReaffectation(ctx: TacheContexte, { absence }: Inp
       avant: need(avant, entretien),
       apres: apres.get(entretien) ?? null,
     })),
-    nonPlaces: (suite?.nonPlaces ?? []).map(nommerNonPlace(donnees, createNoms(registreNoms(donnees)))),
+    nonPlaces: (suite?.nonPlaces ?? []).map(nommerNonPlace(createNoms(registreNoms(donnees)))),
     aPrevenir: aPrevenir(donnees, touches),
   };
 }

@@ -1,6 +1,5 @@
 import type { PlacementSeance, Portee } from '../../contract/planning.ts';
 import type { Instance, NonPlace } from '../../domain/planning/instance.ts';
-import { indisponibiliteSeance } from '../../domain/planning/placement-seance.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import type { Noms } from '../../domain/planning/phrase-conflit.ts';
 import { need } from '../../domain/planning/index-instance.ts';
@@ -82,7 +81,7 @@ export function proposerSeances(
   const { placements, nonPlaces } = remplirSeances({
     seances: ouvertes.map(({ domaineId, ...seance }) => ({ ...seance, domaine: domaineId })),
     entretiens,
-    candidats: sansSeances(donnees, instance),
+    candidats: instance.candidats,
     origines: instance.origines,
     reglages: instance.reglages,
     pris: tempsPris(instance, tous, fermees),
@@ -100,37 +99,9 @@ export function proposerSeances(
   };
 }
 
-/** The planner of séances counts attended séances itself: only real indisponibilités are told to it. */
-function sansSeances(donnees: DonneesPlanning, instance: Instance): Instance['candidats'] {
-  const spans = new Set(
-    donnees.seances.map((seance) => JSON.stringify(indisponibiliteSeance(seance, donnees.campagne.margeMinutes))),
-  );
-  return instance.candidats.map((candidat) => ({
-    ...candidat,
-    indisponibilites: (candidat.indisponibilites ?? []).filter((one) => !spans.has(JSON.stringify(one))),
-  }));
-}
-
-/** The individual problem once the proposed séances are attended (H3). */
-export function avecSeances(
-  donnees: DonneesPlanning,
-  instance: Instance,
-  placements: readonly PlacementSeance[],
-): Instance {
-  const seances = new Map(donnees.seances.map((seance) => [seance.id, seance]));
-  const candidats = new Map(donnees.entretiens.map(({ id, candidatId }) => [id, candidatId]));
-  const added = Map.groupBy(placements, ({ entretien }) => need(candidats, entretien));
-  const { margeMinutes } = donnees.campagne;
-  return {
-    ...instance,
-    candidats: instance.candidats.map((candidat) => ({
-      ...candidat,
-      indisponibilites: [
-        ...(candidat.indisponibilites ?? []),
-        ...(added.get(candidat.id) ?? []).map(({ seance }) =>
-          indisponibiliteSeance(need(seances, seance), margeMinutes),
-        ),
-      ],
-    })),
-  };
+/** The rows once the proposed séances are attended: individual places are found around them (H3). */
+export function avecSeances(donnees: DonneesPlanning, placements: readonly PlacementSeance[]): DonneesPlanning {
+  const seances = new Map(placements.map(({ entretien, seance }) => [entretien, seance]));
+  const entretiens = donnees.entretiens.map((one) => ({ ...one, seanceId: seances.get(one.id) ?? one.seanceId }));
+  return { ...donnees, entretiens };
 }

@@ -63,7 +63,7 @@ export async function proposer(ctx: TacheContexte, { portee, garder }: Input<Op>
   )
     throw new Refus('aucun jour ouvert', AUCUN_JOUR);
   const collectif = proposerSeances(donnees, portee, { instance: before, noms });
-  const instance = avecSeances(donnees, before, collectif.placements);
+  const instance = selonPortee(avecSeances(donnees, collectif.placements), portee);
   const run = {
     signal,
     onProgress: ({ fait, total, detail }: Progres) => progress(fait, total, 'Planification', avancement(detail)),
@@ -81,7 +81,7 @@ export async function proposer(ctx: TacheContexte, { portee, garder }: Input<Op>
     ...individuel,
     seances: collectif.placements,
     demandes: individuel.demandes + collectif.demandes,
-    nonPlaces: [...solution.nonPlaces, ...collectif.nonPlaces].map(nommerNonPlace(donnees, noms)),
+    nonPlaces: [...solution.nonPlaces, ...collectif.nonPlaces].map(nommerNonPlace(noms)),
     contradictions: (solution.contradictions ?? []).map(({ entretiens, conflit }) => ({ entretiens, conflit })),
     ecarts: (solution.ecarts ?? []).map((ecart) => phraseEcart(ecart, noms)),
     bilan: solution.bilan,

@@ -1,8 +1,6 @@
 import type { Input, Output } from '../../contract/operation.ts';
 import type { ChangementFaisable, planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
-import type { IndisponibiliteRow } from '../../domain/candidature/candidature.ts';
-import type { Changement, ChangementSimple } from '../../domain/planning/non-place.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatHeure, formatJourCourt, pluriel } from '../../domain/texte/format.ts';
@@ -21,35 +19,6 @@ type Faisable<N extends ChangementFaisable['changement']> = Extract<ChangementFa
 
 const DEJA = 'Cette indisponibilité n’est plus notée : relancez la planification.';
 
-/** The rows that keep somebody away as a change says; none when an attended séance does. */
-export function lignesIndisponibles(
-  { indisponibilites }: Pick<DonneesPlanning, 'indisponibilites'>,
-  { de, id, jour, debut, fin }: Extract<ChangementSimple, { readonly changement: 'indisponibilite' }>,
-): IndisponibiliteRow[] {
-  return indisponibilites.filter(
-    (row) =>
-      (de === 'candidat' ? row.candidatId : row.origineId) === id &&
-      row.jour === jour &&
-      (row.debut ?? undefined) === debut &&
-      (row.fin ?? undefined) === fin,
-  );
-}
-
-/** Whether the application can make a change: finding people for a new jury is left to the lycée. */
-export function estFaisable(donnees: DonneesPlanning, changement: Changement): boolean {
-  switch (changement.changement) {
-    case 'ensemble':
-      return changement.changements.every((one) => estFaisable(donnees, one));
-    case 'indisponibilite':
-      return lignesIndisponibles(donnees, changement).length > 0;
-    case 'nouveau-jury':
-    case 'aucun':
-      return false;
-    default:
-      return true;
-  }
-}
-
 async function ouvrirPlage(tx: WriteStore, changement: Faisable<'plage'>, { newId }: Contexte): Promise<string> {
   const { jury: juryId, jour, debut, fin } = changement;
   const jury = await trouverJury(tx, juryId);
@@ -64,15 +33,22 @@ async function lever(
   donnees: DonneesPlanning,
   changement: Faisable<'indisponibilite'>,
 ): Promise<string> {
-  const rows = lignesIndisponibles(donnees, changement);
+  const { de, id: qui, jour, debut, fin } = changement;
+  const rows = donnees.indisponibilites.filter(
+    (row) =>
+      (de === 'candidat' ? row.candidatId : row.origineId) === qui &&
+      row.jour === jour &&
+      (row.debut ?? undefined) === debut &&
+      (row.fin ?? undefined) === fin,
+  );
   if (rows.length === 0) throw new Refus('proposition périmée', DEJA);
   await tx.remove(
     'indisponibilite',
     rows.map(({ id }) => id),
   );
   const noms = createNoms(registreNoms(donnees));
-  const qui = changement.de === 'candidat' ? noms.candidat(changement.id) : noms.origine(changement.id);
-  return `lever l’indisponibilité de ${qui}, ${formatJourCourt(changement.jour)}`;
+  const nom = de === 'candidat' ? noms.candidat(qui) : noms.origine(qui);
+  return `lever l’indisponibilité de ${nom}, ${formatJourCourt(jour)}`;
 }
 
 async function avancerOrigine(tx: WriteStore, changement: Faisable<'pas-avant'>): Promise<string> {

@@ -23,7 +23,7 @@ export function ChoixSeance(props: {
       seance,
       candidat: entretien.candidatId,
       domaine: entretien.domaineId,
-      seanceActuelle: seances.find(({ id }) => id === entretien.seanceId) ?? null,
+      seanceActuelle: entretien.seanceId,
       inscrits: seance.inscrits,
     });
   if (siennes.length === 0)

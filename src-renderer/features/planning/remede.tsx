@@ -13,7 +13,7 @@ export function changementsDe({ faisable, changement }: NonPlaceVue): readonly C
       : changement.changement === 'aucun'
         ? []
         : [changement];
-  return simples.flatMap((one) => (one.changement === 'nouveau-jury' ? [] : [one]));
+  return simples.flatMap((one) => (one.changement === 'nouveau-jury' || one.changement === 'seance' ? [] : [one]));
 }
 
 function libelleDe(modele: Modele, changements: readonly ChangementFaisable[]): string {

@@ -31,6 +31,16 @@ it('finds nothing between two readings of the same plan', () => {
   expect(findDifferences(instance(base), structuredClone(instance(base)))).toBeNull();
 });
 
+it('finds nothing where a séance attended was written among the indisponibilités, as proposals of last year have it', () => {
+  const heures = { jour: '2027-03-15', debut: '13:50', fin: '15:10' };
+  const [first, ...others] = base.candidats;
+  if (!first) return expect.unreachable();
+  const avant = instance({ ...base, candidats: [{ ...first, indisponibilites: [heures] }, ...others] });
+  const suivie = { ...first, indisponibilites: [], occupations: [{ type: 'seance', id: 's1', ...heures } as const] };
+  const apres = instance({ ...base, candidats: [suivie, ...others] });
+  expect(findDifferences(avant, apres)).toBeNull();
+});
+
 it('names those who came, went, moved or were announced', () => {
   const [e1, e2, e3] = base.entretiens;
   if (!e1 || !e2 || !e3) return expect.unreachable();

@@ -90,6 +90,20 @@ describe('H4 indisponibilités', () => {
       expect(regles(parts, place('e1', 'J1', '10:00'))).toEqual([]);
     }
   });
+  it('R27: counts a séance that the candidat attends, told by its hours', () => {
+    const seance = { type: 'seance', id: 's1', jour: LUNDI, debut: '09:30', fin: '10:00' } as const;
+    const parts = { ...one, candidats: [candidat('lina', { occupations: [seance] })] };
+    expect(regles(parts, place('e1', 'J1', '09:15'))).toEqual(['H4']);
+    expect(regles(parts, place('e1', 'J1', '10:00'))).toEqual([]);
+    const { conflits } = verdictPlacement({
+      instance: instance(parts),
+      placements: [],
+      placement: place('e1', 'J1', '09:15'),
+    });
+    expect(conflits).toEqual([
+      { regle: 'H4', cause: 'indisponible', de: 'candidat', id: 'lina', jour: LUNDI, debut: '09:30', fin: '10:00' },
+    ]);
+  });
   it('covers the whole day without hours', () => {
     const parts = { ...one, origines: [origine('college', { indisponibilites: [{ jour: LUNDI }] })] };
     expect(regles(parts, place('e1', 'J1', '09:00'))).toEqual(['H4']);

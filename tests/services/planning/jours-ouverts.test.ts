@@ -60,6 +60,42 @@ describe('days on which nobody is placed (R24)', () => {
     for (const { debut } of siens) expect(debut < '13:30' || debut >= '15:10').toBe(true);
   });
 
+  it('frees the hours of a séance for those whom it proposes to move to another one', async () => {
+    const essai = await openPlanning({}, 14);
+    const vue = await essai.lire();
+    const both = (await collectifs(essai)).flatMap((collectif) =>
+      vue.entretiens
+        .filter(({ mode, candidatId }) => mode === 'individuel' && candidatId === collectif.candidatId)
+        .map((individuel) => ({ individuel, collectif })),
+    )[0];
+    if (!both) return expect.unreachable('a pupil has both modes');
+    const { collectif, individuel: seul } = both;
+    await essai.t.ask('planning.placerEnSeance', { entretienIds: [collectif.id], seanceId: 'seance-0' });
+    const heures = { jour: MERCREDI, debut: '13:50', fin: '15:10', reserve: false };
+    const { t } = await essai.rouvrir({
+      inserer: {
+        plage: [{ id: 'pendant', juryId: juryDe(vue, seul.domaineId).id, ...heures }],
+        seance: [
+          {
+            id: 'seance-1',
+            domaineId: collectif.domaineId,
+            salleId: null,
+            jour: MERCREDI,
+            debut: '15:30',
+            dureeMinutes: 60,
+            capacite: 30,
+          },
+        ],
+      },
+      modifier: { seance: [{ id: 'seance-0', capacite: 0 }] },
+    });
+    const { seances, placements } = await t.ask('planning.proposer', {
+      portee: { etendue: 'brouillons', jours: [MERCREDI], domaineIds: [collectif.domaineId, seul.domaineId] },
+    });
+    expect(seances).toContainEqual({ entretien: collectif.id, seance: 'seance-1' });
+    expect(placements).toContainEqual(expect.objectContaining({ entretien: seul.id, jour: MERCREDI }));
+  });
+
   it('asks for a reason on a public holiday that no list of the lycée names', async () => {
     const { t, lire } = await openPlanning({
       inserer: {
