@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +12,7 @@ import { Refus } from './contract/refus.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
-import { demonstrationManque, installerDemonstration } from './services/demo/demonstration.ts';
+import { installerDemonstration } from './services/demo/demonstration.ts';
 import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
 import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
@@ -23,10 +24,11 @@ import type { WriteStore } from './store/types.ts';
 import { handlers } from './services/index.ts';
 import { Taches } from './services/taches.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
+import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
 import { openStore } from './store/open-store.ts';
 import type { Sens, Store } from './store/store.ts';
 
-export { StoreUnreadable } from './store/open-store.ts';
+export { announceNewFile, DATA_FILE, NEW_MARK, StoreUnreadable } from './store/data-file.ts';
 
 export interface AppOptions {
   /** Folder of the campaign's encrypted file. */
@@ -103,7 +105,7 @@ function createJournalHandlers({ store, beside, taches, changed }: Journal): Han
 /** Opens the data, wires the use cases, answers calls until closed. */
 async function openData(options: AppOptions, postes: Postes): Promise<App> {
   const store = await openStore({
-    path: join(options.dataDir, 'campagne.db'),
+    path: join(options.dataDir, DATA_FILE),
     key: options.key,
     clock: options.clock,
     newId: randomUUID,
@@ -181,13 +183,16 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
  */
 async function openCampagne(options: AppOptions, postes: Postes): Promise<App> {
   const { dataDir, resourcesDir, clock, log } = options;
-  if (!options.demo || !demonstrationManque(dataDir)) return openData(options, postes);
+  const path = join(dataDir, DATA_FILE);
+  if (!options.demo || !isNewFile(path) || existsSync(path)) return openData(options, postes);
   const installation = installerDemonstration({
     dataDir,
     maintenant: clock(),
     lireListe: () => readFile(join(resourcesDir, 'demo', 'liste.csv')),
-    ouvrir: (folder, clockOfTheDay) =>
-      openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes),
+    ouvrir: async (folder, clockOfTheDay) => {
+      await announceNewFile(join(folder, DATA_FILE));
+      return openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes);
+    },
   });
   return attendreApplication(
     installation.then(() => openData(options, postes)),
@@ -197,7 +202,9 @@ async function openCampagne(options: AppOptions, postes: Postes): Promise<App> {
 
 /** Makes the data file of a poste de jury. */
 async function creerPoste({ key, clock }: AppOptions, dossier: string, remplir: (tx: WriteStore) => Promise<void>) {
-  const store = await openStore({ path: join(dossier, 'campagne.db'), key, clock, newId: randomUUID });
+  const path = join(dossier, DATA_FILE);
+  await announceNewFile(path);
+  const store = await openStore({ path, key, clock, newId: randomUUID });
   try {
     await store.remplir(remplir);
   } finally {

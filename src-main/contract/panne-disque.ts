@@ -38,8 +38,37 @@ const PANNES = {
     remede: 'Déplacez ce dossier plus près de la racine du disque, ou donnez-lui un nom plus court.',
   },
   'fichier abîmé': {
-    cause: 'le fichier des données est abîmé, ou sa clé n’est pas la sienne',
+    cause: 'le fichier des données est abîmé',
     remede: 'Fermez l’application et remettez en place la dernière sauvegarde avec sa clé.',
+  },
+  'clé étrangère': {
+    cause: 'la clé du dossier n’est plus celle de la dernière ouverture, et n’ouvre pas ces données',
+    remede:
+      'Le fichier des données n’est sans doute pas abîmé\u00a0: remettez à sa place la clé qui l’accompagnait, puis recommencez.',
+  },
+  'clé ou fichier': {
+    cause: 'la clé n’est pas celle de ces données, ou bien le fichier est abîmé',
+    remede:
+      'Remettez d’abord la clé qui accompagnait ces données. Si rien ne change, remettez la dernière sauvegarde avec sa clé.',
+  },
+  'fichier absent': {
+    cause: 'le dossier contient leur clé, mais plus le fichier des données (campagne.db)',
+    remede:
+      'Retrouvez ce fichier (corbeille, quarantaine de l’antivirus, autre dossier) et remettez-le à sa place sans toucher aux autres, ou remettez la dernière sauvegarde avec sa clé.',
+  },
+  'fichier vidé': {
+    cause: 'le fichier des données (campagne.db) est vide ou coupé',
+    remede:
+      'Ne supprimez aucun fichier de ce dossier\u00a0: les derniers enregistrements peuvent s’y trouver encore. Copiez-le en entier, puis remettez la dernière sauvegarde avec sa clé.',
+  },
+  'fichier disparu': {
+    cause: 'le fichier des données a été déplacé ou supprimé pendant que l’application est ouverte',
+    remede:
+      'Remettez-le à sa place (corbeille, autre dossier), puis recommencez. Ce que vous avez saisi jusque-là était enregistré dans ce fichier.',
+  },
+  'fichier remplacé': {
+    cause: 'le fichier des données a été remplacé par un autre pendant que l’application est ouverte',
+    remede: 'Fermez l’application et relancez-la\u00a0: elle ouvrira le fichier qui est maintenant à cette place.',
   },
   'fichier inaccessible': {
     cause: 'le fichier ou son dossier n’est plus à sa place',
@@ -49,10 +78,17 @@ const PANNES = {
 
 export type CodePanneDisque = keyof typeof PANNES;
 
-/** Result codes of SQLite by their beginning, the most precise first, and errno: null is no matter of the disk. */
+/** Codes of the store, of SQLite by their beginning, the most precise first, and errno: null is no matter of the disk. */
 const CODES: readonly (readonly [RegExp, CodePanneDisque | null])[] = [
   [/^SQLITE_IOERR_NOMEM/, null],
-  [/^SQLITE_READONLY_DBMOVED/, 'fichier inaccessible'],
+  [/^FILE_ABSENT$/, 'fichier absent'],
+  [/^FILE_CUT$/, 'fichier vidé'],
+  [/^FILE_OTHER_KEY$/, 'clé étrangère'],
+  [/^FILE_OR_KEY$/, 'clé ou fichier'],
+  [/^FILE_GONE$/, 'fichier disparu'],
+  [/^FILE_REPLACED$/, 'fichier remplacé'],
+  [/^FILE_DAMAGED$/, 'fichier abîmé'],
+  [/^SQLITE_READONLY_DBMOVED/, 'fichier disparu'],
   [/^SQLITE_FULL|^ENOSPC$|^EDQUOT$|^EFBIG$/, 'disque plein'],
   [/^SQLITE_READONLY|^EROFS$/, 'lecture seule'],
   [/^SQLITE_PERM|^SQLITE_IOERR_ACCESS|^EACCES$|^EPERM$/, 'droits insuffisants'],

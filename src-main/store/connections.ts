@@ -1,4 +1,4 @@
-import type BetterSqlite3 from 'better-sqlite3';
+import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { ACTE, ACTE_LIGNE } from './journal-schema.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -28,6 +28,8 @@ const connection = (path: string, prepare: (db: BetterSqlite3.Database) => void)
   new DataSource({
     type: 'better-sqlite3',
     database: path,
+    // SQLite would make an empty file in the place of one that has gone.
+    fileMustExist: true,
     prepareDatabase: prepare,
     entities: [...Object.values(SCHEMA), ACTE, ACTE_LIGNE],
     migrations: [...MIGRATIONS],
@@ -39,3 +41,17 @@ const connection = (path: string, prepare: (db: BetterSqlite3.Database) => void)
 export const createWriter = (path: string, key: string): DataSource => connection(path, (db) => prepareWriter(db, key));
 
 export const createReader = (path: string, key: string): DataSource => connection(path, (db) => prepareReader(db, key));
+
+/**
+ * Looks into a file by a connection that can change neither the file nor its log, even when it closes: a damaged file stays
+ * what it is.
+ */
+export function inspect<T>(path: string, key: string, look: (db: BetterSqlite3.Database) => T): T {
+  const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+  try {
+    unlock(db, key);
+    return look(db);
+  } finally {
+    db.close();
+  }
+}

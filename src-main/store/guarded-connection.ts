@@ -44,11 +44,21 @@ export class GuardedConnection {
   private readonly open: () => Promise<DataSource>;
   private source: DataSource | null;
   private closed = false;
+  private openings = 0;
   private compiled = new Map<string, BetterSqlite3.Statement>();
 
   constructor(open: () => Promise<DataSource>, source: DataSource | null = null) {
-    this.open = open;
+    this.open = async () => {
+      const opened = await open();
+      this.openings += 1;
+      return opened;
+    };
     this.source = source;
+  }
+
+  /** Tells one opening of the file from the next; null while it is not open. */
+  get opening(): number | null {
+    return this.source && this.openings;
   }
 
   /** The connection, opened if need be, and certainly in no transaction. */

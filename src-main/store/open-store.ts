@@ -1,57 +1,60 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { DataSource } from 'typeorm';
+import { checkFile, keepAside } from './check-file.ts';
 import { createWriter } from './connections.ts';
+import { endNewFile, examineFile } from './data-file.ts';
 import { deriveFileKey } from './file-key.ts';
 import { GuardedConnection } from './guarded-connection.ts';
 import { migrate } from './migrate.ts';
 import { createStore, type FileAccess, type Stamps, type Store } from './store.ts';
+import { fingerprint, keepCount, readCount } from './write-count.ts';
 
 export interface StoreOptions extends Stamps {
-  /** Path of the data file; its folder is created. */
+  /** Path of the data file, in a folder that exists. A file that is not there is made only if it was announced as new. */
   readonly path: string;
   /** Secret that encrypts the file from its first byte. */
   readonly key: string;
 }
 
-/** The file exists but cannot be read with this key, or is damaged. */
-export class StoreUnreadable extends Error {
-  override readonly name = 'StoreUnreadable';
-}
-
-async function checkIntegrity(source: DataSource): Promise<void> {
-  const rows = await source.query<{ integrity_check: string }[]>('PRAGMA integrity_check');
-  if (rows[0]?.integrity_check !== 'ok') throw new StoreUnreadable('integrity_check failed');
-}
-
-async function initialize(options: StoreOptions, access: FileAccess): Promise<GuardedConnection> {
+/** What an existing file holds, counted; when it should hold more it is kept aside as it is, and the difference as well. */
+async function examineWrites(access: FileAccess, key: string, now: Date): Promise<void> {
   const { path } = access;
-  const existed = existsSync(path);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const connection = writerOf(access);
-  try {
-    await checkIntegrity(await connection.ready());
-  } catch (error) {
-    await connection.close();
-    throw new StoreUnreadable(`Cannot open ${path}`, { cause: error });
-  }
-  try {
-    await migrate(connection, { path, existed, now: options.clock() });
-  } catch (error) {
-    await connection.close();
-    throw error;
-  }
-  return connection;
+  const kept = readCount(path);
+  const writes = checkFile(access, key);
+  const lost = kept?.key === key ? Math.max(0, kept.writes - writes) : 0;
+  if (lost > 0) await keepAside(path, now);
+  keepCount(path, { key, writes, missing: (kept?.missing ?? 0) + lost }, { sync: true });
 }
 
 const writerOf = ({ path, fileKey }: FileAccess): GuardedConnection =>
   new GuardedConnection(() => createWriter(path, fileKey).initialize());
 
-/** Opens (or creates) the encrypted data file, checks it, brings its schema up to date. @throws StoreUnreadable */
+async function prepare(access: FileAccess, existed: boolean, now: Date): Promise<GuardedConnection> {
+  const { path } = access;
+  const connection = writerOf(access);
+  try {
+    await migrate(connection, { path, existed, now });
+    // The file is whole without its log before anything is acknowledged.
+    if (!existed) await connection.checkpoint();
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the encrypted data file, or makes the one that was announced; checks it before anything is written, and brings its
+ * schema up to date. @throws StoreUnreadable, or what the disk answered
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { path, key } = options;
-  const access = { path, fileKey: await deriveFileKey(path, key) };
-  return createStore(await initialize(options, access), access, options);
+  const { path } = options;
+  const existed = (await examineFile(path)) === 'there';
+  const access = { path, fileKey: await deriveFileKey(path, options.key) };
+  const [key, now] = [fingerprint(options.key), options.clock()];
+  if (existed) await examineWrites(access, key, now);
+  const writer = await prepare(access, existed, now);
+  if (!existed) keepCount(path, { key, writes: 0, missing: 0 }, { sync: true });
+  await endNewFile(path);
+  return createStore(writer, access, options);
 }
 
 /** Opens, in another thread, the file that `openStore` opened, checked and holds. */

@@ -8,13 +8,19 @@ import { Queue } from './queue.ts';
 export class Reader {
   private readonly queue = new Queue();
   private readonly connection: GuardedConnection;
+  private readonly check: () => void;
 
-  constructor(connection: GuardedConnection) {
+  /** `check` throws when what is open is no longer what should be read. */
+  constructor(connection: GuardedConnection, check: () => void) {
     this.connection = connection;
+    this.check = check;
   }
 
   run<T>(task: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.queue.run(() => this.connection.transaction('BEGIN', task));
+    return this.queue.run(async () => {
+      this.check();
+      return this.connection.transaction('BEGIN', task);
+    });
   }
 
   async close(): Promise<void> {

@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { createReader } from './connections.ts';
-import { GuardedConnection, type Transaction } from './guarded-connection.ts';
+import { FileWatch } from './file-watch.ts';
+import { GuardedConnection, type Session, type Transaction } from './guarded-connection.ts';
 import { countLignes, findRedoable, findUndoable, listActes, record, replay } from './journal.ts';
 import type { ActeRow } from './journal-schema.ts';
 import { Queue } from './queue.ts';
 import { createReadStore } from './read-store.ts';
 import { Reader } from './reader.ts';
 import type { ReadStore, WriteStore } from './types.ts';
+import { changeCount, readCount } from './write-count.ts';
 import { createWriteStore } from './write-store.ts';
 
 /** What another thread needs to open the same file; handed over in memory only. */
@@ -54,6 +56,9 @@ export interface Store {
   readonly journal: (
     limit: number,
   ) => Promise<{ actes: ActeRow[]; undoable: ActeRow | null; redoable: ActeRow | null }>;
+  /** Writes that the file was known to hold and did not when it was opened, until the user has been told. */
+  readonly missing: () => number;
+  readonly toldMissing: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -64,46 +69,78 @@ const CHECKPOINT_MS = 25;
 const find = (manager: EntityManager, sens: Sens): Promise<ActeRow | null> =>
   sens === 'avant' ? findUndoable(manager) : findRedoable(manager);
 
+/** One more write, known from the file itself: undoing is one as well, and what is erased from the journal takes none back. */
+async function countWrite(session: Session): Promise<number> {
+  const [row] = await session.query<{ user_version: number }[]>('PRAGMA user_version');
+  const count = (row?.user_version ?? 0) + 1;
+  await session.query(`PRAGMA user_version = ${count}`);
+  return count;
+}
+
 /** A store on a connection that writes, which it closes. */
 export function createStore(writer: GuardedConnection, access: FileAccess, { clock, newId }: Stamps): Store {
+  const { path } = access;
   const writes = new Queue();
-  const reader = new Reader(new GuardedConnection(() => createReader(access.path, access.fileKey).initialize()));
+  const watch = new FileWatch(path);
+  const check = (): void => watch.check(writer.opening);
+  const reader = new Reader(new GuardedConnection(() => createReader(path, access.fileKey).initialize()), check);
 
-  const transaction = <T>(task: (tx: Transaction) => Promise<T>): Promise<T> =>
-    writes.run(() =>
-      writer.transaction('BEGIN IMMEDIATE', async (tx) => {
+  /** Nothing is written into a file that has gone, and nothing that was is said to be kept. */
+  const guarded = <T>(task: () => Promise<T>): Promise<T> =>
+    writes.run(async () => {
+      check();
+      await writer.ready();
+      const value = await task();
+      check();
+      return value;
+    });
+
+  const transaction = <T>(task: (tx: Transaction) => Promise<T>, changed: (value: T) => boolean): Promise<T> =>
+    guarded(async () => {
+      let count: number | null = null;
+      const value = await writer.transaction('BEGIN IMMEDIATE', async (tx) => {
         await tx.session.query('PRAGMA defer_foreign_keys = ON');
-        return task(tx);
-      }),
-    );
+        const value = await task(tx);
+        if (changed(value)) count = await countWrite(tx.session);
+        return value;
+      });
+      if (count !== null) changeCount(path, { writes: count });
+      return value;
+    });
 
   return {
     access,
     read: (task) => reader.run(({ session }) => task(createReadStore(session))),
     write: (operation, task) =>
-      transaction(async ({ session, manager }) => {
-        const { tx, recorded } = createWriteStore(session);
-        const value = await task(tx);
-        const done = recorded();
-        return { value, acte: await record(manager, done, { operation, now: clock(), newId }), change: done.change };
-      }),
-    remplir: (task) => transaction(({ session }) => task(createWriteStore(session).tx)),
+      transaction(
+        async ({ session, manager }) => {
+          const { tx, recorded } = createWriteStore(session);
+          const value = await task(tx);
+          const done = recorded();
+          return { value, acte: await record(manager, done, { operation, now: clock(), newId }), change: done.change };
+        },
+        ({ change }) => change,
+      ),
+    remplir: (task) =>
+      transaction(
+        ({ session }) => task(createWriteStore(session).tx),
+        () => true,
+      ),
     replay: (sens) =>
-      transaction(async ({ manager }) => {
-        const acte = await find(manager, sens);
-        if (acte) await replay(manager, acte, sens);
-        return acte;
-      }),
+      transaction(
+        async ({ manager }) => {
+          const acte = await find(manager, sens);
+          if (acte) await replay(manager, acte, sens);
+          return acte;
+        },
+        (acte) => acte !== null,
+      ),
     replayable: (sens) =>
       reader.run(async ({ manager }) => {
         const acte = await find(manager, sens);
         return acte ? countLignes(manager, acte.id) : 0;
       }),
-    elsewhere: (task) =>
-      writes.run(async () => {
-        await writer.ready();
-        return task();
-      }),
+    elsewhere: guarded,
     checkpoint: async () => {
       for (let turn = 0; turn < CHECKPOINTS; turn += 1) {
         if (await writes.run(() => writer.checkpoint())) return;
@@ -116,10 +153,13 @@ export function createStore(writer: GuardedConnection, access: FileAccess, { clo
         undoable: await findUndoable(manager),
         redoable: await findRedoable(manager),
       })),
+    missing: () => readCount(path)?.missing ?? 0,
+    toldMissing: () => changeCount(path, { missing: 0 }, { sync: true }),
     close: async () => {
       await writes.idle();
       await reader.close();
       await writer.close();
+      changeCount(path, {}, { sync: true });
     },
   };
 }

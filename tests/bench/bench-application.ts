@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../../src-main/app.ts';
+import { announceNewFile, type App, createApp, DATA_FILE } from '../../src-main/app.ts';
 import type { Envelope } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
@@ -27,6 +27,7 @@ export interface Banc {
 export async function openBanc(instant: string): Promise<Banc> {
   const dataDir = mkdtempSync(join(tmpdir(), 'passpro-bench-'));
   let now = new Date(instant);
+  await announceNewFile(join(dataDir, DATA_FILE));
   const app = await createApp({
     dataDir,
     key: await fileKeyVault(dataDir).readOrCreate(),

@@ -12,13 +12,21 @@ describe('what the disk refuses', () => {
     ['disque en panne', ['SQLITE_IOERR', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'EIO']],
     ['chemin trop long', ['ENAMETOOLONG']],
     ['fichier abîmé', ['SQLITE_CORRUPT', 'SQLITE_CORRUPT_INDEX', 'SQLITE_NOTADB']],
-    ['fichier inaccessible', ['SQLITE_CANTOPEN', 'SQLITE_READONLY_DBMOVED', 'ENOENT']],
+    ['fichier inaccessible', ['SQLITE_CANTOPEN', 'ENOENT']],
+    ['fichier absent', ['FILE_ABSENT']],
+    ['fichier vidé', ['FILE_CUT']],
+    ['clé étrangère', ['FILE_OTHER_KEY']],
+    ['clé ou fichier', ['FILE_OR_KEY']],
+    ['fichier disparu', ['FILE_GONE', 'SQLITE_READONLY_DBMOVED']],
+    ['fichier remplacé', ['FILE_REPLACED']],
   ])('%s', (attendu, codes) => {
     expect(codes.map((code) => panneDisqueDe(erreur(code))?.code)).toEqual(codes.map(() => attendu));
   });
 
   it('each has a sentence of its own, with what to do', () => {
-    const codes = ['ENOSPC', 'EROFS', 'EACCES', 'EBUSY', 'EIO', 'ENAMETOOLONG', 'SQLITE_CORRUPT', 'ENOENT'];
+    const codes = ['ENOSPC', 'EROFS', 'EACCES', 'EBUSY', 'EIO', 'ENAMETOOLONG', 'SQLITE_CORRUPT', 'ENOENT'].concat(
+      ['FILE_ABSENT', 'FILE_CUT', 'FILE_OTHER_KEY', 'FILE_OR_KEY', 'FILE_GONE', 'FILE_REPLACED'],
+    );
     const phrases = codes.map((code) => refusDisque(erreur(code), 'Rien n’a été enregistré')?.message ?? '');
     expect(new Set(phrases).size).toBe(codes.length);
     for (const phrase of phrases) expect(phrase).toMatch(/^Rien n’a été enregistré\u00a0: .+\. [A-ZÀ-Ý].+\.$/);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createApp } from '../../src-main/app.ts';
+import { announceNewFile, createApp, DATA_FILE } from '../../src-main/app.ts';
 import { AVIS } from '../../src-main/domain/avis/avis.ts';
 import { releverVigilance } from '../../src-main/domain/avis/vigilance.ts';
 import { jourSemaine } from '../../src-main/domain/date/jour.ts';
@@ -89,6 +89,7 @@ it(
 it('says so on every call when it cannot be made, and leaves no data file', async () => {
   const dataDir = tempFolder();
   const logged: string[] = [];
+  await announceNewFile(join(dataDir, DATA_FILE));
   const app = await createApp({
     dataDir,
     key: KEY,

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type App, type AppOptions, createApp } from '../../src-main/app.ts';
+import { type App, type AppOptions, createApp, DATA_FILE } from '../../src-main/app.ts';
 import type { Acte, Envelope } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { Refus } from '../../src-main/contract/refus.ts';
 import type { WorkerName } from '../../src-main/services/workers.ts';
-import { KEY, tempFolder } from './store.ts';
+import { announceIfAbsent, KEY, tempFolder } from './store.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -38,6 +38,7 @@ export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
   const dataDir = options.dataDir ?? tempFolder();
   const logged: string[] = [];
   const holder = { now: new Date(options.now ?? '2027-03-08T09:00:00') };
+  await announceIfAbsent(join(dataDir, DATA_FILE));
   const app = await createApp({
     dataDir,
     key: KEY,

@@ -9,7 +9,7 @@ import { addJours } from '../../src-main/domain/date/jour.ts';
 import type { Jury, Plage, Salle, Seance } from '../../src-main/domain/organisation/organisation.ts';
 import { accorder } from '../../src-main/services/entretiens/accorder.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
-import { candidat, KEY, newId, origine } from './store.ts';
+import { announceIfAbsent, candidat, KEY, newId, origine } from './store.ts';
 
 export const ETABLISSEMENT: Etablissement = {
   id: 'etablissement',
@@ -104,8 +104,10 @@ export async function seedCampagne(
   dataDir: string,
   options: { candidats?: number; jour?: string; accueillis?: readonly string[]; key?: string } = {},
 ): Promise<void> {
+  const path = join(dataDir, 'campagne.db');
+  await announceIfAbsent(path);
   const store = await openStore({
-    path: join(dataDir, 'campagne.db'),
+    path,
     key: options.key ?? KEY,
     clock: () => new Date('2027-03-01T08:00:00'),
     newId,

@@ -7,7 +7,7 @@ import { openStore } from '../../src-main/store/open-store.ts';
 import type { TestApp } from './app.ts';
 import { CAMPAGNE, ETABLISSEMENT } from './campagne-essai.ts';
 import type { ServeurEssai } from './serveur-smtp.ts';
-import { candidat, domaine, KEY, newId, origine } from './store.ts';
+import { announceIfAbsent, candidat, domaine, KEY, newId, origine } from './store.ts';
 
 const SALLE = { id: 'salle-1', nom: 'Amphithéâtre', pmr: true };
 
@@ -15,8 +15,10 @@ export const boite = (rang: number): string => `ce.college${rang}@ac-creteil.fr`
 
 /** An invented campaign where everybody is placed in one séance of 17 March 2027 at 14 h: only the mail is left to do. */
 export async function seedCourrier(dataDir: string, nombre: { origines: number; eleves: number }): Promise<void> {
+  const path = join(dataDir, 'campagne.db');
+  await announceIfAbsent(path);
   const store = await openStore({
-    path: join(dataDir, 'campagne.db'),
+    path,
     key: KEY,
     clock: () => new Date('2027-03-01T08:00:00'),
     newId,

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -7,6 +7,7 @@ import type { Message } from '../../src-main/domain/courrier/message.ts';
 import type { Domaine } from '../../src-main/domain/campagne/campagne.ts';
 import type { ActeRow } from '../../src-main/store/journal-schema.ts';
 import { createReader } from '../../src-main/store/connections.ts';
+import { announceNewFile } from '../../src-main/store/data-file.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import type { Store } from '../../src-main/store/store.ts';
 
@@ -16,6 +17,11 @@ export const KEY = "une clé d'essai";
 
 let next = 0;
 export const newId = (): string => `id-${String((next += 1)).padStart(6, '0')}`;
+
+/** What a host does in a folder where there is nothing yet. */
+export async function announceIfAbsent(path: string): Promise<void> {
+  if (!existsSync(path)) await announceNewFile(path);
+}
 
 export interface TempStore {
   readonly store: Store;
@@ -56,6 +62,7 @@ export function readingBack(store: Store): Store {
 /** The real migrated, encrypted store in a temporary folder, with a clock the test moves. */
 export async function openTempStore(path = join(tempFolder(), 'campagne.db')): Promise<TempStore> {
   const holder = { path, now: new Date('2027-03-01T08:00:00Z') };
+  await announceIfAbsent(path);
   const store = await openStore({ path, key: KEY, clock: () => holder.now, newId });
   return Object.assign(holder, { store: readingBack(store) });
 }

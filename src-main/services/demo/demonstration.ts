@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addJours } from '../../domain/date/jour.ts';
@@ -88,9 +87,6 @@ const momentDe = (date: Date) => ({
   jour: `${date.getFullYear()}-${deux(date.getMonth() + 1)}-${deux(date.getDate())}`,
   heure: `${deux(date.getHours())}:${deux(date.getMinutes())}`,
 });
-
-/** Whether the example is still to be made: an existing file is never touched. */
-export const demonstrationManque = (dataDir: string): boolean => !existsSync(join(dataDir, FICHIER));
 
 /**
  * The example campaign, invented: five weeks of interviews around today, played through the contract with the clock of
