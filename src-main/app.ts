@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BesideThread, RESTS } from './beside/beside.ts';
+import type { AlerteDonnees } from './contract/contexte.ts';
 import type { AppEvent } from './contract/envelope.ts';
 import { operations } from './contract/index.ts';
 import type { journalOperations } from './contract/journal.ts';
@@ -44,6 +45,8 @@ export interface AppOptions {
   /** Cost of a try of a packet's passphrase; a test's own packets need less. */
   readonly coutPaquet?: number;
   readonly changerDeDonnees?: ChangerDeDonnees;
+  /** Where the data lie when it is on another machine. */
+  readonly partage?: string | null;
   /** The chooser of folders of the window, where it has one. */
   readonly choisirDossier?: ChoisirDossier;
 }
@@ -102,6 +105,14 @@ function createJournalHandlers({ store, beside, taches, changed }: Journal): Han
   };
 }
 
+function alertesDe(store: Store, { partage }: AppOptions): AlerteDonnees[] {
+  const nombre = store.missing();
+  return [
+    ...(nombre > 0 ? [{ type: 'enregistrements manquants', nombre } as const] : []),
+    ...(partage ? [{ type: 'partage réseau', partage } as const] : []),
+  ];
+}
+
 /** Opens the data, wires the use cases, answers calls until closed. */
 async function openData(options: AppOptions, postes: Postes): Promise<App> {
   const store = await openStore({
@@ -110,6 +121,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
     clock: options.clock,
     newId: randomUUID,
   });
+  for (const alerte of alertesDe(store, options)) options.log(`À l’ouverture : ${JSON.stringify(alerte)}`);
   const listeners = new Set<(text: string) => void>();
   const emit = (event: AppEvent): void => {
     const text = JSON.stringify(event);
@@ -131,6 +143,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
       aujourdhui: localDay(now),
       maintenant: now.toISOString(),
       demo: options.demo ?? false,
+      alertes: alertesDe(store, options),
       newId: randomUUID,
       resource: (path) => readFile(join(options.resourcesDir, normalize(path))),
       resourcesDir: options.resourcesDir,
@@ -146,7 +159,13 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
       ...handlers,
       ...createPosteHandlers(postes),
       ...createDepotHandlers({ depot, beside, choisirDossier: options.choisirDossier }),
-      ...createDonneesHandlers(options.changerDeDonnees),
+      ...createDonneesHandlers({
+        changer: options.changerDeDonnees,
+        oublierManque: () => {
+          store.toldMissing();
+          emit({ type: 'changed' });
+        },
+      }),
       ...createJournalHandlers({ store, beside, taches, changed: () => emit({ type: 'changed' }) }),
     },
     read: store.read,

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { NEW_MARK } from '../app.ts';
 import { DRAFT_SUFFIX } from './write-private-file.ts';
 
 /** What the hosts themselves keep in a data folder, beside the data. */
@@ -7,15 +8,31 @@ export const HOST_FILES = {
   guardedKey: 'passpro.cle-protegee',
   log: 'technique.log',
   oldLog: 'technique-ancien.log',
+  lock: 'passpro.verrou',
+  occupant: 'passpro.occupant',
 } as const;
 
-const LOGS: readonly string[] = [HOST_FILES.log, HOST_FILES.oldLog];
+const WITHOUT_DATA: ReadonlySet<string> = new Set([
+  HOST_FILES.log,
+  HOST_FILES.oldLog,
+  HOST_FILES.lock,
+  HOST_FILES.occupant,
+]);
+
+/** What the desktops leave in any folder they show. */
+const STRAYS: ReadonlySet<string> = new Set(['desktop.ini', 'thumbs.db', '.ds_store', '.localized', '.directory']);
+
+const holdsData = (name: string): boolean =>
+  !WITHOUT_DATA.has(name) &&
+  !STRAYS.has(name.toLowerCase()) &&
+  !name.startsWith('._') &&
+  !name.endsWith(DRAFT_SUFFIX) &&
+  !name.endsWith(NEW_MARK);
 
 /**
  * True when a data folder holds anything that a key may have encrypted, or the other host's key. A new key is never
  * made there: it could open nothing, and the right one would no longer be looked for.
  */
 export async function dataPresent(folder: string): Promise<boolean> {
-  const names = await readdir(folder);
-  return names.some((name) => !LOGS.includes(name) && !name.endsWith(DRAFT_SUFFIX));
+  return (await readdir(folder)).some(holdsData);
 }

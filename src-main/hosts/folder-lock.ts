@@ -1,59 +1,93 @@
-import { createHash } from 'node:crypto';
-import { realpath, rm } from 'node:fs/promises';
-import { createServer, connect } from 'node:net';
-import type { Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import BetterSqlite3 from 'better-sqlite3';
+import { access, constants, open, readFile, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { HOST_FILES } from './data-present.ts';
 import { HostError } from './host-error.ts';
+import { writePrivateFile } from './write-private-file.ts';
+
+/** Who holds a shared folder, as the other machines read it. */
+interface Occupant {
+  readonly machine: string;
+  readonly depuis: string;
+}
+
+export interface LockOptions {
+  /** The folder is reached through a network: another machine may hold it, whose locks may not be seen. */
+  readonly shared: boolean;
+  readonly now: Date;
+}
 
 /**
- * Holds a data folder for this process, so that two windows never write the same file. Throws a HostError when
- * another one holds it. The lock is a local socket named after the folder: the system frees it when the process
- * ends, even by a power cut, so there is never a stale lock to remove. It does not see another machine on a share.
- * Returns the way to let go.
+ * Holds a data folder for this process, so that two windows never write the same files. The lock is the one that the system
+ * keeps on an empty file of the folder, as SQLite takes it: whoever cannot enter the folder cannot hold it, a server tells
+ * it to the other machines, and it is freed with the process, even by a power cut. Where the folder is shared, a note says
+ * besides which machine is there, for a network that does not pass locks on. Returns the way to let go.
+ * @throws HostError when the folder is held; what the disk answered when it cannot be written
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = socketPath(await realpath(folder), process.platform);
-  let server = await listen(path);
-  if (!server && process.platform === 'darwin' && !(await answers(path))) {
-    // macOS has no abstract sockets: a crash leaves the socket's file behind.
-    await rm(path, { force: true });
-    server = await listen(path);
+export async function lockFolder(folder: string, { shared, now }: LockOptions): Promise<() => Promise<void>> {
+  const lock = await take(join(folder, HOST_FILES.lock));
+  if (!lock) throw new HostError(takenSentence(folder, shared ? await readOccupant(folder) : null));
+  const note = join(folder, HOST_FILES.occupant);
+  try {
+    if (shared) await occupy(folder, now);
+  } catch (error) {
+    lock.close();
+    throw error;
   }
-  if (!server) {
-    throw new HostError(
-      `Passpro Accueil est déjà ouvert sur ce dossier (${folder}). Revenez à sa fenêtre, ou fermez-la avant de recommencer.`,
-    );
+  return async () => {
+    if (shared) await rm(note, { force: true });
+    lock.close();
+  };
+}
+
+/** Undefined when another holds it. It is never opened otherwise once it is there: to close it would free the lock. */
+async function take(path: string): Promise<BetterSqlite3.Database | undefined> {
+  await access(join(path, '..'), constants.R_OK | constants.W_OK | constants.X_OK);
+  await open(path, 'wx', 0o600).then(
+    (file) => file.close(),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+  const db = new BetterSqlite3(path, { timeout: 0, fileMustExist: true });
+  try {
+    db.pragma('journal_mode = MEMORY');
+    db.exec('BEGIN EXCLUSIVE');
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_BUSY') return undefined;
+    throw error;
   }
-  const held = server;
-  return () => new Promise((resolve) => held.close(() => resolve()));
 }
 
-function socketPath(folder: string, platform: NodeJS.Platform): string {
-  const user = process.getuid?.() ?? '';
-  const name = `passpro-accueil-${user}-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`;
-  if (platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  if (platform === 'linux') return `\0${name}`;
-  return join(tmpdir(), `${name}.sock`);
+/** The lock is ours: a note of this machine is that of a process that died, one of another machine may be true. */
+async function occupy(folder: string, now: Date): Promise<void> {
+  const occupant = await readOccupant(folder);
+  if (occupant && occupant.machine !== hostname()) throw new HostError(occupiedSentence(folder, occupant));
+  const note: Occupant = { machine: hostname(), depuis: now.toISOString() };
+  await writePrivateFile(join(folder, HOST_FILES.occupant), JSON.stringify(note));
 }
 
-/** Undefined when the name is taken. */
-function listen(path: string): Promise<Server | undefined> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
-    );
-    server.listen(path, () => resolve(server.unref()));
-  });
+async function readOccupant(folder: string): Promise<Occupant | null> {
+  try {
+    const note: unknown = JSON.parse(await readFile(join(folder, HOST_FILES.occupant), 'utf8'));
+    if (typeof note !== 'object' || note === null || !('machine' in note) || !('depuis' in note)) return null;
+    return { machine: String(note.machine), depuis: String(note.depuis) };
+  } catch {
+    return null;
+  }
 }
 
-function answers(path: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(path, () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
+const instant = (iso: string): string =>
+  new Date(iso).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' }).replace('Invalid Date', iso);
+
+function takenSentence(folder: string, occupant: Occupant | null): string {
+  const where = occupant && occupant.machine !== hostname() ? `, sur le poste ${occupant.machine}` : '';
+  return `Passpro Accueil est déjà ouvert sur ce dossier (${folder})${where}. Revenez à sa fenêtre, ou fermez-la avant de recommencer.`;
+}
+
+function occupiedSentence(folder: string, { machine, depuis }: Occupant): string {
+  return `Le dossier ${folder} est sur un partage réseau, et Passpro Accueil y est noté ouvert sur le poste ${machine} depuis le ${instant(depuis)}. Rien n’a été modifié. Fermez-le sur ce poste, puis recommencez. Si ce poste est éteint ou s’est arrêté brutalement, supprimez le fichier ${HOST_FILES.occupant} de ce dossier, puis recommencez.`;
 }

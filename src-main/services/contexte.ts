@@ -13,6 +13,7 @@ export const contexteHandlers: Handlers<typeof contexteOperations> = {
   'contexte.lire': async (read, _input, ctx) => ({
     aujourdhui: ctx.aujourdhui,
     demo: ctx.demo,
+    alertes: ctx.alertes,
     poste: await nommerPoste(read),
     etablissement: await read.get('etablissement', 'etablissement'),
     campagne: await read.get('campagne', 'campagne'),

@@ -5,7 +5,16 @@ import type { Handlers } from './handler.ts';
 /** Given by the host, which alone knows the folders. @throws Refus when the other data cannot be opened. */
 export type ChangerDeDonnees = (vers: Donnees) => Promise<void>;
 
-export const createDonneesHandlers = (changer: ChangerDeDonnees | undefined): Handlers<typeof donneesOperations> => ({
+interface Decor {
+  readonly changer: ChangerDeDonnees | undefined;
+  readonly oublierManque: () => void;
+}
+
+export const createDonneesHandlers = ({ changer, oublierManque }: Decor): Handlers<typeof donneesOperations> => ({
+  'donnees.manqueLu': () => {
+    oublierManque();
+    return Promise.resolve(null);
+  },
   'donnees.changer': async (_ctx, { vers }) => {
     if (!changer)
       throw new Refus(

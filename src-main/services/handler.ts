@@ -1,3 +1,4 @@
+import type { AlerteDonnees } from '../contract/contexte.ts';
 import type { Input, Operation, Output } from '../contract/operation.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import type { EnvoisEnCours } from './courrier/envois-en-cours.ts';
@@ -11,6 +12,7 @@ export interface Contexte {
   /** ISO instant. */
   readonly maintenant: string;
   readonly demo: boolean;
+  readonly alertes: readonly AlerteDonnees[];
   readonly newId: () => string;
   /** Reads a shipped file, path relative to `resources/`. */
   readonly resource: (path: string) => Promise<Uint8Array>;

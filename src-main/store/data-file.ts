@@ -72,7 +72,8 @@ export async function examineFile(path: string): Promise<'new' | 'there'> {
   const size = await sizeOf(path);
   if (size !== null && size >= PAGE) return 'there';
   const log = await stat(walOf(path)).catch(() => null);
-  if (!isNewFile(path) || (log?.size ?? 0) > 0) throw new StoreUnreadable(size === null ? 'FILE_ABSENT' : 'FILE_CUT', path);
+  if (!isNewFile(path) || (log?.size ?? 0) > 0)
+    throw new StoreUnreadable(size === null ? 'FILE_ABSENT' : 'FILE_CUT', path);
   await writeFile(path, '', { mode: 0o600 });
   return 'new';
 }

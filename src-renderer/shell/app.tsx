@@ -10,6 +10,7 @@ import { EtatErreur } from '../ui/page.tsx';
 import { Squelette } from '../ui/squelette.tsx';
 import { theme } from '../ui/theme.ts';
 import { ToastProvider } from '../ui/toasts.tsx';
+import { AlertesDonnees } from './alertes-donnees.tsx';
 import { Cadre } from './cadre.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
 import { Ouverture } from './ouverture.tsx';
@@ -38,6 +39,7 @@ function Campagne() {
   if (!estPret(data))
     return (
       <Suspense fallback={<Squelette />}>
+        <AlertesDonnees alertes={data.alertes} />
         <PremierDemarrage />
       </Suspense>
     );

@@ -7,6 +7,7 @@ import { BandeauExemple } from './bandeau-exemple.tsx';
 import { BandeauPoste } from './bandeau-poste.tsx';
 import { useContexte } from './contexte.tsx';
 import { Depot } from './depot.tsx';
+import { AlertesDonnees } from './alertes-donnees.tsx';
 import { AnnonceDepot } from './annonce-depot.tsx';
 import { placesDe } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
@@ -57,7 +58,7 @@ function Contenu() {
 
 /** Left navigation, undo, and the page. The main landmark takes the focus of « Aller au contenu ». */
 export function Cadre() {
-  const { etablissement, campagne, demo, poste } = useContexte();
+  const { etablissement, campagne, demo, poste, alertes } = useContexte();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' }}>
       <Box
@@ -81,6 +82,7 @@ export function Cadre() {
       </Box>
       {demo && <BandeauExemple />}
       {poste !== null && <BandeauPoste poste={poste} />}
+      <AlertesDonnees alertes={alertes} />
       <Box sx={{ display: 'flex', flexGrow: 1, minHeight: 0 }}>
         <Box
           component="header"

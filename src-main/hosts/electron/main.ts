@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Donnees } from '../../contract/donnees.ts';
-import { cacheFolder, dataFolder, makePrivateFolder, windowFolder } from '../host-folders.ts';
+import { cacheFolder, dataFolder, makeDataFolder, windowFolder } from '../host-folders.ts';
 import { parseHostOptions } from '../host-options.ts';
 import { openApp } from '../open-app.ts';
 import { openCampaigns } from '../open-campaigns.ts';
@@ -35,15 +35,15 @@ async function start(): Promise<void> {
   process.umask(0o077);
   const options = parseHostOptions(process.argv.slice(1));
   const machine = { platform: process.platform, env: process.env, home: homedir() };
-  const folderOf = (which: Donnees): string => dataFolder(machine, { ...options, demo: which === 'exemple' });
+  const wishesOf = (which: Donnees) => ({ ...options, demo: which === 'exemple' });
   const first = options.demo ? 'exemple' : 'campagne';
-  const dataDir = folderOf(first);
+  const dataDir = dataFolder(machine, wishesOf(first));
   app.setPath('userData', windowFolder(cacheFolder(machine), dataDir));
   if (!app.requestSingleInstanceLock()) return app.quit();
   app.enableSandbox();
   declareScheme();
   app.on('web-contents-created', (_event, contents) => confineNavigation(contents));
-  await makePrivateFolder(dataDir);
+  await makeDataFolder(machine, wishesOf(first));
   const log = technicalLog(
     dataDir,
     () => new Date(),
@@ -51,20 +51,22 @@ async function start(): Promise<void> {
   );
   stopOnBug(log);
   await app.whenReady();
-  const window = await open({ first, folderOf, log }).catch((error: unknown) => {
-    log('Le démarrage a échoué.', error);
-    throw error;
-  });
+  const window = await open({ first, makeFolder: (which) => makeDataFolder(machine, wishesOf(which)), log }).catch(
+    (error: unknown) => {
+      log('Le démarrage a échoué.', error);
+      throw error;
+    },
+  );
   app.on('second-instance', () => bringForward(window));
 }
 
 interface Opening {
   readonly first: Donnees;
-  readonly folderOf: (which: Donnees) => string;
+  readonly makeFolder: (which: Donnees) => Promise<string>;
   readonly log: Log;
 }
 
-async function open({ first, folderOf, log }: Opening): Promise<BrowserWindow> {
+async function open({ first, makeFolder, log }: Opening): Promise<BrowserWindow> {
   const page = session.defaultSession;
   refusePermissions(page);
   closeNetwork(page);
@@ -75,8 +77,7 @@ async function open({ first, folderOf, log }: Opening): Promise<BrowserWindow> {
   const passpro = await openCampaigns({
     first,
     open: async (which, show) => {
-      const dataDir = folderOf(which);
-      await makePrivateFolder(dataDir);
+      const dataDir = await makeFolder(which);
       return openApp({
         dataDir,
         demo: which === 'exemple',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileKeyVault } from '../file-key-vault.ts';
 import { HostError } from '../host-error.ts';
-import { cacheFolder, dataFolder, makePrivateFolder, windowFolder } from '../host-folders.ts';
+import { cacheFolder, makeDataFolder, windowFolder } from '../host-folders.ts';
 import { parseHostOptions } from '../host-options.ts';
 import { openApp } from '../open-app.ts';
 import { openCampaigns } from '../open-campaigns.ts';
@@ -22,15 +22,13 @@ async function start(): Promise<void> {
   const options = parseHostOptions(process.argv.slice(2));
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const clock = hostClock(process.env['PASSPRO_CLOCK']);
-  const dataDir = dataFolder(machine, options);
-  await makePrivateFolder(dataDir);
+  const dataDir = await makeDataFolder(machine, options);
   const log = technicalLog(dataDir, clock, (line) => console.error(line));
   const app = await openCampaigns({
     first: options.demo ? 'exemple' : 'campagne',
     open: async (which, show) => {
       const demo = which === 'exemple';
-      const folder = dataFolder(machine, { ...options, demo });
-      await makePrivateFolder(folder);
+      const folder = await makeDataFolder(machine, { ...options, demo });
       return openApp({
         dataDir: folder,
         demo,

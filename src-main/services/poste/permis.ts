@@ -14,6 +14,7 @@ const PERMISES: ReadonlySet<string> = new Set<OperationName>([
   'paquets.rendre',
   'paquets.fermer',
   'donnees.changer',
+  'donnees.manqueLu',
 ]);
 
 const AU_LYCEE: Envelope = {

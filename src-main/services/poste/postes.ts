@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { panneDisqueDe } from '../../contract/panne-disque.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { WriteStore } from '../../store/types.ts';
 
@@ -45,12 +46,14 @@ export class Postes {
     return this.courant;
   }
 
+  /** Its folder stands for it, whatever is left in it: a file that has gone is not a place for another poste. */
   get present(): boolean {
-    return existsSync(join(this.dossier, 'campagne.db'));
+    return existsSync(this.dossier);
   }
 
   /** At the start: back to the poste if it was shown last. One that cannot be read is left alone, the campaign opens. */
   async demarrer(): Promise<void> {
+    await this.oublierEfface();
     if (!this.present || !existsSync(join(this.dossier, MARQUE))) return;
     await this.revenir().catch((error: unknown) => {
       if (!(error instanceof Refus)) throw error;
@@ -102,8 +105,18 @@ export class Postes {
 
   async effacer(): Promise<void> {
     await this.close();
-    await rm(this.dossier, { recursive: true, force: true });
+    await rename(this.dossier, this.efface);
+    await this.oublierEfface();
     this.decor.onBascule();
+  }
+
+  /** What is erased loses its name first: a cut leaves no half of a poste. */
+  private get efface(): string {
+    return `${this.dossier}-efface`;
+  }
+
+  private async oublierEfface(): Promise<void> {
+    await rm(this.efface, { recursive: true, force: true });
   }
 
   private async ouvrir(): Promise<Application> {
@@ -111,9 +124,11 @@ export class Postes {
       return await this.decor.ouvrir(this.dossier);
     } catch (error) {
       this.decor.log('The poste de jury could not be opened', error);
+      const panne = panneDisqueDe(error);
+      if (!panne) throw error;
       throw new Refus(
         'poste illisible',
-        `Les données du poste de jury ne peuvent pas être lues : le fichier est abîmé. Rien n’a été modifié. Si le lycée a déjà repris ce paquet, supprimez le dossier ${this.dossier} ; sinon demandez-lui conseil.`,
+        `Les données du poste de jury ne peuvent pas être ouvertes\u00a0: ${panne.cause}. Rien n’a été modifié. ${panne.remede} Si le lycée a déjà repris ce paquet, le dossier ${this.dossier} peut être supprimé.`,
       );
     }
   }
