@@ -17,6 +17,9 @@ const WORKERS = {
   'workers/beside': resolve('src-main/beside/worker.ts'),
 };
 
+/** The licences of all that a bundle holds, as vite reads them beside each module; packaging lays them out for the user. */
+const LICENCES = { fileName: 'licences.md' };
+
 /** A bundle for Node: everything inside but the encrypted database, whose binary cannot be bundled, and Electron. */
 function forNode(outDir: string, input: Readonly<Record<string, string>>): EnvironmentOptions {
   return {
@@ -28,6 +31,7 @@ function forNode(outDir: string, input: Readonly<Record<string, string>>): Envir
       target: 'node24',
       // Readable stacks in the technical log are worth more than a few hundred kilobytes.
       minify: false,
+      license: LICENCES,
       ssr: true,
       chunkSizeWarningLimit: LARGE_CHUNK,
       rolldownOptions: {
@@ -47,6 +51,8 @@ const preload: EnvironmentOptions = {
     emptyOutDir: false,
     target: 'chrome140',
     minify: false,
+    // It holds nothing but our own lines, and would write over the main process's list.
+    license: false,
     ssr: true,
     rolldownOptions: {
       input: resolve('src-main/hosts/electron/preload.ts'),
@@ -59,7 +65,7 @@ export default defineConfig({
   root: 'src-renderer',
   plugins: [react()],
   html: { cspNonce: NONCE_PLACEHOLDER },
-  build: { outDir: resolve('dist/renderer'), emptyOutDir: true, chunkSizeWarningLimit: LARGE_CHUNK },
+  build: { outDir: resolve('dist/renderer'), emptyOutDir: true, license: LICENCES, chunkSizeWarningLimit: LARGE_CHUNK },
   environments: {
     electron: forNode('electron', { main: resolve('src-main/hosts/electron/main.ts'), ...WORKERS }),
     preload,
