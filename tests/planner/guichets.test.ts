@@ -19,7 +19,7 @@ const pauses = { pauseApres: 3, pauseMinutes: 10 };
 function guichetDe(figes: readonly Rangee[], ouvertures: readonly Ouverture[]): Guichet {
   const all = [...ouvertures, ...figes];
   return {
-    seances: [],
+    demiJournees: [],
     durees: [...new Set(ouvertures.map(({ duree }) => duree))],
     offres: [],
     debut: Math.min(...all.map(({ debut }) => pasApres(debut))),

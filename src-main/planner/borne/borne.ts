@@ -42,13 +42,13 @@ function parPrix(composante: Composante): Saturation {
   const valeur = relaxation.evaluer(prix, new Float64Array(prix.length));
   const competing = groupes.filter((_, rank) => prix[rank]! < 1);
   const others = groupes.reduce((sum, { entretiens }, rank) => sum + (prix[rank]! < 1 ? 0 : entretiens.length), 0);
-  const seances = carte.guichets.flatMap((guichet) => guichet.seances);
+  const demiJournees = carte.guichets.flatMap((guichet) => guichet.demiJournees);
   const sorted = (ranks: readonly number[]): number[] => [...new Set(ranks)].toSorted((one, other) => one - other);
   return {
     entretiens: sorted(competing.flatMap(({ entretiens }) => entretiens)),
     places: Math.floor(valeur - others + 1e-6),
-    jurys: sorted(seances.map(({ jury }) => jury)),
-    jours: sorted(seances.map(({ jour }) => jour)),
+    jurys: sorted(demiJournees.map(({ jury }) => jury)),
+    jours: sorted(demiJournees.map(({ jour }) => jour)),
   };
 }
 

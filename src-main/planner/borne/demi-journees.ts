@@ -10,7 +10,7 @@ export const DE_TROP = 1_000_000;
 export type Figes = (jury: number, jour: number) => readonly Rangee[];
 
 /** The free time of a jury on a half-day. */
-export interface Seance {
+export interface DemiJournee {
   readonly jury: number;
   readonly jour: number;
   readonly ouverts: readonly Ouvert[];
@@ -21,9 +21,9 @@ export interface Seance {
 export const openings = (open: readonly Ouvert[]): Ouverture[] => open.flatMap(({ entrees }) => entrees);
 
 /** Half-days: H7 rarely reaches over noon, and rooms and members are often shared on some half-days only. */
-export function findSeances(modele: Modele, figes: Figes, day: readonly Ouvert[]): Seance[] {
+export function findDemiJournees(modele: Modele, figes: Figes, day: readonly Ouvert[]): DemiJournee[] {
   const halves = Map.groupBy(day, ({ libre }) => 2 * libre.jury + (libre.debut < MIDI_MINUTES ? 0 : 1));
-  return [...halves.values()].map((ouverts): Seance => {
+  return [...halves.values()].map((ouverts): DemiJournee => {
     const { jury, jour } = ouverts[0]!.libre;
     const room = capaciteJournee(modele, figes(jury, jour), openings(ouverts));
     return { jury, jour, ouverts, room: Math.min(room, DE_TROP) };
@@ -31,26 +31,28 @@ export function findSeances(modele: Modele, figes: Figes, day: readonly Ouvert[]
 }
 
 /** How many entretiens fit one after the other in the time of jurys that exclude each other (H2). */
-export function capaciteCommune({ pauseApres }: Modele, seances: readonly Seance[]): number {
-  const ouvertures = seances.flatMap(({ ouverts }) => openings(ouverts));
+export function capaciteCommune({ pauseApres }: Modele, demiJournees: readonly DemiJournee[]): number {
+  const ouvertures = demiJournees.flatMap(({ ouverts }) => openings(ouverts));
   return capaciteJournee({ pauseApres, pauseMinutes: 0 }, [], ouvertures);
 }
 
 /** Puts together half-days of jurys of which no two can sit at once, those first that lose most by it. */
-export function regrouper(modele: Modele, seances: readonly Seance[]): (readonly Seance[])[] {
-  const rivals = (one: Seance, other: Seance): boolean => modele.rivaux[one.jury]!.includes(other.jury);
-  const pairs = seances
-    .flatMap((one, rank) => seances.slice(rank + 1).map((other) => ({ one, other })))
+export function regrouper(modele: Modele, demiJournees: readonly DemiJournee[]): (readonly DemiJournee[])[] {
+  const rivals = (one: DemiJournee, other: DemiJournee): boolean => modele.rivaux[one.jury]!.includes(other.jury);
+  const pairs = demiJournees
+    .flatMap((one, rank) => demiJournees.slice(rank + 1).map((other) => ({ one, other })))
     .filter(({ one, other }) => rivals(one, other))
     .map(({ one, other }) => ({ one, other, loss: one.room + other.room - capaciteCommune(modele, [one, other]) }))
     .filter(({ loss }) => loss > 0)
     .toSorted((a, b) => b.loss - a.loss);
-  const sets = new Map<Seance, readonly Seance[]>(seances.map((seance) => [seance, [seance]]));
+  const sets = new Map<DemiJournee, readonly DemiJournee[]>(
+    demiJournees.map((demiJournee) => [demiJournee, [demiJournee]]),
+  );
   for (const { one, other } of pairs) {
     const [left, right] = [sets.get(one)!, sets.get(other)!];
     if (left === right || !left.every((a) => right.every((b) => rivals(a, b)))) continue;
     const joined = [...left, ...right];
-    for (const seance of joined) sets.set(seance, joined);
+    for (const demiJournee of joined) sets.set(demiJournee, joined);
   }
   return [...new Set(sets.values())];
 }

@@ -1,10 +1,10 @@
 import { pasApres, pasAvant } from '../modele/grille.ts';
 import type { Modele } from '../modele/modele.ts';
-import type { Seance } from './demi-journees.ts';
+import type { DemiJournee } from './demi-journees.ts';
 
 /** Half-days of jurys of which only `capacite` can receive somebody at the same moment, between two steps of the grid. */
 export interface Goulet {
-  readonly seances: readonly Seance[];
+  readonly demiJournees: readonly DemiJournee[];
   readonly capacite: number;
   readonly debut: number;
   readonly fin: number;
@@ -13,22 +13,22 @@ export interface Goulet {
 /** Five jurys in a ring: looked for in each day only so often. */
 const ANNEAUX_MAX = 200;
 
-const debutDe = ({ ouverts }: Seance): number => Math.min(...ouverts.map(({ libre }) => libre.debut));
-const finDe = ({ ouverts }: Seance): number => Math.max(...ouverts.map(({ libre }) => libre.fin));
+const debutDe = ({ ouverts }: DemiJournee): number => Math.min(...ouverts.map(({ libre }) => libre.debut));
+const finDe = ({ ouverts }: DemiJournee): number => Math.max(...ouverts.map(({ libre }) => libre.fin));
 
-function goulet(seances: readonly Seance[], capacite: number): Goulet {
-  const debut = pasAvant(Math.min(...seances.map(debutDe)));
-  return { seances, capacite, debut, fin: pasApres(Math.max(...seances.map(finDe))) };
+function goulet(demiJournees: readonly DemiJournee[], capacite: number): Goulet {
+  const debut = pasAvant(Math.min(...demiJournees.map(debutDe)));
+  return { demiJournees, capacite, debut, fin: pasApres(Math.max(...demiJournees.map(finDe))) };
 }
 
 /** Two half-days that overlap although a member or a room is the same. */
-type Rivales = (one: Seance, other: Seance) => boolean;
+type Rivales = (one: DemiJournee, other: DemiJournee) => boolean;
 
 /** Of the rest, those that join a set without letting one more of it receive at the same moment. */
 function etendre(
-  set: readonly Seance[],
-  others: readonly Seance[],
-  joins: (set: readonly Seance[], one: Seance) => boolean,
+  set: readonly DemiJournee[],
+  others: readonly DemiJournee[],
+  joins: (set: readonly DemiJournee[], one: DemiJournee) => boolean,
 ) {
   const extended = [...set];
   for (const one of others) if (!extended.includes(one) && joins(extended, one)) extended.push(one);
@@ -36,12 +36,12 @@ function etendre(
 }
 
 /** Of these only one at a time: every pair of rivals that `lies` does not hold yet is in one of them. */
-function cliques(seances: readonly Seance[], rivales: Rivales, lies: Rivales): Goulet[] {
-  const held = new Map(seances.map((seance) => [seance, new Set<Seance>()]));
-  return seances.flatMap((one, rank) =>
-    seances.slice(rank + 1).flatMap((other): Goulet[] => {
+function cliques(demiJournees: readonly DemiJournee[], rivales: Rivales, lies: Rivales): Goulet[] {
+  const held = new Map(demiJournees.map((demiJournee) => [demiJournee, new Set<DemiJournee>()]));
+  return demiJournees.flatMap((one, rank) =>
+    demiJournees.slice(rank + 1).flatMap((other): Goulet[] => {
       if (!rivales(one, other) || lies(one, other) || held.get(one)!.has(other)) return [];
-      const together = etendre([one, other], seances, (set, next) => set.every((member) => rivales(member, next)));
+      const together = etendre([one, other], demiJournees, (set, next) => set.every((member) => rivales(member, next)));
       for (const a of together) for (const b of together) held.get(a)!.add(b);
       return [goulet(together, 1)];
     }),
@@ -49,10 +49,12 @@ function cliques(seances: readonly Seance[], rivales: Rivales, lies: Rivales): G
 }
 
 /** Five half-days in a ring, each the rival of its two neighbours only. */
-function* anneaux(seances: readonly Seance[], rivales: Rivales): Generator<readonly Seance[]> {
-  const rank = new Map(seances.map((seance, k) => [seance, k]));
-  const near = new Map(seances.map((one) => [one, seances.filter((other) => other !== one && rivales(one, other))]));
-  for (const a of seances)
+function* anneaux(demiJournees: readonly DemiJournee[], rivales: Rivales): Generator<readonly DemiJournee[]> {
+  const rank = new Map(demiJournees.map((demiJournee, k) => [demiJournee, k]));
+  const near = new Map(
+    demiJournees.map((one) => [one, demiJournees.filter((other) => other !== one && rivales(one, other))]),
+  );
+  for (const a of demiJournees)
     for (const b of near.get(a)!)
       for (const e of near.get(a)!) {
         if (rank.get(b)! < rank.get(a)! || rank.get(e)! <= rank.get(b)! || rivales(b, e)) continue;
@@ -64,25 +66,25 @@ function* anneaux(seances: readonly Seance[], rivales: Rivales): Generator<reado
 }
 
 /** Of these only two at a time, although no three of a ring are rivals of each other: pairs alone would let two and a half. */
-function paires(seances: readonly Seance[], rivales: Rivales): Goulet[] {
+function paires(demiJournees: readonly DemiJournee[], rivales: Rivales): Goulet[] {
   const found = new Map<string, Goulet>();
-  const apart = (one: Seance, other: Seance): boolean => !rivales(one, other);
+  const apart = (one: DemiJournee, other: DemiJournee): boolean => !rivales(one, other);
   let looked = 0;
-  for (const anneau of anneaux(seances, rivales)) {
+  for (const anneau of anneaux(demiJournees, rivales)) {
     if (looked++ >= ANNEAUX_MAX) break;
-    const together = etendre(anneau, seances, (set, next) => {
+    const together = etendre(anneau, demiJournees, (set, next) => {
       const free = set.filter((member) => apart(member, next));
       return free.every((one, k) => free.slice(k + 1).every((other) => rivales(one, other)));
     });
-    const key = together.map((seance) => seances.indexOf(seance)).toSorted((one, other) => one - other);
+    const key = together.map((demiJournee) => demiJournees.indexOf(demiJournee)).toSorted((one, other) => one - other);
     found.set(key.join(' '), goulet(together, 2));
   }
   return [...found.values()];
 }
 
 /** What half-days of one day cannot do at once (H2), apart from what `lies` says of pairs. */
-export function findGoulets({ rivaux }: Modele, seances: readonly Seance[], lies: Rivales): Goulet[] {
+export function findGoulets({ rivaux }: Modele, demiJournees: readonly DemiJournee[], lies: Rivales): Goulet[] {
   const rivales: Rivales = (one, other) =>
     rivaux[one.jury]!.includes(other.jury) && debutDe(one) < finDe(other) && debutDe(other) < finDe(one);
-  return [...cliques(seances, rivales, lies), ...paires(seances, rivales)];
+  return [...cliques(demiJournees, rivales, lies), ...paires(demiJournees, rivales)];
 }

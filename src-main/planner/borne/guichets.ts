@@ -4,12 +4,12 @@ import { findEntrees, type Ouvert } from './entrees.ts';
 import { figesSeContredisent, type Rangee } from './journee.ts';
 import { findGoulets, type Goulet } from './goulets.ts';
 import type { Modele } from '../modele/modele.ts';
-import { findSeances, regrouper, type Figes, type Seance } from './demi-journees.ts';
+import { findDemiJournees, regrouper, type Figes, type DemiJournee } from './demi-journees.ts';
 
 /** Groups that one of the jurys of a guichet can receive for the same length, from one start to another (in steps of the grid). */
 export interface Offre {
-  /** Rank of the séance in the guichet. */
-  readonly seance: number;
+  /** Rank of the half-day in the guichet. */
+  readonly demiJournee: number;
   /** Rank of the length among those of the guichet. */
   readonly rang: number;
   readonly premier: number;
@@ -19,7 +19,7 @@ export interface Offre {
 
 /** Half-days of jurys of which no two can sit at once (H2): together they receive one pupil after the other. */
 export interface Guichet {
-  readonly seances: readonly Seance[];
+  readonly demiJournees: readonly DemiJournee[];
   /** Lengths in minutes. */
   readonly durees: readonly number[];
   readonly offres: readonly Offre[];
@@ -31,11 +31,11 @@ export interface Guichet {
   readonly pauses: boolean;
 }
 
-function offresDe(seances: readonly Seance[], durees: readonly number[]): Offre[] {
-  return seances.flatMap(({ ouverts }, seance) =>
+function offresDe(demiJournees: readonly DemiJournee[], durees: readonly number[]): Offre[] {
+  return demiJournees.flatMap(({ ouverts }, demiJournee) =>
     ouverts.flatMap(({ entrees }) =>
       entrees.map(({ debut, fin, duree, groupes }): Offre => ({
-        seance,
+        demiJournee,
         rang: durees.indexOf(duree),
         premier: pasApres(debut),
         dernier: pasAvant(fin - duree),
@@ -45,17 +45,17 @@ function offresDe(seances: readonly Seance[], durees: readonly number[]): Offre[
   );
 }
 
-function ouvrir(modele: Modele, figesDe: Figes, seances: readonly Seance[]): Guichet {
-  const entrees = seances.flatMap(({ ouverts }) => ouverts.flatMap((ouvert) => ouvert.entrees));
+function ouvrir(modele: Modele, figesDe: Figes, demiJournees: readonly DemiJournee[]): Guichet {
+  const entrees = demiJournees.flatMap(({ ouverts }) => ouverts.flatMap((ouvert) => ouvert.entrees));
   const durees = [...new Set(entrees.map(({ duree }) => duree))].toSorted((one, other) => one - other);
-  const { jury, jour } = seances[0]!;
-  const own = seances.length === 1 ? figesDe(jury, jour) : [];
-  const pauses = seances.length === 1 && modele.pauseMinutes > 0 && !figesSeContredisent(own, modele);
+  const { jury, jour } = demiJournees[0]!;
+  const own = demiJournees.length === 1 ? figesDe(jury, jour) : [];
+  const pauses = demiJournees.length === 1 && modele.pauseMinutes > 0 && !figesSeContredisent(own, modele);
   // One that is shorter than a step of the grid is left aside: that only allows more.
   const figes = pauses ? own.filter(({ debut, fin }) => pasApres(debut) < pasApres(fin)) : [];
-  const offres = offresDe(seances, durees);
+  const offres = offresDe(demiJournees, durees);
   return {
-    seances,
+    demiJournees,
     durees,
     offres,
     debut: Math.min(...offres.map(({ premier }) => premier), ...figes.map(({ debut }) => pasApres(debut))),
@@ -75,10 +75,12 @@ export function findGuichets(
     .map((libre): Ouvert => ({ libre, entrees: findEntrees(libre, groupes) }))
     .filter(({ entrees }) => entrees.length > 0);
   const days = [...Map.groupBy(open, ({ libre }) => libre.jour).values()].map((day) =>
-    regrouper(modele, findSeances(modele, figes, day)).map((seances) => ouvrir(modele, figes, seances)),
+    regrouper(modele, findDemiJournees(modele, figes, day)).map((demiJournees) => ouvrir(modele, figes, demiJournees)),
   );
   const goulets = days.flatMap((guichets) => {
-    const of = new Map(guichets.flatMap((guichet) => guichet.seances.map((seance) => [seance, guichet] as const)));
+    const of = new Map(
+      guichets.flatMap((guichet) => guichet.demiJournees.map((demiJournee) => [demiJournee, guichet] as const)),
+    );
     return findGoulets(modele, [...of.keys()], (one, other) => of.get(one) === of.get(other));
   });
   return { guichets: days.flat(), goulets };

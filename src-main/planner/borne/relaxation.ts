@@ -4,11 +4,11 @@ import { PAS_PAR_JOUR, pasApres } from '../modele/grille.ts';
 import type { Guichet, Offre } from './guichets.ts';
 import { Remplisseur } from './remplir-guichet.ts';
 import type { Modele } from '../modele/modele.ts';
-import type { Seance } from './demi-journees.ts';
+import type { DemiJournee } from './demi-journees.ts';
 
 /**
  * Prices from 0 to 1, in parts of an entretien: of being one of a group (by rank of the group), then of a step of time in
- * a goulet, then of being received in a séance whose jury has pauses to make.
+ * a goulet, then of being received in a half-day whose jury has pauses to make.
  */
 export type Prix = Float64Array;
 
@@ -53,12 +53,12 @@ export class Relaxation {
   /** Steps made so far, as in `Departs`. */
   travail = 0;
   readonly remplisseur: Remplisseur;
-  private readonly passages = new Map<Seance, readonly Passage[]>();
+  private readonly passages = new Map<DemiJournee, readonly Passage[]>();
   private readonly goulets: readonly Passage[];
-  /** Ranks of the prices of séances, by séance. */
-  private readonly quotas = new Map<Seance, number>();
-  /** Time taken for good, by séance and step. */
-  private readonly pris = new Map<Seance, Uint8Array>();
+  /** Ranks of the prices of half-days, by half-day. */
+  private readonly quotas = new Map<DemiJournee, number>();
+  /** Time taken for good, by half-day and step. */
+  private readonly pris = new Map<DemiJournee, Uint8Array>();
   private readonly cumul = new Float64Array(2 * PAS_PAR_JOUR + 1);
   private readonly choisis: Int32Array;
   private readonly nDurees: number;
@@ -74,13 +74,13 @@ export class Relaxation {
       rank += goulet.fin - goulet.debut;
       return { goulet, prix };
     });
-    for (const { seances } of guichets)
-      for (const seance of seances) {
+    for (const { demiJournees } of guichets)
+      for (const demiJournee of demiJournees) {
         this.passages.set(
-          seance,
-          this.goulets.filter(({ goulet }) => goulet.seances.includes(seance)),
+          demiJournee,
+          this.goulets.filter(({ goulet }) => goulet.demiJournees.includes(demiJournee)),
         );
-        if (seances.length > 1 && modele.pauseMinutes > 0) this.quotas.set(seance, rank++);
+        if (demiJournees.length > 1 && modele.pauseMinutes > 0) this.quotas.set(demiJournee, rank++);
       }
     this.nPrix = rank;
     this.remplisseur =
@@ -120,8 +120,9 @@ export class Relaxation {
     gains.fill(0, guichet.debut * nDurees, guichet.fin * nDurees);
     let priced = -1;
     guichet.offres.forEach((offre, rank) => {
-      if (offre.seance !== priced) this.compter(guichet.seances[(priced = offre.seance)]!, guichet, prix);
-      const worth = this.gainDe(offre, prix) - this.prixDe(guichet.seances[offre.seance]!, prix);
+      if (offre.demiJournee !== priced)
+        this.compter(guichet.demiJournees[(priced = offre.demiJournee)]!, guichet, prix);
+      const worth = this.gainDe(offre, prix) - this.prixDe(guichet.demiJournees[offre.demiJournee]!, prix);
       if (worth <= 0) return;
       const length = pasApres(guichet.durees[offre.rang]!);
       for (let at = offre.premier; at <= offre.dernier; at++) {
@@ -146,11 +147,11 @@ export class Relaxation {
     }
   }
 
-  /** The séance can receive nobody between two steps any more. */
-  prendre(seance: Seance, debut: number, fin: number): void {
-    const taken = this.pris.get(seance) ?? new Uint8Array(2 * PAS_PAR_JOUR);
+  /** The half-day can receive nobody between two steps any more. */
+  prendre(demiJournee: DemiJournee, debut: number, fin: number): void {
+    const taken = this.pris.get(demiJournee) ?? new Uint8Array(2 * PAS_PAR_JOUR);
     taken.fill(1, debut, fin);
-    this.pris.set(seance, taken);
+    this.pris.set(demiJournee, taken);
   }
 
   /** The group of each offer that is worth most, as `remplir` last saw it. */
@@ -166,19 +167,19 @@ export class Relaxation {
     return best;
   }
 
-  private prixDe(seance: Seance, prix: Prix): number {
-    const quota = this.quotas.get(seance);
+  private prixDe(demiJournee: DemiJournee, prix: Prix): number {
+    const quota = this.quotas.get(demiJournee);
     return quota === undefined ? 0 : prix[quota]!;
   }
 
-  /** Sums up what the time of a séance costs, from the opening of its guichet to each step. */
-  private compter(seance: Seance, { debut, fin }: Guichet, prix: Prix): void {
+  /** Sums up what the time of a half-day costs, from the opening of its guichet to each step. */
+  private compter(demiJournee: DemiJournee, { debut, fin }: Guichet, prix: Prix): void {
     const { cumul } = this;
     cumul.fill(0, debut, fin + 1);
-    for (const { goulet, prix: from } of this.passages.get(seance)!)
+    for (const { goulet, prix: from } of this.passages.get(demiJournee)!)
       for (let at = Math.max(debut, goulet.debut); at < Math.min(fin, goulet.fin); at++)
         cumul[at + 1] = cumul[at + 1]! + prix[from + at - goulet.debut]!;
-    const taken = this.pris.get(seance);
+    const taken = this.pris.get(demiJournee);
     for (let at = debut; at < fin; at++) {
       const own = taken === undefined ? 0 : PRIS * taken[at]!;
       cumul[at + 1] = cumul[at + 1]! + cumul[at]! + own;
@@ -187,14 +188,14 @@ export class Relaxation {
 
   private acheter(guichet: Guichet, { debut, offre, groupe }: Reception, pente: Float64Array): void {
     pente[groupe] = pente[groupe]! - 1;
-    const seance = guichet.seances[offre.seance]!;
+    const demiJournee = guichet.demiJournees[offre.demiJournee]!;
     const end = debut + pasApres(guichet.durees[offre.rang]!);
-    for (const { goulet, prix } of this.passages.get(seance)!)
+    for (const { goulet, prix } of this.passages.get(demiJournee)!)
       for (let at = Math.max(debut, goulet.debut); at < Math.min(end, goulet.fin); at++) {
         const k = prix + at - goulet.debut;
         pente[k] = pente[k]! - 1;
       }
-    const quota = this.quotas.get(seance);
+    const quota = this.quotas.get(demiJournee);
     if (quota !== undefined) pente[quota] = pente[quota]! - 1;
   }
 }

@@ -6,11 +6,11 @@ import type { Modele } from '../modele/modele.ts';
 import {
   capaciteCommune,
   DE_TROP,
-  findSeances,
+  findDemiJournees,
   openings,
   regrouper,
   type Figes,
-  type Seance,
+  type DemiJournee,
 } from './demi-journees.ts';
 
 /** One entretien as units of flow: divisible by the usual lengths, so that little is lost by rounding. */
@@ -56,9 +56,9 @@ export class Reseau {
 
   /** One day: the half-days of jurys that exclude each other share one queue, the others make the day of their jury. */
   private relier(day: readonly Ouvert[]): void {
-    const seances = findSeances(this.modele, this.figes, day);
-    const alone: Seance[] = [];
-    for (const together of regrouper(this.modele, seances))
+    const demiJournees = findDemiJournees(this.modele, this.figes, day);
+    const alone: DemiJournee[] = [];
+    for (const together of regrouper(this.modele, demiJournees))
       if (together.length > 1) this.file(together, capaciteCommune(this.modele, together));
       else alone.push(...together);
     for (const own of Map.groupBy(alone, ({ jury }) => jury).values()) {
@@ -69,14 +69,14 @@ export class Reseau {
     }
   }
 
-  private file(seances: readonly Seance[], room: number): void {
-    const { jour } = seances[0]!;
-    const exit = this.noeud({ jurys: [...new Set(seances.map(({ jury }) => jury))], jour });
+  private file(demiJournees: readonly DemiJournee[], room: number): void {
+    const { jour } = demiJournees[0]!;
+    const exit = this.noeud({ jurys: [...new Set(demiJournees.map(({ jury }) => jury))], jour });
     this.flot.arc(exit, this.puits, room * UNITE);
-    for (const seance of seances) {
-      const node = this.noeud({ jurys: [seance.jury], jour });
-      this.flot.arc(node, exit, seance.room * UNITE);
-      for (const { libre, entrees } of seance.ouverts) this.stretch(libre, entrees, node);
+    for (const demiJournee of demiJournees) {
+      const node = this.noeud({ jurys: [demiJournee.jury], jour });
+      this.flot.arc(node, exit, demiJournee.room * UNITE);
+      for (const { libre, entrees } of demiJournee.ouverts) this.stretch(libre, entrees, node);
     }
   }
 

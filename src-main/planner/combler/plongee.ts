@@ -5,7 +5,7 @@ import { pasApres, pasAvant } from '../modele/grille.ts';
 import type { Guichet, Offre } from '../borne/guichets.ts';
 import type { Insertion } from '../recherche/insertion.ts';
 import type { Prix, Reception, Relaxation } from '../borne/relaxation.ts';
-import type { Seance } from '../borne/demi-journees.ts';
+import type { DemiJournee } from '../borne/demi-journees.ts';
 
 /** Steps by which the prices follow what has been settled, and how much less than proved they then aim at. */
 const TOURS_PAR_GUICHET = 12;
@@ -45,7 +45,8 @@ export class Plongee {
       relaxation.reste[groupe] = entretiens.filter((e) => !etat.estPlace(e)).length;
       for (const e of entretiens) this.groupeDe.set(e, groupe);
     });
-    for (const { seances } of relaxation.guichets) for (const seance of seances) this.fermer(seance);
+    for (const { demiJournees } of relaxation.guichets)
+      for (const demiJournee of demiJournees) this.fermer(demiJournee);
   }
 
   /** Fills the guichets; `prix` follow. */
@@ -59,7 +60,8 @@ export class Plongee {
       for (const reception of relaxation.receptions(guichet)) this.recevoir(guichet, reception);
       relaxation.ouvert[rank] = 0;
       left.delete(rank);
-      for (const other of left) for (const seance of relaxation.guichets[other]!.seances) this.fermer(seance);
+      for (const other of left)
+        for (const demiJournee of relaxation.guichets[other]!.demiJournees) this.fermer(demiJournee);
       const descente = commencer(relaxation, prix);
       descendre(relaxation, descente, { cible: descente.valeur * ESPOIR, tours: TOURS_PAR_GUICHET });
     }
@@ -77,12 +79,12 @@ export class Plongee {
     return best;
   }
 
-  /** Takes the time of a séance during which a rival already receives somebody. */
-  private fermer(seance: Seance): void {
+  /** Takes the time of a half-day during which a rival already receives somebody. */
+  private fermer(demiJournee: DemiJournee): void {
     const { modele, files, debut } = this.etat;
-    for (const rival of modele.rivaux[seance.jury]!)
-      for (const e of files[rival * modele.nJours + seance.jour]!)
-        this.relaxation.prendre(seance, pasAvant(debut[e]!), pasApres(debut[e]! + modele.duree[e]!));
+    for (const rival of modele.rivaux[demiJournee.jury]!)
+      for (const e of files[rival * modele.nJours + demiJournee.jour]!)
+        this.relaxation.prendre(demiJournee, pasAvant(debut[e]!), pasApres(debut[e]! + modele.duree[e]!));
   }
 
   /** Places somebody of the group, or else whoever could come at that hour for that length. */
@@ -95,7 +97,7 @@ export class Plongee {
 
   private placer({ guichet, offre, debut, groupes }: Rendezvous): boolean {
     const { etat, insertion, relaxation } = this;
-    const { jury, jour } = guichet.seances[offre.seance]!;
+    const { jury, jour } = guichet.demiJournees[offre.demiJournee]!;
     const minute = debut * PAS_MINUTES;
     const e = groupes
       .flatMap((groupe) => relaxation.groupes[groupe]!.entretiens)

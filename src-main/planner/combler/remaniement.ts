@@ -41,10 +41,13 @@ export class Remaniement {
     this.composante = composante;
     this.random = random;
     const { groupes, carte } = composante;
-    const guichetDe = new Map(carte.guichets.flatMap(({ seances }, k) => seances.map((one) => [one, k] as const)));
+    const guichetDe = new Map(
+      carte.guichets.flatMap(({ demiJournees }, k) => demiJournees.map((one) => [one, k] as const)),
+    );
     const voisins = carte.guichets.map(() => new Set<number>());
-    for (const { seances } of carte.goulets)
-      for (const one of seances) for (const other of seances) voisins[guichetDe.get(one)!]!.add(guichetDe.get(other)!);
+    for (const { demiJournees } of carte.goulets)
+      for (const one of demiJournees)
+        for (const other of demiJournees) voisins[guichetDe.get(one)!]!.add(guichetDe.get(other)!);
     this.voisins = voisins.map((set, k) => [...set].filter((other) => other !== k));
     const recoivent: number[][] = groupes.map(() => []);
     carte.guichets.forEach(({ offres }, k) => {
@@ -100,8 +103,8 @@ export class Remaniement {
   private vider(guichets: readonly Guichet[]): Depot[] {
     const { etat } = this.recherche;
     const { modele, files } = etat;
-    const taken = guichets.flatMap(({ seances }) =>
-      seances.flatMap(({ jury, jour, ouverts }) =>
+    const taken = guichets.flatMap(({ demiJournees }) =>
+      demiJournees.flatMap(({ jury, jour, ouverts }) =>
         files[jury * modele.nJours + jour]!.filter((e) =>
           ouverts.some(({ libre }) => libre.debut <= etat.debut[e]! && etat.debut[e]! < libre.fin),
         ).map((e): Depot => ({ e, jury, jour, debut: etat.debut[e]! })),
@@ -114,10 +117,10 @@ export class Remaniement {
   /** The same question for a few guichets, what is placed elsewhere staying. */
   private restreindre(guichets: readonly Guichet[]): Relaxation {
     const { groupes, carte, relaxation } = this.composante;
-    const own = new Set(guichets.flatMap(({ seances }) => seances));
+    const own = new Set(guichets.flatMap(({ demiJournees }) => demiJournees));
     const goulets = carte.goulets
-      .map((goulet) => ({ ...goulet, seances: goulet.seances.filter((seance) => own.has(seance)) }))
-      .filter(({ seances, capacite }) => seances.length > capacite);
+      .map((goulet) => ({ ...goulet, demiJournees: goulet.demiJournees.filter((demiJournee) => own.has(demiJournee)) }))
+      .filter(({ demiJournees, capacite }) => demiJournees.length > capacite);
     return new Relaxation(this.recherche.etat.modele, groupes, {
       guichets,
       goulets,

@@ -7,7 +7,7 @@ import type { Guichet } from '../borne/guichets.ts';
 import { difference, union } from '../modele/intervalles.ts';
 import type { Modele } from '../modele/modele.ts';
 import type { Photo } from '../recherche/recherche.ts';
-import type { Seance } from '../borne/demi-journees.ts';
+import type { DemiJournee } from '../borne/demi-journees.ts';
 
 /** Half-days told in the sentence. */
 const PLEINES_DITES = 3;
@@ -22,8 +22,8 @@ function occupations({ nJurys, nJours, duree }: Modele, photo: Photo): number[][
 }
 
 /** A room or a member that all the jurys have. */
-function enCommun({ instance }: Modele, seances: readonly Seance[]): Ressource | undefined {
-  const [first, ...others] = seances.map(({ jury }) => instance.jurys[jury]!);
+function enCommun({ instance }: Modele, demiJournees: readonly DemiJournee[]): Ressource | undefined {
+  const [first, ...others] = demiJournees.map(({ jury }) => instance.jurys[jury]!);
   if (!first || others.length === 0) return undefined;
   const { salle } = first;
   if (salle !== undefined && others.every((other) => other.salle === salle)) return { type: 'salle', id: salle };
@@ -39,12 +39,14 @@ function pleine(
   attendent: ReadonlySet<number>,
 ): DemiJourneePleine | undefined {
   const { nJours, rivaux, instance, jours } = modele;
-  const useful = guichet.seances.filter((_, rank) =>
-    guichet.offres.some(({ seance, groupes }) => seance === rank && groupes.some((one) => attendent.has(one))),
+  const useful = guichet.demiJournees.filter((_, rank) =>
+    guichet.offres.some(
+      ({ demiJournee, groupes }) => demiJournee === rank && groupes.some((one) => attendent.has(one)),
+    ),
   );
-  const { jour } = guichet.seances[0]!;
+  const { jour } = guichet.demiJournees[0]!;
   if (useful.length === 0) return undefined;
-  const own = guichet.seances.flatMap(({ ouverts }) => ouverts.flatMap(({ libre }) => [libre.debut, libre.fin]));
+  const own = guichet.demiJournees.flatMap(({ ouverts }) => ouverts.flatMap(({ libre }) => [libre.debut, libre.fin]));
   const free = union(
     useful.flatMap(({ jury, ouverts }) => {
       const open = ouverts.flatMap(({ libre }) => [libre.debut, libre.fin]);
@@ -56,12 +58,12 @@ function pleine(
   );
   const pieces = free.flatMap((bound, k) => (k % 2 === 0 ? [free[k + 1]! - bound] : []));
   const [debut, fin] = [Math.min(...own), Math.max(...own)];
-  const received = guichet.seances.flatMap(({ jury }) =>
+  const received = guichet.demiJournees.flatMap(({ jury }) =>
     busy[jury * nJours + jour]!.filter((at, k) => k % 2 === 0 && debut <= at && at < fin),
   );
-  const ressource = enCommun(modele, guichet.seances);
+  const ressource = enCommun(modele, guichet.demiJournees);
   return {
-    jurys: guichet.seances.map(({ jury }) => instance.jurys[jury]!.id),
+    jurys: guichet.demiJournees.map(({ jury }) => instance.jurys[jury]!.id),
     ...(ressource && { ressource }),
     jour: jours[jour]!,
     debut: toHeure(debut),
