@@ -17,7 +17,7 @@ export interface PlacementSeance {
 }
 
 /** A draft that the proposal moves, or takes out of the plan. */
-export interface Changement {
+export interface BrouillonDeplace {
   readonly entretien: string;
   readonly avant: Position;
   readonly apres: Position | null;
@@ -40,7 +40,7 @@ export interface PropositionPlanning {
   /** Drafts that lose their place so that others have one. */
   readonly retraits: readonly string[];
   /** Drafts moved or taken out: who changes, from where to where. */
-  readonly changements: readonly Changement[];
+  readonly changements: readonly BrouillonDeplace[];
   readonly nonPlaces: readonly NonPlaceVue[];
   /** Among those that keep their place: a person has to decide which one moves (H6). */
   readonly contradictions: readonly Contradiction[];
@@ -62,7 +62,7 @@ export interface ReaffectationProposee {
   /** Those for whom no place is left. */
   readonly retraits: readonly string[];
   /** Every entretien of those hours: where it was, where it goes. */
-  readonly changements: readonly Changement[];
+  readonly changements: readonly BrouillonDeplace[];
   readonly nonPlaces: readonly NonPlaceVue[];
   readonly aPrevenir: readonly OrigineAPrevenir[];
 }
@@ -98,7 +98,7 @@ const portee = z.object({
   jours: z.array(jour).max(400).readonly().nullable().default(null),
 });
 
-/** A change that the application can make by itself: see `Changement` of the domain. */
+/** A change that the application can make by itself: see `Remede` of the domain. */
 const changementFaisable = z.discriminatedUnion('changement', [
   z.object({
     changement: z.literal('indisponibilite'),
@@ -114,7 +114,7 @@ const changementFaisable = z.discriminatedUnion('changement', [
   z.object({ changement: z.literal('capacite'), seance: id, places: z.int().min(1).max(1000) }),
 ]);
 
-export type ChangementFaisable = z.output<typeof changementFaisable>;
+export type RemedeFaisable = z.output<typeof changementFaisable>;
 
 /** Who is absent, and when. */
 const absence = z.object({

@@ -20,7 +20,7 @@ const budget = ({ nEntretiens }: Modele): number =>
   Math.min(60_000_000 + 30_000 * nEntretiens, 80_000 * (nEntretiens + 40));
 
 /** Small instances are searched several times from the start: their best plan may lie behind a wall. */
-const departsDe = ({ nEntretiens }: Modele): number => {
+const lancementsDe = ({ nEntretiens }: Modele): number => {
   if (nEntretiens <= 60) return 8;
   if (nEntretiens <= 120) return 4;
   return nEntretiens <= 250 ? 2 : 1;
@@ -52,25 +52,25 @@ export interface Trouvaille {
 /** Runs the searches and keeps the best plan; `surveiller` is told of it and says whether to go on. */
 export function chercher(modele: Modele, graine: number, effort: number, surveiller: Surveillance): Trouvaille {
   const vain = estVain(modele);
-  const departs = effort > 0 && !vain ? departsDe(modele) : 1;
+  const lancements = effort > 0 && !vain ? lancementsDe(modele) : 1;
   const total = vain ? 0 : effort * budget(modele);
   let analyse: Analyse | undefined;
   let best: Photo | undefined;
-  for (let depart = 0; depart < departs; depart++) {
-    const recherche = new Recherche(modele, graine + 7919 * depart, departs > 1 && depart % 2 === 0);
+  for (let lancement = 0; lancement < lancements; lancement++) {
+    const recherche = new Recherche(modele, graine + 7919 * lancement, lancements > 1 && lancement % 2 === 0);
     const better = (): Photo =>
       best && compareObjectifs(best.objectifs, recherche.meilleure.objectifs) <= 0 ? best : recherche.meilleure;
-    construire(recherche.etat, recherche.insertion, () => surveiller('construction', depart / departs, better()));
+    construire(recherche.etat, recherche.insertion, () => surveiller('construction', lancement / lancements, better()));
     recherche.retenir();
     const left = recherche.nonPlaces();
     if (total > 0 && left.length > 0) {
       analyse ??= analyser(modele, left);
-      const continuer = (): boolean => surveiller('amelioration', depart / departs, better());
-      combler(recherche, analyse.composantes, { graine: graine + depart, travail: PART_COMBLER * total, continuer });
+      const continuer = (): boolean => surveiller('amelioration', lancement / lancements, better());
+      combler(recherche, analyse.composantes, { graine: graine + lancement, travail: PART_COMBLER * total, continuer });
     }
     const from = recherche.travail;
     for (let part = 0; part < 1; part = total > 0 ? (recherche.travail - from) / total : 1) {
-      if (!surveiller('amelioration', (depart + part) / departs, better())) return { photo: better(), analyse };
+      if (!surveiller('amelioration', (lancement + part) / lancements, better())) return { photo: better(), analyse };
       if (total > 0) for (let k = 0; k < TOURS_PAR_CONTROLE; k++) recherche.tour(part);
     }
     best = better();

@@ -1,5 +1,5 @@
 import type { BilanPlanning, Instance, Placement, Solution } from '../domain/planning/instance.ts';
-import type { OptionsPlanification, Progression } from './planifier.ts';
+import type { OptionsPlanification, Progres } from './planifier.ts';
 
 /** What one planning needs; plain data, as it crosses to the worker. */
 export interface DemandePlanification {
@@ -13,8 +13,8 @@ export type MessageAuPlanificateur =
   | { readonly type: 'stop' };
 
 /** The best plan so far, told from time to time. */
-export interface DetailProgression {
-  readonly etape: Progression['etape'];
+export interface DetailProgres {
+  readonly etape: Progres['etape'];
   readonly bilan: Omit<BilanPlanning, 'borne'>;
   readonly placements: readonly Placement[];
 }
@@ -25,7 +25,7 @@ export type MessageDuPlanificateur =
       readonly type: 'progress';
       readonly fait: number;
       readonly total: number;
-      readonly detail: DetailProgression;
+      readonly detail: DetailProgres;
     }
   | { readonly type: 'result'; readonly value: Solution }
   /** A bug, never an instance that is hard to plan. */

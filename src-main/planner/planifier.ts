@@ -1,5 +1,5 @@
 import { toHeure } from '../domain/date/heure.ts';
-import { phraseEcart, type Ecart } from '../domain/planning/ecart.ts';
+import { phraseEcart, type EcartBorne } from '../domain/planning/ecart.ts';
 import type { BilanPlanning, Instance, Placement, Solution } from '../domain/planning/instance.ts';
 import { affiner, analyser, type Analyse } from './borne/analyse.ts';
 import { findBorne, type Borne } from './borne/borne.ts';
@@ -18,11 +18,11 @@ export interface SolutionPlanifiee extends Solution {
   /** Absent when the figé entretiens agree with each other. */
   readonly contradictions?: readonly ContradictionDite[];
   /** Why fewer are placed than the bound; absent when as many are. */
-  readonly ecarts?: readonly (Ecart & { readonly phrase: string })[];
+  readonly ecarts?: readonly (EcartBorne & { readonly phrase: string })[];
 }
 
 /** How far the planner is, with the best plan so far. */
-export interface Progression {
+export interface Progres {
   readonly etape: Etape;
   /** From 0 to 1. */
   readonly part: number;
@@ -44,7 +44,7 @@ export interface OptionsPlanification {
    * entretien that may move has a draft place.
    */
   readonly conserver?: boolean;
-  readonly onProgress?: (progression: Progression) => void;
+  readonly onProgress?: (progression: Progres) => void;
   /** Asked often; true keeps the best plan so far and returns it. */
   readonly shouldStop?: () => boolean;
   /** Milliseconds; only the time limit, the rhythm of progress and `dureeMs` read it. */
@@ -96,7 +96,7 @@ function prouver(modele: Modele, photo: Photo, analyse: Analyse | undefined): Pr
 
 interface Preuve extends Borne, Pick<Analyse, 'sansPlace'> {
   readonly left: readonly number[];
-  readonly ecarts: readonly Ecart[];
+  readonly ecarts: readonly EcartBorne[];
 }
 
 /**

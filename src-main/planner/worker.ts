@@ -1,7 +1,7 @@
 /** Plans off the main thread, so that the window stays alive while a large campaign is planned. */
 import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { DemandePlanification, MessageAuPlanificateur, MessageDuPlanificateur } from './messages.ts';
-import { planifier, type Progression } from './planifier.ts';
+import { planifier, type Progres } from './planifier.ts';
 
 function requirePort(): MessagePort {
   if (parentPort === null) throw new Error('planner/worker.ts only runs as a worker thread');
@@ -20,7 +20,7 @@ function stopAsked(): boolean {
   return received?.message.type === 'stop';
 }
 
-function onProgress({ etape, part, bilan, placements }: Progression): void {
+function onProgress({ etape, part, bilan, placements }: Progres): void {
   const detail = { etape, bilan, placements: placements() };
   send({ type: 'progress', fait: Math.floor(part * TOTAL), total: TOTAL, detail });
 }

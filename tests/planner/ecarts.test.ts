@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseEcart, type Ecart } from '../../src-main/domain/planning/ecart.ts';
+import { phraseEcart, type EcartBorne } from '../../src-main/domain/planning/ecart.ts';
 import { IDENTIFIANTS } from '../../src-main/planner/explication/identifiants.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
 import { anyInstance } from '../support/planning-arbitrary.ts';
 import { createCampagne } from '../support/planning-generator.ts';
 
-const ecart: Ecart = {
+const ecart: EcartBorne = {
   domaines: ['bois', 'cuir'],
   demandes: 65,
   places: 50,
@@ -28,7 +28,7 @@ const ecart: Ecart = {
     },
   ],
 };
-const said = (one: Ecart): string => phraseEcart(one, IDENTIFIANTS).replaceAll('\u00a0', ' ');
+const said = (one: EcartBorne): string => phraseEcart(one, IDENTIFIANTS).replaceAll('\u00a0', ' ');
 
 describe('a plan below its bound', () => {
   it('says with figures which half-days are full, and what the jurys have in common', () => {

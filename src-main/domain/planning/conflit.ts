@@ -91,7 +91,7 @@ export interface ConflitH7 {
 /** A hard constraint that a placement breaks; `regle` is its number. */
 export type Conflit = ConflitH1 | ConflitH2 | ConflitH3 | ConflitH4 | ConflitH5 | ConflitH6 | ConflitH7;
 
-export type Moment = 'matin' | 'apres-midi';
+export type MomentJournee = 'matin' | 'apres-midi';
 
 /** An accepted placement's awkward side; `objectif` is the number of the objective it works against. */
 export type Gene =
@@ -123,7 +123,7 @@ export type Gene =
       readonly objectif: 5;
       readonly jury: string;
       readonly jour: string;
-      readonly moment: Moment;
+      readonly moment: MomentJournee;
     }
   | { readonly gene: 'reserve'; readonly objectif: 6; readonly jury: string; readonly jour: string };
 

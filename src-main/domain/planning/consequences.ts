@@ -1,10 +1,10 @@
-import type { Gene, Moment } from './conflit.ts';
+import type { Gene, MomentJournee } from './conflit.ts';
 import { cleJour, need, type IndexPlanning, type Occupation } from './index-instance.ts';
 
 /** A half-day ends and the next begins at this minute; an entretien belongs to the half-day in which it starts. */
 export const MIDI_MINUTES = 13 * 60;
 
-export const momentDe = (debut: number): Moment => (debut < MIDI_MINUTES ? 'matin' : 'apres-midi');
+export const momentDe = (debut: number): MomentJournee => (debut < MIDI_MINUTES ? 'matin' : 'apres-midi');
 
 /** Waiting added from this many minutes on is worth telling. */
 const ATTENTE_SENSIBLE_MINUTES = 30;

@@ -23,7 +23,7 @@ export interface DemiJourneePleine {
  * Why a plan stays below the proved bound: among the entretiens of some domaines that share jurys, members or rooms, fewer
  * are placed than the bound lets hope for, the free minutes of the half-days being in pieces that nobody waiting can use.
  */
-export interface Ecart {
+export interface EcartBorne {
   readonly domaines: readonly string[];
   readonly demandes: number;
   readonly places: number;
@@ -50,7 +50,7 @@ function phrasePleine(pleine: DemiJourneePleine, noms: Noms): string {
 }
 
 /** Why fewer are placed than the bound, in French, with figures. */
-export function phraseEcart(ecart: Ecart, noms: Noms): string {
+export function phraseEcart(ecart: EcartBorne, noms: Noms): string {
   const { domaines, demandes, places, borne, plusCourtMinutes, demiJournees, sansMorceau, libresMinutes } = ecart;
   const names = domaines.map((id) => noms.domaine(id));
   const who = names.length > 1 ? `les domaines ${liste.format(names)}` : `le domaine ${names[0]}`;

@@ -1,4 +1,4 @@
-import type { CauseNonPlace, Changement } from './non-place.ts';
+import type { CauseNonPlace, Remede } from './non-place.ts';
 
 /**
  * The planner's problem and its answer, as written in files for benchmarks and bug reports: one shape for the
@@ -100,7 +100,7 @@ export interface NonPlace {
   readonly remede: string;
   /** The same two as data, for whoever names pupils and jurys otherwise than by their identifiers. */
   readonly cause?: CauseNonPlace;
-  readonly changement?: Changement;
+  readonly changement?: Remede;
 }
 
 export interface BilanPlanning {

@@ -28,7 +28,7 @@ export type CauseNonPlace =
   | { readonly cause: 'complet'; readonly domaine: string; readonly demandes: number; readonly places: number };
 
 /** One thing that the lycée or a collège can do. */
-export type ChangementSimple =
+export type RemedeSimple =
   | {
       readonly changement: 'indisponibilite';
       readonly de: 'candidat' | 'origine';
@@ -83,10 +83,10 @@ export type ChangementSimple =
  * The smallest change under which the planner did place the entretien, with all those to whom it proposes the same one,
  * everybody else staying placed.
  */
-export type Changement =
-  | ChangementSimple
+export type Remede =
+  | RemedeSimple
   /** Nothing less than these changes together. */
-  | { readonly changement: 'ensemble'; readonly changements: readonly ChangementSimple[] }
+  | { readonly changement: 'ensemble'; readonly changements: readonly RemedeSimple[] }
   /** None of the changes above was found to be enough. */
   | { readonly changement: 'aucun' };
 
@@ -125,9 +125,9 @@ const halfDay = ({ jour, debut, fin }: { jour: string; debut: string; fin: strin
   `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}`;
 
 /** A change without its full stop. */
-const clause = (changement: ChangementSimple, noms: Noms): string => changeOf(changement, noms).slice(0, -1);
+const clause = (changement: RemedeSimple, noms: Noms): string => changeOf(changement, noms).slice(0, -1);
 
-function changeOf(changement: Changement, noms: Noms): string {
+function changeOf(changement: Remede, noms: Noms): string {
   switch (changement.changement) {
     case 'indisponibilite': {
       const who = changement.de === 'candidat' ? noms.candidat(changement.id) : noms.origine(changement.id);
@@ -160,4 +160,4 @@ function changeOf(changement: Changement, noms: Noms): string {
 export const phraseCause = (cause: CauseNonPlace, noms: Noms): string => sentence(causeOf(cause, noms));
 
 /** The change that would place it, in one French sentence for the lycée. */
-export const phraseChangement = (changement: Changement, noms: Noms): string => sentence(changeOf(changement, noms));
+export const phraseRemede = (changement: Remede, noms: Noms): string => sentence(changeOf(changement, noms));

@@ -1,7 +1,7 @@
 import type { Presence } from './entretien.ts';
 
 /** What is read of one entretien of a day gone by. */
-export interface Constat {
+export interface ConstatPresence {
   readonly origine: string;
   readonly jour: string | null;
   readonly presence: Presence | null;
@@ -27,8 +27,8 @@ const TAUX_SENSIBLE = 0.2;
  * absent at the same rate. A suggestion only: nobody is ever placed where somebody else is expected (H2). An excused
  * absence counts as one; an entretien of a past day on which nothing was noted does not count. Most absences first.
  */
-export function absencesParOrigine(constats: readonly Constat[], aujourdhui: string): AbsencesOrigine[] {
-  const absent = ({ presence }: Constat): boolean => presence === 'absent' || presence === 'excusé';
+export function absencesParOrigine(constats: readonly ConstatPresence[], aujourdhui: string): AbsencesOrigine[] {
+  const absent = ({ presence }: ConstatPresence): boolean => presence === 'absent' || presence === 'excusé';
   return [...Map.groupBy(constats, ({ origine }) => origine)]
     .map(([origine, siens]): AbsencesOrigine => {
       const passes = siens.filter(({ jour, presence }) => jour !== null && jour < aujourdhui && presence !== null);

@@ -51,7 +51,7 @@ function ensemblesDeJurys({ nJurys, rivaux }: Modele, groupes: readonly Groupe[]
  * Two prices to begin with: the same for all, and the best of some that only depend on the length (a part of every short
  * entretien given away for nothing).
  */
-function departs(relaxation: Relaxation): Descente[] {
+function prixInitiaux(relaxation: Relaxation): Descente[] {
   const { groupes, nPrix } = relaxation;
   const longest = Math.max(...groupes.map(({ duree }) => duree));
   const egaux = new Float64Array(nPrix).fill(PRIX_TEMPS).fill(PRIX_GROUPE, 0, groupes.length);
@@ -77,7 +77,7 @@ export function analyser(modele: Modele, left: readonly number[]): Analyse {
     const libres = besoins.libres.filter(({ jury }) => ensembles.racine(jury) === root);
     const carte = findGuichets(modele, besoins.figes, { groupes, libres });
     const relaxation = new Relaxation(modele, groupes, carte);
-    return [{ groupes, entretiens, carte, relaxation, descentes: departs(relaxation) }];
+    return [{ groupes, entretiens, carte, relaxation, descentes: prixInitiaux(relaxation) }];
   });
   return { sansPlace, besoins, composantes };
 }

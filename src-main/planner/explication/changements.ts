@@ -1,10 +1,10 @@
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import type { Indisponibilite, Instance, JuryInstance } from '../../domain/planning/instance.ts';
-import type { ChangementSimple } from '../../domain/planning/non-place.ts';
+import type { RemedeSimple } from '../../domain/planning/non-place.ts';
 
-type Levee = Extract<ChangementSimple, { changement: 'indisponibilite' }>;
-type Ouverture = Extract<ChangementSimple, { changement: 'plage' }>;
-type Fondation = Extract<ChangementSimple, { changement: 'nouveau-jury' }>;
+type Levee = Extract<RemedeSimple, { changement: 'indisponibilite' }>;
+type Ouverture = Extract<RemedeSimple, { changement: 'plage' }>;
+type Fondation = Extract<RemedeSimple, { changement: 'nouveau-jury' }>;
 
 const change = <T extends { readonly id: string }>(items: readonly T[], id: string, to: (item: T) => T): T[] =>
   items.map((item) => (item.id === id ? to(item) : item));
@@ -32,7 +32,7 @@ function fonder(instance: Instance, { domaine, pmr, jour, debut, fin }: Fondatio
 }
 
 /** The instance in which a change is made. A figé entretien let loose has its place as a draft. */
-export function appliquer(instance: Instance, changement: ChangementSimple): Instance {
+export function appliquer(instance: Instance, changement: RemedeSimple): Instance {
   switch (changement.changement) {
     case 'indisponibilite':
       return lever(instance, changement);

@@ -1,8 +1,8 @@
-import type { Changement } from '../../domain/planning/non-place.ts';
+import type { Remede } from '../../domain/planning/non-place.ts';
 import { Epreuve } from './epreuve.ts';
 import type { Modele } from '../modele/modele.ts';
 import type { Photo } from '../recherche/recherche.ts';
-import { findRemedes, type Remede } from './remedes.ts';
+import { findRemedes, type Combinaison } from './remedes.ts';
 
 /** Asked between two trials: whether to do without re-planning, or to give up. */
 export type Arret = () => 'continuer' | 'abreger' | 'arreter';
@@ -28,7 +28,7 @@ const POIDS = {
   'nouveau-jury': 4,
 } as const;
 const NOUVEAU_JURY = POIDS['nouveau-jury'];
-const poids = (remede: Remede): number =>
+const poids = (remede: Combinaison): number =>
   remede.length > 1 ? NOUVEAU_JURY + 1 + remede.length : POIDS[remede[0]!.changement];
 
 /**
@@ -54,7 +54,7 @@ export class ChercheurRemedes {
     this.permis = essaisPermis(modele);
   }
 
-  chercher(e: number): Changement {
+  chercher(e: number): Remede {
     const choices = [...findRemedes(this.modele, this.photo, e)].map((remede) => {
       const key = JSON.stringify(remede);
       return { remede, key, rank: 2 * poids(remede) + (this.epreuves.has(key) ? 0 : 1) };
@@ -66,7 +66,7 @@ export class ChercheurRemedes {
     return { changement: 'aucun' };
   }
 
-  private essayer(remede: Remede, key: string, e: number): Epreuve | undefined {
+  private essayer(remede: Combinaison, key: string, e: number): Epreuve | undefined {
     const arret = this.arret();
     if (arret === 'arreter') return undefined;
     const known = this.epreuves.get(key);

@@ -1,6 +1,6 @@
 import { toHeure } from '../../domain/date/heure.ts';
 import type { Ressource } from '../../domain/planning/conflit.ts';
-import type { DemiJourneePleine, Ecart } from '../../domain/planning/ecart.ts';
+import type { DemiJourneePleine, EcartBorne } from '../../domain/planning/ecart.ts';
 import type { Composante } from '../borne/analyse.ts';
 import type { Borne } from '../borne/borne.ts';
 import type { Guichet } from '../borne/guichets.ts';
@@ -74,7 +74,11 @@ function pleine(
   };
 }
 
-function ecartDe(modele: Modele, photo: Photo, [composante, borne]: readonly [Composante, number]): Ecart | undefined {
+function ecartDe(
+  modele: Modele,
+  photo: Photo,
+  [composante, borne]: readonly [Composante, number],
+): EcartBorne | undefined {
   const { groupes, entretiens, carte } = composante;
   const waits = (e: number): boolean => photo.jury[e]! < 0;
   const places = entretiens.filter((e) => !waits(e)).length;
@@ -98,5 +102,5 @@ function ecartDe(modele: Modele, photo: Photo, [composante, borne]: readonly [Co
 }
 
 /** Where a plan stays below what is proved possible, and what is left of the half-days there. */
-export const findEcarts = (modele: Modele, photo: Photo, { bornes }: Borne): Ecart[] =>
+export const findEcarts = (modele: Modele, photo: Photo, { bornes }: Borne): EcartBorne[] =>
   [...bornes].flatMap((known) => ecartDe(modele, photo, known) ?? []);

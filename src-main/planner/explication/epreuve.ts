@@ -1,9 +1,9 @@
 import { toHeure } from '../../domain/date/heure.ts';
-import type { Changement } from '../../domain/planning/non-place.ts';
+import type { Remede } from '../../domain/planning/non-place.ts';
 import { appliquer } from './changements.ts';
 import { compileInstance, type Modele } from '../modele/modele.ts';
 import { Recherche, type Photo } from '../recherche/recherche.ts';
-import type { Remede } from './remedes.ts';
+import type { Combinaison } from './remedes.ts';
 
 /** Tours given to a change to prove itself by re-planning. */
 const TOURS_PAR_EPREUVE = 120;
@@ -13,13 +13,13 @@ const TOURS_PAR_EPREUVE = 120;
  * the other and stay, so that all those it is proposed for are placed by it together.
  */
 export class Epreuve {
-  private readonly remede: Remede;
+  private readonly remede: Combinaison;
   private readonly modele: Modele;
   private readonly recherche: Recherche;
   private garde: Photo;
   private servis = 0;
 
-  constructor(modele: Modele, photo: Photo, remede: Remede) {
+  constructor(modele: Modele, photo: Photo, remede: Combinaison) {
     this.remede = remede;
     this.modele = compileInstance(remede.reduce(appliquer, modele.instance), modele.conserver);
     this.recherche = new Recherche(this.modele, 1);
@@ -56,7 +56,7 @@ export class Epreuve {
   }
 
   /** The change as it turned out: where a figé entretien went. */
-  changement(): Changement {
+  changement(): Remede {
     const { etat } = this.recherche;
     const { instance, jours } = this.modele;
     const turned = this.remede.map((one) => {

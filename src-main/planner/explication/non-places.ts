@@ -1,5 +1,5 @@
 import type { NonPlace } from '../../domain/planning/instance.ts';
-import { phraseCause, phraseChangement, type CauseNonPlace } from '../../domain/planning/non-place.ts';
+import { phraseCause, phraseRemede, type CauseNonPlace } from '../../domain/planning/non-place.ts';
 import { ChercheurRemedes, type Arret } from './chercheur-remedes.ts';
 import { IDENTIFIANTS } from './identifiants.ts';
 import { compileInstance, type Modele } from '../modele/modele.ts';
@@ -90,7 +90,7 @@ export function expliquerNonPlaces(modele: Modele, photo: Photo, options: Explic
     return {
       entretien: id,
       motif: phraseCause(cause, IDENTIFIANTS),
-      remede: phraseChangement(changement, IDENTIFIANTS),
+      remede: phraseRemede(changement, IDENTIFIANTS),
       cause,
       changement,
     };

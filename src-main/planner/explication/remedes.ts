@@ -8,12 +8,12 @@ import type {
   JuryInstance,
   OrigineInstance,
 } from '../../domain/planning/instance.ts';
-import type { ChangementSimple } from '../../domain/planning/non-place.ts';
+import type { RemedeSimple } from '../../domain/planning/non-place.ts';
 import type { Modele, PlageModele } from '../modele/modele.ts';
 import type { Photo } from '../recherche/recherche.ts';
 
 /** Changes to make together; most often one. */
-export type Remede = readonly ChangementSimple[];
+export type Combinaison = readonly RemedeSimple[];
 
 const JURYS_ESSAYES = 3;
 const JOURS_ESSAYES = 8;
@@ -41,20 +41,20 @@ function personnes({ instance, candidatDe, origineDe }: Modele, e: number) {
 }
 
 /** Every word to the pupil or his collège, or those without which a half-day is closed to them. */
-function lever(modele: Modele, e: number, half?: DemiJournee): ChangementSimple[] {
+function lever(modele: Modele, e: number, half?: DemiJournee): RemedeSimple[] {
   const { candidat, origine } = personnes(modele, e);
   const blocks = (one: Indisponibilite): boolean => {
     if (!half) return true;
     const [debut, fin] = bornes(one);
     return one.jour === half.jour && debut < toMinutes(half.fin) && toMinutes(half.debut) < fin;
   };
-  const indisponibilites = (de: 'candidat' | 'origine', who: CandidatInstance | OrigineInstance): ChangementSimple[] =>
+  const indisponibilites = (de: 'candidat' | 'origine', who: CandidatInstance | OrigineInstance): RemedeSimple[] =>
     (who.indisponibilites ?? [])
       .filter(blocks)
       .map((one) => ({ changement: 'indisponibilite', de, id: who.id, ...one }));
   const seances = (candidat.occupations ?? [])
     .filter(blocks)
-    .map(({ type: changement, id: seance, ...span }): ChangementSimple => ({
+    .map(({ type: changement, id: seance, ...span }): RemedeSimple => ({
       changement,
       candidat: candidat.id,
       seance,
@@ -131,7 +131,7 @@ const free = (jury: JuryInstance, half: DemiJournee): boolean =>
   jury.plages.every((plage) => plage.jour !== half.jour || plage.fin <= half.debut || plage.debut >= half.fin);
 
 /** One half-day more for a jury of the domaine; one that sits nowhere may be lost, and comes last. */
-function* open(modele: Modele, photo: Photo, e: number): Generator<Remede> {
+function* open(modele: Modele, photo: Photo, e: number): Generator<Combinaison> {
   const all = [...modele.jurysDe[e]!].map((rank) => modele.instance.jurys[rank]!);
   const sitting = all.filter(({ plages }) => plages.length > 0);
   const jurys = (sitting.length > 0 ? sitting : all).slice(0, JURYS_ESSAYES);
@@ -141,7 +141,7 @@ function* open(modele: Modele, photo: Photo, e: number): Generator<Remede> {
 }
 
 /** One figé entretien, of the pupil or of a jury of the domaine, let loose. */
-function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): Generator<Remede> {
+function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): Generator<Combinaison> {
   const concerned = instance.entretiens.filter((_, other) => {
     const rang = fige[other];
     return rang && (candidatDe[other] === candidatDe[e] || jurysDe[e]!.includes(rang.jury));
@@ -150,14 +150,14 @@ function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): G
     if (de) yield [{ changement: 'fige', entretien, candidat, domaine, de, vers: de }];
 }
 
-function nouveauJury(modele: Modele, e: number, half: DemiJournee): ChangementSimple {
+function nouveauJury(modele: Modele, e: number, half: DemiJournee): RemedeSimple {
   const { domaine } = modele.instance.entretiens[e]!;
   const pmr = personnes(modele, e).candidat.pmr === true;
   return { changement: 'nouveau-jury', domaine, pmr, ...half };
 }
 
 /** A half-day on which the pupil cannot come: all that keeps him away lifted, and a new jury if that is not enough. */
-function* combine(modele: Modele, photo: Photo, e: number): Generator<Remede> {
+function* combine(modele: Modele, photo: Photo, e: number): Generator<Combinaison> {
   const halves = preferredDays(modele, photo, e)
     .flatMap((day) => openHalves(modele, e, day))
     .map((half) => ({ half, lifts: lever(modele, e, half) }))
@@ -174,7 +174,7 @@ function* combine(modele: Modele, photo: Photo, e: number): Generator<Remede> {
  * jury, a figé entretien moved (proposed, never done), a new jury (even beyond the hours at which somebody sits), two or
  * three of them, several of these together.
  */
-export function* findRemedes(modele: Modele, photo: Photo, e: number): Generator<Remede> {
+export function* findRemedes(modele: Modele, photo: Photo, e: number): Generator<Combinaison> {
   for (const one of lever(modele, e)) yield [one];
   yield* open(modele, photo, e);
   yield* release(modele, e);

@@ -1,7 +1,7 @@
 import { formatHeure, formatJour, pluriel } from '../../domain/texte/format.ts';
 import { toHeure } from '../../domain/date/heure.ts';
 import type { Indisponibilite } from '../../domain/planning/instance.ts';
-import type { Changement, ChangementSimple } from '../../domain/planning/non-place.ts';
+import type { Remede, RemedeSimple } from '../../domain/planning/non-place.ts';
 import { span } from '../../domain/planning/noms.ts';
 import {
   compareSeances,
@@ -16,11 +16,11 @@ export interface NonPlaceCollectif {
   readonly motif: string;
   readonly remede: string;
   /** The same as data, when the application can make it. */
-  readonly changement?: Changement;
+  readonly changement?: Remede;
 }
 
 /** What would seat an entretien: a sentence, and the same as data when the application can make it. */
-type Remede = Pick<NonPlaceCollectif, 'remede' | 'changement'>;
+type RemedeDit = Pick<NonPlaceCollectif, 'remede' | 'changement'>;
 
 /** Hours between which a séance more is looked for, and every how many minutes. */
 const OUVERTURE_MINUTES = 8 * 60 + 30;
@@ -28,7 +28,7 @@ const FERMETURE_MINUTES = 17 * 60;
 const PAS_SEANCE_MINUTES = 30;
 const DUREE_USUELLE_MINUTES = 60;
 
-const capacite = (plan: Remplissage, seance: SeanceAPourvoir): ChangementSimple => ({
+const capacite = (plan: Remplissage, seance: SeanceAPourvoir): RemedeSimple => ({
   changement: 'capacite',
   seance: seance.id,
   jour: seance.jour,
@@ -43,7 +43,7 @@ interface Levee {
   /** The same for all whom it helps. */
   readonly cle: string;
   readonly phrase: string;
-  readonly changement: ChangementSimple;
+  readonly changement: RemedeSimple;
   readonly demande: DemandeSeances;
 }
 
@@ -109,7 +109,7 @@ class RemedesSeances {
   }
 
   /** What to say once everybody has been looked at: the number of places depends on all. */
-  chercher(entretien: EntretienCollectif): () => Remede {
+  chercher(entretien: EntretienCollectif): () => RemedeDit {
     const own = this.demande.seances.filter(({ domaine }) => domaine === entretien.domaine);
     const full = own
       .toSorted(compareSeances(this.elargi, [entretien]))
@@ -125,7 +125,7 @@ class RemedesSeances {
     return `Porter à ${pluriel(plan.membresDe(seance).length, 'place')} la séance du ${quand(seance)}`;
   }
 
-  private lever(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): (() => Remede) | undefined {
+  private lever(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): (() => RemedeDit) | undefined {
     const options = levees(this.demande, entretien).map(({ cle, phrase, changement, demande }) => {
       const plan = this.leves.get(cle) ?? this.remplissage.copie(demande);
       this.leves.set(cle, plan);
@@ -150,7 +150,7 @@ class RemedesSeances {
   }
 
   /** A séance more at an hour at which the pupil can be there, on a day on which there is one already if possible. */
-  private prevoir(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): () => Remede {
+  private prevoir(entretien: EntretienCollectif, own: readonly SeanceAPourvoir[]): () => RemedeDit {
     const { domaine, candidat } = entretien;
     const seance =
       this.nouvelles.find((one) => this.elargi.possible(entretien, one)) ??

@@ -1,10 +1,10 @@
 import type { NonPlaceVue } from '../../contract/planning.ts';
 import type { NonPlace } from '../../domain/planning/instance.ts';
-import { phraseCause, phraseChangement, type Changement } from '../../domain/planning/non-place.ts';
+import { phraseCause, phraseRemede, type Remede } from '../../domain/planning/non-place.ts';
 import type { Noms } from '../../domain/planning/phrase-conflit.ts';
 
 /** Whether the application can make a change: people for a new jury and another séance are the lycée's to find. */
-function estFaisable(changement: Changement): boolean {
+function estFaisable(changement: Remede): boolean {
   switch (changement.changement) {
     case 'ensemble':
       return changement.changements.every(estFaisable);
@@ -23,7 +23,7 @@ export const nommerNonPlace =
   ({ cause, changement, ...left }: NonPlace): NonPlaceVue => ({
     ...left,
     motif: cause ? phraseCause(cause, noms) : left.motif,
-    remede: changement ? phraseChangement(changement, noms) : left.remede,
+    remede: changement ? phraseRemede(changement, noms) : left.remede,
     faisable: changement !== undefined && estFaisable(changement),
     ...(changement && { changement }),
   });

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../contract/operation.ts';
-import type { Changement, planningOperations } from '../../contract/planning.ts';
+import type { BrouillonDeplace, planningOperations } from '../../contract/planning.ts';
 import { borner, demiJourneeDe, replacerSeulement, sansAbsents } from '../../domain/planning/absence.ts';
 import { findHorsFenetre } from '../../domain/planning/fenetre.ts';
 import { need } from '../../domain/planning/index-instance.ts';
@@ -87,7 +87,7 @@ export async function proposerReaffectation(ctx: TacheContexte, { absence }: Inp
   return {
     placements,
     retraits: [...touches].filter((id) => !apres.has(id)),
-    changements: [...touches].map((entretien): Changement => ({
+    changements: [...touches].map((entretien): BrouillonDeplace => ({
       entretien,
       avant: need(avant, entretien),
       apres: apres.get(entretien) ?? null,

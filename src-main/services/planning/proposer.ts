@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../contract/operation.ts';
-import type { Changement, planningOperations, PropositionPlanning } from '../../contract/planning.ts';
+import type { BrouillonDeplace, planningOperations, PropositionPlanning } from '../../contract/planning.ts';
 import { phraseEcart } from '../../domain/planning/ecart.ts';
 import type { Instance, Position, Solution } from '../../domain/planning/instance.ts';
 import type { TacheContexte } from '../handler.ts';
@@ -33,7 +33,7 @@ function compare(instance: Instance, { placements }: Solution) {
     const placement = places.get(id);
     return placement && !(actuel && samePosition(actuel, placement)) ? [placement] : [];
   });
-  const changements = mobiles.flatMap(({ id, actuel }): Changement[] => {
+  const changements = mobiles.flatMap(({ id, actuel }): BrouillonDeplace[] => {
     const placement = places.get(id);
     if (!actuel || (placement && samePosition(actuel, placement))) return [];
     return [{ entretien: id, avant: actuel, apres: placement ?? null }];

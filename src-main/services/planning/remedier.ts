@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../contract/operation.ts';
-import type { ChangementFaisable, planningOperations } from '../../contract/planning.ts';
+import type { RemedeFaisable, planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
@@ -15,7 +15,7 @@ import { trouverSeance } from './placer-en-seance.ts';
 import { nommerEntretiens, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.remedier'];
-type Faisable<N extends ChangementFaisable['changement']> = Extract<ChangementFaisable, { readonly changement: N }>;
+type Faisable<N extends RemedeFaisable['changement']> = Extract<RemedeFaisable, { readonly changement: N }>;
 
 const DEJA = 'Cette indisponibilité n’est plus notée : relancez la planification.';
 
@@ -75,7 +75,7 @@ async function deplacer(tx: WriteStore, changement: Faisable<'fige'>, ctx: Conte
   return `déplacer ${qui}, ${formatJourCourt(jour)} à ${formatHeure(debut)}`;
 }
 
-async function faire(tx: WriteStore, changement: ChangementFaisable, ctx: Contexte): Promise<string> {
+async function faire(tx: WriteStore, changement: RemedeFaisable, ctx: Contexte): Promise<string> {
   switch (changement.changement) {
     case 'plage':
       return ouvrirPlage(tx, changement, ctx);

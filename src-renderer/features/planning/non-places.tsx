@@ -1,6 +1,6 @@
 import { Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Fragment, useState } from 'react';
-import type { ChangementFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
+import type { RemedeFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
 import { nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import type { Modele } from './modele.ts';
 import { Remede } from './remede.tsx';
@@ -16,7 +16,7 @@ export const grouperNonPlaces = (nonPlaces: readonly NonPlaceVue[]): NonPlaceVue
 
 interface Props {
   readonly modele: Modele;
-  readonly onRemedier: (changements: readonly ChangementFaisable[]) => void;
+  readonly onRemedier: (changements: readonly RemedeFaisable[]) => void;
 }
 
 function Groupe({ modele, groupe, onRemedier }: Props & { readonly groupe: readonly NonPlaceVue[] }) {

@@ -1,13 +1,13 @@
 import { Button, Typography } from '@mui/material';
-import type { ChangementFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
-import type { ChangementSimple } from '../../../src-main/domain/planning/non-place.ts';
+import type { RemedeFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
+import type { RemedeSimple } from '../../../src-main/domain/planning/non-place.ts';
 import { initialeNom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import type { Modele } from './modele.ts';
 
 /** What the application can do at once to place somebody; empty when the lycée has to find people first. */
-export function changementsDe({ faisable, changement }: NonPlaceVue): readonly ChangementFaisable[] {
+export function changementsDe({ faisable, changement }: NonPlaceVue): readonly RemedeFaisable[] {
   if (!faisable || !changement) return [];
-  const simples: readonly ChangementSimple[] =
+  const simples: readonly RemedeSimple[] =
     changement.changement === 'ensemble'
       ? changement.changements
       : changement.changement === 'aucun'
@@ -16,7 +16,7 @@ export function changementsDe({ faisable, changement }: NonPlaceVue): readonly C
   return simples.flatMap((one) => (one.changement === 'nouveau-jury' || one.changement === 'seance' ? [] : [one]));
 }
 
-function libelleDe(modele: Modele, changements: readonly ChangementFaisable[]): string {
+function libelleDe(modele: Modele, changements: readonly RemedeFaisable[]): string {
   const [seul, autre] = changements;
   if (!seul) return '';
   if (autre) return `Faire ces ${pluriel(changements.length, 'changement')}`;
@@ -39,7 +39,7 @@ function libelleDe(modele: Modele, changements: readonly ChangementFaisable[]): 
 }
 
 /** With whom it has to be agreed, or what follows from it. */
-function reserveDe(modele: Modele, changement: ChangementFaisable): string {
+function reserveDe(modele: Modele, changement: RemedeFaisable): string {
   switch (changement.changement) {
     case 'plage':
       return 'À convenir avec le jury.';
@@ -64,7 +64,7 @@ function reserveDe(modele: Modele, changement: ChangementFaisable): string {
 export function Remede(props: {
   readonly modele: Modele;
   readonly nonPlace: NonPlaceVue;
-  readonly onRemedier: (changements: readonly ChangementFaisable[]) => void;
+  readonly onRemedier: (changements: readonly RemedeFaisable[]) => void;
 }) {
   const { modele, nonPlace, onRemedier } = props;
   const changements = changementsDe(nonPlace);

@@ -12,7 +12,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useState, type ReactNode } from 'react';
-import type { Changement, ChangementFaisable, PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import type { BrouillonDeplace, RemedeFaisable, PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import {
   formatDuree,
@@ -35,7 +35,7 @@ interface Props {
   readonly comparee: boolean;
   readonly onExclus: (exclus: Exclus) => void;
   readonly obstacles: readonly string[];
-  readonly onRemedier: (changements: readonly ChangementFaisable[]) => void;
+  readonly onRemedier: (changements: readonly RemedeFaisable[]) => void;
   readonly onAller: (entretienId: string) => void;
 }
 
@@ -118,7 +118,7 @@ function Changements({
   changements,
 }: {
   readonly modele: Modele;
-  readonly changements: readonly Changement[];
+  readonly changements: readonly BrouillonDeplace[];
 }) {
   const [tous, setTous] = useState(false);
   const vus = tous ? changements : changements.slice(0, CHANGEMENTS_VUS);

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ChangementFaisable, Portee, PropositionPlanning } from '../../../src-main/contract/planning.ts';
+import type { RemedeFaisable, Portee, PropositionPlanning } from '../../../src-main/contract/planning.ts';
 import { ask, RefusRecu } from '../../api/client.ts';
 import { useTache, type Tache } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -29,7 +29,7 @@ export interface Planification {
   readonly comparer: () => void;
   readonly echanger: () => void;
   /** H6: what would place somebody is made on demand; what it makes possible is then searched for. */
-  readonly remedier: (changements: readonly ChangementFaisable[]) => Promise<void>;
+  readonly remedier: (changements: readonly RemedeFaisable[]) => Promise<void>;
   /** Forgets the one shown; the other one, if any, comes back. */
   readonly oublier: () => Promise<void>;
   /** Gives up a search that is under way, whatever it has found. */

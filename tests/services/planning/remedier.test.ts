@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangementFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
+import type { RemedeFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
 import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { convocation, individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
 
 const TOUT = { etendue: 'à placer' as const };
 
 /** The one change that a proposal says would place somebody. */
-function changementDe({ changement }: NonPlaceVue): ChangementFaisable {
+function changementDe({ changement }: NonPlaceVue): RemedeFaisable {
   if (!changement || changement.changement === 'ensemble') throw new Error('Not one change');
-  return changement as ChangementFaisable;
+  return changement as RemedeFaisable;
 }
 
 const organisation = ({ instance, seances }: PlanningVue) => ({
