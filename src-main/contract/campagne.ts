@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { LETTRES, MODES, UNITES_DELAI } from '../domain/campagne/campagne.ts';
+import { type Domaine, LETTRES, MODES, UNITES_DELAI } from '../domain/campagne/campagne.ts';
 import type { Anomalie } from '../domain/campagne/anomalie.ts';
 import type { ModeleCampagne } from '../domain/campagne/modele.ts';
 import { VOIES } from '../domain/candidature/nomenclature.ts';
 import { zId, zJour, zTexte } from './champs.ts';
-import { command, query } from './operation.ts';
+import { command, edition, query } from './operation.ts';
 
 const zEtablissement = z.object({
   uai: zTexte.max(20),
@@ -92,14 +92,20 @@ export const campagneOperations = {
       domaines: z.array(z.object({ nom: zTexte.min(1), mode: z.enum(MODES) })).max(200),
     }),
   ).returns<Alertes>(),
-  'campagne.modifier': command(z.object({ campagne: zCampagne })).returns<Alertes>(),
-  'etablissement.modifier': command(z.object({ etablissement: zEtablissement })).returns<Alertes>(),
-  'joursSansClasse.modifier': command(z.object({ jours: zJoursSansClasse })).returns<{ readonly nombre: number }>(),
-  'criteres.modifier': command(z.object({ criteres: zCriteres })).returns<{ readonly nombre: number }>(),
+  'campagne.modifier': edition(z.object({ campagne: zCampagne })).voit<z.output<typeof zCampagne>>().returns<Alertes>(),
+  'etablissement.modifier': edition(z.object({ etablissement: zEtablissement }))
+    .voit<z.output<typeof zEtablissement>>()
+    .returns<Alertes>(),
+  'joursSansClasse.modifier': edition(z.object({ jours: zJoursSansClasse }))
+    .voit<{ readonly jours: readonly JourSansClasseSaisi[] }>()
+    .returns<{ readonly nombre: number }>(),
+  'criteres.modifier': edition(z.object({ criteres: zCriteres }))
+    .voit<{ readonly criteres: readonly CritereSaisi[] }>()
+    .returns<{ readonly nombre: number }>(),
   /** `suite`: what follows for what already uses it, in a sentence to show. */
-  'catalogue.modifier': command(zRetouche).returns<{ readonly id: string; readonly suite: string | null }>(),
+  'catalogue.modifier': edition(zRetouche).voit<Partial<Pick<Domaine, 'nom'> & FormationSaisie> | null>().returns<{ readonly id: string; readonly suite: string | null }>(),
   /** `liberes`: number of placed entretiens whose slot was freed because the domaine is no longer hosted. */
-  'domaines.modifier': command(
+  'domaines.modifier': edition(
     z.object({
       id: zId,
       accueilli: z.boolean().optional(),
@@ -107,5 +113,7 @@ export const campagneOperations = {
       dureeMinutes: z.int().min(5).max(240).multipleOf(5).optional(),
       couleur: z.int().min(0).max(11).optional(),
     }),
-  ).returns<{ readonly liberes: number }>(),
+  )
+    .voit<Partial<Pick<Domaine, 'accueilli' | 'mode' | 'dureeMinutes' | 'couleur'>>>()
+    .returns<{ readonly liberes: number }>(),
 } as const;

@@ -6,7 +6,7 @@ import type { Convocation } from '../domain/convocation/convocation.ts';
 import type { Statut } from '../domain/planning/statut.ts';
 import { zHeure, zId, zIds, zJour, zTexte, zTexteLong } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
-import { command, query } from './operation.ts';
+import { command, edition, query } from './operation.ts';
 
 /** One row of the table of candidats. */
 export interface CandidatLigne {
@@ -92,6 +92,8 @@ const zVoeu = z.object({
 
 const zIndisponibilites = z.array(z.object({ jour: zJour, debut: zHeure.nullable(), fin: zHeure.nullable() })).max(200);
 
+/** An absence as it is typed and seen: whose it is goes without saying. */
+export type IndisponibiliteVue = Pick<IndisponibiliteRow, 'jour' | 'debut' | 'fin'>;
 export type Identite = z.infer<typeof zIdentite>;
 export type OrigineSaisie = z.infer<typeof zOrigine>;
 export interface Voeu {
@@ -113,16 +115,20 @@ export const candidatsOperations = {
       malgreDoublon: z.boolean().default(false),
     }),
   ).returns<{ id: string; avertissements: readonly string[] }>(),
-  'candidats.modifier': command(z.object({ id: zId, identite: zIdentite.partial() })).returns<{
+  'candidats.modifier': edition(z.object({ id: zId, identite: zIdentite.partial() }))
+    .voit<Partial<Identite>>()
+    .returns<{
     avertissements: readonly string[];
   }>(),
-  'candidats.definirIndisponibilites': command(
-    z.object({ id: zId, indisponibilites: zIndisponibilites }),
-  ).returns<null>(),
+  'candidats.definirIndisponibilites': edition(z.object({ id: zId, indisponibilites: zIndisponibilites }))
+    .voit<{ readonly indisponibilites: readonly IndisponibiliteVue[] }>()
+    .returns<null>(),
   'candidatures.ajouter': command(z.object({ candidatId: zId, voeux: z.array(zVoeu).min(1).max(60) })).returns<null>(),
-  'candidatures.modifier': command(
+  'candidatures.modifier': edition(
     z.object({ id: zId, avisOrigine: z.enum(AVIS).nullable().optional(), commentaireOrigine: zTexteLong.optional() }),
-  ).returns<null>(),
+  )
+    .voit<Pick<Candidature, 'avisOrigine' | 'commentaireOrigine'>>()
+    .returns<null>(),
   /** Answers the names of those whose slot was freed and who had been convoked: they are to be warned. */
   'candidatures.renoncer': command(z.object({ ids: zIds })).returns<{
     liberes: number;
@@ -130,12 +136,16 @@ export const candidatsOperations = {
   }>(),
   'candidatures.reprendre': command(z.object({ ids: zIds })).returns<null>(),
   'origines.lister': query(z.object({})).returns<OrigineVue[]>(),
-  'origines.modifier': command(
+  'origines.modifier': edition(
     z.object({
       id: zId,
       origine: zOrigine.partial(),
       pasAvant: zHeure.nullable().optional(),
       indisponibilites: zIndisponibilites.optional(),
     }),
-  ).returns<null>(),
+  )
+    .voit<
+      Partial<OrigineSaisie & { pasAvant: string | null; indisponibilites: readonly IndisponibiliteVue[] }>
+    >()
+    .returns<null>(),
 } as const;

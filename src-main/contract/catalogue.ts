@@ -4,7 +4,7 @@ import type { FormationListee } from '../domain/campagne/catalogue-annuel.ts';
 import { VOIES } from '../domain/candidature/nomenclature.ts';
 import { zTexte } from './champs.ts';
 import { type ApercuVue, type ChampVue, type ColonneVue, CONTENU_MAX, type PrecisionsVue } from './echanges-lecture.ts';
-import { command, task } from './operation.ts';
+import { edition, task } from './operation.ts';
 
 const zFormationListee = z.object({
   domaine: zTexte.min(1),
@@ -71,12 +71,14 @@ export const catalogueOperations = {
       correspondance: z.record(z.string().max(300), z.string().max(50).nullable()).optional(),
     }),
   ).returns<CatalogueAnnuelVue>(),
-  'catalogue.importer': command(
+  'catalogue.importer': edition(
     z.object({
       nomFichier: z.string().min(1).max(255),
       formations: z.array(zFormationListee).min(1).max(5000),
       /** Removes the formations that the list no longer has and nobody asked for. */
       retirer: z.boolean(),
     }),
-  ).returns<{ readonly ajoutees: number; readonly modifiees: number; readonly retirees: number }>(),
+  )
+    .voit<{ readonly changements: ChangementsCatalogue }>()
+    .returns<{ readonly ajoutees: number; readonly modifiees: number; readonly retirees: number }>(),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
 import { FORMES_CONVOCATION } from '../domain/convocation/formes.ts';
 import { zId, zIds, zJour, zTexte } from './champs.ts';
-import { command, query, task } from './operation.ts';
+import { command, edition, query, task } from './operation.ts';
 
 /** How one entretien stands towards its convocation; `accusée`: as announced, and its origin said that it has it. */
 export type EtatConvocation = 'à émettre' | 'à refaire' | 'à jour' | 'accusée' | 'sans place';
@@ -57,8 +57,8 @@ export const convocationsOperations = {
     readonly avertissement: string | null;
   }>(),
   /** The origin said that it has them; again, it corrects the day or the note. Only those announced as they stand. */
-  'convocations.accuser': command(z.object({ entretienIds: zIds.min(1), le: zJour, note: zTexte })).returns<{
-    readonly accusees: number;
-  }>(),
+  'convocations.accuser': edition(z.object({ entretienIds: zIds.min(1), le: zJour, note: zTexte }))
+    .voit<Readonly<Record<string, ConvocationLigne['accuse']>>>()
+    .returns<{ readonly accusees: number }>(),
   'convocations.retirerAccuse': command(z.object({ entretienIds: zIds.min(1) })).returns<null>(),
 } as const;

@@ -6,7 +6,7 @@ import { SECURITES, type ServeurCourrier } from '../domain/courrier/serveur.ts';
 import { type Decision, DECISIONS } from '../domain/courrier/suite-essai.ts';
 import { zId, zIds, zJour, zTexte } from './champs.ts';
 import type { Fichier } from './convocations.ts';
-import { command, query, task } from './operation.ts';
+import { command, edition, query, task } from './operation.ts';
 
 /** Which messages to prepare: those that are due (or the given ones among them), those that changed, one day's, or those
  * that no origine has acknowledged for so many days. */
@@ -111,7 +111,9 @@ export interface BilanEnvoi {
 
 export const courrierOperations = {
   'courrier.serveur': query(z.object({})).returns<ServeurVue | null>(),
-  'courrier.modifierServeur': command(z.object({ serveur: zServeur })).returns<ServeurVue>(),
+  'courrier.modifierServeur': edition(z.object({ serveur: zServeur }))
+    .voit<Omit<ServeurSaisi, 'motDePasse'> | null>()
+    .returns<ServeurVue>(),
   'courrier.oublierServeur': command(z.object({})).returns<null>(),
   /** Connects and authenticates, sends nothing. The answer is a French sentence. */
   'courrier.verifierServeur': task(z.object({ serveur: zServeur })).returns<{

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AVIS } from '../domain/avis/avis.ts';
+import { AVIS, type Avis } from '../domain/avis/avis.ts';
 import type { Avancement } from '../domain/avis/avancement.ts';
 import { LONGUEUR_MAX } from '../domain/avis/compte-rendu.ts';
 import { NIVEAUX_APPRECIATION, type NiveauAppreciation } from '../domain/avis/rendu.ts';
@@ -8,7 +8,8 @@ import type { MotifConvocation } from '../domain/convocation/convocation.ts';
 import { PRESENCES } from '../domain/planning/entretien.ts';
 import { zHeure, zId, zJour } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
-import { command, query } from './operation.ts';
+import { command, edition, query } from './operation.ts';
+import type { PlaceVue } from './planning.ts';
 import { phrasesOperations } from './phrases.ts';
 
 /** One entretien in the board: without its texts nor its formations, so that thousands travel lightly. */
@@ -116,6 +117,15 @@ const zSaisie = z.discriminatedUnion('champ', [
 ]);
 export type Saisie = z.output<typeof zSaisie>;
 
+/** The field of a `Saisie` as it was on screen, under the name that it has there. */
+export type SaisieVue =
+  | { readonly texte: string }
+  | { readonly niveau: NiveauAppreciation | null }
+  | { readonly valeur: Avis | null }
+  | { readonly presentee: boolean | null };
+
+export type PresenceVue = Pick<EntretienVue, 'presence' | 'arrivee'>;
+
 export const entretiensOperations = {
   ...phrasesOperations,
   /** By day, hour and name, unplaced ones last; given up ones excluded. */
@@ -125,15 +135,21 @@ export const entretiensOperations = {
   'entretiens.jours': query(z.object({})).returns<JourAttendu[]>(),
   'entretiens.lire': query(z.object({ id: zId })).returns<EntretienFiche>(),
   /** Without `arrivee`, an arrival noted on the day itself takes the hour of the workstation. */
-  'entretiens.noterPresence': command(
+  'entretiens.noterPresence': edition(
     z.object({ ids: zLot, presence: z.enum(PRESENCES).nullable(), arrivee: zHeure.nullable().optional() }),
-  ).returns<{ readonly avertissement: string | null }>(),
+  )
+    .voit<Readonly<Record<string, PresenceVue>>>()
+    .returns<{ readonly avertissement: string | null }>(),
   'entretiens.replacer': command(z.object({ ids: zLot })).returns<{ readonly replaces: number }>(),
   /** Hours left for somebody who came late or not at all: today's first. */
   'entretiens.creneaux': query(z.object({ id: zId })).returns<CreneauPropose[]>(),
-  'entretiens.recaser': command(z.object({ id: zId, juryId: zId, jour: zJour, debut: zHeure })).returns<null>(),
+  'entretiens.recaser': edition(z.object({ id: zId, juryId: zId, jour: zJour, debut: zHeure }))
+    .voit<PlaceVue>()
+    .returns<null>(),
   /** Answers the instant of the save, for the form to show. */
-  'entretiens.saisir': command(z.object({ id: zId, saisie: zSaisie })).returns<{ readonly enregistreLe: string }>(),
+  'entretiens.saisir': edition(z.object({ id: zId, saisie: zSaisie }))
+    .voit<SaisieVue>()
+    .returns<{ readonly enregistreLe: string }>(),
   'entretiens.ajouterFormation': command(z.object({ id: zId, formationId: zId })).returns<null>(),
   'entretiens.retirerFormation': command(z.object({ id: zId, formationId: zId })).returns<null>(),
   /** `valide: false` takes a validation back. */

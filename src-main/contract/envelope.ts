@@ -1,12 +1,17 @@
+import type { Valeurs } from './vu.ts';
+
 /** The act a command left in the journal, for the toast and its « Annuler ». */
 export interface Acte {
   readonly id: string;
   readonly libelle: string;
 }
 
-/** What crosses the wire back, as JSON text: an answer, a refusal in French, or a failure whose detail is in the log. */
+/**
+ * What crosses the wire back, as JSON text: an answer, a refusal in French, or a failure whose detail is in the log. After
+ * an edit, `vu` is its form as it now stands.
+ */
 export type Envelope<T = unknown> =
-  | { readonly ok: true; readonly value: T; readonly acte?: Acte }
+  | { readonly ok: true; readonly value: T; readonly acte?: Acte; readonly vu?: Valeurs }
   | {
       readonly ok: false;
       readonly refus: { readonly code: string; readonly phrase: string; readonly details?: unknown };

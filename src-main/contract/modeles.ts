@@ -6,7 +6,7 @@ import type { NatureLettre, TexteLettre } from '../domain/convocation/lettre.ts'
 import { POIDS_MAX_LOGO, type TypeLogo } from '../domain/convocation/logo.ts';
 import { zId } from './champs.ts';
 import type { Fichier } from './convocations.ts';
-import { command, query, task } from './operation.ts';
+import { command, edition, query, task } from './operation.ts';
 
 /** One letter of the lycée, as it stands. */
 export interface LettreVue extends NatureLettre {
@@ -40,9 +40,9 @@ const zTexteLettre = z.object({
 export const modelesOperations = {
   'modeles.lire': query(z.object({})).returns<ModelesVue>(),
   /** Gives the same text to one letter or to several. */
-  'modeles.modifier': command(z.object({ natures: z.array(zNature).min(1).max(6), texte: zTexteLettre })).returns<{
-    readonly alertes: readonly Anomalie[];
-  }>(),
+  'modeles.modifier': edition(z.object({ natures: z.array(zNature).min(1).max(6), texte: zTexteLettre }))
+    .voit<TexteLettre>()
+    .returns<{ readonly alertes: readonly Anomalie[] }>(),
   /** Back to the text that the application proposes. */
   'modeles.reinitialiser': command(zNature).returns<null>(),
   /** The letter with that text, of an entretien that is placed, else of an invented pupil. */

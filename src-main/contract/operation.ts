@@ -9,6 +9,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly input: I;
   /** Never present: carries the type of the answer. */
   readonly output?: O;
+  /** The command edits: beside its input travels `vu`, the values that its form was opened on. */
+  readonly edite?: true;
 }
 
 export type Input<Op extends Operation> = z.output<Op['input']>;
@@ -20,6 +22,22 @@ const line =
   <I extends z.ZodType>(input: I) => ({
     returns: <O>(): Operation<I, O> & { readonly kind: K } => ({ kind, input }),
   });
+
+/** A command that edits what a form shows: `V` has the fields as the form was given them, null where nothing was there. */
+export interface Edition<I extends z.ZodType = z.ZodType, V = unknown, O = unknown> extends Operation<I, O> {
+  readonly kind: 'command';
+  readonly edite: true;
+  /** Never present: carries the type of what was seen. */
+  readonly vu?: V;
+}
+
+export type Vu<Op> = Op extends Edition<z.ZodType, infer V> ? V : never;
+
+export const edition = <I extends z.ZodType>(input: I) => ({
+  voit: <V>() => ({
+    returns: <O>(): Edition<I, V, O> => ({ kind: 'command', input, edite: true }),
+  }),
+});
 
 export const query = line('query');
 export const command = line('command');

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { JourFerie } from '../domain/campagne/calendrier.ts';
 import type { Capacite } from '../domain/organisation/capacite.ts';
 import type { Jury, Membre, Plage, Salle, Seance } from '../domain/organisation/organisation.ts';
+import type { PlageSaisie } from '../domain/organisation/plages.ts';
 import { zHeure, zId, zJour, zTexte } from './champs.ts';
-import { command, query } from './operation.ts';
+import { command, edition, query } from './operation.ts';
 
 export interface SalleVue extends Salle {
   /** Names of the jurys and séances that use it. */
@@ -20,6 +21,12 @@ export interface JuryVue extends Jury {
 
 export interface SeanceVue extends Seance {
   readonly places: number;
+}
+
+/** A jury as its form shows it: whom it holds, in no order. */
+export interface JurySaisi extends Pick<Jury, 'nom' | 'salleId'> {
+  readonly membres: readonly { readonly id: string }[];
+  readonly domaineIds: readonly string[];
 }
 
 export interface OrganisationVue {
@@ -54,7 +61,7 @@ const zPlage = z
 /** Rooms, jurys, plages and séances collectives of the host lycée (screens.md, place 3). */
 export const organisationOperations = {
   'organisation.lire': query(z.object({})).returns<OrganisationVue>(),
-  'jurys.enregistrer': command(
+  'jurys.enregistrer': edition(
     z.object({
       id: zId.nullable(),
       nom: zTexte.min(1).max(80),
@@ -64,14 +71,18 @@ export const organisationOperations = {
         .max(20),
       domaineIds: z.array(zId).max(100),
     }),
-  ).returns<{ readonly id: string }>(),
+  )
+    .voit<JurySaisi | null>()
+    .returns<{ readonly id: string }>(),
   /** One step among the jurys, as the columns of the planner show them. */
   'jurys.deplacer': command(z.object({ id: zId, sens: z.enum(['avant', 'après']) })).returns<null>(),
   'jurys.supprimer': command(z.object({ id: zId })).returns<null>(),
   /** Replaces the plages of one jury from `du` to `au`, both included. */
-  'plages.enregistrer': command(
+  'plages.enregistrer': edition(
     z.object({ juryId: zId, du: zJour, au: zJour, plages: z.array(zPlage).max(4 * JOURS_MAX) }),
-  ).returns<Avertissements>(),
+  )
+    .voit<{ readonly plages: readonly PlageSaisie[] }>()
+    .returns<Avertissements>(),
   /** Opens the same hours on every day of class from `du` to `au`, for several jurys; what is there stays. */
   'plages.ajouter': command(
     z.object({
@@ -93,11 +104,11 @@ export const organisationOperations = {
         .max(200),
     }),
   ).returns<Avertissements>(),
-  'salles.enregistrer': command(
-    z.object({ id: zId.nullable(), nom: zTexte.min(1).max(80), pmr: z.boolean() }),
-  ).returns<{ readonly id: string }>(),
+  'salles.enregistrer': edition(z.object({ id: zId.nullable(), nom: zTexte.min(1).max(80), pmr: z.boolean() }))
+    .voit<Omit<Salle, 'id'> | null>()
+    .returns<{ readonly id: string }>(),
   'salles.supprimer': command(z.object({ id: zId })).returns<null>(),
-  'seances.enregistrer': command(
+  'seances.enregistrer': edition(
     z.object({
       id: zId.nullable(),
       domaineId: zId,
@@ -107,6 +118,8 @@ export const organisationOperations = {
       dureeMinutes: z.int().min(10).max(480),
       capacite: z.int().min(1).max(1000),
     }),
-  ).returns<Avertissements & { readonly id: string }>(),
+  )
+    .voit<Omit<Seance, 'id'> | null>()
+    .returns<Avertissements & { readonly id: string }>(),
   'seances.supprimer': command(z.object({ id: zId })).returns<null>(),
 } as const;

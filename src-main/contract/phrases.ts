@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { estRaccourci, type Phrase, PHRASE_MAX, RACCOURCI_MAX } from '../domain/avis/phrase.ts';
 import { zId } from './champs.ts';
-import { command, query } from './operation.ts';
+import { edition, query } from './operation.ts';
 
 const zPhrases = z
   .array(
@@ -24,5 +24,7 @@ export const phrasesOperations = {
   /** In the order of the lycée. */
   'phrases.lister': query(z.object({})).returns<Phrase[]>(),
   /** The whole list, in its order. */
-  'phrases.modifier': command(z.object({ phrases: zPhrases })).returns<{ readonly nombre: number }>(),
+  'phrases.modifier': edition(z.object({ phrases: zPhrases }))
+    .voit<{ readonly phrases: readonly PhraseSaisie[] }>()
+    .returns<{ readonly nombre: number }>(),
 } as const;

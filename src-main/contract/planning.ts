@@ -3,8 +3,9 @@ import { isHeure } from '../domain/date/heure.ts';
 import { isJour } from '../domain/date/jour.ts';
 import type { Contradiction } from '../domain/planning/contradictions.ts';
 import type { BilanPlanning, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
+import type { Entretien } from '../domain/planning/entretien.ts';
 import type { Fichier } from './convocations.ts';
-import { command, query, task } from './operation.ts';
+import { command, edition, query, task } from './operation.ts';
 import type { ActeFait, PlacementFait, PlanningVue } from './planning-vue.ts';
 
 export interface PlacementPropose extends Position {
@@ -128,9 +129,12 @@ export type AbsenceDeclaree = z.output<typeof absence>;
 
 export type Portee = z.output<typeof portee>;
 
+/** Where an entretien stood when somebody chose another place for it; nulls when it had none. */
+export type PlaceVue = Pick<Entretien, 'juryId' | 'jour' | 'debut'>;
+
 export const planningOperations = {
   'planning.lire': query(z.object({})).returns<PlanningVue>(),
-  'planning.placer': command(
+  'planning.placer': edition(
     z.object({
       entretienId: id,
       juryId: id,
@@ -138,7 +142,9 @@ export const planningOperations = {
       debut: heure,
       motifForce,
     }),
-  ).returns<PlacementFait>(),
+  )
+    .voit<PlaceVue>()
+    .returns<PlacementFait>(),
   'planning.placerEnSeance': command(z.object({ entretienIds: ids, seanceId: id, motifForce })).returns<
     ActeFait & { readonly places: number }
   >(),

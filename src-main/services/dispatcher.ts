@@ -4,7 +4,9 @@ import { Refus } from '../contract/refus.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import { type Beside, isBeside, type Moment } from './beside.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
+import type { Valeurs } from '../contract/vu.ts';
 import type { Taches } from './taches.ts';
+import { lireVu, verifierVu } from './vu/verifier-vu.ts';
 
 interface DispatcherOptions {
   readonly operations: Readonly<Record<string, Operation>>;
@@ -49,8 +51,14 @@ const tacheOf = (value: unknown): string =>
 const toActe = ({ id, libelle }: Acte): Acte => ({ id, libelle });
 
 /** An accepted answer whose value is JSON text already. */
-const accept = (text: string | undefined, acte: Acte | null = null): string =>
-  `{"ok":true${text === undefined ? '' : `,"value":${text}`}${acte ? `,"acte":${JSON.stringify(toActe(acte))}` : ''}}`;
+const accept = (text: string | undefined, acte: Acte | null = null, vu: Valeurs | null = null): string =>
+  `{"ok":true${text === undefined ? '' : `,"value":${text}`}${acte ? `,"acte":${JSON.stringify(toActe(acte))}` : ''}${vu ? `,"vu":${JSON.stringify(vu)}` : ''}}`;
+
+/** What the form of an edit was opened on. A caller that has seen nothing may only write where nothing is. */
+function vuDe(value: unknown): Valeurs {
+  const vu: unknown = (value as { readonly vu?: unknown } | null)?.vu;
+  return typeof vu === 'object' && vu !== null ? (vu as Valeurs) : {};
+}
 
 /** Turns (operation name, JSON text) into a JSON envelope. Never rejects; nothing of the sender is trusted. */
 export function createDispatcher(options: DispatcherOptions): (name: string, text: string) => Promise<string> {
@@ -63,6 +71,18 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
     const handler = handlers[name] as (read: ReadStore, input: unknown, ctx: Contexte) => Promise<unknown>;
     const ctx = options.contexte();
     return accept(JSON.stringify(await options.read((read) => handler(read, input, ctx))));
+  }
+
+  async function edit(name: string, input: unknown, vu: Valeurs): Promise<string> {
+    const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: Contexte) => Promise<unknown>;
+    const ctx = options.contexte();
+    const { value, acte, change } = await options.write(name, async (tx) => {
+      await verifierVu(tx, { nom: name, input, vu });
+      const fait = await handler(tx, input, ctx);
+      return { fait, vu: await lireVu(tx, name, input) };
+    });
+    announce(change);
+    return accept(JSON.stringify(value.fait), acte, value.vu);
   }
 
   async function command(name: string, input: unknown): Promise<string> {
@@ -111,6 +131,7 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
       );
     }
     if (operation.kind === 'query') return query(name, input.data);
+    if (operation.edite) return edit(name, input.data, vuDe(parsed.value));
     if (operation.kind === 'command') return command(name, input.data);
     return task(name, input.data, tacheOf(parsed.value));
   }

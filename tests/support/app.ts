@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type App, type AppOptions, createApp, DATA_FILE } from '../../src-main/app.ts';
-import type { Acte, Envelope } from '../../src-main/contract/envelope.ts';
+import type { Acte } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { Refus } from '../../src-main/contract/refus.ts';
 import type { WorkerName } from '../../src-main/services/workers.ts';
+import { envoyer } from './envoyer.ts';
 import { announceIfAbsent, KEY, tempFolder } from './store.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -58,7 +59,7 @@ export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
   const events: unknown[] = [];
   app.onEvent((text) => events.push(JSON.parse(text)));
   async function call<N extends OperationName>(name: N, input: InputOf<N>) {
-    const envelope = JSON.parse(await app.call(name, JSON.stringify(input))) as Envelope<OutputOf<N>>;
+    const envelope = await envoyer<OutputOf<N>>(app.call, name, input);
     if (envelope.ok) return envelope;
     if ('refus' in envelope) throw new Refus(envelope.refus.code, envelope.refus.phrase, envelope.refus.details);
     throw new Error(`${name}: ${logged.at(-1) ?? envelope.panne.phrase}`);

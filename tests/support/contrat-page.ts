@@ -4,21 +4,23 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
+import { envoyer } from './envoyer.ts';
 import { seedCampagne } from './campagne-essai.ts';
 
 /** The contract with the page's own right: for what an end-to-end test prepares, not for what it is about. */
 export const demandeur = (page: Page) => ({
   ask: async <N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
-    const texte = await page.evaluate(
-      async ([operation, corps]) => {
-        const headers = { 'content-type': 'application/json' };
-        const response = await fetch(`/api/${operation}`, { method: 'POST', headers, body: corps });
-        return response.text();
-      },
-      [name, JSON.stringify(input)] as const,
-    );
-    const envelope = JSON.parse(texte) as { readonly ok: boolean; readonly value: OutputOf<N> };
-    if (!envelope.ok) throw new Error(`${name}: ${texte}`);
+    const call = (operation: string, texte: string): Promise<string> =>
+      page.evaluate(
+        async ([nom, corps]) => {
+          const headers = { 'content-type': 'application/json' };
+          const response = await fetch(`/api/${nom}`, { method: 'POST', headers, body: corps });
+          return response.text();
+        },
+        [operation, texte] as const,
+      );
+    const envelope = await envoyer<OutputOf<N>>(call, name, input);
+    if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope)}`);
     return envelope.value;
   },
 });

@@ -1,4 +1,5 @@
 import type { Envelope } from '../../contract/envelope.ts';
+import { type Conflit, MODIFIE_AILLEURS } from '../../contract/vu.ts';
 import type { InputOf, OperationName, OutputOf } from '../../contract/index.ts';
 
 /** The example campaign is played through the contract, as a user would, with a calendar of its own. */
@@ -11,13 +12,17 @@ export interface Scene {
 
 export type Appel = (nom: string, texte: string) => Promise<string>;
 
-/** A refusal here is a bug of the script: it says which call and why. */
+/** The script has nobody to look over: what stands is what it has seen. A refusal here is a bug of the script: it says which call and why. */
 export function createScene(call: Appel, regler: Scene['regler']): Scene {
   return {
     regler,
     jouer: async <N extends OperationName>(nom: N, entree: InputOf<N>, tache?: string) => {
-      const texte = JSON.stringify(tache === undefined ? entree : { ...entree, tache });
-      const envelope = JSON.parse(await call(nom, texte)) as Envelope<OutputOf<N>>;
+      const envoyer = async (envoi: object): Promise<Envelope<OutputOf<N>>> =>
+        JSON.parse(await call(nom, JSON.stringify(envoi))) as Envelope<OutputOf<N>>;
+      const envoi = tache === undefined ? entree : { ...entree, tache };
+      let envelope = await envoyer(envoi);
+      if (!envelope.ok && 'refus' in envelope && envelope.refus.code === MODIFIE_AILLEURS)
+        envelope = await envoyer({ ...envoi, vu: (envelope.refus.details as Conflit).maintenant });
       if (envelope.ok) return envelope.value;
       const { phrase } = 'refus' in envelope ? envelope.refus : envelope.panne;
       throw new Error(`Example campaign, ${nom}: ${phrase}`);
