@@ -1,5 +1,6 @@
 import type { Acte, AppEvent, Envelope } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
+import type { Valeurs } from '../../src-main/contract/vu.ts';
 import { bridge } from './bridge.ts';
 
 /** The application said no, in a French sentence the user can act on. */
@@ -19,6 +20,8 @@ export interface Answer<T> {
   readonly value: T;
   /** The act left in the journal, when something changed. */
   readonly acte: Acte | null;
+  /** After an edit: its form as it now stands. */
+  readonly vu: Valeurs | null;
 }
 
 const COUPURE =
@@ -42,7 +45,7 @@ async function send(name: string, text: string): Promise<string> {
 /** One contract call. @throws RefusRecu with a sentence to show. */
 export async function ask<N extends OperationName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
   const envelope = JSON.parse(await send(name, JSON.stringify(input))) as Envelope<OutputOf<N>>;
-  if (envelope.ok) return { value: envelope.value, acte: envelope.acte ?? null };
+  if (envelope.ok) return { value: envelope.value, acte: envelope.acte ?? null, vu: envelope.vu ?? null };
   if ('refus' in envelope) throw new RefusRecu(envelope.refus.code, envelope.refus.phrase, envelope.refus.details);
   throw new RefusRecu('panne', envelope.panne.phrase);
 }

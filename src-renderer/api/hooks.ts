@@ -11,6 +11,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppEvent } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { type Answer, ask, onAppEvent, type RefusRecu } from './client.ts';
+import { useUneFois } from './une-fois.ts';
+import { marquerLecture } from './vus.ts';
 
 /** Server state lives here alone; every `changed` event refreshes what is on screen. */
 export const queryClient = new QueryClient({
@@ -26,7 +28,7 @@ const estDifferee = ({ meta }: Pick<Query, 'meta'>): boolean => meta?.['differee
 export const watchChanges = (): (() => void) =>
   onAppEvent((event) => {
     if (event.type !== 'changed') return;
-    void queryClient.invalidateQueries({ predicate: (query) => !estDifferee(query) });
+    void queryClient.invalidateQueries({ predicate: (query) => !estDifferee(query) }).then(marquerLecture());
     void queryClient.invalidateQueries({ predicate: estDifferee, refetchType: 'none' });
   });
 
@@ -48,11 +50,17 @@ export function useLecture<N extends OperationName>(
   });
 }
 
-/** Runs one operation on demand. Refusals are in `error`, acts in the answer. */
-export const useActe = <N extends OperationName>(
+/**
+ * Runs one operation on demand. Refusals are in `error`, acts in the answer. Asked again for what is under way (a double
+ * click), it does nothing.
+ */
+export function useActe<N extends OperationName>(
   name: N,
-): UseMutationResult<Answer<OutputOf<N>>, RefusRecu, InputOf<N>> =>
-  useMutation<Answer<OutputOf<N>>, RefusRecu, InputOf<N>>({ mutationFn: (input) => ask(name, input) });
+): UseMutationResult<Answer<OutputOf<N>>, RefusRecu, InputOf<N>> {
+  const acte = useMutation<Answer<OutputOf<N>>, RefusRecu, InputOf<N>>({ mutationFn: (input) => ask(name, input) });
+  const { mutateAsync } = acte;
+  return { ...acte, mutateAsync: useUneFois(mutateAsync) as typeof mutateAsync };
+}
 
 export type Progression = Extract<AppEvent, { type: 'progress' }>;
 
@@ -88,5 +96,5 @@ export function useTache<N extends OperationName>(name: N): Tache<N> {
     [name, tache],
   );
   const arreter = useCallback(() => void ask('taches.arreter', { cible: tache }), [tache]);
-  return { lancer, arreter, enCours, progression };
+  return { lancer: useUneFois(lancer), arreter, enCours, progression };
 }

@@ -6,6 +6,7 @@ import 'dayjs/locale/fr';
 import { lazy, Suspense, useEffect } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { queryClient, useLecture, watchChanges } from '../api/hooks.ts';
+import { ArbitrageProvider } from '../ui/arbitrage.tsx';
 import { EtatErreur } from '../ui/page.tsx';
 import { Squelette } from '../ui/squelette.tsx';
 import { theme } from '../ui/theme.ts';
@@ -60,7 +61,9 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
             <ToastProvider>
-              <Campagne />
+              <ArbitrageProvider>
+                <Campagne />
+              </ArbitrageProvider>
             </ToastProvider>
           </LocalizationProvider>
         </QueryClientProvider>

@@ -15,6 +15,10 @@ export function DialogueFormulaire(props: {
   /** The same with something to do about it. */
   readonly alerte?: ReactNode;
   readonly desactive?: boolean;
+  /** What the form is about, when it is no more (« Ce jury »): it says so, and nothing can be sent. */
+  readonly disparu?: string | false;
+  /** What the button that leaves says. */
+  readonly fermeture?: string;
   readonly ouvert?: boolean;
   readonly largeur?: DialogProps['maxWidth'];
   readonly onOuvert?: () => void;
@@ -28,6 +32,8 @@ export function DialogueFormulaire(props: {
     refus,
     alerte,
     desactive = false,
+    disparu = false,
+    fermeture = 'Fermer',
     ouvert = true,
     largeur = 'md',
     onOuvert,
@@ -49,17 +55,23 @@ export function DialogueFormulaire(props: {
         style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
         onSubmit={(event) => {
           event.preventDefault();
-          onEnvoyer();
+          if (disparu === false) onEnvoyer();
         }}
       >
         <DialogTitle id={id}>{titre}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, alignContent: 'start', pt: '8px !important' }}>
           {props.children}
         </DialogContent>
+        {disparu !== false && (
+          <Alert severity="warning" sx={{ mx: 3, mt: 1 }}>
+            {disparu} n’existe plus, à cause d’une suppression dans une autre fenêtre ou d’une annulation. Rien ne peut
+            plus être enregistré ici.
+          </Alert>
+        )}
         {(refus || alerte) && <Box sx={{ px: 3, pt: 1 }}>{alerte ?? <Alert severity="error">{refus}</Alert>}</Box>}
         <DialogActions>
-          <Button onClick={onFermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={desactive}>
+          <Button onClick={onFermer}>{fermeture}</Button>
+          <Button type="submit" variant="contained" disabled={desactive || disparu !== false}>
             {envoi}
           </Button>
         </DialogActions>

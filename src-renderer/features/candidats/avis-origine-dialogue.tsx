@@ -6,13 +6,19 @@ import { useCommande } from '../../shell/use-commande.ts';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 
 /** R14: what the origin says of one formation, typed in when the list did not carry it. */
-export function AvisOrigineDialogue(props: { readonly candidature: CandidatureVue; readonly onFermer: () => void }) {
-  const { candidature, onFermer } = props;
+export function AvisOrigineDialogue(props: {
+  readonly candidature: CandidatureVue;
+  readonly disparu: boolean;
+  readonly onFermer: () => void;
+}) {
+  const { candidature, disparu, onFermer } = props;
   const [avis, setAvis] = useState(candidature.avisOrigine);
   const [commentaire, setCommentaire] = useState(candidature.commentaireOrigine);
   const modifier = useCommande('candidatures.modifier', { refusSurPlace: true });
   const enregistrer = async (): Promise<void> => {
-    const fait = await modifier.faire({ id: candidature.id, avisOrigine: avis, commentaireOrigine: commentaire });
+    const { id, avisOrigine, commentaireOrigine } = candidature;
+    const saisie = { id, avisOrigine: avis, commentaireOrigine: commentaire };
+    const fait = await modifier.faire(saisie, { avisOrigine, commentaireOrigine });
     if (fait !== undefined) onFermer();
   };
   return (
@@ -22,6 +28,7 @@ export function AvisOrigineDialogue(props: { readonly candidature: CandidatureVu
       largeur="sm"
       desactive={modifier.enCours}
       refus={modifier.erreur?.message}
+      disparu={disparu && 'Cette candidature'}
       onFermer={onFermer}
       onEnvoyer={() => void enregistrer()}
     >

@@ -33,8 +33,7 @@ function Actes({ candidature, nom }: { readonly candidature: CandidatureVue; rea
   );
 }
 
-function Ligne({ candidature }: { readonly candidature: CandidatureVue }) {
-  const [modification, setModification] = useState(false);
+function Ligne({ candidature, modifier }: { readonly candidature: CandidatureVue; readonly modifier: () => void }) {
   const renoncee = candidature.etat === 'renoncée';
   const nom = `${candidature.voie} ${candidature.formationIntitule}`;
   return (
@@ -58,19 +57,19 @@ function Ligne({ candidature }: { readonly candidature: CandidatureVue }) {
           Avis d’origine : <AvisVu avis={candidature.avisOrigine} />
           {candidature.commentaireOrigine && <> · « {candidature.commentaireOrigine} »</>}
         </Typography>
-        <Button size="small" aria-label={`Modifier l’avis d’origine : ${nom}`} onClick={() => setModification(true)}>
+        <Button size="small" aria-label={`Modifier l’avis d’origine : ${nom}`} onClick={modifier}>
           Modifier
         </Button>
       </Stack>
-      {modification && <AvisOrigineDialogue candidature={candidature} onFermer={() => setModification(false)} />}
     </Box>
   );
 }
 
 /** The formations one pupil asks for: avis of the origin, giving up and back, adding. */
-export function CandidaturesFiche({ fiche }: { readonly fiche: CandidatFiche }) {
+export function CandidaturesFiche({ fiche, disparu }: { readonly fiche: CandidatFiche; readonly disparu: boolean }) {
   const ajouter = useCommande('candidatures.ajouter', { refusSurPlace: true });
   const [voeux, setVoeux] = useState<readonly Voeu[] | null>(null);
+  const [modifiee, setModifiee] = useState<CandidatureVue | null>(null);
   const prises = new Set(fiche.candidatures.map(({ formationId }) => formationId));
   const enregistrer = async (): Promise<void> => {
     if (!voeux || voeux.length === 0) return;
@@ -81,18 +80,26 @@ export function CandidaturesFiche({ fiche }: { readonly fiche: CandidatFiche }) 
     <>
       <Box role="list">
         {fiche.candidatures.map((candidature) => (
-          <Ligne key={candidature.id} candidature={candidature} />
+          <Ligne key={candidature.id} candidature={candidature} modifier={() => setModifiee(candidature)} />
         ))}
       </Box>
       <Button size="small" onClick={() => setVoeux([])}>
         Ajouter une formation
       </Button>
+      {modifiee && (
+        <AvisOrigineDialogue
+          candidature={modifiee}
+          disparu={disparu || fiche.candidatures.every(({ id }) => id !== modifiee.id)}
+          onFermer={() => setModifiee(null)}
+        />
+      )}
       {voeux && (
         <DialogueFormulaire
           titre="Ajouter des formations"
           envoi="Ajouter"
           desactive={voeux.length === 0 || ajouter.enCours}
           refus={ajouter.erreur?.message}
+          disparu={disparu && 'Ce candidat'}
           onFermer={() => setVoeux(null)}
           onEnvoyer={() => void enregistrer()}
         >

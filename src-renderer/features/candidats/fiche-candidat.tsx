@@ -82,7 +82,7 @@ function EntretienFiche({
   );
 }
 
-function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
+function Corps({ fiche, disparu }: { readonly fiche: CandidatFiche; readonly disparu: boolean }) {
   const { candidat, origine } = fiche;
   const [modifie, setModifie] = useState<'eleve' | 'origine' | null>(null);
   const fermer = (): void => setModifie(null);
@@ -147,12 +147,12 @@ function Corps({ fiche }: { readonly fiche: CandidatFiche }) {
         </Typography>
       </Section>
       <Section titre="Formations demandées">
-        <CandidaturesFiche fiche={fiche} />
+        <CandidaturesFiche fiche={fiche} disparu={disparu} />
       </Section>
       <Section titre="Indisponibilités">
         <IndisponibilitesFiche candidatId={candidat.id} indisponibilites={fiche.indisponibilites} />
       </Section>
-      {modifie === 'eleve' && <ModifierIdentite candidat={candidat} onFermer={fermer} />}
+      {modifie === 'eleve' && <ModifierIdentite candidat={candidat} disparu={disparu} onFermer={fermer} />}
       {modifie === 'origine' && <OrigineDialogue id={origine.id} onFermer={fermer} />}
     </Stack>
   );
@@ -179,13 +179,10 @@ export function FicheCandidat({ id, onFermer }: { readonly id: string; readonly 
           <CloseOutlined />
         </IconButton>
       </Stack>
-      {error ? (
-        <EtatErreur texte={error.message} reessayer={() => void refetch()} />
-      ) : courante ? (
-        <Corps fiche={courante} />
-      ) : (
-        <Squelette />
-      )}
+      {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
+      {/* What was being typed stays in sight when the candidat is no more: its forms say so. */}
+      {courante && <Corps fiche={courante} disparu={error?.code === 'candidat inconnu'} />}
+      {!error && !courante && <Squelette />}
     </Drawer>
   );
 }

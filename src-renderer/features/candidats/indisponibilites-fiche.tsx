@@ -1,6 +1,7 @@
 import type { IndisponibiliteRow } from '../../../src-main/domain/candidature/candidature.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { IndisponibilitesListe } from './indisponibilites-liste.tsx';
+import { sansQui } from './sans-qui.ts';
 
 /** H4: when this pupil cannot come, saved at each change. */
 export function IndisponibilitesFiche(props: {
@@ -13,10 +14,10 @@ export function IndisponibilitesFiche(props: {
     <IndisponibilitesListe
       liste={indisponibilites}
       onChange={async (liste) =>
-        (await faire({
-          id: candidatId,
-          indisponibilites: liste.map(({ jour, debut, fin }) => ({ jour, debut, fin })),
-        })) !== undefined
+        (await faire(
+          { id: candidatId, indisponibilites: sansQui(liste) },
+          { indisponibilites: sansQui(indisponibilites) },
+        )) !== undefined
       }
     />
   );

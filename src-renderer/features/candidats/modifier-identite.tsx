@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Candidat } from '../../../src-main/domain/candidature/candidature.ts';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -10,18 +11,21 @@ const phraseReserves = ({ avertissements }: { readonly avertissements: readonly 
 /** Changes what is known of one pupil; odd values are kept and said. */
 export function ModifierIdentite({
   candidat,
+  disparu,
   onFermer,
 }: {
   readonly candidat: Candidat;
+  readonly disparu: boolean;
   readonly onFermer: () => void;
 }) {
-  const { id, origineId: _origineId, ...identite } = candidat;
+  const [{ id, origineId: _origineId, ...identite }] = useState(candidat);
   const { register, control, handleSubmit, formState, setFocus } = useForm<FormulaireIdentite>({
     defaultValues: { identite },
   });
   const modifier = useCommande('candidats.modifier', { suite: phraseReserves, refusSurPlace: true });
   const enregistrer = async (saisie: FormulaireIdentite): Promise<void> => {
-    const fait = await modifier.faire({ id, identite: { ...saisie.identite, ine: saisie.identite.ine || null } });
+    const voulue = { ...saisie.identite, ine: saisie.identite.ine || null };
+    const fait = await modifier.faire({ id, identite: voulue }, identite);
     if (fait) onFermer();
   };
   return (
@@ -31,6 +35,7 @@ export function ModifierIdentite({
       desactive={modifier.enCours}
       refus={modifier.erreur?.message}
       onOuvert={() => setFocus('identite.nom')}
+      disparu={disparu && 'Ce candidat'}
       onFermer={onFermer}
       onEnvoyer={() => void handleSubmit(enregistrer)()}
     >

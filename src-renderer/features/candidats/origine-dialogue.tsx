@@ -6,6 +6,7 @@ import { useCommande } from '../../shell/use-commande.ts';
 import { ChampHeure } from '../../ui/champ-heure.tsx';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { type Absence, IndisponibilitesListe } from './indisponibilites-liste.tsx';
+import { sansQui } from './sans-qui.ts';
 import { OrigineSaisieChamps } from './origine-saisie-champs.tsx';
 
 /** Only what was changed is sent: an imported oddity elsewhere never holds a correction back. */
@@ -14,19 +15,28 @@ const changes = (avant: OrigineVue, apres: OrigineSaisie): Partial<OrigineSaisie
     Object.entries(apres).filter(([cle, valeur]) => valeur !== avant[cle as keyof OrigineSaisie]),
   ) as Partial<OrigineSaisie>;
 
-function Formulaire({ origine, onFermer }: { readonly origine: OrigineVue; readonly onFermer: () => void }) {
+function Formulaire(props: {
+  readonly origine: OrigineVue;
+  readonly disparu: boolean;
+  readonly onFermer: () => void;
+}) {
+  const { disparu, onFermer } = props;
+  const [origine] = useState(props.origine);
   const { id: _id, pasAvant: heure, indisponibilites: jours, candidats: _candidats, ...champs } = origine;
   const [saisie, setSaisie] = useState<OrigineSaisie>(champs);
   const [pasAvant, setPasAvant] = useState(heure);
   const [absences, setAbsences] = useState<readonly Absence[] | null>(null);
   const modifier = useCommande('origines.modifier', { refusSurPlace: true });
   const enregistrer = async (): Promise<void> => {
-    const fait = await modifier.faire({
-      id: origine.id,
-      origine: changes(origine, saisie),
-      pasAvant,
-      ...(absences && { indisponibilites: absences.map(({ jour, debut, fin }) => ({ jour, debut, fin })) }),
-    });
+    const fait = await modifier.faire(
+      {
+        id: origine.id,
+        origine: changes(origine, saisie),
+        ...(pasAvant !== heure && { pasAvant }),
+        ...(absences && { indisponibilites: sansQui(absences) }),
+      },
+      { ...champs, pasAvant: heure, indisponibilites: sansQui(jours) },
+    );
     if (fait !== undefined) onFermer();
   };
   return (
@@ -35,6 +45,7 @@ function Formulaire({ origine, onFermer }: { readonly origine: OrigineVue; reado
       envoi="Enregistrer"
       desactive={modifier.enCours}
       refus={modifier.erreur?.message}
+      disparu={disparu && 'Cet établissement d’origine'}
       onFermer={onFermer}
       onEnvoyer={() => void enregistrer()}
     >
@@ -55,5 +66,7 @@ function Formulaire({ origine, onFermer }: { readonly origine: OrigineVue; reado
 export function OrigineDialogue({ id, onFermer }: { readonly id: string; readonly onFermer: () => void }) {
   const { data } = useLecture('origines.lister', {});
   const origine = data?.find((autre) => autre.id === id);
-  return origine ? <Formulaire origine={origine} onFermer={onFermer} /> : null;
+  const [vue, setVue] = useState(origine);
+  if (!vue && origine) setVue(origine);
+  return vue ? <Formulaire origine={vue} disparu={!origine} onFermer={onFermer} /> : null;
 }

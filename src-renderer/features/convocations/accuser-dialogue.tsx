@@ -19,14 +19,16 @@ export function AccuserDialogue(props: {
   readonly lignes: readonly ConvocationLigne[];
   readonly onFermer: () => void;
 }) {
-  const { lignes, onFermer } = props;
+  const { onFermer } = props;
+  const [lignes] = useState(props.lignes);
   const { aujourdhui } = useContexte();
   const [le, setLe] = useState<string | null>(aujourdhui);
   const [note, setNote] = useState('');
   const accuser = useCommande('convocations.accuser', { refusSurPlace: true });
   const enregistrer = async (): Promise<void> => {
     if (le === null) return;
-    const fait = await accuser.faire({ entretienIds: lignes.map(({ id }) => id), le, note });
+    const vus = Object.fromEntries(lignes.map((ligne) => [ligne.id, ligne.accuse]));
+    const fait = await accuser.faire({ entretienIds: lignes.map(({ id }) => id), le, note }, vus);
     if (fait) onFermer();
   };
   return (

@@ -16,14 +16,16 @@ export function CorrigerDialogue({
   const { data } = useLecture('origines.lister', {});
   const origine = data?.find(({ id }) => id === message.origineId);
   const [saisi, setSaisi] = useState<string | null>(null);
+  const [vu, setVu] = useState<string | null>(null);
+  if (origine && vu === null) setVu(origine.courriel);
   const modifier = useCommande('origines.modifier', { refusSurPlace: true });
   const decider = useCommande('courrier.decider');
-  const courriel = saisi ?? origine?.courriel ?? '';
+  const courriel = saisi ?? vu ?? '';
   const decision = message.decisions.includes('compléter') ? 'compléter' : 'renvoyer';
   const envoyer = async (): Promise<void> => {
-    if (!origine) return;
-    const change = courriel !== origine.courriel;
-    if (change && (await modifier.faire({ id: origine.id, origine: { courriel } })) === undefined) return;
+    if (!origine || vu === null) return;
+    const fait = courriel === vu || (await modifier.faire({ id: origine.id, origine: { courriel } }, { courriel: vu }));
+    if (fait === undefined) return;
     await decider.faire({ messageId: message.id, decision });
     onFermer();
   };
@@ -34,6 +36,7 @@ export function CorrigerDialogue({
       largeur="sm"
       desactive={!origine || modifier.enCours || decider.enCours}
       refus={modifier.erreur?.message}
+      disparu={data !== undefined && !origine && 'Cet établissement d’origine'}
       onFermer={onFermer}
       onEnvoyer={() => void envoyer()}
     >

@@ -17,7 +17,7 @@ export function Remarques({ remarques }: { readonly remarques: readonly Remarque
   if (remarques.length === 0) return null;
   const ajouter = async (ajout: AjoutPropose): Promise<void> => {
     // The button goes away with its remark once the list is compared again.
-    if (await faire(ajout)) zone.current?.focus({ preventScroll: true });
+    if (await faire(ajout, null)) zone.current?.focus({ preventScroll: true });
   };
   return (
     <Alert severity="warning" ref={zone} tabIndex={-1} aria-label="Remarques sur la liste" sx={{ outline: 'none' }}>

@@ -1,12 +1,12 @@
 import { Box, Button, Checkbox, Chip, FormControlLabel, Typography } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import type { EntretienVue, FormationDemandee } from '../../../src-main/contract/entretien-vue.ts';
-import type { Saisie } from '../../../src-main/contract/entretiens.ts';
 import { AVIS, type Avis, LIBELLES_AVIS } from '../../../src-main/domain/avis/avis.ts';
 import type { Lettre } from '../../../src-main/domain/campagne/campagne.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { AvisVu, ICONES_AVIS } from '../../ui/avis.tsx';
 import { ChoixFerme, type OptionChoix, toucheDe } from '../../ui/choix-ferme.tsx';
+import type { Enregistrer } from './use-enregistrement.ts';
 import { OrigineMasquee } from './dit-par-origine.tsx';
 
 const OPTIONS: readonly OptionChoix<Avis>[] = AVIS.map((valeur, rang) => {
@@ -19,7 +19,7 @@ const TOUCHE_LETTRE = 'l';
 
 interface Contexte {
   readonly lettre: Lettre;
-  readonly enregistrer: (saisie: Saisie) => Promise<boolean>;
+  readonly enregistrer: Enregistrer;
   readonly desactive: boolean;
   /** Nothing may be noted, the letter included. */
   readonly fige: boolean;
@@ -43,7 +43,9 @@ function LettreCase({ formation, contexte }: { readonly formation: FormationDema
         <Checkbox
           size="small"
           checked={lettrePresentee === true}
-          onChange={(_event, presentee) => void contexte.enregistrer({ champ: 'lettre', formationId, presentee })}
+          onChange={(_event, presentee) =>
+            void contexte.enregistrer({ champ: 'lettre', formationId, presentee }, { presentee: lettrePresentee })
+          }
           slotProps={{
             input: { 'aria-label': `Lettre présentée pour ${intitule}`, 'aria-keyshortcuts': TOUCHE_LETTRE },
           }}
@@ -66,7 +68,9 @@ function Formation(props: {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!avecLettre || toucheDe(event) !== TOUCHE_LETTRE) return;
     event.preventDefault();
-    void contexte.enregistrer({ champ: 'lettre', formationId, presentee: formation.lettrePresentee !== true });
+    const { lettrePresentee } = formation;
+    const saisie = { champ: 'lettre', formationId, presentee: lettrePresentee !== true } as const;
+    void contexte.enregistrer(saisie, { presentee: lettrePresentee });
   };
   return (
     <Box
@@ -104,7 +108,7 @@ function Formation(props: {
           grand
           options={OPTIONS}
           valeur={formation.avis}
-          choisir={(valeur) => contexte.enregistrer({ champ: 'avis', formationId, valeur })}
+          choisir={(valeur) => contexte.enregistrer({ champ: 'avis', formationId, valeur }, { valeur: formation.avis })}
           desactive={contexte.desactive}
         />
         {contexte.lettre !== 'aucune' && <LettreCase formation={formation} contexte={contexte} />}

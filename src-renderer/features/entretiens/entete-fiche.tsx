@@ -5,6 +5,7 @@ import type { EntretienFiche } from '../../../src-main/contract/entretiens.ts';
 import { formatDate, formatHeure, formatJour, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
+import { presencesVues } from '../../ui/presences-vues.ts';
 import { ChoixPresence } from '../../ui/choix-presence.tsx';
 import { StatutVu } from '../../ui/statut.tsx';
 import { Echeance } from './echeance.tsx';
@@ -63,7 +64,7 @@ export function EnteteFiche({ fiche, fermer }: { readonly fiche: EntretienFiche;
         <ChoixPresence
           nom="Présence"
           presence={entretien.presence}
-          choisir={(presence) => faire({ ids: [entretien.id], presence })}
+          choisir={(presence) => faire({ ids: [entretien.id], presence }, presencesVues([entretien]))}
           desactive={entretien.jour === null || entretien.statut === 'renoncé' || campagne.closeLe !== null}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: 13 }}>

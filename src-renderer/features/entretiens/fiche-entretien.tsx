@@ -86,7 +86,10 @@ function Resultats(props: {
   const { texte, changer, vider } = useTexteEnregistre({
     cle: entretien.id,
     valeur: entretien.compteRendu,
-    enregistrer: (compteRendu) => enregistrer({ champ: 'compteRendu', texte: compteRendu }),
+    enregistrer: async (compteRendu, vu) => {
+      const fait = await enregistrer({ champ: 'compteRendu', texte: compteRendu }, { texte: vu });
+      return fait && String(fait['texte'] ?? compteRendu);
+    },
     signaler,
   });
   const champ = { desactive, enregistrer };
@@ -127,13 +130,14 @@ export function FicheEntretien({ id, fermer }: { readonly id: string; readonly f
   useEffect(() => {
     if (prete) prendreFocus(racine.current);
   }, [prete]);
-  if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
-  if (!fiche) return <Squelette />;
+  if (!fiche) return error ? <EtatErreur texte={error.message} reessayer={() => void refetch()} /> : <Squelette />;
   const { entretien, convocations } = fiche;
   const estMasquee = (formation: FormationDemandee): boolean =>
     !devoile && origineMasquee(campagne, entretien, formation);
   return (
     <Paper variant="outlined" ref={racine} sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+      {/* What was written stays in sight, to be copied, when the entretien is no more. */}
+      {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
       <EnteteFiche fiche={fiche} fermer={fermer} />
       <Obstacle fiche={fiche} />
       {confie && <Confie texte={`Entretien ${confie}\u00a0: ce qui est noté ici sera comparé à son retour.`} />}

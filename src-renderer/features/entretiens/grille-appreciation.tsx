@@ -2,8 +2,8 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import TimelapseOutlined from '@mui/icons-material/TimelapseOutlined';
 import { Box, Typography } from '@mui/material';
-import type { Saisie } from '../../../src-main/contract/entretiens.ts';
 import type { Critere, NiveauAppreciation } from '../../../src-main/domain/avis/rendu.ts';
+import type { Enregistrer } from './use-enregistrement.ts';
 import { ChoixFerme, type OptionChoix } from '../../ui/choix-ferme.tsx';
 
 const NIVEAUX: readonly OptionChoix<NiveauAppreciation>[] = [
@@ -21,7 +21,7 @@ const NIVEAUX: readonly OptionChoix<NiveauAppreciation>[] = [
 export function GrilleAppreciation(props: {
   readonly criteres: readonly Critere[];
   readonly appreciations: readonly { readonly critereId: string; readonly niveau: NiveauAppreciation }[];
-  readonly enregistrer: (saisie: Saisie) => Promise<boolean>;
+  readonly enregistrer: Enregistrer;
   readonly desactive: boolean;
 }) {
   const { criteres, appreciations, enregistrer, desactive } = props;
@@ -31,7 +31,9 @@ export function GrilleAppreciation(props: {
       <Typography variant="h3" component="h3" id="titre-grille">
         Grille d’entretien
       </Typography>
-      {criteres.map(({ id, intitule, indicateurs }) => (
+      {criteres.map(({ id, intitule, indicateurs }) => {
+        const vu = appreciations.find(({ critereId }) => critereId === id)?.niveau ?? null;
+        return (
         <Box
           key={id}
           sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, py: 0.5 }}
@@ -45,12 +47,13 @@ export function GrilleAppreciation(props: {
           <ChoixFerme
             nom={intitule}
             options={NIVEAUX}
-            valeur={appreciations.find(({ critereId }) => critereId === id)?.niveau ?? null}
-            choisir={(niveau) => enregistrer({ champ: 'appreciation', critereId: id, niveau })}
+            valeur={vu}
+            choisir={(niveau) => enregistrer({ champ: 'appreciation', critereId: id, niveau }, { niveau: vu })}
             desactive={desactive}
           />
         </Box>
-      ))}
+        );
+      })}
     </Box>
   );
 }

@@ -1,27 +1,38 @@
-import { useCallback, useState } from 'react';
-import type { Saisie } from '../../../src-main/contract/entretiens.ts';
+import { useCallback, useRef, useState } from 'react';
+import type { Saisie, SaisieVue } from '../../../src-main/contract/entretiens.ts';
+import type { Valeurs } from '../../../src-main/contract/vu.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 
 export type EtatEnregistrement = 'rien' | 'en cours' | 'enregistré' | 'échec';
 
+/**
+ * Saves one field, shown until now as `vu`; false when it was not kept: a refusal has been shown. Otherwise what the user
+ * chose to leave as it was written elsewhere: nothing, as a rule.
+ */
+export type Enregistrer = (saisie: Saisie, vu: SaisieVue) => Promise<Valeurs | false>;
+
 export interface Enregistrement {
   readonly etat: EtatEnregistrement;
-  /** Saves one field; answers whether it was kept. A refusal has been shown. */
-  readonly enregistrer: (saisie: Saisie) => Promise<boolean>;
+  readonly enregistrer: Enregistrer;
   /** Says that typing goes on, before anything is sent. */
   readonly signaler: () => void;
 }
 
 /** Saves the fields of one entretien as they change, and says where it stands. */
 export function useEnregistrement(id: string): Enregistrement {
-  const { faire } = useCommande('entretiens.saisir', { discret: true });
+  const reprises = useRef<Valeurs>({});
+  const onReprise = useCallback((valeurs: Valeurs) => {
+    reprises.current = valeurs;
+  }, []);
+  const { faire } = useCommande('entretiens.saisir', { discret: true, onReprise });
   const [etat, setEtat] = useState<EtatEnregistrement>('rien');
-  const enregistrer = useCallback(
-    async (saisie: Saisie) => {
+  const enregistrer = useCallback<Enregistrer>(
+    async (saisie, vu) => {
       setEtat('en cours');
-      const garde = (await faire({ id, saisie })) !== undefined;
+      reprises.current = {};
+      const garde = (await faire({ id, saisie }, vu)) !== undefined;
       setEtat(garde ? 'enregistré' : 'échec');
-      return garde;
+      return garde && reprises.current;
     },
     [faire, id],
   );

@@ -3,7 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 const ATTENTE_MS = 700;
 
 /** Texts typed in this window and not written yet: a form left before its save, or whose save failed, finds them again. */
-const enAttente = new Map<string, string>();
+const enAttente = new Map<string, Attente>();
+
+interface Attente {
+  readonly texte: string;
+  /** What stood in the field when the typing began, then what was saved of it. */
+  readonly vu: string;
+}
 
 interface Brouillon {
   readonly texte: string;
@@ -18,8 +24,8 @@ export interface TexteEnregistre {
 }
 
 function initial(cle: string): Brouillon | null {
-  const texte = enAttente.get(cle);
-  return texte === undefined ? null : { texte, ecrit: false };
+  const attente = enAttente.get(cle);
+  return attente ? { texte: attente.texte, ecrit: false } : null;
 }
 
 /** Runs when the window goes out of sight, and when the form is left. */
@@ -45,7 +51,8 @@ function useAuDepart(vider: () => void): void {
 export function useTexteEnregistre(options: {
   readonly cle: string;
   readonly valeur: string;
-  readonly enregistrer: (texte: string) => Promise<boolean>;
+  /** `vu`: what it is written over. Answers the text that now stands; false when nothing was kept. */
+  readonly enregistrer: (texte: string, vu: string) => Promise<string | false>;
   readonly signaler: () => void;
 }): TexteEnregistre {
   const { cle, valeur, enregistrer, signaler } = options;
@@ -58,27 +65,33 @@ export function useTexteEnregistre(options: {
 
   const vider = useCallback(() => {
     window.clearTimeout(minuterie.current);
-    const texte = enAttente.get(cle);
-    if (texte === undefined) return;
-    void envoyer.current(texte).then((garde) => {
-      if (!garde || enAttente.get(cle) !== texte) return;
+    const attente = enAttente.get(cle);
+    if (!attente) return;
+    void envoyer.current(attente.texte, attente.vu).then((ecrit) => {
+      const suivante = enAttente.get(cle);
+      if (ecrit === false || !suivante) return;
+      if (suivante.texte !== attente.texte) {
+        enAttente.set(cle, { ...suivante, vu: ecrit });
+        return;
+      }
       enAttente.delete(cle);
-      setBrouillon({ texte, ecrit: true });
+      setBrouillon({ texte: ecrit, ecrit: true });
     });
   }, [cle]);
+  const affiche = brouillon?.texte ?? valeur;
 
   const changer = useCallback(
     (texte: string) => {
       setBrouillon({ texte, ecrit: false });
-      enAttente.set(cle, texte);
+      enAttente.set(cle, { texte, vu: enAttente.get(cle)?.vu ?? affiche });
       signaler();
       window.clearTimeout(minuterie.current);
       minuterie.current = window.setTimeout(vider, ATTENTE_MS);
     },
-    [cle, signaler, vider],
+    [cle, affiche, signaler, vider],
   );
   useAuDepart(vider);
 
   if (brouillon?.ecrit && brouillon.texte === valeur) setBrouillon(null);
-  return { texte: brouillon?.texte ?? valeur, changer, vider };
+  return { texte: affiche, changer, vider };
 }

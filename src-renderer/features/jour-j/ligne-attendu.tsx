@@ -11,11 +11,11 @@ import { ChoixPresence } from '../../ui/choix-presence.tsx';
 /** What can be noted of the expected ones. Stable functions: a row is drawn again only when its own line changes. */
 export interface Notes {
   /** Answers null when refused. */
-  readonly presence: (ids: readonly string[], presence: Presence | null) => Promise<unknown>;
+  readonly presence: (lignes: readonly EntretienAttendu[], presence: Presence | null) => Promise<unknown>;
   /** Looks for another hour. */
   readonly autreHeure: (ligne: EntretienAttendu) => void;
   readonly arrivee: (ligne: EntretienAttendu, arrivee: string | null) => void;
-  readonly lettre: (id: string, formationId: string, presentee: boolean) => void;
+  readonly lettre: (id: string, formation: FormationAttendue, presentee: boolean) => void;
 }
 
 function Lettre(props: {
@@ -24,7 +24,7 @@ function Lettre(props: {
   readonly notes: Notes;
 }) {
   const { ligne, formation, notes } = props;
-  const { formationId, intitule, lettrePresentee } = formation;
+  const { intitule, lettrePresentee } = formation;
   return (
     <FormControlLabel
       title={intitule}
@@ -34,7 +34,7 @@ function Lettre(props: {
           size="small"
           sx={{ py: 0.25 }}
           checked={lettrePresentee === true}
-          onChange={(_event, presentee) => notes.lettre(ligne.id, formationId, presentee)}
+          onChange={(_event, presentee) => notes.lettre(ligne.id, formation, presentee)}
           slotProps={{ input: { 'aria-label': `Lettre de ${prenomNom(ligne)} pour ${intitule}` } }}
         />
       }
@@ -124,7 +124,7 @@ export const LigneAttendu = memo(function LigneAttendu(props: {
         nom={`Présence de ${prenomNom(ligne)}`}
         grand
         presence={ligne.presence}
-        choisir={(presence) => notes.presence([ligne.id], presence)}
+        choisir={(presence) => notes.presence([ligne], presence)}
       />
     </Box>
   );

@@ -30,7 +30,7 @@ function bouger(event: KeyboardEvent<HTMLElement>): void {
 
 function TitreGroupe({ groupe, notes }: { readonly groupe: Groupe; readonly notes: Notes }) {
   const { debut, seance, lignes } = groupe;
-  const restants = lignes.filter(({ presence }) => presence === null).map(({ id }) => id);
+  const restants = lignes.filter(({ presence }) => presence === null);
   return (
     <Box
       sx={{

@@ -1,4 +1,5 @@
 import { Box, Button, ButtonBase, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { useState } from 'react';
 import type { CreneauPropose, EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
 import { formatHeure, formatJourCourt, nomPrenom } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -61,11 +62,13 @@ export function RecaserDialogue(props: {
   readonly aujourdhui: string;
   readonly fermer: () => void;
 }) {
-  const { ligne, aujourdhui, fermer } = props;
+  const { aujourdhui, fermer } = props;
+  const [ligne] = useState(props.ligne);
   const { data, error, refetch } = useLecture('entretiens.creneaux', { id: ligne.id });
   const { faire, enCours } = useCommande('entretiens.recaser');
   const choisir = async ({ juryId, jour, debut }: CreneauPropose): Promise<void> => {
-    if ((await faire({ id: ligne.id, juryId, jour, debut })) !== undefined) fermer();
+    const vu = { juryId: ligne.juryId, jour: ligne.jour, debut: ligne.debut };
+    if ((await faire({ id: ligne.id, juryId, jour, debut }, vu)) !== undefined) fermer();
   };
   const rendre = (titre: string, creneaux: readonly CreneauPropose[]) => (
     <Creneaux titre={titre} creneaux={creneaux} desactive={enCours} choisir={(creneau) => void choisir(creneau)} />

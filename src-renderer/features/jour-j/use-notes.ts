@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useCommande } from '../../shell/use-commande.ts';
+import { presencesVues } from '../../ui/presences-vues.ts';
 import type { Notes } from './ligne-attendu.tsx';
 
 /** The acts of the day. `apres` runs once a presence has been asked for: the next name can be typed. `autreHeure` is stable. */
@@ -12,13 +13,15 @@ export function useNotes(apres: () => void, autreHeure: Notes['autreHeure']): No
   }, [apres]);
   return useMemo(
     () => ({
-      presence: (ids, presence) => {
+      presence: (lignes, presence) => {
         suite.current();
-        return noter({ ids: [...ids], presence });
+        return noter({ ids: lignes.map(({ id }) => id), presence }, presencesVues(lignes));
       },
       autreHeure,
-      arrivee: ({ id, presence }, arrivee) => void noter({ ids: [id], presence, arrivee }),
-      lettre: (id, formationId, presentee) => void saisir({ id, saisie: { champ: 'lettre', formationId, presentee } }),
+      arrivee: (ligne, arrivee) =>
+        void noter({ ids: [ligne.id], presence: ligne.presence, arrivee }, presencesVues([ligne])),
+      lettre: (id, { formationId, lettrePresentee }, presentee) =>
+        void saisir({ id, saisie: { champ: 'lettre', formationId, presentee } }, { presentee: lettrePresentee }),
     }),
     [noter, saisir, autreHeure],
   );

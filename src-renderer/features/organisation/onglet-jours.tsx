@@ -88,7 +88,7 @@ export function OngletJours({ organisation }: { readonly organisation: Organisat
     ({ jour }) => campagne.entretiensDebut <= jour && jour <= campagne.entretiensFin,
   );
   const ajouter = async (jour: JourSansClasseSaisi): Promise<boolean> =>
-    (await faire({ jours: [...joursSansClasse, jour] })) !== undefined;
+    (await faire({ jours: [...joursSansClasse, jour] }, { jours: joursSansClasse })) !== undefined;
   return (
     <Box>
       <Ajout ajouter={ajouter} />
@@ -118,7 +118,11 @@ export function OngletJours({ organisation }: { readonly organisation: Organisat
                   <Tooltip title={`Retirer « ${libelle} »`}>
                     <IconButton
                       aria-label={`Retirer « ${libelle} »`}
-                      onClick={() => void faire({ jours: joursSansClasse.filter((autre) => autre.id !== id) })}
+                      onClick={() => void faire(
+                          { jours: joursSansClasse.filter((autre) => autre.id !== id) },
+                          { jours: joursSansClasse },
+                        )
+                      }
                     >
                       <DeleteOutlined />
                     </IconButton>

@@ -22,9 +22,14 @@ function LigneSalle({ salle }: { readonly salle: SalleVue }) {
   const enregistrer = useCommande('salles.enregistrer');
   const supprimer = useCommande('salles.supprimer');
   const [nom, setNom] = useState<string | null>(null);
+  const [vu, setVu] = useState(salle);
+  const ecrire = (champs: Partial<SalleVue>, vue: SalleVue) => {
+    const voulue = { ...salle, ...champs };
+    return enregistrer.faire({ id: salle.id, nom: voulue.nom, pmr: voulue.pmr }, { nom: vue.nom, pmr: salle.pmr });
+  };
   const renommer = async (): Promise<void> => {
     const voulu = nom?.trim();
-    if (voulu && voulu !== salle.nom) await enregistrer.faire({ id: salle.id, nom: voulu, pmr: salle.pmr });
+    if (voulu && voulu !== vu.nom) await ecrire({ nom: voulu }, vu);
     setNom(null);
   };
   return (
@@ -32,7 +37,10 @@ function LigneSalle({ salle }: { readonly salle: SalleVue }) {
       <TableCell>
         <TextField
           value={nom ?? salle.nom}
-          onChange={({ target }) => setNom(target.value)}
+          onChange={({ target }) => {
+            if (nom === null) setVu(salle);
+            setNom(target.value);
+          }}
           onBlur={() => void renommer()}
           onKeyDown={({ key }) => {
             if (key === 'Enter') void renommer();
@@ -48,7 +56,7 @@ function LigneSalle({ salle }: { readonly salle: SalleVue }) {
           control={
             <Checkbox
               checked={salle.pmr}
-              onChange={(_event, pmr) => void enregistrer.faire({ id: salle.id, nom: salle.nom, pmr })}
+              onChange={(_event, pmr) => void ecrire({ pmr }, salle)}
               slotProps={{ input: { 'aria-label': `${salle.nom} est accessible en fauteuil roulant` } }}
             />
           }
@@ -78,7 +86,7 @@ export function OngletSalles({ organisation }: { readonly organisation: Organisa
   const champ = useRef<HTMLInputElement>(null);
   const ajouter = async (): Promise<void> => {
     if (nom.trim() === '') return champ.current?.focus();
-    if (!(await faire({ id: null, nom: nom.trim(), pmr }))) return;
+    if (!(await faire({ id: null, nom: nom.trim(), pmr }, null))) return;
     setNom('');
     champ.current?.focus();
   };

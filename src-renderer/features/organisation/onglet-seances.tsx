@@ -16,7 +16,7 @@ export function OngletSeances({ organisation }: { readonly organisation: Organis
   const collectifs = domaines.filter(({ accueilli, mode }) => accueilli && mode === 'collectif');
   const nomDe = (liste: readonly { readonly id: string; readonly nom: string }[], id: string | null): string =>
     liste.find((ligne) => ligne.id === id)?.nom ?? '';
-  if (collectifs.length === 0 && seances.length === 0)
+  if (collectifs.length === 0 && seances.length === 0 && ouverte === null)
     return (
       <EtatVide texte="Aucun des domaines accueillis ne se tient en séance collective. Le mode d’un domaine se choisit dans l’onglet Domaines." />
     );
@@ -83,6 +83,7 @@ export function OngletSeances({ organisation }: { readonly organisation: Organis
           seance={ouverte === 'nouvelle' ? null : ouverte}
           domaines={collectifs}
           salles={salles}
+          disparu={ouverte !== 'nouvelle' && seances.every(({ id }) => id !== ouverte.id)}
           fermer={() => setOuverte(null)}
         />
       )}

@@ -1,20 +1,31 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { SalleVue, SeanceVue } from '../../../src-main/contract/organisation.ts';
 import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
+import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { ChampDate } from '../../ui/champ-date.tsx';
 import { ChampHeure } from '../../ui/champ-heure.tsx';
 import { useAvertir } from './jurys/use-avertir.ts';
+
+const vuDe = ({ domaineId, salleId, jour, debut, dureeMinutes, capacite }: SeanceVue) => ({
+  domaineId,
+  salleId,
+  jour,
+  debut,
+  dureeMinutes,
+  capacite,
+});
 
 /** Creates or changes one collective session. */
 export function SeanceDialogue(props: {
   readonly seance: SeanceVue | null;
   readonly domaines: readonly Domaine[];
   readonly salles: readonly SalleVue[];
+  readonly disparu: boolean;
   readonly fermer: () => void;
 }) {
-  const { seance, domaines, salles, fermer } = props;
+  const { seance, domaines, salles, disparu, fermer } = props;
   const { faire, enCours } = useCommande('seances.enregistrer');
   const avertir = useAvertir();
   const [saisie, setSaisie] = useState({
@@ -41,23 +52,23 @@ export function SeanceDialogue(props: {
     const { jour, debut, domaineId, salleId } = saisie;
     if (jour === null || debut === null || erreurs.duree || erreurs.capacite) return;
     const id = seance?.id ?? null;
-    const fait = await faire({ id, domaineId, salleId: salleId || null, jour, debut, dureeMinutes: duree, capacite });
+    const saisieEntiere = { id, domaineId, salleId: salleId || null, jour, debut, dureeMinutes: duree, capacite };
+    const fait = await faire(saisieEntiere, seance && vuDe(seance));
     if (!fait) return;
     avertir(fait.avertissements);
     fermer();
   };
   return (
-    <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="seance-titre">
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enregistrer();
-        }}
-      >
-        <DialogTitle id="seance-titre">{seance ? 'Modifier la séance' : 'Nouvelle séance collective'}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2, pt: '8px !important' }}>
+    <DialogueFormulaire
+      titre={seance ? 'Modifier la séance' : 'Nouvelle séance collective'}
+      envoi="Enregistrer"
+      largeur="sm"
+      desactive={enCours}
+      disparu={disparu && 'Cette séance'}
+      onFermer={fermer}
+      onEnvoyer={() => void enregistrer()}
+    >
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
           <TextField
             select
             label="Domaine"
@@ -114,14 +125,7 @@ export function SeanceDialogue(props: {
               (seance && seance.places > 0 ? `${seance.places} élèves déjà placés` : undefined)
             }
           />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={fermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={enCours}>
-            Enregistrer
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+        </Box>
+    </DialogueFormulaire>
   );
 }

@@ -104,7 +104,7 @@ export function ExporterDialogue({
   readonly onFermer: () => void;
 }) {
   const { campagne } = useContexte();
-  const [juryId, setJuryId] = useState(jurys[0].id);
+  const [choisi, setChoisi] = useState<JuryAConfier>(jurys[0]);
   const [exclus, setExclus] = useState<ReadonlySet<string>>(new Set());
   const [avisOrigine, setAvisOrigine] = useState(!campagne.avisOrigineMasque);
   const [phrase, setPhrase] = useState(PHRASE_INITIALE);
@@ -112,7 +112,8 @@ export function ExporterDialogue({
   const [refus, setRefus] = useState<string | null>(null);
   const [parti, setParti] = useState<Parti | null>(null);
   const { lancer, enCours } = useTache('paquets.exporter');
-  const jury = jurys.find(({ id }) => id === juryId) ?? jurys[0];
+  const vivant = jurys.find(({ id }) => id === choisi.id);
+  const jury = vivant ?? choisi;
   const jours = jury.jours.filter(({ jour }) => !exclus.has(jour));
   const total = jours.reduce((somme, { entretiens }) => somme + entretiens, 0);
   const exporter = async (): Promise<void> => {
@@ -142,6 +143,7 @@ export function ExporterDialogue({
       largeur="sm"
       desactive={enCours || enAttente(phrase)}
       refus={refus ?? undefined}
+      disparu={!vivant && 'Ce jury'}
       onFermer={onFermer}
       onEnvoyer={() => void exporter()}
     >
@@ -154,11 +156,11 @@ export function ExporterDialogue({
         label="Jury"
         value={jury.id}
         onChange={({ target }) => {
-          setJuryId(target.value);
+          setChoisi(jurys.find(({ id }) => id === target.value) ?? choisi);
           setExclus(new Set());
         }}
       >
-        {jurys.map(({ id, nom }) => (
+        {(vivant ? jurys : [choisi, ...jurys]).map(({ id, nom }) => (
           <MenuItem key={id} value={id}>
             {nom}
           </MenuItem>

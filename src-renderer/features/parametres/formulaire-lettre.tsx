@@ -38,7 +38,6 @@ const alertesDe = (anomalies: readonly Anomalie[], partie: keyof TexteLettre): s
 export function FormulaireLettre(props: { readonly lettre: LettreVue; readonly mentions: readonly string[] }) {
   const { lettre, mentions } = props;
   const { mode, motif } = lettre;
-  const { faire } = useCommande('modeles.modifier', { discret: true });
   const { faire: partager } = useCommande('modeles.modifier');
   const { faire: reprendre } = useCommande('modeles.reinitialiser');
   const form = useForm<TexteLettre>({
@@ -48,11 +47,8 @@ export function FormulaireLettre(props: { readonly lettre: LettreVue; readonly m
     mode: 'onChange',
   });
   const { register, formState, control, getValues, setValue, reset } = form;
-  const envoyer = useCallback(
-    async (texte: TexteLettre) => (await faire({ natures: [{ mode, motif }], texte })) !== undefined,
-    [faire, mode, motif],
-  );
-  const etat = useEnregistrement(form, envoyer);
+  const entree = useCallback((saisi: TexteLettre) => ({ natures: [{ mode, motif }], texte: saisi }), [mode, motif]);
+  const etat = useEnregistrement(form, { operation: 'modeles.modifier', lues: lettre.texte, entree });
   const texte = useWatch({ control });
   const anomalies = verifierLettre({ ...lettre.texte, ...texte }, motif);
   const derniere = useRef<{ readonly champ: keyof TexteLettre; readonly zone: HTMLTextAreaElement } | null>(null);
@@ -85,13 +81,16 @@ export function FormulaireLettre(props: { readonly lettre: LettreVue; readonly m
         <Button
           disabled={!formState.isValid}
           onClick={() =>
-            void partager({
-              natures: [
-                { mode, motif },
-                { mode: autreMode, motif },
-              ],
-              texte: getValues(),
-            })
+            void partager(
+              {
+                natures: [
+                  { mode, motif },
+                  { mode: autreMode, motif },
+                ],
+                texte: getValues(),
+              },
+              lettre.texte,
+            )
           }
         >
           {`Même texte en ${autreMode}`}

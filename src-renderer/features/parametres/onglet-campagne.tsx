@@ -1,11 +1,11 @@
 import { Box, Chip, Divider, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Alertes } from '../../../src-main/contract/campagne.ts';
 import { type Fenetre, fenetres } from '../../../src-main/domain/campagne/calendrier.ts';
 import { type CampagneBrouillon, verifierCampagne } from '../../../src-main/domain/campagne/verifier-campagne.ts';
 import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
-import { useCommande } from '../../shell/use-commande.ts';
 import { ChampsDates, resoudreCampagne } from '../../ui/champs-campagne.tsx';
 import { ChampsRegles } from '../../ui/champs-regles.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -19,11 +19,13 @@ function direFenetre({ nom, etat, debut, joursRestants }: Fenetre): string {
   return joursRestants === 0 ? `${titre} : dernier jour` : `${titre} : encore ${pluriel(joursRestants, 'jour')}`;
 }
 
+const entree = ({ entretiensDebut, entretiensFin, ...autres }: CampagneBrouillon) =>
+  entretiensDebut === null || entretiensFin === null ? null : { campagne: { ...autres, entretiensDebut, entretiensFin } };
+
 /** All the campaign's settings, each explained in words; where the windows stand today. */
 export function OngletCampagne() {
   const { campagne, aujourdhui } = useContexte();
   const { id: _id, ...reglages } = campagne;
-  const { faire } = useCommande('campagne.modifier', { discret: true });
   const toast = useToast();
   const form = useForm<CampagneBrouillon>({
     values: reglages,
@@ -31,19 +33,20 @@ export function OngletCampagne() {
     resolver: resoudreCampagne,
     mode: 'onChange',
   });
-  const envoyer = useCallback(
-    async ({ entretiensDebut, entretiensFin, ...autres }: CampagneBrouillon) => {
-      if (entretiensDebut === null || entretiensFin === null) return false;
-      const voulue = { ...autres, entretiensDebut, entretiensFin };
-      const fait = await faire({ campagne: voulue });
-      const dites = new Set(verifierCampagne(voulue).map(({ phrase }) => phrase));
-      const [nouvelle] = fait?.alertes.filter(({ phrase }) => !dites.has(phrase)) ?? [];
+  const apres = useCallback(
+    ({ alertes }: Alertes, ecrite: CampagneBrouillon) => {
+      const dites = new Set(verifierCampagne(ecrite).map(({ phrase }) => phrase));
+      const nouvelle = alertes.find(({ phrase }) => !dites.has(phrase));
       if (nouvelle) toast({ gravite: 'warning', texte: nouvelle.phrase });
-      return fait !== null;
     },
-    [faire, toast],
+    [toast],
   );
-  const etat = useEnregistrement(form, envoyer);
+  const etat = useEnregistrement<'campagne.modifier', CampagneBrouillon>(form, {
+    operation: 'campagne.modifier',
+    lues: reglages,
+    entree,
+    apres,
+  });
   return (
     <Box component="form" noValidate onSubmit={(event) => event.preventDefault()} sx={{ maxWidth: 1000 }}>
       <LigneEnregistrement etat={etat} />

@@ -1,4 +1,5 @@
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { ServeurSaisi, ServeurVue } from '../../../src-main/contract/courrier.ts';
 import { type Securite, SECURITES } from '../../../src-main/domain/courrier/serveur.ts';
@@ -8,7 +9,7 @@ import { useCommande } from '../../shell/use-commande.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { LIBELLES_SECURITE, PORTS, type SaisieServeur, toSaisie, toServeur, verifierPort } from './saisie-serveur.ts';
+import { LIBELLES_SECURITE, PORTS, sansSecret, type SaisieServeur, toSaisie, toServeur, verifierPort } from './saisie-serveur.ts';
 import { VerificationServeur } from './verification-serveur.tsx';
 
 function FormulaireServeur({ serveur }: { readonly serveur: ServeurVue | null }) {
@@ -17,6 +18,7 @@ function FormulaireServeur({ serveur }: { readonly serveur: ServeurVue | null })
     defaultValues: toSaisie(serveur, etablissement.courriel, etablissement.nom),
     mode: 'onTouched',
   });
+  const [vu, setVu] = useState(serveur);
   const modifier = useCommande('courrier.modifierServeur');
   const oublier = useCommande('courrier.oublierServeur');
   const toast = useToast();
@@ -24,8 +26,9 @@ function FormulaireServeur({ serveur }: { readonly serveur: ServeurVue | null })
   const { errors } = formState;
 
   const enregistrer = handleSubmit(async (saisie) => {
-    const garde = await modifier.faire({ serveur: toServeur(saisie) });
+    const garde = await modifier.faire({ serveur: toServeur(saisie) }, vu && sansSecret(vu));
     if (!garde) return;
+    setVu(garde);
     reset(toSaisie(garde, '', ''));
     toast({ gravite: 'success', texte: 'Serveur de messagerie enregistré.' });
   });

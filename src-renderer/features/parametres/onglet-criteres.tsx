@@ -52,7 +52,9 @@ export function OngletCriteres() {
     [lus],
   );
   const { faire } = useCommande('criteres.modifier');
-  const { changer, envoyer } = useListe<CritereSaisi>(criteres, (liste) => faire({ criteres: [...liste] }));
+  const { changer, envoyer } = useListe<CritereSaisi>(criteres, (liste, vue) =>
+    faire({ criteres: [...liste] }, { criteres: vue }),
+  );
   return (
     <Box sx={{ maxWidth: 1000 }}>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>

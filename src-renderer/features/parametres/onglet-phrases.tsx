@@ -106,7 +106,9 @@ function useFocusSurAjout(nombre: number | undefined) {
 export function OngletPhrases() {
   const { data, error, refetch } = useLecture('phrases.lister', {});
   const { faire } = useCommande('phrases.modifier');
-  const { changer, envoyer } = useListe<PhraseSaisie>(data, (liste) => faire({ phrases: [...liste] }));
+  const { changer, envoyer } = useListe<PhraseSaisie>(data, (liste, vue) =>
+    faire({ phrases: [...liste] }, { phrases: vue }),
+  );
   const { liste, attendre } = useFocusSurAjout(data?.length);
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;

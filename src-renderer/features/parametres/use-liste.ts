@@ -2,18 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * The list that the next change starts from: the last one sent while an answer is awaited, so that two lines changed in a
- * row are both kept; otherwise what was read. `faire` answers undefined when refused.
+ * row are both kept; otherwise what was read. `faire` is also given the list that was read, and answers undefined when refused.
  */
-export function useListe<T>(lue: readonly T[] | undefined, faire: (liste: readonly T[]) => Promise<unknown>) {
+export function useListe<T>(lue: readonly T[] | undefined, faire: (liste: readonly T[], lue: readonly T[]) => Promise<unknown>) {
   const derniere = useRef<readonly T[]>([]);
   const enCours = useRef(0);
   useEffect(() => {
     if (lue && enCours.current === 0) derniere.current = lue;
   }, [lue]);
   const envoyer = async (liste: readonly T[]): Promise<void> => {
+    if (enCours.current > 0 && JSON.stringify(liste) === JSON.stringify(derniere.current)) return;
     derniere.current = liste;
     enCours.current += 1;
-    const fait = await faire(liste);
+    const fait = await faire(liste, lue ?? []);
     enCours.current -= 1;
     if (fait === undefined && lue) derniere.current = lue;
   };

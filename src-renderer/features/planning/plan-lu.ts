@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { PlaceVue } from '../../../src-main/contract/planning.ts';
 import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { onAppEvent } from '../../api/client.ts';
 import { queryClient, useLecture } from '../../api/hooks.ts';
@@ -61,6 +62,13 @@ export async function corrigerPlan(corriger: (vue: PlanningVue) => PlanningVue):
   // A reading that left before the act would bring back what was there.
   await queryClient.cancelQueries({ queryKey: CLE });
   queryClient.setQueryData<PlanningVue>(CLE, (vue) => vue && corriger(vue));
+}
+
+/** Where the plan on screen has an entretien. */
+export function placeLue(entretienId: string): PlaceVue {
+  const vue = queryClient.getQueryData<PlanningVue>(CLE);
+  const lu = vue?.entretiens.find(({ id }) => id === entretienId);
+  return { juryId: lu?.juryId ?? null, jour: lu?.jour ?? null, debut: lu?.debut ?? null };
 }
 
 /** The plan on screen. */

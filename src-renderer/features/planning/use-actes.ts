@@ -1,12 +1,14 @@
 import { useCallback, useMemo } from 'react';
-import type { InputOf, OperationName, OutputOf } from '../../../src-main/contract/index.ts';
+import type { InputOf, OperationName, OutputOf, VuOf } from '../../../src-main/contract/index.ts';
 import type { ActeFait, SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { type Answer, ask, RefusRecu } from '../../api/client.ts';
+import type { Valeurs } from '../../../src-main/contract/vu.ts';
 import { useJournal } from '../../shell/use-commande.ts';
+import { useEnvoi } from '../../shell/use-envoi.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { appliquerChange } from './appliquer.ts';
-import { corrigerPlan, relecture } from './plan-lu.ts';
+import { corrigerPlan, placeLue, relecture } from './plan-lu.ts';
 
 /** The acts of the planner; each answers whether it was accepted. */
 export interface Actes {
@@ -27,16 +29,29 @@ type OperationPlan = {
   [N in OperationName]: OutputOf<N> extends ActeFait ? N : never;
 }[OperationName];
 
-type Executer = <N extends OperationPlan>(operation: N, input: InputOf<N>) => Promise<Answer<OutputOf<N>> | null>;
+type Executer = <N extends OperationPlan>(
+  operation: N,
+  input: InputOf<N>,
+  vu?: VuOf<N>,
+) => Promise<Answer<OutputOf<N>> | null>;
 
 /** Saves, then shows what was saved; a refusal says its sentence, and the plan is read again: it may have changed. */
 function useExecuter(): Executer {
   const toast = useToast();
+  const envoyer = useEnvoi();
   return useCallback(
-    async <N extends OperationPlan>(operation: N, input: InputOf<N>) => {
+    async <N extends OperationPlan>(operation: N, input: InputOf<N>, vu?: VuOf<N>) => {
       relecture.commencer();
       try {
-        const answer: Answer<OutputOf<N> & ActeFait> = await ask(operation, input);
+        const recu = await envoyer<OutputOf<N> & ActeFait>({ nom: operation, input: input as Valeurs, vu: vu ?? {} }, (envoi) =>
+          ask(operation, envoi as InputOf<N>),
+        );
+        if (!recu) {
+          relecture.sansEffet();
+          relecture.lire();
+          return null;
+        }
+        const { answer } = recu;
         if (!answer.acte) relecture.sansEffet();
         const { change } = answer.value;
         if (change) await corrigerPlan((vue) => appliquerChange(vue, change));
@@ -50,7 +65,7 @@ function useExecuter(): Executer {
         return null;
       }
     },
-    [toast],
+    [toast, envoyer],
   );
 }
 
@@ -73,7 +88,7 @@ export function useActes(): Actes {
       placer: async (entretienId, position, motifForce) => {
         const { jury: juryId, jour, debut } = position;
         const input = { entretienId, juryId, jour, debut, ...(motifForce !== undefined && { motifForce }) };
-        const answer = await executer('planning.placer', input);
+        const answer = await executer('planning.placer', input, placeLue(entretienId));
         return dire(answer, answer?.value.genes);
       },
       placerEnSeance: async (entretienIds, seance, motifForce) => {

@@ -1,12 +1,15 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { Domaine, Mode } from '../../../../src-main/domain/campagne/campagne.ts';
+import { useContexte } from '../../../shell/contexte.tsx';
+import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { suiteDe } from './suite-catalogue.ts';
 
 /** Adds a domaine to the campaign's catalogue, or renames one. */
 export function DomaineDialogue(props: { readonly domaine: Domaine | null; readonly fermer: () => void }) {
   const { domaine, fermer } = props;
+  const { domaines } = useContexte();
   const { faire, enCours } = useCommande('catalogue.modifier', { suite: suiteDe });
   const [nom, setNom] = useState(domaine?.nom ?? '');
   const [mode, setMode] = useState<Mode>('individuel');
@@ -19,21 +22,20 @@ export function DomaineDialogue(props: { readonly domaine: Domaine | null; reado
       domaine
         ? { acte: 'renommer un domaine', domaineId: domaine.id, nom: nom.trim() }
         : { acte: 'ajouter un domaine', nom: nom.trim(), mode },
+      domaine && { nom: domaine.nom },
     );
     if (fait) fermer();
   };
   return (
-    <Dialog open onClose={fermer} maxWidth="xs" fullWidth aria-labelledby="domaine-titre">
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enregistrer();
-        }}
-      >
-        <DialogTitle id="domaine-titre">{domaine ? 'Renommer le domaine' : 'Nouveau domaine'}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+    <DialogueFormulaire
+      titre={domaine ? 'Renommer le domaine' : 'Nouveau domaine'}
+      envoi="Enregistrer"
+      largeur="xs"
+      desactive={enCours}
+      disparu={domaine !== null && domaines.every(({ id }) => id !== domaine.id) && 'Ce domaine'}
+      onFermer={fermer}
+      onEnvoyer={() => void enregistrer()}
+    >
           <TextField
             label="Nom du domaine"
             required
@@ -48,14 +50,6 @@ export function DomaineDialogue(props: { readonly domaine: Domaine | null; reado
               <MenuItem value="collectif">Collectif</MenuItem>
             </TextField>
           )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={fermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={enCours}>
-            Enregistrer
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    </DialogueFormulaire>
   );
 }

@@ -1,7 +1,9 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useForm } from 'react-hook-form';
 import type { Formation } from '../../../../src-main/domain/campagne/campagne.ts';
 import { VOIES, type Voie } from '../../../../src-main/domain/candidature/nomenclature.ts';
+import { useContexte } from '../../../shell/contexte.tsx';
+import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { suiteDe } from './suite-catalogue.ts';
 
@@ -15,6 +17,14 @@ interface Saisie {
 
 const voieConnue = (voie: string | undefined): Voie => VOIES.find((connue) => connue === voie) ?? '1CAP2';
 
+const vuDe = ({ voie, intitule, precision, codeMef, lieux }: Formation) => ({
+  voie: voieConnue(voie),
+  intitule,
+  precision,
+  codeMef,
+  lieux,
+});
+
 /** Adds a formation to a domaine, or changes one. */
 export function FormationDialogue(props: {
   readonly domaine: { readonly id: string; readonly nom: string };
@@ -22,6 +32,10 @@ export function FormationDialogue(props: {
   readonly fermer: () => void;
 }) {
   const { domaine, formation, fermer } = props;
+  const { domaines, formations } = useContexte();
+  const disparu = formation
+    ? formations.every(({ id }) => id !== formation.id) && 'Cette formation'
+    : domaines.every(({ id }) => id !== domaine.id) && 'Ce domaine';
   const { faire, enCours } = useCommande('catalogue.modifier', { suite: suiteDe });
   const { register, handleSubmit, formState } = useForm<Saisie>({
     defaultValues: {
@@ -38,23 +52,21 @@ export function FormationDialogue(props: {
       formation
         ? { acte: 'modifier une formation', formationId: formation.id, formation: voulue }
         : { acte: 'ajouter une formation', domaineId: domaine.id, formation: voulue },
+      formation && vuDe(formation),
     );
     if (fait) fermer();
   };
   return (
-    <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="formation-titre">
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handleSubmit(enregistrer)();
-        }}
-      >
-        <DialogTitle id="formation-titre">
-          {formation ? 'Modifier la formation' : `Nouvelle formation en ${domaine.nom}`}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 2, pt: '8px !important' }}>
+    <DialogueFormulaire
+      titre={formation ? 'Modifier la formation' : `Nouvelle formation en ${domaine.nom}`}
+      envoi="Enregistrer"
+      largeur="sm"
+      desactive={enCours}
+      disparu={disparu}
+      onFermer={fermer}
+      onEnvoyer={() => void handleSubmit(enregistrer)()}
+    >
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 2 }}>
           <TextField select label="Voie" defaultValue={voieConnue(formation?.voie)} {...register('voie')}>
             {VOIES.map((voie) => (
               <MenuItem key={voie} value={voie}>
@@ -80,14 +92,7 @@ export function FormationDialogue(props: {
             sx={{ gridColumn: '1 / -1' }}
             {...register('lieux')}
           />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={fermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={enCours}>
-            Enregistrer
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+        </Box>
+    </DialogueFormulaire>
   );
 }

@@ -1,20 +1,25 @@
 import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { useState } from 'react';
 import type { Domaine, Formation } from '../../../../src-main/domain/campagne/campagne.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
-import { DomaineDialogue } from './domaine-dialogue.tsx';
-import { FormationDialogue } from './formation-dialogue.tsx';
 import { suiteDe } from './suite-catalogue.ts';
 
+/** What is asked of the catalogue: a name for a domaine (null: a new one), or one of its formations (null: a new one). */
+export interface DialogueCatalogue {
+  readonly domaine: Domaine | null;
+  readonly formation?: Formation | null;
+}
+
 /** What a domaine holds, under its row: its formations, and the acts on the catalogue. */
-export function FormationsDomaine({ domaine }: { readonly domaine: Domaine }) {
+export function FormationsDomaine(props: {
+  readonly domaine: Domaine;
+  readonly ouvrir: (dialogue: DialogueCatalogue) => void;
+}) {
+  const { domaine, ouvrir } = props;
   const { formations } = useContexte();
   const { faire } = useCommande('catalogue.modifier', { suite: suiteDe });
-  const [formation, setFormation] = useState<Formation | 'nouvelle' | null>(null);
-  const [renommer, setRenommer] = useState(false);
   const siennes = formations.filter(({ domaineId }) => domaineId === domaine.id);
   return (
     <Box sx={{ py: 1, pl: 6 }}>
@@ -37,7 +42,7 @@ export function FormationsDomaine({ domaine }: { readonly domaine: Domaine }) {
                 )}
               </Typography>
               <Tooltip title={`Modifier ${nom}`}>
-                <IconButton size="small" aria-label={`Modifier ${nom}`} onClick={() => setFormation(ligne)}>
+                <IconButton size="small" aria-label={`Modifier ${nom}`} onClick={() => ouvrir({ domaine, formation: ligne })}>
                   <EditOutlined fontSize="small" />
                 </IconButton>
               </Tooltip>
@@ -45,7 +50,7 @@ export function FormationsDomaine({ domaine }: { readonly domaine: Domaine }) {
                 <IconButton
                   size="small"
                   aria-label={`Retirer ${nom}`}
-                  onClick={() => void faire({ acte: 'retirer une formation', formationId: ligne.id })}
+                  onClick={() => void faire({ acte: 'retirer une formation', formationId: ligne.id }, null)}
                 >
                   <DeleteOutlined fontSize="small" />
                 </IconButton>
@@ -55,28 +60,20 @@ export function FormationsDomaine({ domaine }: { readonly domaine: Domaine }) {
         })}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, mt: 0.5 }}>
-        <Button size="small" onClick={() => setFormation('nouvelle')}>
+        <Button size="small" onClick={() => ouvrir({ domaine, formation: null })}>
           Ajouter une formation
         </Button>
-        <Button size="small" onClick={() => setRenommer(true)}>
+        <Button size="small" onClick={() => ouvrir({ domaine })}>
           Renommer le domaine
         </Button>
         <Button
           size="small"
           color="secondary"
-          onClick={() => void faire({ acte: 'retirer un domaine', domaineId: domaine.id })}
+          onClick={() => void faire({ acte: 'retirer un domaine', domaineId: domaine.id }, null)}
         >
           Retirer le domaine du catalogue
         </Button>
       </Box>
-      {formation && (
-        <FormationDialogue
-          domaine={domaine}
-          formation={formation === 'nouvelle' ? null : formation}
-          fermer={() => setFormation(null)}
-        />
-      )}
-      {renommer && <DomaineDialogue domaine={domaine} fermer={() => setRenommer(false)} />}
     </Box>
   );
 }

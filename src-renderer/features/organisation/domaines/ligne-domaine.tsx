@@ -8,18 +8,17 @@ import { formatDuree, formatNombre } from '../../../../src-main/domain/texte/for
 import { useCommande } from '../../../shell/use-commande.ts';
 import { CapaciteBarre } from './capacite-barre.tsx';
 import { ChoixCouleur } from './choix-couleur.tsx';
-import { FormationsDomaine } from './formations-domaine.tsx';
+import { type DialogueCatalogue, FormationsDomaine } from './formations-domaine.tsx';
 
 const DUREES = [10, 15, 20, 25, 30, 40, 45, 60, 90, 120] as const;
 
 /** One domaine: hosted or not, mode, length, colour, and demand against supply. Each change is saved at once. */
-export function LigneDomaine({
-  domaine,
-  organisation,
-}: {
+export function LigneDomaine(props: {
   readonly domaine: Domaine;
   readonly organisation: OrganisationVue;
+  readonly ouvrir: (dialogue: DialogueCatalogue) => void;
 }) {
+  const { domaine, organisation, ouvrir } = props;
   const { id, nom, mode, accueilli, dureeMinutes } = domaine;
   const { faire } = useCommande('domaines.modifier');
   const [deplie, setDeplie] = useState(false);
@@ -39,7 +38,7 @@ export function LigneDomaine({
           </IconButton>
         </TableCell>
         <TableCell padding="checkbox">
-          <ChoixCouleur domaine={domaine} choisir={(couleur) => void faire({ id, couleur })} />
+          <ChoixCouleur domaine={domaine} choisir={(couleur) => void faire({ id, couleur }, { couleur: domaine.couleur })} />
         </TableCell>
         <TableCell>
           <Typography sx={{ fontWeight: accueilli ? 650 : 400 }}>{nom}</Typography>
@@ -47,7 +46,7 @@ export function LigneDomaine({
         <TableCell>
           <Switch
             checked={accueilli}
-            onChange={(_event, oui) => void faire({ id, accueilli: oui })}
+            onChange={(_event, oui) => void faire({ id, accueilli: oui }, { accueilli })}
             slotProps={{ input: { 'aria-label': `${nom} est accueilli par le lycée` } }}
           />
         </TableCell>
@@ -55,7 +54,7 @@ export function LigneDomaine({
           <TextField
             select
             value={mode ?? ''}
-            onChange={({ target }) => void faire({ id, mode: target.value as Mode })}
+            onChange={({ target }) => void faire({ id, mode: target.value as Mode }, { mode })}
             slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': `Mode de ${nom}` } } }}
             sx={{ width: 130 }}
           >
@@ -72,7 +71,7 @@ export function LigneDomaine({
           <TextField
             select
             value={dureeMinutes}
-            onChange={({ target }) => void faire({ id, dureeMinutes: Number(target.value) })}
+            onChange={({ target }) => void faire({ id, dureeMinutes: Number(target.value) }, { dureeMinutes })}
             slotProps={{ select: { SelectDisplayProps: { 'aria-label': `Durée d’un entretien en ${nom}` } } }}
             sx={{ width: 100 }}
           >
@@ -90,7 +89,7 @@ export function LigneDomaine({
       {deplie && (
         <TableRow>
           <TableCell colSpan={9} sx={{ bgcolor: 'background.default' }}>
-            <FormationsDomaine domaine={domaine} />
+            <FormationsDomaine domaine={domaine} ouvrir={ouvrir} />
           </TableCell>
         </TableRow>
       )}

@@ -17,6 +17,8 @@ import { contientTexte } from '../../../ui/contient-texte.ts';
 import { INVISIBLE } from '../../../ui/invisible.ts';
 import { EtatVide } from '../../../ui/page.tsx';
 import { DomaineDialogue } from './domaine-dialogue.tsx';
+import { FormationDialogue } from './formation-dialogue.tsx';
+import type { DialogueCatalogue } from './formations-domaine.tsx';
 import { ImporterCatalogue } from './importer-catalogue.tsx';
 import { LigneDomaine } from './ligne-domaine.tsx';
 
@@ -25,7 +27,8 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
   const { domaines, formations } = useContexte();
   const [cherche, setCherche] = useState('');
   const [tout, setTout] = useState(false);
-  const [nouveau, setNouveau] = useState(false);
+  // Held here: a row that goes away would take its dialog with it, without a word.
+  const [dialogue, setDialogue] = useState<DialogueCatalogue | null>(null);
   const textes = Map.groupBy(formations, ({ domaineId }) => domaineId);
   const visibles = domaines
     .filter(({ accueilli }) => tout || accueilli || cherche !== '')
@@ -52,7 +55,7 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
         />
         <Box sx={{ flexGrow: 1 }} />
         <ImporterCatalogue />
-        <Button variant="contained" sx={{ whiteSpace: 'nowrap' }} onClick={() => setNouveau(true)}>
+        <Button variant="contained" sx={{ whiteSpace: 'nowrap' }} onClick={() => setDialogue({ domaine: null })}>
           Ajouter un domaine
         </Button>
       </Box>
@@ -90,13 +93,22 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
             </TableHead>
             <TableBody>
               {visibles.map((domaine) => (
-                <LigneDomaine key={domaine.id} domaine={domaine} organisation={organisation} />
+                <LigneDomaine key={domaine.id} domaine={domaine} organisation={organisation} ouvrir={setDialogue} />
               ))}
             </TableBody>
           </Table>
         </Box>
       )}
-      {nouveau && <DomaineDialogue domaine={null} fermer={() => setNouveau(false)} />}
+      {dialogue?.domaine && dialogue.formation !== undefined && (
+        <FormationDialogue
+          domaine={dialogue.domaine}
+          formation={dialogue.formation}
+          fermer={() => setDialogue(null)}
+        />
+      )}
+      {dialogue && dialogue.formation === undefined && (
+        <DomaineDialogue domaine={dialogue.domaine} fermer={() => setDialogue(null)} />
+      )}
     </>
   );
 }

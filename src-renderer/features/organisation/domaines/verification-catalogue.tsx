@@ -74,7 +74,7 @@ export function VerificationCatalogue(props: {
   const rien = ajouts.length + modifications.length + (retirer ? retirables.length : 0) === 0;
   const importer = async (): Promise<void> => {
     const { nomFichier, formations } = lu;
-    if (await faire({ nomFichier, formations: [...formations], retirer })) fermer();
+    if (await faire({ nomFichier, formations: [...formations], retirer }, { changements: lu.changements })) fermer();
   };
   return (
     <DialogueFormulaire

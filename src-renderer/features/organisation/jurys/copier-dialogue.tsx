@@ -1,8 +1,9 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { JuryVue } from '../../../../src-main/contract/organisation.ts';
 import { addJours } from '../../../../src-main/domain/date/jour.ts';
 import { formatJour } from '../../../../src-main/domain/texte/format.ts';
+import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { ChampDate } from '../../../ui/champ-date.tsx';
 import { useAvertir } from './use-avertir.ts';
@@ -47,17 +48,15 @@ export function CopierDialogue(props: {
     fermer();
   };
   return (
-    <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="copier-titre">
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void copier();
-        }}
-      >
-        <DialogTitle id="copier-titre">Copier la semaine de {jury.nom}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+    <DialogueFormulaire
+      titre={`Copier la semaine de ${jury.nom}`}
+      envoi="Copier"
+      largeur="sm"
+      desactive={enCours}
+      disparu={jurys.every(({ id }) => id !== jury.id) && 'Ce jury'}
+      onFermer={fermer}
+      onEnvoyer={() => void copier()}
+    >
           <Typography>
             Semaine du {formatJour(lundi)}. Les plages copiées remplacent celles des semaines visées ; les jours sans
             classe restent vides.
@@ -77,14 +76,6 @@ export function CopierDialogue(props: {
             />
           )}
           {manque && <Alert severity="error">Indiquez jusqu’à quand répéter, ou cochez un autre jury.</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={fermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={enCours}>
-            Copier
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    </DialogueFormulaire>
   );
 }

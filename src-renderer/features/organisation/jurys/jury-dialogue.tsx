@@ -1,19 +1,10 @@
-import {
-  Autocomplete,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from '@mui/material';
+import { Autocomplete, Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
-import type { JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
+import type { JurySaisi, JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import type { Membre } from '../../../../src-main/domain/organisation/organisation.ts';
 import { nomPrenom } from '../../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
+import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { lireNom } from './lire-nom.ts';
 
@@ -21,6 +12,13 @@ import { lireNom } from './lire-nom.ts';
 type MembreChoisi = Membre | string;
 
 const nomMembre = (membre: MembreChoisi): string => nomPrenom(typeof membre === 'string' ? lireNom(membre) : membre);
+
+const vuDe = ({ nom, salleId, membres, domaineIds }: JuryVue): JurySaisi => ({
+  nom,
+  salleId,
+  membres: membres.map(({ id }) => ({ id })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  domaineIds: domaineIds.toSorted(),
+});
 
 /** Creates or changes a jury: name, room, members, domaines. */
 export function JuryDialogue(props: {
@@ -43,28 +41,28 @@ export function JuryDialogue(props: {
   const enregistrer = async (): Promise<void> => {
     setEssai(true);
     if (nom.trim() === '') return;
-    const fait = await faire({
+    const saisie = {
       id: jury?.id ?? null,
       nom: nom.trim(),
       salleId: salleId || null,
       membres: membres.map((membre) => (typeof membre === 'string' ? lireNom(membre) : { id: membre.id })),
       domaineIds: choisis.map(({ id }) => id),
-    });
+    };
+    const fait = await faire(saisie, jury && vuDe(jury));
     if (fait) enregistre(fait.id);
   };
   const manque = essai && nom.trim() === '';
   return (
-    <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="jury-titre">
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enregistrer();
-        }}
-      >
-        <DialogTitle id="jury-titre">{jury ? `Modifier ${jury.nom}` : 'Nouveau jury'}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2, pt: '8px !important' }}>
+    <DialogueFormulaire
+      titre={jury ? `Modifier ${jury.nom}` : 'Nouveau jury'}
+      envoi="Enregistrer"
+      largeur="sm"
+      desactive={enCours}
+      disparu={jury !== null && organisation.jurys.every(({ id }) => id !== jury.id) && 'Ce jury'}
+      onFermer={fermer}
+      onEnvoyer={() => void enregistrer()}
+    >
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
           <TextField
             label="Nom du jury"
             required
@@ -112,14 +110,7 @@ export function JuryDialogue(props: {
             )}
             sx={{ gridColumn: '1 / -1' }}
           />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={fermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={enCours}>
-            Enregistrer
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+        </Box>
+    </DialogueFormulaire>
   );
 }

@@ -28,7 +28,7 @@ function useFocusDeplace(jurys: readonly JuryVue[]) {
 /** The jurys in the order of the planner's columns; the chosen one moves by its buttons or by Alt and the arrows. */
 export function ListeJurys(props: {
   readonly jurys: readonly JuryVue[];
-  readonly choisi: string;
+  readonly choisi: string | null;
   readonly resume: (jury: JuryVue) => string;
   readonly choisir: (id: string) => void;
 }) {

@@ -19,10 +19,14 @@ function DetailJury(props: {
   readonly jury: JuryVue;
   readonly organisation: OrganisationVue;
   readonly modifier: () => void;
+  readonly supprime: () => void;
 }) {
-  const { jury, organisation, modifier } = props;
+  const { jury, organisation, modifier, supprime } = props;
   const { domaines } = useContexte();
   const supprimer = useCommande('jurys.supprimer');
+  const retirer = async (): Promise<void> => {
+    if ((await supprimer.faire({ id: jury.id })) !== undefined) supprime();
+  };
   const salle = organisation.salles.find(({ id }) => id === jury.salleId)?.nom;
   const noms = domaines.filter(({ id }) => jury.domaineIds.includes(id)).map(({ nom }) => nom);
   return (
@@ -39,7 +43,7 @@ function DetailJury(props: {
           </Typography>
         </Box>
         <Button onClick={modifier}>Modifier le jury</Button>
-        <Button color="secondary" onClick={() => void supprimer.faire({ id: jury.id })}>
+        <Button color="secondary" onClick={() => void retirer()}>
           Supprimer
         </Button>
       </Box>
@@ -52,8 +56,10 @@ function DetailJury(props: {
 export function OngletJurys({ organisation }: { readonly organisation: OrganisationVue }) {
   const { jurys } = organisation;
   const [choisi, setChoisi] = useState<string | null>(null);
-  const [dialogue, setDialogue] = useState<'nouveau' | 'modifier' | null>(null);
-  const jury = jurys.find(({ id }) => id === choisi) ?? jurys[0];
+  const [dialogue, setDialogue] = useState<'nouveau' | JuryVue | null>(null);
+  // What is on screen stays chosen: when it goes away, nothing takes its place under the hand.
+  if (choisi === null && jurys[0]) setChoisi(jurys[0].id);
+  const jury = jurys.find(({ id }) => id === choisi);
   const nouveau = (
     <Button variant="contained" onClick={() => setDialogue('nouveau')}>
       Ajouter un jury
@@ -61,7 +67,7 @@ export function OngletJurys({ organisation }: { readonly organisation: Organisat
   );
   return (
     <>
-      {!jury ? (
+      {jurys.length === 0 ? (
         <EtatVide
           texte="Aucun jury pour l’instant. Un jury réunit ceux qui reçoivent ensemble, dans une salle, pour un ou plusieurs domaines."
           action={nouveau}
@@ -75,14 +81,23 @@ export function OngletJurys({ organisation }: { readonly organisation: Organisat
             {nouveau}
           </Box>
           <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
-            <ListeJurys jurys={jurys} choisi={jury.id} resume={resume} choisir={setChoisi} />
-            <DetailJury jury={jury} organisation={organisation} modifier={() => setDialogue('modifier')} />
+            <ListeJurys jurys={jurys} choisi={choisi} resume={resume} choisir={setChoisi} />
+            {jury ? (
+              <DetailJury
+                jury={jury}
+                organisation={organisation}
+                modifier={() => setDialogue(jury)}
+                supprime={() => setChoisi(null)}
+              />
+            ) : (
+              <Typography role="status">Ce jury n’existe plus&nbsp;: choisissez-en un autre.</Typography>
+            )}
           </Box>
         </>
       )}
       {dialogue && (
         <JuryDialogue
-          jury={dialogue === 'modifier' && jury ? jury : null}
+          jury={dialogue === 'nouveau' ? null : dialogue}
           organisation={organisation}
           fermer={() => setDialogue(null)}
           enregistre={(id) => {

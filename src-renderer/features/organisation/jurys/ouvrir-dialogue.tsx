@@ -1,18 +1,8 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  Typography,
-} from '@mui/material';
+import { Alert, Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { JuryVue } from '../../../../src-main/contract/organisation.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
+import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { ChampDate } from '../../../ui/champ-date.tsx';
 import { ChampHeure } from '../../../ui/champ-heure.tsx';
@@ -84,17 +74,15 @@ export function OuvrirDialogue(props: {
     fermer();
   };
   return (
-    <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="ouvrir-titre">
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void ouvrir();
-        }}
-      >
-        <DialogTitle id="ouvrir-titre">Ouvrir des plages chaque jour de classe</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+    <DialogueFormulaire
+      titre="Ouvrir des plages chaque jour de classe"
+      envoi="Ouvrir"
+      largeur="sm"
+      desactive={enCours}
+      disparu={jurys.every(({ id }) => id !== juryId) && 'Ce jury'}
+      onFermer={fermer}
+      onEnvoyer={() => void ouvrir()}
+    >
           <ChoixJurys titre="Jurys" jurys={jurys} choisis={juryIds} changer={setJuryIds} />
           <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
             <ChampDate libelle="Du" valeur={du} changer={setDu} />
@@ -107,14 +95,6 @@ export function OuvrirDialogue(props: {
             control={<Checkbox checked={reserve} onChange={(_event, oui) => setReserve(oui)} />}
           />
           {manque && <Alert severity="error">{manque}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={fermer}>Fermer</Button>
-          <Button type="submit" variant="contained" disabled={enCours}>
-            Ouvrir
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    </DialogueFormulaire>
   );
 }

@@ -52,7 +52,7 @@ export function SemaineJury({
     return motif === 'samedi' || motif === 'dimanche' ? null : motif;
   };
   const enregistrer = async (nouvelles: readonly PlageSaisie[]): Promise<void> => {
-    const fait = await faire({ juryId: jury.id, du: lundi, au: dimanche, plages: [...nouvelles] });
+    const fait = await faire({ juryId: jury.id, du: lundi, au: dimanche, plages: [...nouvelles] }, { plages });
     if (fait) avertir(fait.avertissements);
   };
   /** What has just been opened is seen at once. */
