@@ -92,7 +92,9 @@ export const campagneOperations = {
       domaines: z.array(z.object({ nom: zTexte.min(1), mode: z.enum(MODES) })).max(200),
     }),
   ).returns<Alertes>(),
-  'campagne.modifier': edition(z.object({ campagne: zCampagne })).voit<z.output<typeof zCampagne>>().returns<Alertes>(),
+  'campagne.modifier': edition(z.object({ campagne: zCampagne }))
+    .voit<z.output<typeof zCampagne>>()
+    .returns<Alertes>(),
   'etablissement.modifier': edition(z.object({ etablissement: zEtablissement }))
     .voit<z.output<typeof zEtablissement>>()
     .returns<Alertes>(),
@@ -103,7 +105,9 @@ export const campagneOperations = {
     .voit<{ readonly criteres: readonly CritereSaisi[] }>()
     .returns<{ readonly nombre: number }>(),
   /** `suite`: what follows for what already uses it, in a sentence to show. */
-  'catalogue.modifier': edition(zRetouche).voit<Partial<Pick<Domaine, 'nom'> & FormationSaisie> | null>().returns<{ readonly id: string; readonly suite: string | null }>(),
+  'catalogue.modifier': edition(zRetouche)
+    .voit<Partial<Pick<Domaine, 'nom'> & FormationSaisie> | null>()
+    .returns<{ readonly id: string; readonly suite: string | null }>(),
   /** `liberes`: number of placed entretiens whose slot was freed because the domaine is no longer hosted. */
   'domaines.modifier': edition(
     z.object({

@@ -118,8 +118,8 @@ export const candidatsOperations = {
   'candidats.modifier': edition(z.object({ id: zId, identite: zIdentite.partial() }))
     .voit<Partial<Identite>>()
     .returns<{
-    avertissements: readonly string[];
-  }>(),
+      avertissements: readonly string[];
+    }>(),
   'candidats.definirIndisponibilites': edition(z.object({ id: zId, indisponibilites: zIndisponibilites }))
     .voit<{ readonly indisponibilites: readonly IndisponibiliteVue[] }>()
     .returns<null>(),
@@ -144,8 +144,6 @@ export const candidatsOperations = {
       indisponibilites: zIndisponibilites.optional(),
     }),
   )
-    .voit<
-      Partial<OrigineSaisie & { pasAvant: string | null; indisponibilites: readonly IndisponibiliteVue[] }>
-    >()
+    .voit<Partial<OrigineSaisie & { pasAvant: string | null; indisponibilites: readonly IndisponibiliteVue[] }>>()
     .returns<null>(),
 } as const;

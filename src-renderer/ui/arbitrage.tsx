@@ -35,7 +35,13 @@ function ChoixChamp(props: {
               <>
                 {libelle}
                 <Typography
-                  sx={{ color: 'text.secondary', whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxHeight: 200, overflowY: 'auto' }}
+                  sx={{
+                    color: 'text.secondary',
+                    whiteSpace: 'pre-line',
+                    overflowWrap: 'anywhere',
+                    maxHeight: 200,
+                    overflowY: 'auto',
+                  }}
                 >
                   {champs.map((champ) => champ[choix]).join(', ')}
                 </Typography>

@@ -66,7 +66,11 @@ async function lireJury(read: ReadStore, { id }: InputOf<'jurys.enregistrer'>) {
   if (!jury || id === null) return null;
   const membres = (await read.all('juryMembre', { juryId: id })).map(({ membreId }) => membreId);
   const domaineIds = (await read.all('juryDomaine', { juryId: id })).map(({ domaineId }) => domaineId);
-  return { ...jury, membres: membres.toSorted().map((membreId) => ({ id: membreId })), domaineIds: domaineIds.toSorted() };
+  return {
+    ...jury,
+    membres: membres.toSorted().map((membreId) => ({ id: membreId })),
+    domaineIds: domaineIds.toSorted(),
+  };
 }
 
 async function lireAccuses(read: ReadStore, { entretienIds }: InputOf<'convocations.accuser'>) {

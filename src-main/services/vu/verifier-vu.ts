@@ -1,7 +1,14 @@
 import type { EditionName } from '../../contract/index.ts';
 import { libelleDe } from '../../contract/libelles.ts';
 import { Refus } from '../../contract/refus.ts';
-import { type ChampConflit, type Conflit, memeValeur, MODIFIE_AILLEURS, type Valeurs, valeurDe } from '../../contract/vu.ts';
+import {
+  type ChampConflit,
+  type Conflit,
+  memeValeur,
+  MODIFIE_AILLEURS,
+  type Valeurs,
+  valeurDe,
+} from '../../contract/vu.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import { designer } from '../entretiens/charger.ts';

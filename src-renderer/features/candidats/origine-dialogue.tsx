@@ -15,11 +15,7 @@ const changes = (avant: OrigineVue, apres: OrigineSaisie): Partial<OrigineSaisie
     Object.entries(apres).filter(([cle, valeur]) => valeur !== avant[cle as keyof OrigineSaisie]),
   ) as Partial<OrigineSaisie>;
 
-function Formulaire(props: {
-  readonly origine: OrigineVue;
-  readonly disparu: boolean;
-  readonly onFermer: () => void;
-}) {
+function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boolean; readonly onFermer: () => void }) {
   const { disparu, onFermer } = props;
   const [origine] = useState(props.origine);
   const { id: _id, pasAvant: heure, indisponibilites: jours, candidats: _candidats, ...champs } = origine;

@@ -34,24 +34,24 @@ export function GrilleAppreciation(props: {
       {criteres.map(({ id, intitule, indicateurs }) => {
         const vu = appreciations.find(({ critereId }) => critereId === id)?.niveau ?? null;
         return (
-        <Box
-          key={id}
-          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, py: 0.5 }}
-        >
-          <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
-            <Typography sx={{ lineHeight: 1.3 }}>{intitule}</Typography>
-            <Typography variant="caption" sx={{ color: 'text.secondary', lineHeight: 1.3, display: 'block' }}>
-              {indicateurs}
-            </Typography>
+          <Box
+            key={id}
+            sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, py: 0.5 }}
+          >
+            <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
+              <Typography sx={{ lineHeight: 1.3 }}>{intitule}</Typography>
+              <Typography variant="caption" sx={{ color: 'text.secondary', lineHeight: 1.3, display: 'block' }}>
+                {indicateurs}
+              </Typography>
+            </Box>
+            <ChoixFerme
+              nom={intitule}
+              options={NIVEAUX}
+              valeur={vu}
+              choisir={(niveau) => enregistrer({ champ: 'appreciation', critereId: id, niveau }, { niveau: vu })}
+              desactive={desactive}
+            />
           </Box>
-          <ChoixFerme
-            nom={intitule}
-            options={NIVEAUX}
-            valeur={vu}
-            choisir={(niveau) => enregistrer({ champ: 'appreciation', critereId: id, niveau }, { niveau: vu })}
-            desactive={desactive}
-          />
-        </Box>
         );
       })}
     </Box>

@@ -118,7 +118,8 @@ export function OngletJours({ organisation }: { readonly organisation: Organisat
                   <Tooltip title={`Retirer « ${libelle} »`}>
                     <IconButton
                       aria-label={`Retirer « ${libelle} »`}
-                      onClick={() => void faire(
+                      onClick={() =>
+                        void faire(
                           { jours: joursSansClasse.filter((autre) => autre.id !== id) },
                           { jours: joursSansClasse },
                         )

@@ -68,64 +68,64 @@ export function SeanceDialogue(props: {
       onFermer={fermer}
       onEnvoyer={() => void enregistrer()}
     >
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
-          <TextField
-            select
-            label="Domaine"
-            value={saisie.domaineId}
-            onChange={({ target }) => changer({ domaineId: target.value })}
-          >
-            {domaines.map(({ id, nom }) => (
-              <MenuItem key={id} value={id}>
-                {nom}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            select
-            label="Salle"
-            value={saisie.salleId}
-            onChange={({ target }) => changer({ salleId: target.value })}
-          >
-            <MenuItem value="">À choisir plus tard</MenuItem>
-            {salles.map(({ id, nom }) => (
-              <MenuItem key={id} value={id}>
-                {nom}
-              </MenuItem>
-            ))}
-          </TextField>
-          <ChampDate
-            libelle="Jour"
-            valeur={saisie.jour}
-            changer={(jour) => changer({ jour })}
-            erreur={montrer(erreurs.jour)}
-          />
-          <ChampHeure
-            libelle="Heure"
-            valeur={saisie.debut}
-            changer={(debut) => changer({ debut })}
-            erreur={montrer(erreurs.debut)}
-          />
-          <TextField
-            label="Durée (minutes)"
-            type="number"
-            value={saisie.dureeMinutes}
-            onChange={({ target }) => changer({ dureeMinutes: target.value })}
-            error={montrer(erreurs.duree) !== undefined}
-            helperText={montrer(erreurs.duree)}
-          />
-          <TextField
-            label="Nombre de places"
-            type="number"
-            value={saisie.capacite}
-            onChange={({ target }) => changer({ capacite: target.value })}
-            error={montrer(erreurs.capacite) !== undefined}
-            helperText={
-              montrer(erreurs.capacite) ??
-              (seance && seance.places > 0 ? `${seance.places} élèves déjà placés` : undefined)
-            }
-          />
-        </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+        <TextField
+          select
+          label="Domaine"
+          value={saisie.domaineId}
+          onChange={({ target }) => changer({ domaineId: target.value })}
+        >
+          {domaines.map(({ id, nom }) => (
+            <MenuItem key={id} value={id}>
+              {nom}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          label="Salle"
+          value={saisie.salleId}
+          onChange={({ target }) => changer({ salleId: target.value })}
+        >
+          <MenuItem value="">À choisir plus tard</MenuItem>
+          {salles.map(({ id, nom }) => (
+            <MenuItem key={id} value={id}>
+              {nom}
+            </MenuItem>
+          ))}
+        </TextField>
+        <ChampDate
+          libelle="Jour"
+          valeur={saisie.jour}
+          changer={(jour) => changer({ jour })}
+          erreur={montrer(erreurs.jour)}
+        />
+        <ChampHeure
+          libelle="Heure"
+          valeur={saisie.debut}
+          changer={(debut) => changer({ debut })}
+          erreur={montrer(erreurs.debut)}
+        />
+        <TextField
+          label="Durée (minutes)"
+          type="number"
+          value={saisie.dureeMinutes}
+          onChange={({ target }) => changer({ dureeMinutes: target.value })}
+          error={montrer(erreurs.duree) !== undefined}
+          helperText={montrer(erreurs.duree)}
+        />
+        <TextField
+          label="Nombre de places"
+          type="number"
+          value={saisie.capacite}
+          onChange={({ target }) => changer({ capacite: target.value })}
+          error={montrer(erreurs.capacite) !== undefined}
+          helperText={
+            montrer(erreurs.capacite) ??
+            (seance && seance.places > 0 ? `${seance.places} élèves déjà placés` : undefined)
+          }
+        />
+      </Box>
     </DialogueFormulaire>
   );
 }

@@ -20,7 +20,9 @@ function direFenetre({ nom, etat, debut, joursRestants }: Fenetre): string {
 }
 
 const entree = ({ entretiensDebut, entretiensFin, ...autres }: CampagneBrouillon) =>
-  entretiensDebut === null || entretiensFin === null ? null : { campagne: { ...autres, entretiensDebut, entretiensFin } };
+  entretiensDebut === null || entretiensFin === null
+    ? null
+    : { campagne: { ...autres, entretiensDebut, entretiensFin } };
 
 /** All the campaign's settings, each explained in words; where the windows stand today. */
 export function OngletCampagne() {

@@ -9,7 +9,15 @@ import { useCommande } from '../../shell/use-commande.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { LIBELLES_SECURITE, PORTS, sansSecret, type SaisieServeur, toSaisie, toServeur, verifierPort } from './saisie-serveur.ts';
+import {
+  LIBELLES_SECURITE,
+  PORTS,
+  sansSecret,
+  type SaisieServeur,
+  toSaisie,
+  toServeur,
+  verifierPort,
+} from './saisie-serveur.ts';
 import { VerificationServeur } from './verification-serveur.tsx';
 
 function FormulaireServeur({ serveur }: { readonly serveur: ServeurVue | null }) {

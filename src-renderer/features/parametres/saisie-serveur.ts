@@ -37,4 +37,5 @@ export const verifierPort = (port: string): true | string =>
   (/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535) || 'Un nombre de 1 à 65535 est attendu.';
 
 /** The settings as the form shows them. */
-export const sansSecret = ({ motDePasseConnu: _connu, ...serveur }: ServeurVue): Omit<ServeurSaisi, 'motDePasse'> => serveur;
+export const sansSecret = ({ motDePasseConnu: _connu, ...serveur }: ServeurVue): Omit<ServeurSaisi, 'motDePasse'> =>
+  serveur;

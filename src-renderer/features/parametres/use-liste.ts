@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'react';
  * The list that the next change starts from: the last one sent while an answer is awaited, so that two lines changed in a
  * row are both kept; otherwise what was read. `faire` is also given the list that was read, and answers undefined when refused.
  */
-export function useListe<T>(lue: readonly T[] | undefined, faire: (liste: readonly T[], lue: readonly T[]) => Promise<unknown>) {
+export function useListe<T>(
+  lue: readonly T[] | undefined,
+  faire: (liste: readonly T[], lue: readonly T[]) => Promise<unknown>,
+) {
   const derniere = useRef<readonly T[]>([]);
   const enCours = useRef(0);
   useEffect(() => {

@@ -43,8 +43,9 @@ function useExecuter(): Executer {
     async <N extends OperationPlan>(operation: N, input: InputOf<N>, vu?: VuOf<N>) => {
       relecture.commencer();
       try {
-        const recu = await envoyer<OutputOf<N> & ActeFait>({ nom: operation, input: input as Valeurs, vu: vu ?? {} }, (envoi) =>
-          ask(operation, envoi as InputOf<N>),
+        const recu = await envoyer<OutputOf<N> & ActeFait>(
+          { nom: operation, input: input as Valeurs, vu: vu ?? {} },
+          (envoi) => ask(operation, envoi as InputOf<N>),
         );
         if (!recu) {
           relecture.sansEffet();

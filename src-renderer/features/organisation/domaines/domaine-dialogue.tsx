@@ -36,20 +36,20 @@ export function DomaineDialogue(props: { readonly domaine: Domaine | null; reado
       onFermer={fermer}
       onEnvoyer={() => void enregistrer()}
     >
-          <TextField
-            label="Nom du domaine"
-            required
-            value={nom}
-            onChange={({ target }) => setNom(target.value)}
-            error={manque}
-            helperText={manque ? 'Indiquez le nom.' : 'Comme l’académie l’écrit dans ses listes'}
-          />
-          {!domaine && (
-            <TextField select label="Mode" value={mode} onChange={({ target }) => setMode(target.value as Mode)}>
-              <MenuItem value="individuel">Individuel</MenuItem>
-              <MenuItem value="collectif">Collectif</MenuItem>
-            </TextField>
-          )}
+      <TextField
+        label="Nom du domaine"
+        required
+        value={nom}
+        onChange={({ target }) => setNom(target.value)}
+        error={manque}
+        helperText={manque ? 'Indiquez le nom.' : 'Comme l’académie l’écrit dans ses listes'}
+      />
+      {!domaine && (
+        <TextField select label="Mode" value={mode} onChange={({ target }) => setMode(target.value as Mode)}>
+          <MenuItem value="individuel">Individuel</MenuItem>
+          <MenuItem value="collectif">Collectif</MenuItem>
+        </TextField>
+      )}
     </DialogueFormulaire>
   );
 }

@@ -66,33 +66,33 @@ export function FormationDialogue(props: {
       onFermer={fermer}
       onEnvoyer={() => void handleSubmit(enregistrer)()}
     >
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 2 }}>
-          <TextField select label="Voie" defaultValue={voieConnue(formation?.voie)} {...register('voie')}>
-            {VOIES.map((voie) => (
-              <MenuItem key={voie} value={voie}>
-                {voie}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            label="Intitulé"
-            required
-            error={formState.errors.intitule !== undefined}
-            helperText={formState.errors.intitule?.message}
-            {...register('intitule', { validate: (texte) => texte.trim() !== '' || 'Indiquez l’intitulé.' })}
-          />
-          <TextField label="Code MEF" helperText="Facultatif" {...register('codeMef')} />
-          <TextField label="Précision" helperText="Facultatif" {...register('precision')} />
-          <TextField
-            label="Lieux où elle est enseignée"
-            helperText="Un par ligne : Lycée Langevin, Créteil (94)"
-            multiline
-            minRows={2}
-            maxRows={6}
-            sx={{ gridColumn: '1 / -1' }}
-            {...register('lieux')}
-          />
-        </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 2fr', gap: 2 }}>
+        <TextField select label="Voie" defaultValue={voieConnue(formation?.voie)} {...register('voie')}>
+          {VOIES.map((voie) => (
+            <MenuItem key={voie} value={voie}>
+              {voie}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          label="Intitulé"
+          required
+          error={formState.errors.intitule !== undefined}
+          helperText={formState.errors.intitule?.message}
+          {...register('intitule', { validate: (texte) => texte.trim() !== '' || 'Indiquez l’intitulé.' })}
+        />
+        <TextField label="Code MEF" helperText="Facultatif" {...register('codeMef')} />
+        <TextField label="Précision" helperText="Facultatif" {...register('precision')} />
+        <TextField
+          label="Lieux où elle est enseignée"
+          helperText="Un par ligne : Lycée Langevin, Créteil (94)"
+          multiline
+          minRows={2}
+          maxRows={6}
+          sx={{ gridColumn: '1 / -1' }}
+          {...register('lieux')}
+        />
+      </Box>
     </DialogueFormulaire>
   );
 }

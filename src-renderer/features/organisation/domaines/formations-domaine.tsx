@@ -42,7 +42,11 @@ export function FormationsDomaine(props: {
                 )}
               </Typography>
               <Tooltip title={`Modifier ${nom}`}>
-                <IconButton size="small" aria-label={`Modifier ${nom}`} onClick={() => ouvrir({ domaine, formation: ligne })}>
+                <IconButton
+                  size="small"
+                  aria-label={`Modifier ${nom}`}
+                  onClick={() => ouvrir({ domaine, formation: ligne })}
+                >
                   <EditOutlined fontSize="small" />
                 </IconButton>
               </Tooltip>

@@ -38,7 +38,10 @@ export function LigneDomaine(props: {
           </IconButton>
         </TableCell>
         <TableCell padding="checkbox">
-          <ChoixCouleur domaine={domaine} choisir={(couleur) => void faire({ id, couleur }, { couleur: domaine.couleur })} />
+          <ChoixCouleur
+            domaine={domaine}
+            choisir={(couleur) => void faire({ id, couleur }, { couleur: domaine.couleur })}
+          />
         </TableCell>
         <TableCell>
           <Typography sx={{ fontWeight: accueilli ? 650 : 400 }}>{nom}</Typography>

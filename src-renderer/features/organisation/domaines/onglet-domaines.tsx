@@ -100,11 +100,7 @@ export function OngletDomaines({ organisation }: { readonly organisation: Organi
         </Box>
       )}
       {dialogue?.domaine && dialogue.formation !== undefined && (
-        <FormationDialogue
-          domaine={dialogue.domaine}
-          formation={dialogue.formation}
-          fermer={() => setDialogue(null)}
-        />
+        <FormationDialogue domaine={dialogue.domaine} formation={dialogue.formation} fermer={() => setDialogue(null)} />
       )}
       {dialogue && dialogue.formation === undefined && (
         <DomaineDialogue domaine={dialogue.domaine} fermer={() => setDialogue(null)} />

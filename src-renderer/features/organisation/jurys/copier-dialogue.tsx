@@ -57,25 +57,25 @@ export function CopierDialogue(props: {
       onFermer={fermer}
       onEnvoyer={() => void copier()}
     >
-          <Typography>
-            Semaine du {formatJour(lundi)}. Les plages copiées remplacent celles des semaines visées ; les jours sans
-            classe restent vides.
-          </Typography>
-          <ChampDate
-            libelle="Répéter chaque semaine jusqu’au"
-            valeur={jusquau}
-            changer={setJusquau}
-            min={addJours(lundi, 7)}
-          />
-          {jurys.length > 1 && (
-            <ChoixJurys
-              titre="Aussi pour"
-              jurys={jurys.filter(({ id }) => id !== jury.id)}
-              choisis={autres}
-              changer={setAutres}
-            />
-          )}
-          {manque && <Alert severity="error">Indiquez jusqu’à quand répéter, ou cochez un autre jury.</Alert>}
+      <Typography>
+        Semaine du {formatJour(lundi)}. Les plages copiées remplacent celles des semaines visées ; les jours sans classe
+        restent vides.
+      </Typography>
+      <ChampDate
+        libelle="Répéter chaque semaine jusqu’au"
+        valeur={jusquau}
+        changer={setJusquau}
+        min={addJours(lundi, 7)}
+      />
+      {jurys.length > 1 && (
+        <ChoixJurys
+          titre="Aussi pour"
+          jurys={jurys.filter(({ id }) => id !== jury.id)}
+          choisis={autres}
+          changer={setAutres}
+        />
+      )}
+      {manque && <Alert severity="error">Indiquez jusqu’à quand répéter, ou cochez un autre jury.</Alert>}
     </DialogueFormulaire>
   );
 }

@@ -62,55 +62,51 @@ export function JuryDialogue(props: {
       onFermer={fermer}
       onEnvoyer={() => void enregistrer()}
     >
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
-          <TextField
-            label="Nom du jury"
-            required
-            value={nom}
-            onChange={({ target }) => setNom(target.value)}
-            error={manque}
-            helperText={manque ? 'Indiquez un nom.' : undefined}
-            slotProps={{ htmlInput: { maxLength: 80 } }}
-          />
-          <TextField select label="Salle" value={salleId} onChange={({ target }) => setSalleId(target.value)}>
-            <MenuItem value="">À choisir plus tard</MenuItem>
-            {organisation.salles.map((salle) => (
-              <MenuItem key={salle.id} value={salle.id}>
-                {salle.nom}
-              </MenuItem>
-            ))}
-          </TextField>
-          <Autocomplete
-            multiple
-            freeSolo
-            options={[...organisation.membres] as MembreChoisi[]}
-            value={[...membres]}
-            onChange={(_event, valeurs) => setMembres(valeurs)}
-            getOptionLabel={nomMembre}
-            isOptionEqualToValue={(option, valeur) => nomMembre(option) === nomMembre(valeur)}
-            renderInput={(params) => (
-              <TextField
-                {...params}
-                label="Membres"
-                helperText="NOM Prénom, puis Entrée ; ou choisissez dans la liste"
-              />
-            )}
-            sx={{ gridColumn: '1 / -1' }}
-          />
-          <Autocomplete
-            multiple
-            disableCloseOnSelect
-            options={proposables}
-            value={choisis}
-            onChange={(_event, valeurs) => setChoisis(valeurs)}
-            getOptionLabel={(domaine) => domaine.nom}
-            isOptionEqualToValue={(option, valeur) => option.id === valeur.id}
-            renderInput={(params) => (
-              <TextField {...params} label="Domaines" helperText="Ceux dont ce jury peut tenir les entretiens" />
-            )}
-            sx={{ gridColumn: '1 / -1' }}
-          />
-        </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+        <TextField
+          label="Nom du jury"
+          required
+          value={nom}
+          onChange={({ target }) => setNom(target.value)}
+          error={manque}
+          helperText={manque ? 'Indiquez un nom.' : undefined}
+          slotProps={{ htmlInput: { maxLength: 80 } }}
+        />
+        <TextField select label="Salle" value={salleId} onChange={({ target }) => setSalleId(target.value)}>
+          <MenuItem value="">À choisir plus tard</MenuItem>
+          {organisation.salles.map((salle) => (
+            <MenuItem key={salle.id} value={salle.id}>
+              {salle.nom}
+            </MenuItem>
+          ))}
+        </TextField>
+        <Autocomplete
+          multiple
+          freeSolo
+          options={[...organisation.membres] as MembreChoisi[]}
+          value={[...membres]}
+          onChange={(_event, valeurs) => setMembres(valeurs)}
+          getOptionLabel={nomMembre}
+          isOptionEqualToValue={(option, valeur) => nomMembre(option) === nomMembre(valeur)}
+          renderInput={(params) => (
+            <TextField {...params} label="Membres" helperText="NOM Prénom, puis Entrée ; ou choisissez dans la liste" />
+          )}
+          sx={{ gridColumn: '1 / -1' }}
+        />
+        <Autocomplete
+          multiple
+          disableCloseOnSelect
+          options={proposables}
+          value={choisis}
+          onChange={(_event, valeurs) => setChoisis(valeurs)}
+          getOptionLabel={(domaine) => domaine.nom}
+          isOptionEqualToValue={(option, valeur) => option.id === valeur.id}
+          renderInput={(params) => (
+            <TextField {...params} label="Domaines" helperText="Ceux dont ce jury peut tenir les entretiens" />
+          )}
+          sx={{ gridColumn: '1 / -1' }}
+        />
+      </Box>
     </DialogueFormulaire>
   );
 }

@@ -83,18 +83,18 @@ export function OuvrirDialogue(props: {
       onFermer={fermer}
       onEnvoyer={() => void ouvrir()}
     >
-          <ChoixJurys titre="Jurys" jurys={jurys} choisis={juryIds} changer={setJuryIds} />
-          <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
-            <ChampDate libelle="Du" valeur={du} changer={setDu} />
-            <ChampDate libelle="Au" valeur={au} changer={setAu} />
-          </Box>
-          <ChampsCreneau nom="Matin" valeur={matin} changer={setMatin} />
-          <ChampsCreneau nom="Après-midi" valeur={apresMidi} changer={setApresMidi} />
-          <FormControlLabel
-            label="En réserve : utilisées en dernier"
-            control={<Checkbox checked={reserve} onChange={(_event, oui) => setReserve(oui)} />}
-          />
-          {manque && <Alert severity="error">{manque}</Alert>}
+      <ChoixJurys titre="Jurys" jurys={jurys} choisis={juryIds} changer={setJuryIds} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
+        <ChampDate libelle="Du" valeur={du} changer={setDu} />
+        <ChampDate libelle="Au" valeur={au} changer={setAu} />
+      </Box>
+      <ChampsCreneau nom="Matin" valeur={matin} changer={setMatin} />
+      <ChampsCreneau nom="Après-midi" valeur={apresMidi} changer={setApresMidi} />
+      <FormControlLabel
+        label="En réserve : utilisées en dernier"
+        control={<Checkbox checked={reserve} onChange={(_event, oui) => setReserve(oui)} />}
+      />
+      {manque && <Alert severity="error">{manque}</Alert>}
     </DialogueFormulaire>
   );
 }
