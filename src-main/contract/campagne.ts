@@ -3,7 +3,7 @@ import { type Domaine, LETTRES, MODES, UNITES_DELAI } from '../domain/campagne/c
 import type { Anomalie } from '../domain/campagne/anomalie.ts';
 import type { ModeleCampagne } from '../domain/campagne/modele.ts';
 import { VOIES } from '../domain/candidature/nomenclature.ts';
-import { zId, zJour, zTexte } from './champs.ts';
+import { zId, zJour, zLignes, zTexte, zTexteLong } from './champs.ts';
 import { command, edition, query } from './operation.ts';
 
 const zEtablissement = z.object({
@@ -14,7 +14,7 @@ const zEtablissement = z.object({
   ville: zTexte,
   telephone: zTexte.max(30),
   courriel: zTexte,
-  acces: z.string().trim().max(1000),
+  acces: zLignes.trim().max(1000),
   chefEtablissement: zTexte,
 });
 
@@ -49,7 +49,7 @@ const zFormation = z.object({
   precision: zTexte,
   codeMef: zTexte.max(20).nullable(),
   /** One place per line; left as they are when absent. */
-  lieux: z.string().max(20_000).optional(),
+  lieux: zTexteLong.optional(),
 });
 
 const zJoursSansClasse = z
@@ -57,7 +57,7 @@ const zJoursSansClasse = z
   .max(200);
 
 const zCriteres = z
-  .array(z.object({ id: zId.nullable(), intitule: zTexte.min(1), indicateurs: z.string().trim().max(2000) }))
+  .array(z.object({ id: zId.nullable(), intitule: zTexte.min(1), indicateurs: zLignes.trim().max(2000) }))
   .min(1)
   .max(20);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MODES } from '../domain/campagne/campagne.ts';
 import type { FormationListee } from '../domain/campagne/catalogue-annuel.ts';
 import { VOIES } from '../domain/candidature/nomenclature.ts';
-import { zTexte } from './champs.ts';
+import { zExact, zNomFichier, zTexte, zTexteLong } from './champs.ts';
 import { type ApercuVue, type ChampVue, type ColonneVue, CONTENU_MAX, type PrecisionsVue } from './echanges-lecture.ts';
 import { edition, task } from './operation.ts';
 
@@ -13,7 +13,7 @@ const zFormationListee = z.object({
   intitule: zTexte.min(1),
   precision: zTexte.nullable(),
   codeMef: zTexte.max(20).nullable(),
-  lieux: z.string().max(20_000).nullable(),
+  lieux: zTexteLong.nullable(),
 });
 
 /** What the list would change, by label. */
@@ -62,18 +62,18 @@ export type CatalogueAnnuelVue =
 export const catalogueOperations = {
   'catalogue.lire': task(
     z.object({
-      nomFichier: z.string().min(1).max(255),
+      nomFichier: zNomFichier,
       /** Base64. */
       contenu: z.string().max(CONTENU_MAX),
       /** Sheets to read; without it, the only one that looks like the list. */
-      feuilles: z.array(z.string().max(100)).min(1).max(100).optional(),
+      feuilles: z.array(zExact(100)).min(1).max(100).optional(),
       /** Header → field, or null to drop the column. */
-      correspondance: z.record(z.string().max(300), z.string().max(50).nullable()).optional(),
+      correspondance: z.record(zExact(300), zExact(50).nullable()).optional(),
     }),
   ).returns<CatalogueAnnuelVue>(),
   'catalogue.importer': edition(
     z.object({
-      nomFichier: z.string().min(1).max(255),
+      nomFichier: zNomFichier,
       formations: z.array(zFormationListee).min(1).max(5000),
       /** Removes the formations that the list no longer has and nobody asked for. */
       retirer: z.boolean(),

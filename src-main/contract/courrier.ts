@@ -4,7 +4,7 @@ import type { Absences } from '../domain/courrier/absences.ts';
 import type { AdresseRefusee, EtatMessage, NatureMessage } from '../domain/courrier/message.ts';
 import { SECURITES, type ServeurCourrier } from '../domain/courrier/serveur.ts';
 import { type Decision, DECISIONS } from '../domain/courrier/suite-essai.ts';
-import { zId, zIds, zJour, zTexte } from './champs.ts';
+import { zExact, zId, zIds, zJour, zTexte, zTexteLong } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { command, edition, query, task } from './operation.ts';
 
@@ -86,15 +86,15 @@ export interface BoiteEnvoi {
 export type ServeurVue = Omit<ServeurCourrier, 'id' | 'motDePasse'> & { readonly motDePasseConnu: boolean };
 
 const zServeur = z.object({
-  hote: z.string().trim().min(1, 'le nom du serveur est attendu').max(253),
+  hote: zTexte.min(1).max(253),
   port: z.int().min(1).max(65_535),
   securite: z.enum(SECURITES),
   utilisateur: zTexte,
   expediteurNom: zTexte,
   expediteurCourriel: zTexte,
-  autorite: z.string().trim().max(20_000),
+  autorite: zTexteLong.trim(),
   /** Null keeps the one that is known. */
-  motDePasse: z.string().max(1000).nullable(),
+  motDePasse: zExact(1000).nullable(),
 });
 export type ServeurSaisi = z.infer<typeof zServeur>;
 
@@ -125,7 +125,7 @@ export const courrierOperations = {
   'courrier.brouillons': task(z.object({ demande: zDemande, origineIds: zIds.min(1) })).returns<Fichier | null>(),
   /** The only confirmation: puts the messages in the outbox. Nothing leaves before `courrier.expedier`. */
   'courrier.confirmer': command(
-    z.object({ demande: zDemande, origineIds: zIds.min(1), empreinte: z.string().max(100) }),
+    z.object({ demande: zDemande, origineIds: zIds.min(1), empreinte: zExact(100) }),
   ).returns<{ readonly messages: number }>(),
   /** Sends what waits, one after the other, and tries again what was deferred, until nothing waits or it is stopped. */
   'courrier.expedier': task(z.object({})).returns<BilanEnvoi>(),
@@ -135,6 +135,6 @@ export const courrierOperations = {
   'courrier.decider': command(z.object({ messageId: zId, decision: z.enum(DECISIONS) })).returns<null>(),
   /** A sent message came back from these addresses. */
   'courrier.noterRetour': command(
-    z.object({ messageId: zId, adresses: z.array(z.string().max(300)).min(1).max(200) }),
+    z.object({ messageId: zId, adresses: z.array(zTexte).min(1).max(200) }),
   ).returns<null>(),
 } as const;

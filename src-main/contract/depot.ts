@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zExact, zNomFichier } from './champs.ts';
 import type { LectureVue } from './echanges-lecture.ts';
 import { zChoixLecture } from './echanges.ts';
 import { task } from './operation.ts';
@@ -32,8 +33,8 @@ export interface DossierVu {
   readonly autres: number;
 }
 
-const zNom = z.string().min(1).max(255);
-const zDossier = z.string().trim().min(1).max(1000);
+const zNom = zNomFichier;
+const zDossier = zExact(1000).trim().min(1);
 
 /**
  * exchanges.md §1, « dossier de dépôt »: a folder of the workstation whose new lists are announced, never imported nor even

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { zId, zIds } from './champs.ts';
+import { zExact, zId, zIds, zLignes, zNomFichier } from './champs.ts';
 import type { ControleAvisVue, ExportFait, ExportVue, FichierReconnu } from './echanges-avis.ts';
 import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
 import { CONTENU_MAX, type ImportEnCours, type LectureVue } from './echanges-lecture.ts';
 import type { ImportRow } from '../domain/echange/historique.ts';
 import { command, query, task } from './operation.ts';
 
-const zCle = z.string().min(1).max(200);
+const zCle = zExact(200).min(1);
 const zCles = z.array(zCle).max(50_000);
-const zEntete = z.string().max(300);
+const zEntete = zExact(300);
 
 /** How the user had a file read. */
 export const zChoixLecture = {
-  feuille: z.string().max(100).optional(),
+  feuille: zExact(100).optional(),
   /** Header → field, or null to drop the column. */
-  correspondance: z.record(zEntete, z.string().max(50).nullable()).optional(),
+  correspondance: z.record(zEntete, zExact(50).nullable()).optional(),
   moisEnPremier: z
     .object({ dateNaissance: z.boolean().optional(), dateInscription: z.boolean().optional() })
     .optional(),
@@ -26,7 +26,7 @@ export const echangesOperations = {
   /** Reads a file beside the store and keeps what was read until the next one; nothing is written. */
   'echanges.lire': task(
     z.object({
-      nomFichier: z.string().min(1).max(255),
+      nomFichier: zNomFichier,
       /** Base64. */
       contenu: z.string().max(CONTENU_MAX),
       ...zChoixLecture,
@@ -64,7 +64,7 @@ export const echangesOperations = {
       format: z.enum(['csv', 'xlsx']),
       portee: zPortee,
       /** Why it is sent in spite of what the check found. */
-      motif: z.string().trim().max(500).default(''),
+      motif: zLignes.trim().max(500).default(''),
     }),
   ).returns<ExportFait>(),
 } as const;

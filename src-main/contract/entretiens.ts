@@ -6,7 +6,7 @@ import { NIVEAUX_APPRECIATION, type NiveauAppreciation } from '../domain/avis/re
 import type { PointCloture } from '../domain/campagne/cloture.ts';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
 import { PRESENCES } from '../domain/planning/entretien.ts';
-import { zHeure, zId, zJour } from './champs.ts';
+import { zHeure, zId, zJour, zLignes } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
 import { command, edition, query } from './operation.ts';
 import type { PlaceVue } from './planning.ts';
@@ -110,7 +110,7 @@ const zLot = z.array(zId).min(1).max(1000);
 
 /** One field of the form: each is saved by itself while it is typed. */
 const zSaisie = z.discriminatedUnion('champ', [
-  z.object({ champ: z.literal('compteRendu'), texte: z.string().max(LONGUEUR_MAX) }),
+  z.object({ champ: z.literal('compteRendu'), texte: zLignes.max(LONGUEUR_MAX) }),
   z.object({ champ: z.literal('appreciation'), critereId: zId, niveau: z.enum(NIVEAUX_APPRECIATION).nullable() }),
   z.object({ champ: z.literal('avis'), formationId: zId, valeur: z.enum(AVIS).nullable() }),
   z.object({ champ: z.literal('lettre'), formationId: zId, presentee: z.boolean().nullable() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zId } from './champs.ts';
 import type { Acte } from './envelope.ts';
 import { task } from './operation.ts';
 
@@ -18,5 +19,5 @@ export const journalOperations = {
   'journal.etat': task(z.object({ limite: z.int().min(0).max(500).default(0) })).returns<EtatJournal>(),
   'journal.annuler': task(z.object({})).returns<Acte>(),
   'journal.retablir': task(z.object({})).returns<Acte>(),
-  'taches.arreter': task(z.object({ cible: z.string().min(1).max(100) })).returns<boolean>(),
+  'taches.arreter': task(z.object({ cible: zId })).returns<boolean>(),
 } as const;

@@ -4,7 +4,7 @@ import { MODES } from '../domain/campagne/campagne.ts';
 import { MOTIFS_CONVOCATION } from '../domain/convocation/convocation.ts';
 import type { NatureLettre, TexteLettre } from '../domain/convocation/lettre.ts';
 import { POIDS_MAX_LOGO, type TypeLogo } from '../domain/convocation/logo.ts';
-import { zId } from './champs.ts';
+import { zId, zLignes } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { command, edition, query, task } from './operation.ts';
 
@@ -27,7 +27,7 @@ export interface ModelesVue {
 const zNature = z.object({ mode: z.enum(MODES), motif: z.enum(MOTIFS_CONVOCATION) });
 
 /** Longer than any rule allows: the rule says so in a sentence, the shape only bounds it. */
-const zPartie = z.string().max(5000);
+const zPartie = zLignes.max(5000);
 
 const zTexteLettre = z.object({
   introduction: zPartie,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHOIX_CONFLIT, type ChoixConflit, type SortChamp } from '../domain/paquet/fusion.ts';
 import { LONGUEUR_PHRASE_MAX } from '../domain/paquet/phrase-secrete.ts';
-import { zId, zIds, zJour } from './champs.ts';
+import { zExact, zId, zIds, zJour, zNomFichier } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { command, query, task } from './operation.ts';
 
@@ -11,7 +11,7 @@ const CONTENU_MAX = 28 * 1024 * 1024;
 /** A packet as the window reads it from the disk. */
 export const zPaquet = {
   contenu: z.string().max(CONTENU_MAX),
-  phrase: z.string().max(10 * LONGUEUR_PHRASE_MAX),
+  phrase: zExact(10 * LONGUEUR_PHRASE_MAX),
 };
 
 /** A jury that has placed entretiens, with its days. */
@@ -131,19 +131,17 @@ export const paquetsOperations = {
   'paquets.confies': query(z.object({})).returns<Confie[]>(),
   /** `clos`: it will not come back, its entretiens are no longer marked; false takes that back. */
   'paquets.clore': command(z.object({ id: zId, clos: z.boolean() })).returns<null>(),
-  'paquets.lire': task(z.object({ ...zPaquet, nomFichier: z.string().max(300) })).returns<{
+  'paquets.lire': task(z.object({ ...zPaquet, nomFichier: zNomFichier })).returns<{
     readonly lectureId: string;
   }>(),
   'paquets.comparaison': query(z.object({ lectureId: zId })).returns<ComparaisonPaquet>(),
   'paquets.reprendre': command(
     z.object({
       lectureId: zId,
-      empreinte: z.string().max(100),
+      empreinte: zExact(100),
       /** Entretiens left out; they can be taken later from the same file. */
       refusees: zIds,
-      choix: z
-        .array(z.object({ entretienId: zId, cle: z.string().max(200), choix: z.enum(CHOIX_CONFLIT) }))
-        .max(20_000),
+      choix: z.array(z.object({ entretienId: zId, cle: zExact(200), choix: z.enum(CHOIX_CONFLIT) })).max(20_000),
     }),
   ).returns<{ readonly repris: number; readonly conflits: number }>(),
   'paquets.fermer': task(z.object({})).returns<null>(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { estRaccourci, type Phrase, PHRASE_MAX, RACCOURCI_MAX } from '../domain/avis/phrase.ts';
-import { zId } from './champs.ts';
+import { zId, zLignes, zTexte } from './champs.ts';
 import { edition, query } from './operation.ts';
 
 const zPhrases = z
@@ -8,12 +8,10 @@ const zPhrases = z
     z.object({
       id: zId.nullable(),
       domaineId: zId.nullable(),
-      raccourci: z
-        .string()
-        .trim()
+      raccourci: zTexte
         .max(RACCOURCI_MAX)
         .refine(estRaccourci, 'un raccourci ne contient que des lettres, des chiffres et des tirets'),
-      texte: z.string().trim().min(1).max(PHRASE_MAX),
+      texte: zLignes.trim().min(1).max(PHRASE_MAX),
     }),
   )
   .max(300);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { isHeure } from '../domain/date/heure.ts';
-import { isJour } from '../domain/date/jour.ts';
 import type { Contradiction } from '../domain/planning/contradictions.ts';
 import type { BilanPlanning, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
 import type { Entretien } from '../domain/planning/entretien.ts';
+import { zHeure as heure, zId as id, zJour as jour, zLignes } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { command, edition, query, task } from './operation.ts';
 import type { ActeFait, PlacementFait, PlanningVue } from './planning-vue.ts';
@@ -79,12 +78,9 @@ export interface OrigineAPrevenir {
   readonly entretiens: readonly string[];
 }
 
-const id = z.string().min(1).max(100);
 const ids = z.array(id).min(1).max(5000).readonly();
-const jour = z.string().refine(isJour, 'ce jour n’existe pas');
-const heure = z.string().refine(isHeure, 'une heure s’écrit 10:20');
 /** Written reason for a rule that may be overridden (R24). */
-const motifForce = z.string().trim().min(3).max(500).optional();
+const motifForce = zLignes.trim().min(3).max(500).optional();
 const position = { jury: id, jour, debut: heure };
 
 /** Which entretiens the automatic planner may place. */

@@ -5,6 +5,7 @@ import type { ReadStore, WriteStore } from '../store/types.ts';
 import { type Beside, isBeside, type Moment } from './beside.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
 import type { Valeurs } from '../contract/vu.ts';
+import { detailSaisieRefusee, phraseSaisieRefusee } from './saisie-refusee.ts';
 import type { Taches } from './taches.ts';
 import { lireVu, verifierVu } from './vu/verifier-vu.ts';
 
@@ -118,17 +119,16 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
 
   async function answer(name: string, text: string): Promise<string> {
     const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
-    if (!operation) return refuse('opération inconnue', `L’opération « ${name} » n’existe pas.`);
+    if (!operation)
+      return refuse('opération inconnue', 'L’application ne connaît pas cette demande : rechargez la page.');
     const parsed = parseJson(text);
-    if (!parsed) return refuse('saisie illisible', 'La demande n’est pas du JSON lisible.');
-    const input = operation.input.safeParse(parsed.value);
+    if (!parsed)
+      return refuse('saisie illisible', 'La demande est arrivée illisible : rechargez la page, puis recommencez.');
+    const input = operation.input.safeParse(parsed.value, { reportInput: true });
     if (!input.success) {
-      const issues = input.error.issues.map(({ path, message }) => ({ champ: path.join('.'), message }));
-      return refuse(
-        'saisie invalide',
-        `Saisie refusée : ${issues.map(({ champ, message }) => `${champ} : ${message}`).join(' ; ')}`,
-        issues,
-      );
+      const { issues } = input.error;
+      log(`${name} refused: ${detailSaisieRefusee(issues)}`);
+      return refuse('saisie invalide', phraseSaisieRefusee(name, issues));
     }
     if (operation.kind === 'query') return query(name, input.data);
     if (operation.edite) return edit(name, input.data, vuDe(parsed.value));

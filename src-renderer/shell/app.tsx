@@ -10,6 +10,7 @@ import { ArbitrageProvider } from '../ui/arbitrage.tsx';
 import { EtatErreur } from '../ui/page.tsx';
 import { Squelette } from '../ui/squelette.tsx';
 import { theme } from '../ui/theme.ts';
+import { surveillerGestes } from '../ui/surveiller-gestes.ts';
 import { ToastProvider } from '../ui/toasts.tsx';
 import { AlertesDonnees } from './alertes-donnees.tsx';
 import { Cadre } from './cadre.tsx';
@@ -54,6 +55,7 @@ function Campagne() {
 /** The whole window: theme, server state, toasts, then the first start or the campaign. */
 export function App() {
   useEffect(watchChanges, []);
+  useEffect(surveillerGestes, []);
   return (
     <StyleCache>
       <ThemeProvider theme={theme} defaultMode="system">

@@ -19,6 +19,29 @@ const FAMILLE = '"Source Sans 3 Variable", system-ui, sans-serif';
 /** Edge of a field: 4:1 on the papers of both schemes. */
 const BORD = { borderColor: '#857f75' };
 
+/** Where the keyboard is. MUI takes the outline away from its own parts, each by a class: this one says it of all, by more. */
+const VU = 'body :is(:focus-visible, .Mui-focusVisible)';
+
+/** A field shows it by its edge; what only a program focuses (a title, a page) shows nothing. */
+const SANS_FOYER = ':is(.MuiInputBase-input, .MuiPickersSectionList-root *, [tabindex="-1"]:not(.MuiButtonBase-root))';
+
+/** Parts whose neighbours, or whose frame, would cut an outline drawn outside. */
+const SERRES =
+  ':is(.MuiTab-root, .MuiToggleButton-root, .MuiMenuItem-root, .MuiListItemButton-root, .MuiAccordionSummary-root, .MuiDataGrid-cell, .MuiDataGrid-columnHeader)';
+
+const FOYER = {
+  [`${VU}:not(${SANS_FOYER})`]: {
+    outline: '2px solid var(--mui-palette-primary-main)',
+    outlineOffset: 2,
+    '@media (forced-colors: active)': { outlineColor: 'Highlight' },
+  },
+  [`${VU}${SERRES}${SERRES}${SERRES}`]: { outlineOffset: -2 },
+  // The grid draws its own, thinner and half transparent.
+  [`body .MuiDataGrid-root.MuiDataGrid-root ${SERRES}:focus-visible`]: {
+    outline: '2px solid var(--mui-palette-primary-main)',
+  },
+};
+
 /** One ink-blue for action and selection, warm greys for the rest; both schemes checked at 4.5:1. */
 export const theme: Theme = createTheme(
   {
@@ -71,7 +94,7 @@ export const theme: Theme = createTheme(
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
           },
-          ':focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: 2 },
+          ...FOYER,
         },
       },
       MuiButtonBase: { defaultProps: { disableRipple: true } },

@@ -26,6 +26,8 @@ export interface TestApp {
   now: Date;
   /** What the application logged as bugs: a test that leaves some has found one. */
   readonly logged: string[];
+  /** What else it logged: inputs that did not have the shape of the contract. */
+  readonly remarques: string[];
   readonly events: unknown[];
   /** One call. @throws Refus as the user would meet it; any other failure is thrown as an Error. */
   readonly ask: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
@@ -38,6 +40,7 @@ type TestOptions = Pick<AppOptions, 'choisirDossier'> & { dataDir?: string; now?
 export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
   const dataDir = options.dataDir ?? tempFolder();
   const logged: string[] = [];
+  const remarques: string[] = [];
   const holder = { now: new Date(options.now ?? '2027-03-08T09:00:00') };
   await announceIfAbsent(join(dataDir, DATA_FILE));
   const app = await createApp({
@@ -51,7 +54,10 @@ export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
       holder.now = new Date(holder.now.getTime() + ms);
       return Promise.resolve();
     },
-    log: (message, error) => logged.push(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
+    log: (message, error) => {
+      if (/ refused: /.test(message)) remarques.push(message);
+      else logged.push(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`);
+    },
     demo: options.demo ?? false,
     coutPaquet: 2 ** 15,
     ...(options.choisirDossier && { choisirDossier: options.choisirDossier }),
@@ -68,6 +74,7 @@ export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
     app,
     dataDir,
     logged,
+    remarques,
     events,
     ask: async <N extends OperationName>(name: N, input: InputOf<N>) => (await call(name, input)).value,
     act: async <N extends OperationName>(name: N, input: InputOf<N>) => (await call(name, input)).acte ?? null,

@@ -20,9 +20,6 @@ const MOTIFS: Readonly<Record<MotifConvocation, string>> = {
 
 const nommerLettre = ({ mode, motif }: NatureLettre): string => `«\u00a0${MOTIFS[motif]}, ${mode}\u00a0»`;
 
-/** One line feed whatever the keyboard. Blanks at the end stay: a save in the middle of a sentence must not eat them. */
-const nettoyer = (texte: string): string => texte.replaceAll(/\r\n?/g, '\n');
-
 async function ecrire(tx: WriteStore, nature: NatureLettre, texte: TexteLettre): Promise<void> {
   const id = idModele(nature);
   const actuel = await tx.get('modeleLettre', id);
@@ -38,15 +35,8 @@ async function ecrire(tx: WriteStore, nature: NatureLettre, texte: TexteLettre):
  */
 export async function modifierModeles(
   tx: WriteStore,
-  { natures, texte: saisi }: Input<Operations['modeles.modifier']>,
+  { natures, texte }: Input<Operations['modeles.modifier']>,
 ): Promise<{ alertes: Anomalie[] }> {
-  const texte: TexteLettre = {
-    introduction: nettoyer(saisi.introduction),
-    aApporter: nettoyer(saisi.aApporter),
-    empechement: nettoyer(saisi.empechement),
-    signature: nettoyer(saisi.signature),
-    pied: nettoyer(saisi.pied),
-  };
   const alertes: Anomalie[] = [];
   for (const nature of natures) {
     const anomalies = verifierLettre(texte, nature.motif);
