@@ -56,8 +56,12 @@ it.each(['campagne.db', 'campagne.db-wal', 'sauvegardes', 'passpro.cle-protegee'
   },
 );
 
-it('takes a folder that holds only the log of a failed start as new', async () => {
+it.each([
+  ['technique.log'],
+  ['desktop.ini', 'Thumbs.db', '.DS_Store', '._campagne'],
+  ['passpro.verrou', 'campagne.db-nouveau'],
+])('takes a folder that holds only %s… as new', async (...names) => {
   const folder = await tempFolder();
-  await writeFile(join(folder, 'technique.log'), '');
+  for (const name of names) await writeFile(join(folder, name), '');
   expect(await fileKeyVault(folder).readOrCreate()).toHaveLength(64);
 });

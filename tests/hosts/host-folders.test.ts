@@ -1,7 +1,13 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { cacheFolder, dataFolder, makePrivateFolder, windowFolder } from '../../src-main/hosts/host-folders.ts';
+import {
+  cacheFolder,
+  dataFolder,
+  makeDataFolder,
+  makePrivateFolder,
+  windowFolder,
+} from '../../src-main/hosts/host-folders.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const real = { demo: false, data: undefined };
@@ -51,4 +57,29 @@ it('makes a folder that only its owner can enter', async () => {
   const folder = join(await tempFolder(), 'un', 'deux');
   await makePrivateFolder(folder);
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
+});
+
+it.each(['~', '~/passpro'])('refuses %s, which the shell has not replaced, and shows a whole path', (data) => {
+  expect(() => dataFolder(linux, { demo: false, data })).toThrow(/n’est pas un chemin complet.*\/home\/anne\/passpro/);
+});
+
+it('says that a file is in the way of --data, and leaves it', async () => {
+  const folder = await tempFolder();
+  const file = join(folder, 'notes.txt');
+  await writeFile(file, 'à moi');
+  for (const data of [file, join(file, 'dessous')]) {
+    await expect(makeDataFolder(linux, { demo: false, data })).rejects.toThrow(/n’est pas un dossier/);
+  }
+  expect((await stat(file)).size).toBe(6);
+});
+
+it('makes no campaign where a disk is missing: only the last folder of --data is made', async () => {
+  const folder = await tempFolder();
+  const data = join(folder, 'cle-usb', 'passpro');
+  await expect(makeDataFolder(linux, { demo: false, data })).rejects.toThrow(/cle-usb n’existe pas.*Rebranchez/);
+  expect(await readdir(folder)).toEqual([]);
+  expect(await makeDataFolder(linux, { demo: false, data: join(folder, 'passpro') })).toBe(join(folder, 'passpro'));
+  expect(await makeDataFolder({ ...linux, env: { XDG_DATA_HOME: join(folder, 'a', 'b') } }, real)).toBe(
+    join(folder, 'a', 'b', 'passpro-accueil'),
+  );
 });

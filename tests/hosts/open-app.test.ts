@@ -33,7 +33,7 @@ it('says in French that data cannot be read with another key, and lets the folde
   const before = await readFile(join(folder, 'campagne.db'));
   await writeFile(join(folder, 'passpro.cle'), 'a'.repeat(64));
   await expect(open(folder)).rejects.toBeInstanceOf(HostError);
-  await expect(open(folder)).rejects.toThrow('ne peuvent pas être lues');
+  await expect(open(folder)).rejects.toThrow('la clé du dossier n’est plus celle de la dernière ouverture');
   expect(await readFile(join(folder, 'campagne.db'))).toEqual(before);
 });
 

@@ -1,0 +1,164 @@
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { panneDisqueDe } from '../../src-main/contract/panne-disque.ts';
+import { domaine, openTempStore, tempFolder, type TempStore } from '../support/store.ts';
+
+const add = ({ store }: TempStore) => store.write('essai', (tx) => tx.insert('domaine', [domaine()]));
+
+/** What a process that is killed here would leave. */
+function leave({ path }: TempStore): string {
+  const folder = tempFolder();
+  cpSync(dirname(path), folder, { recursive: true });
+  return join(folder, 'campagne.db');
+}
+
+async function missingAt(path: string): Promise<number> {
+  const { store } = await openTempStore(path);
+  const missing = store.missing();
+  await store.close();
+  return missing;
+}
+
+async function openWithWrites(count: number): Promise<TempStore> {
+  const temp = await openTempStore();
+  for (let done = 0; done < count; done += 1) await add(temp);
+  return temp;
+}
+
+it('accuses nobody after a kill, an undo, a redo, a write that changed nothing, or a restart', async () => {
+  const temp = await openWithWrites(5);
+  await temp.store.replay('avant');
+  expect(await missingAt(leave(temp))).toBe(0);
+  await temp.store.replay('apres');
+  await temp.store.replay('avant');
+  await add(temp);
+  await temp.store.write('rien', () => Promise.resolve());
+  expect(await missingAt(leave(temp))).toBe(0);
+  await temp.store.close();
+  expect(await missingAt(temp.path)).toBe(0);
+});
+
+it('accuses nobody where the process died between the commit and the count', async () => {
+  const temp = await openWithWrites(3);
+  const before = readFileSync(`${temp.path}-temoin`);
+  await add(temp);
+  const path = leave(temp);
+  writeFileSync(`${path}-temoin`, before);
+  expect(await missingAt(path)).toBe(0);
+  await temp.store.close();
+});
+
+it('says how many writes went with the log, keeps what was found, and says it until it was read', async () => {
+  const temp = await openWithWrites(4);
+  await temp.store.close();
+  const again = await openTempStore(temp.path);
+  for (let done = 0; done < 7; done += 1) await add(again);
+  const path = leave(again);
+  await again.store.close();
+  rmSync(`${path}-wal`);
+  const { store } = await openTempStore(path);
+  expect(store.missing()).toBe(7);
+  expect(await store.read((read) => read.count('domaine'))).toBe(4);
+  expect(readdirSync(join(dirname(path), 'sauvegardes'))).toEqual([expect.stringMatching(/^incomplet-/)]);
+  await store.close();
+  const next = await openTempStore(path);
+  expect(next.store.missing()).toBe(7);
+  next.store.toldMissing();
+  await next.store.close();
+  expect(await missingAt(path)).toBe(0);
+});
+
+it('says how many went with the end of a damaged log, and keeps it as it was found', async () => {
+  const temp = await openWithWrites(6);
+  const path = leave(temp);
+  await temp.store.close();
+  const log = readFileSync(`${path}-wal`);
+  log[5000] = (log[5000] ?? 0) ^ 0xff;
+  writeFileSync(`${path}-wal`, log);
+  expect(await missingAt(path)).toBeGreaterThan(0);
+  const [aside = ''] = readdirSync(join(dirname(path), 'sauvegardes'));
+  expect(readFileSync(join(dirname(path), 'sauvegardes', aside, 'campagne.db-wal')).equals(log)).toBe(true);
+});
+
+it.each(['', 'passpro 1 0123', 'x'.repeat(65)])(
+  'claims nothing from a count that is no more one: « %s »',
+  async (text) => {
+    const temp = await openWithWrites(2);
+    await temp.store.close();
+    writeFileSync(`${temp.path}-temoin`, text);
+    expect(await missingAt(temp.path)).toBe(0);
+    expect(readFileSync(`${temp.path}-temoin`, 'utf8')).toMatch(/^passpro 1 /);
+  },
+);
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    (error: unknown) => panneDisqueDe(error)?.code ?? String(error),
+  );
+
+it.each([
+  ['the file is removed', 'fichier disparu', (path: string) => rmSync(path)],
+  ['the log is removed', 'fichier disparu', (path: string) => rmSync(`${path}-wal`)],
+  ['the file is moved away', 'fichier disparu', (path: string) => renameSync(path, `${path}.ailleurs`)],
+  [
+    'another file takes its name',
+    'fichier remplacé',
+    (path: string) => {
+      cpSync(path, `${path}.autre`);
+      renameSync(`${path}.autre`, path);
+    },
+  ],
+])('while it is open, %s: reads and writes are refused and nothing is made anew', async (_what, code, harm) => {
+  const temp = await openWithWrites(2);
+  await temp.store.read((read) => read.count('domaine'));
+  harm(temp.path);
+  const left = readdirSync(dirname(temp.path));
+  expect(await codeOf(add(temp))).toBe(code);
+  expect(await codeOf(temp.store.read((read) => read.count('domaine')))).toBe(code);
+  expect(await codeOf(temp.store.elsewhere(() => Promise.resolve()))).toBe(code);
+  expect(readdirSync(dirname(temp.path))).toEqual(left);
+  await temp.store.close();
+  expect(existsSync(temp.path)).toBe(left.includes('campagne.db'));
+});
+
+it('a file that is replaced in the middle of a write is no acknowledged write', async () => {
+  const temp = await openWithWrites(1);
+  const written = temp.store.write('essai', async (tx) => {
+    await tx.insert('domaine', [domaine()]);
+    renameSync(temp.path, `${temp.path}.ailleurs`);
+  });
+  expect(await codeOf(written)).toBe('fichier disparu');
+  await temp.store.close();
+});
+
+it('a folder that has gone is not made again', async () => {
+  const temp = await openWithWrites(1);
+  rmSync(dirname(temp.path), { recursive: true });
+  expect(await codeOf(temp.store.read((read) => read.count('domaine')))).toBe('fichier disparu');
+  expect(await codeOf(add(temp))).toBe('fichier disparu');
+  await temp.store.close();
+  expect(existsSync(dirname(temp.path))).toBe(false);
+});
+
+it('a file cut under a page is refused with its log, which keeps the last writes', async () => {
+  const temp = await openWithWrites(2);
+  const path = leave(temp);
+  await temp.store.close();
+  const log = readFileSync(`${path}-wal`);
+  for (const size of [100, 1, 0]) {
+    truncateSync(path, size);
+    expect(await codeOf(openTempStore(path))).toBe('fichier vidé');
+  }
+  expect(readFileSync(`${path}-wal`).equals(log)).toBe(true);
+});
