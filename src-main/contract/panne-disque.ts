@@ -89,7 +89,8 @@ const CODES: readonly (readonly [RegExp, CodePanneDisque | null])[] = [
   [/^FILE_REPLACED$/, 'fichier remplacé'],
   [/^FILE_DAMAGED$/, 'fichier abîmé'],
   [/^SQLITE_READONLY_DBMOVED/, 'fichier disparu'],
-  [/^SQLITE_FULL|^ENOSPC$|^EDQUOT$|^EFBIG$/, 'disque plein'],
+  // The index of the log has its whole size from the start.
+  [/^SQLITE_FULL|^SQLITE_IOERR_SHMSIZE|^ENOSPC$|^EDQUOT$|^EFBIG$/, 'disque plein'],
   [/^SQLITE_READONLY|^EROFS$/, 'lecture seule'],
   [/^SQLITE_PERM|^SQLITE_IOERR_ACCESS|^EACCES$|^EPERM$/, 'droits insuffisants'],
   [/^SQLITE_BUSY|^SQLITE_PROTOCOL|^SQLITE_IOERR_(?:BLOCKED|LOCK|RDLOCK|SHMLOCK)|^EBUSY$|^ETXTBSY$/, 'fichier occupé'],

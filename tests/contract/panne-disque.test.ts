@@ -5,7 +5,7 @@ const erreur = (code: string, cause?: unknown): Error => Object.assign(new Error
 
 describe('what the disk refuses', () => {
   it.each([
-    ['disque plein', ['SQLITE_FULL', 'ENOSPC', 'EDQUOT']],
+    ['disque plein', ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT']],
     ['lecture seule', ['SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY', 'EROFS']],
     ['droits insuffisants', ['SQLITE_PERM', 'EACCES', 'EPERM']],
     ['fichier occupé', ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_IOERR_LOCK', 'EBUSY']],
@@ -24,9 +24,14 @@ describe('what the disk refuses', () => {
   });
 
   it('each has a sentence of its own, with what to do', () => {
-    const codes = ['ENOSPC', 'EROFS', 'EACCES', 'EBUSY', 'EIO', 'ENAMETOOLONG', 'SQLITE_CORRUPT', 'ENOENT'].concat(
-      ['FILE_ABSENT', 'FILE_CUT', 'FILE_OTHER_KEY', 'FILE_OR_KEY', 'FILE_GONE', 'FILE_REPLACED'],
-    );
+    const codes = ['ENOSPC', 'EROFS', 'EACCES', 'EBUSY', 'EIO', 'ENAMETOOLONG', 'SQLITE_CORRUPT', 'ENOENT'].concat([
+      'FILE_ABSENT',
+      'FILE_CUT',
+      'FILE_OTHER_KEY',
+      'FILE_OR_KEY',
+      'FILE_GONE',
+      'FILE_REPLACED',
+    ]);
     const phrases = codes.map((code) => refusDisque(erreur(code), 'Rien n’a été enregistré')?.message ?? '');
     expect(new Set(phrases).size).toBe(codes.length);
     for (const phrase of phrases) expect(phrase).toMatch(/^Rien n’a été enregistré\u00a0: .+\. [A-ZÀ-Ý].+\.$/);
