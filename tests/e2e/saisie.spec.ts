@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
+import { demandeur } from '../support/contrat-page.ts';
 import { allerAuClavier } from '../support/clavier.ts';
 import { test } from '../support/host.ts';
 import { attendreAccueil } from '../support/parcours.ts';
@@ -7,19 +8,8 @@ import { attendreAccueil } from '../support/parcours.ts';
 const FICHES = 20;
 const TEXTE = 'Vous expliquez bien ce qui vous attire ; visitez encore un lycée.';
 
-/** One call of the contract, as the page makes it. */
 const appeler = <N extends OperationName>(page: Page, nom: N, input: InputOf<N>): Promise<OutputOf<N>> =>
-  page.evaluate(
-    async ([operation, texte]) => {
-      const reponse = await fetch(`/api/${operation}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: texte,
-      });
-      return (await reponse.json()).value;
-    },
-    [nom, JSON.stringify(input)] as const,
-  );
+  demandeur(page).ask(nom, input);
 
 /** Presses keys and counts them; a text counts for its letters, apart. */
 function compterFrappes(page: Page) {

@@ -17,9 +17,12 @@ function direTexte(texte: string): string {
   return isHeure(texte) ? formatHeure(texte) : texte;
 }
 
+const texteDe = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : '');
+
 async function direMembre(read: ReadStore, membre: Readonly<Record<string, unknown>>): Promise<string> {
-  const connu = typeof membre['id'] === 'string' ? await read.get('membre', membre['id']) : null;
-  return nomPrenom(connu ?? { nom: String(membre['nom'] ?? ''), prenom: String(membre['prenom'] ?? '') });
+  const { id, nom, prenom } = membre;
+  const connu = typeof id === 'string' ? await read.get('membre', id) : null;
+  return nomPrenom(connu ?? { nom: texteDe(nom), prenom: texteDe(prenom) });
 }
 
 /** A line of a list, its filled fields one after the other; a ticked one is said by its name. */
@@ -46,6 +49,6 @@ export async function direValeur(read: ReadStore, champ: string, valeur: unknown
   }
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   if (typeof valeur === 'number') return champ === 'annee' ? String(valeur) : formatNombre(valeur);
-  if (estNomme(champ)) return (await read.get(NOMMES[champ], String(valeur)))?.nom ?? RIEN;
-  return direTexte(String(valeur));
+  if (estNomme(champ)) return (await read.get(NOMMES[champ], texteDe(valeur)))?.nom ?? RIEN;
+  return direTexte(texteDe(valeur));
 }

@@ -88,7 +88,8 @@ function Resultats(props: {
     valeur: entretien.compteRendu,
     enregistrer: async (compteRendu, vu) => {
       const fait = await enregistrer({ champ: 'compteRendu', texte: compteRendu }, { texte: vu });
-      return fait && String(fait['texte'] ?? compteRendu);
+      if (!fait) return false;
+      return typeof fait['texte'] === 'string' ? fait['texte'] : compteRendu;
     },
     signaler,
   });

@@ -23,7 +23,11 @@ function useVus<T extends FieldValues>({ getValues }: UseFormReturn<T>, lues: T)
     for (const champ of Object.keys(lues) as Path<T>[])
       if (Object.is(getValues(champ), lues[champ])) vus.current = { ...vus.current, [champ]: lues[champ] };
   }, [lues, getValues]);
-  return vus;
+  const lire = useCallback(() => vus.current, []);
+  const retenir = useCallback((ecrites: T) => {
+    vus.current = ecrites;
+  }, []);
+  return { lire, retenir };
 }
 
 /** Sends what is typed over what was seen; answers whether it was kept. */
@@ -32,7 +36,7 @@ function useEnvoiFormulaire<N extends EditionName, T extends FieldValues>(
   { operation, lues, entree, apres }: Sauvegarde<N, T>,
 ): (valeurs: T) => Promise<boolean> {
   const { getValues, resetField } = form;
-  const vus = useVus(form, lues);
+  const { lire, retenir } = useVus(form, lues);
   const reprises = useRef<Valeurs>({});
   const onReprise = useCallback((valeurs: Valeurs) => {
     reprises.current = valeurs;
@@ -44,17 +48,17 @@ function useEnvoiFormulaire<N extends EditionName, T extends FieldValues>(
       if (!input) return false;
       reprises.current = {};
       const envoyer = faire as (input: InputOf<N>, vu: VuOf<N>) => ReturnType<Commande<N>['faire']>;
-      const fait = await envoyer(input, vus.current as unknown as VuOf<N>);
+      const fait = await envoyer(input, lire() as unknown as VuOf<N>);
       if (fait === undefined) return false;
       const ecrites = { ...valeurs, ...reprises.current };
-      vus.current = ecrites;
+      retenir(ecrites);
       for (const champ of Object.keys(valeurs) as Path<T>[])
         if (Object.is(getValues(champ), valeurs[champ]))
           resetField(champ, { defaultValue: ecrites[champ] as PathValue<T, Path<T>> });
       apres?.(fait, ecrites);
       return true;
     },
-    [faire, entree, apres, vus, getValues, resetField],
+    [faire, entree, apres, lire, retenir, getValues, resetField],
   );
 }
 

@@ -33,7 +33,7 @@ async function enregistrement(id: string) {
 
 it('a refused save is told as a failure, so that the draft is kept', async () => {
   const result = await enregistrement('inconnu');
-  const garde = await act(() => result.current.enregistrer({ champ: 'compteRendu', texte: 'Bravo.' }));
+  const garde = await act(() => result.current.enregistrer({ champ: 'compteRendu', texte: 'Bravo.' }, { texte: '' }));
   expect([garde, result.current.etat]).toEqual([false, 'échec']);
 });
 
@@ -45,6 +45,6 @@ it('a save that went through is told as kept', async () => {
   await t.ask('planning.placer', { entretienId: id, juryId: jury?.id ?? '', jour: '2027-03-15', debut: '09:00' });
   await t.ask('entretiens.noterPresence', { ids: [id], presence: 'présent' });
   const result = await enregistrement(id);
-  const garde = await act(() => result.current.enregistrer({ champ: 'compteRendu', texte: 'Bravo.' }));
-  expect([garde, result.current.etat]).toEqual([true, 'enregistré']);
+  const garde = await act(() => result.current.enregistrer({ champ: 'compteRendu', texte: 'Bravo.' }, { texte: '' }));
+  expect([garde, result.current.etat]).toEqual([{}, 'enregistré']);
 });

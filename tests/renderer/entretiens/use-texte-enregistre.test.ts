@@ -14,16 +14,23 @@ let next = 0;
 
 /** A form over a store that keeps what it is sent, unless told to refuse. */
 function ouvrir(cle = `entretien-${(next += 1)}`) {
-  const magasin = { texte: '', refuse: false, envois: [] as string[] };
+  const magasin = {
+    texte: '',
+    refuse: false,
+    repris: null as string | null,
+    envois: [] as string[],
+    vus: [] as string[],
+  };
   const hook = renderHook(
     ({ valeur }: { valeur: string }) =>
       useTexteEnregistre({
         cle,
         valeur,
-        enregistrer: (texte) => {
+        enregistrer: (texte, vu) => {
           magasin.envois.push(texte);
+          magasin.vus.push(vu);
           if (!magasin.refuse) magasin.texte = texte;
-          return Promise.resolve(!magasin.refuse);
+          return Promise.resolve(magasin.refuse ? false : (magasin.repris ?? texte));
         },
         signaler: () => undefined,
       }),
@@ -40,6 +47,40 @@ function ouvrir(cle = `entretien-${(next += 1)}`) {
     fermer: () => act(async () => hook.unmount()),
   };
 }
+
+describe('over what a text is written', () => {
+  it('over what stood when it was begun, then over what was saved of it', async () => {
+    const form = ouvrir();
+    form.relire('Avant.');
+    form.taper('Avant. Un');
+    form.relire('Ailleurs.');
+    form.taper('Avant. Un deux');
+    await form.quitterChamp();
+    form.taper('Avant. Un deux trois');
+    await form.quitterChamp();
+    expect(form.magasin.vus).toEqual(['Avant.', 'Avant. Un deux']);
+  });
+
+  it('refused, it stays on the page and is still over the same', async () => {
+    const form = ouvrir();
+    form.relire('Avant.');
+    form.taper('Ici');
+    form.magasin.refuse = true;
+    await form.quitterChamp();
+    form.relire('Ailleurs.');
+    expect(form.texte()).toBe('Ici');
+    await form.quitterChamp();
+    expect(form.magasin.vus).toEqual(['Avant.', 'Avant.']);
+  });
+
+  it('left as it was written elsewhere, that is what the field shows', async () => {
+    const form = ouvrir();
+    form.taper('Ici');
+    form.magasin.repris = 'Ailleurs.';
+    await form.quitterChamp();
+    expect(form.texte()).toBe('Ailleurs.');
+  });
+});
 
 describe('nothing typed is ever lost', () => {
   it('saves once, a moment after the last key', async () => {
