@@ -1,6 +1,6 @@
 /** What the screens call each field of an input: refusals speak of fields by these names. */
 const LIBELLES: Readonly<Record<string, string>> = {
-  acces: 'Accès au lycée',
+  acces: 'Comment venir',
   accesPmr: 'Accès en fauteuil roulant',
   accueilli: 'Accueilli par le lycée',
   adresse: 'Adresse',
@@ -113,7 +113,7 @@ const PAR_FAMILLE: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   campagne: { nom: 'Nom de la campagne' },
   catalogue: { nom: 'Nom du domaine' },
   entretiens: { texte: 'Compte rendu', niveau: 'Grille d’entretien' },
-  etablissement: { nom: 'Nom du lycée' },
+  etablissement: { nom: 'Nom du lycée', courriel: 'Courriel fonctionnel' },
   jurys: { nom: 'Nom du jury' },
   salles: { nom: 'Nom de la salle' },
 };

@@ -72,7 +72,7 @@ test('a form never writes over what another window did', async ({ page, startHos
 
   await test.step('settings saved while typed: taken back as they are recorded', async () => {
     await aller(page, '/parametres?onglet=lycee');
-    const acces = page.getByLabel('Accès', { exact: false }).first();
+    const acces = page.getByLabel('Comment venir');
     await acces.focus();
     const { etablissement } = await ailleurs.ask('contexte.lire', {});
     if (!etablissement) throw new Error('No lycée');
@@ -168,35 +168,40 @@ for (const [mode, options] of [
     await page.goto(host.url);
     await expect(page.getByRole('navigation')).toBeVisible();
     const pages = [
-      ['/organisation?onglet=domaines', ['tab', 'switch', 'button', 'link', 'combobox']],
-      ['/organisation?onglet=jurys', ['button']],
-      ['/organisation?onglet=salles', ['checkbox', 'textbox', 'button']],
-      ['/candidats', ['gridcell', 'columnheader', 'button']],
-      ['/parametres?onglet=apparence', ['radio', 'button', 'tab']],
-      ['/planning', ['button']],
+      ['/organisation?onglet=domaines', 'tab', 'Jurys'],
+      ['/organisation?onglet=domaines', 'switch', 'Tout le catalogue'],
+      ['/organisation?onglet=domaines', 'combobox', /^Mode de/],
+      ['/organisation?onglet=domaines', 'button', 'Ajouter un domaine'],
+      ['/organisation?onglet=domaines', 'button', /^Formations de/],
+      ['/organisation?onglet=jurys', 'button', 'Réserve'],
+      ['/organisation?onglet=jurys', 'button', /^Jury 2/],
+      ['/organisation?onglet=jurys', 'gridcell', /8:30/],
+      ['/organisation?onglet=salles', 'checkbox', /^B12/],
+      ['/organisation?onglet=salles', 'textbox', 'Nouvelle salle'],
+      ['/candidats', 'columnheader', /./],
+      ['/candidats', 'gridcell', /MARTIN/],
+      ['/parametres?onglet=apparence', 'radio', /Clair/i],
+      ['/parametres?onglet=lettres', 'button', /^Insérer/],
     ] as const;
-    for (const [adresse, roles] of pages) {
+    for (const [adresse, role, name] of pages) {
       await aller(page, adresse);
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-      for (const role of roles) {
-        const partie = page.getByRole('main').getByRole(role).and(page.locator(':enabled, :not(:disabled)')).first();
-        if ((await partie.count()) === 0) continue;
-        await page.keyboard.press('Shift');
-        const boite = partie.locator('xpath=ancestor-or-self::*[contains(@class,"MuiInputBase-root")]').first();
-        const cadre = (await boite.count()) > 0 ? boite : partie;
-        await cadre.scrollIntoViewIfNeeded();
-        const { x, y, width, height } = (await cadre.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
-        const clip = { x: Math.max(0, x - 6), y: Math.max(0, y - 6), width: width + 12, height: height + 12 };
-        const sans = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-        await partie.focus();
-        const avec = await page.screenshot({
-          clip,
-          animations: 'disabled',
-          caret: 'hide',
-          path: `.captures/foyer-${mode}-${role}-${adresse.replaceAll(/\W+/g, '-')}.png`,
-        });
-        expect(sans.equals(avec), `${role} on ${adresse}`).toBe(false);
-        await partie.blur();
-      }
+      const partie = page.getByRole('main').getByRole(role, { name }).first();
+      await expect(partie).toBeVisible();
+      await page.keyboard.press('Shift');
+      const boite = partie.locator('xpath=ancestor-or-self::*[contains(@class,"MuiInputBase-root")]').first();
+      const cadre = (await boite.count()) > 0 ? boite : partie;
+      await cadre.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await cadre.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
+      const clip = { x: Math.max(0, x - 6), y: Math.max(0, y - 6), width: width + 12, height: height + 12 };
+      const sans = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+      await partie.focus();
+      const avec = await page.screenshot({
+        clip,
+        animations: 'disabled',
+        caret: 'hide',
+        path: `.captures/foyer-${mode}-${role}-${String(name).replaceAll(/\W+/g, '-')}.png`,
+      });
+      expect(sans.equals(avec), `${role} ${String(name)} on ${adresse}`).toBe(false);
+      await partie.blur();
     }
   });

@@ -41,6 +41,14 @@ async function preparer(nom: keyof typeof EDITIONS) {
   return { entree, vu: await saisir(nom, entree(0)) };
 }
 
+/** What they send never stands as it was sent: new lines take an identifier, an arrival takes the hour. */
+const JAMAIS_PAREIL = new Set<EditionName>([
+  'joursSansClasse.modifier',
+  'criteres.modifier',
+  'phrases.modifier',
+  'entretiens.noterPresence',
+]);
+
 describe.each(noms)('%s', (nom) => {
   it('opened, then changed elsewhere: refused with both values, and nothing is written', async () => {
     const { entree, vu } = await preparer(nom);
@@ -66,11 +74,9 @@ describe.each(noms)('%s', (nom) => {
     expect(await call(nom, entree(2), second.ok ? second.vu : {})).toMatchObject({ ok: true });
   });
 
-  it('what is already as asked is no conflict', async () => {
+  it.skipIf(JAMAIS_PAREIL.has(nom))('what is already as asked is no conflict', async () => {
     const { entree, vu } = await preparer(nom);
     await saisir(nom, entree(1));
-    if (nom === 'joursSansClasse.modifier' || nom === 'criteres.modifier' || nom === 'phrases.modifier') return;
-    if (nom === 'entretiens.noterPresence') return;
     expect(await call(nom, entree(1), vu)).toMatchObject({ ok: true });
   });
 
