@@ -27,7 +27,7 @@ const SANS_FOYER = ':is(.MuiInputBase-input, .MuiPickersSectionList-root *, [tab
 
 /** Parts whose neighbours, or whose frame, would cut an outline drawn outside. */
 const SERRES =
-  ':is(.MuiTab-root, .MuiToggleButton-root, .MuiMenuItem-root, .MuiListItemButton-root, .MuiAccordionSummary-root, .MuiDataGrid-cell, .MuiDataGrid-columnHeader)';
+  ':is(.MuiTab-root, .MuiSwitch-switchBase, .MuiToggleButton-root, .MuiMenuItem-root, .MuiListItemButton-root, .MuiAccordionSummary-root, .MuiDataGrid-cell, .MuiDataGrid-columnHeader)';
 
 const FOYER = {
   [`${VU}:not(${SANS_FOYER})`]: {
