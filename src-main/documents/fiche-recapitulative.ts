@@ -1,6 +1,7 @@
 import { LIBELLES_AVIS } from '../domain/avis/avis.ts';
 import type { Mode } from '../domain/campagne/campagne.ts';
 import type { Presence } from '../domain/planning/entretien.ts';
+import { estAbsent } from '../domain/planning/presence.ts';
 import { formatDate, formatHeure, formatJour, nomPrenom } from '../domain/texte/format.ts';
 import type { Avancement } from './avancement.ts';
 import { newDocument, openFeuille, titre1, titre2, titre3 } from './feuille.ts';
@@ -109,9 +110,7 @@ function entretienBlocks(setting: Setting, entretien: EntretienFiche, { campagne
 
 /** R28: not held, or not yet: there is nothing to hand over of it. */
 const sansResultat = ({ presence, compteRendu, avis }: EntretienFiche): boolean =>
-  presence === 'absent' ||
-  presence === 'excusé' ||
-  (presence === null && compteRendu.trim() === '' && avis.every((ligne) => ligne.avis === null));
+  estAbsent(presence) || (presence === null && compteRendu.trim() === '' && avis.every((ligne) => ligne.avis === null));
 
 const paragraphes = (texte: string): string[] => {
   const parts = texte.split(/\n+/).filter((part) => part.trim() !== '');

@@ -1,5 +1,6 @@
 import type { Mode } from '../campagne/campagne.ts';
 import type { Presence } from '../planning/entretien.ts';
+import { estAbsent, estRecu } from '../planning/presence.ts';
 import type { Avis } from './avis.ts';
 
 /**
@@ -21,9 +22,6 @@ export interface Resultats {
   readonly avis: readonly (Avis | null)[];
 }
 
-/** R28: present or late: the pupil was received. */
-export const estRecu = (presence: Presence | null): boolean => presence === 'présent' || presence === 'en retard';
-
 /**
  * R32: complete when the compte rendu is written and each formation has its avis. R27: nothing is ever due of a
  * collective one. An entretien of today or before whose presence nobody noted counts as held: on paper it often was,
@@ -31,7 +29,7 @@ export const estRecu = (presence: Presence | null): boolean => presence === 'pr�
  */
 export function avancement(resultats: Resultats, aujourdhui: string): Avancement {
   const { mode, renonce, jour, presence, avis } = resultats;
-  if (mode === 'collectif' || renonce || presence === 'absent' || presence === 'excusé') return 'sans objet';
+  if (mode === 'collectif' || renonce || estAbsent(presence)) return 'sans objet';
   if (!estRecu(presence) && (jour === null || jour > aujourdhui)) return 'à venir';
   if (resultats.transmisLe !== null) return 'transmis';
   const ecrit = resultats.compteRendu.trim() !== '';

@@ -2,7 +2,7 @@ import type { Mode } from '../campagne/campagne.ts';
 import type { Presence } from '../planning/entretien.ts';
 import { assertNever } from '../texte/assert-never.ts';
 import { formatJour } from '../texte/format.ts';
-import { estRecu } from './avancement.ts';
+import { estRecu } from '../planning/presence.ts';
 
 /** Why nothing can be written about an entretien. */
 export type ObstacleSaisie = 'renoncé' | 'collectif' | 'absent' | 'à placer' | 'à venir';

@@ -1,4 +1,4 @@
-import { estRecu } from '../avis/avancement.ts';
+import { estRecu } from '../planning/presence.ts';
 import { joursEntre } from '../date/jour.ts';
 import { etatSaisie } from '../echange/releve.ts';
 import type { Presence } from '../planning/entretien.ts';

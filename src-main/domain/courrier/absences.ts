@@ -1,5 +1,6 @@
 import type { Convocation } from '../convocation/convocation.ts';
 import type { Presence } from '../planning/entretien.ts';
+import { estAbsent } from '../planning/presence.ts';
 
 /** Appointments of an origine's pupils that are over, and those to which nobody came (R28: absent or excused). */
 export interface Absences {
@@ -16,7 +17,7 @@ export function compterAbsences(
   convocations: readonly Pick<Convocation, 'issue'>[],
 ): Absences {
   const notes = entretiens.filter(({ presence }) => presence !== null);
-  const notesManques = notes.filter(({ presence }) => presence === 'absent' || presence === 'excusé');
+  const notesManques = notes.filter(({ presence }) => estAbsent(presence));
   const anciens = convocations.filter(({ issue }) => issue !== null);
   return { attendus: notes.length + anciens.length, manques: notesManques.length + anciens.length };
 }

@@ -1,4 +1,5 @@
-import { type Avancement, estRecu, resteASaisir } from '../avis/avancement.ts';
+import { type Avancement, resteASaisir } from '../avis/avancement.ts';
+import { estRecu } from '../planning/presence.ts';
 import type { Avis } from '../avis/avis.ts';
 import { estEchu, joursDeDelai, type RegleDelai } from '../avis/delai.ts';
 import type { Mode } from '../campagne/campagne.ts';

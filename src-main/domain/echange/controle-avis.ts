@@ -1,4 +1,4 @@
-import { estRecu } from '../avis/avancement.ts';
+import { estRecu } from '../planning/presence.ts';
 import type { Avis } from '../avis/avis.ts';
 import type { Mode } from '../campagne/campagne.ts';
 import { verifyIne } from '../identifiant/ine.ts';

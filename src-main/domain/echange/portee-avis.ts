@@ -1,4 +1,4 @@
-import { estRecu } from '../avis/avancement.ts';
+import { estRecu } from '../planning/presence.ts';
 import type { EntretienAControler } from './controle-avis.ts';
 
 type Suivi = EntretienAControler & { readonly transmisLe: string | null };

@@ -2,6 +2,7 @@ import type { Avis } from '../avis/avis.ts';
 import type { Mode } from '../campagne/campagne.ts';
 import type { Convocation } from '../convocation/convocation.ts';
 import type { Entretien } from './entretien.ts';
+import { estRecu } from './presence.ts';
 
 /** Where an entretien stands, in the order of its life. */
 export const STATUTS = [
@@ -60,7 +61,7 @@ function statutRecu(suivi: EntretienSuivi): Statut {
 export function statutEntretien(suivi: EntretienSuivi): Statut {
   const { entretien, derniereConvocation, lieu } = suivi;
   if (entretien.renonce) return 'renoncé';
-  if (entretien.presence === 'présent' || entretien.presence === 'en retard') return statutRecu(suivi);
+  if (estRecu(entretien.presence)) return statutRecu(suivi);
   if (entretien.presence !== null) return entretien.presence;
   if (!estPlace(entretien)) return derniereConvocation?.issue ? 'à replacer' : 'à placer';
   if (!derniereConvocation) return 'placé';

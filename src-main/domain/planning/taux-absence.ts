@@ -1,4 +1,5 @@
 import type { Presence } from './entretien.ts';
+import { estAbsent } from './presence.ts';
 
 /** What is read of one entretien of a day gone by. */
 export interface ConstatPresence {
@@ -28,12 +29,11 @@ const TAUX_SENSIBLE = 0.2;
  * absence counts as one; an entretien of a past day on which nothing was noted does not count. Most absences first.
  */
 export function absencesParOrigine(constats: readonly ConstatPresence[], aujourdhui: string): AbsencesOrigine[] {
-  const absent = ({ presence }: ConstatPresence): boolean => presence === 'absent' || presence === 'excusé';
   return [...Map.groupBy(constats, ({ origine }) => origine)]
     .map(([origine, siens]): AbsencesOrigine => {
       const passes = siens.filter(({ jour, presence }) => jour !== null && jour < aujourdhui && presence !== null);
       const aVenir = siens.filter(({ jour, presence }) => jour !== null && jour > aujourdhui && presence === null);
-      const absents = passes.filter(absent).length;
+      const absents = passes.filter(({ presence }) => estAbsent(presence)).length;
       const taux = passes.length === 0 ? 0 : absents / passes.length;
       const sensible = passes.length >= ATTENDUS_MIN && taux >= TAUX_SENSIBLE;
       return {

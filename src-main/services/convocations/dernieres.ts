@@ -1,4 +1,5 @@
 import type { Convocation } from '../../domain/convocation/convocation.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import type { ReadStore } from '../../store/types.ts';
 
 /** The convocations of each entretien that has some, the oldest first. */
@@ -18,6 +19,5 @@ export async function dernieres(
   read: ReadStore,
   entretienIds: readonly string[],
 ): Promise<ReadonlyMap<string, Convocation>> {
-  const histoires = await lireHistoires(read, entretienIds);
-  return new Map([...histoires].flatMap(([id, siennes]) => siennes.slice(-1).map((derniere) => [id, derniere])));
+  return dernieresConvocations(await read.all('convocation', { entretienId: entretienIds }));
 }

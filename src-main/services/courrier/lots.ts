@@ -5,6 +5,7 @@ import type { Campagne, Etablissement } from '../../domain/campagne/campagne.ts'
 import type { Origine } from '../../domain/candidature/candidature.ts';
 import { joursSansAccuse } from '../../domain/convocation/accuse.ts';
 import type { MotifConvocation } from '../../domain/convocation/convocation.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { type Destinataires, destinatairesDe } from '../../domain/courrier/destinataires.ts';
 import {
   type Annonce,
@@ -57,10 +58,8 @@ function concerne({ vue, annonce }: Annonceable, demande: Demande, sansAccuse: S
 type SansAccuse = ReadonlyMap<string, number>;
 
 async function lireSansAccuse(read: ReadStore, aujourdhui: string): Promise<SansAccuse> {
-  const rows = (await read.all('convocation')).toSorted((a, b) => a.rang - b.rang);
-  const derniers = new Map(rows.map((row) => [row.entretienId, row]));
   return new Map(
-    [...derniers].flatMap(([id, row]) => {
+    [...dernieresConvocations(await read.all('convocation'))].flatMap(([id, row]) => {
       const jours = joursSansAccuse(row, aujourdhui);
       return jours === null ? [] : [[id, jours] as const];
     }),

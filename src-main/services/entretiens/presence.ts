@@ -1,6 +1,6 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { Refus } from '../../contract/refus.ts';
-import { estRecu } from '../../domain/avis/avancement.ts';
+import { estRecu } from '../../domain/planning/presence.ts';
 import type { Entretien, Presence } from '../../domain/planning/entretien.ts';
 import { formatJour } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';

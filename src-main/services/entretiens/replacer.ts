@@ -1,6 +1,8 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
+import { estAbsent } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { SANS_PLACE } from './accorder.ts';
 import { chargerEntretiens, designer, designerTous } from './charger.ts';
@@ -12,7 +14,7 @@ interface Absence {
 }
 
 function toAbsence(vue: EntretienVue): Absence {
-  if (vue.presence === 'absent' || vue.presence === 'excusé') return { vue, issue: vue.presence };
+  if (estAbsent(vue.presence)) return { vue, issue: vue.presence };
   throw new Refus(
     'pas absent',
     `Aucune absence n’est notée pour ${designer(vue)}\u00a0: notez-la d’abord, puis remettez l’entretien à placer.`,
@@ -21,12 +23,9 @@ function toAbsence(vue: EntretienVue): Absence {
 
 /** The last convocation keeps what became of it, unless it already tells of an earlier absence. */
 function issues(absences: readonly Absence[], convocations: readonly Convocation[]) {
-  const parEntretien = Map.groupBy(convocations, ({ entretienId }) => entretienId);
+  const dernieres = dernieresConvocations(convocations);
   return absences.flatMap(({ vue, issue }) => {
-    const derniere = parEntretien
-      .get(vue.id)
-      ?.toSorted((a, b) => a.rang - b.rang)
-      .at(-1);
+    const derniere = dernieres.get(vue.id);
     return derniere && derniere.issue === null ? [{ id: derniere.id, issue }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { estAbsent } from '../../domain/planning/presence.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { FeuillePlanning, LignePlanning } from '../../documents/planning-jury.ts';
 import type { Attendu, Journee } from './lire-journee.ts';
@@ -16,7 +17,7 @@ export const toLigne = (vue: Attendu): LignePlanning => ({
 });
 
 /** R28: known not to come. No room is kept for them on a door, and no grid; an attendance sheet still lists them. */
-export const viendra = ({ presence }: Attendu): boolean => presence !== 'absent' && presence !== 'excusé';
+export const viendra = ({ presence }: Attendu): boolean => !estAbsent(presence);
 
 /** One sheet for the gate: everybody by hour. */
 export const feuilleAccueil = ({ jour, attendus }: Journee): FeuillePlanning[] =>

@@ -1,6 +1,6 @@
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { seChevauchent, toHeure, toMinutes } from '../../domain/date/heure.ts';
-import { estRecu } from '../../domain/avis/avancement.ts';
+import { estRecu } from '../../domain/planning/presence.ts';
 import { type ChampCompare, comparer, type TroisEtats } from '../../domain/paquet/fusion.ts';
 import { nommerJury } from '../../domain/paquet/nom-jury.ts';
 import { ordreRetour, type OrdreRetour, type RetourPaquet } from '../../domain/paquet/paquet.ts';

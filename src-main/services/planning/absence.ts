@@ -5,8 +5,9 @@ import type { Instance } from '../../domain/planning/instance.ts';
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import { toHeure } from '../../domain/date/heure.ts';
 import { compareTextes, formatHeure, formatJourCourt, prenomNom } from '../../domain/texte/format.ts';
+import { estRecu } from '../../domain/planning/presence.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import type { DonneesPlanning } from './donnees.ts';
-import { estTenu, latestConvocations } from './instance.ts';
 
 /** What an absence concerns: the jurys that do not sit, and the entretiens to place elsewhere. */
 export interface AbsenceLue {
@@ -21,15 +22,15 @@ export function lireAbsence(donnees: DonneesPlanning, instance: Instance, absenc
   const jurys = jurysAbsents(instance, absence);
   if (jurys.size === 0)
     throw new Refus('personne d’absent', 'Cette personne ne siège dans aucun jury\u00a0: rien n’est à réaffecter.');
-  const tenus = new Set(donnees.entretiens.filter(estTenu).map(({ id }) => id));
+  const tenus = new Set(donnees.entretiens.filter(({ presence }) => estRecu(presence)).map(({ id }) => id));
   return { jurys, touches: new Set(entretiensTouches(instance, absence, tenus)) };
 }
 
 /** R21: those already convoked must be told; the collège tells families. By origine, in French order. */
 export function aPrevenir(donnees: DonneesPlanning, touches: ReadonlySet<string>): OrigineAPrevenir[] {
-  const latest = latestConvocations(donnees.convocations);
+  const dernieres = dernieresConvocations(donnees.convocations);
   const candidats = new Map(donnees.candidats.map((candidat) => [candidat.id, candidat]));
-  const told = donnees.entretiens.filter(({ id }) => touches.has(id) && latest.get(id)?.issue === null);
+  const told = donnees.entretiens.filter(({ id }) => touches.has(id) && dernieres.get(id)?.issue === null);
   return donnees.origines
     .flatMap((origine): OrigineAPrevenir[] => {
       const siens = told.filter(({ candidatId }) => candidats.get(candidatId)?.origineId === origine.id);

@@ -6,10 +6,12 @@ import { phraseConflit, phraseGene } from '../../domain/planning/phrase-conflit.
 import { phraseDerogation } from '../../domain/planning/placement-manuel.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { formatDuree, formatHeure, formatJourCourt, pluriel } from '../../domain/texte/format.ts';
+import { estRecu } from '../../domain/planning/presence.ts';
+import { positionDe } from '../../domain/planning/fige.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
-import { buildInstance, estTenu, positionDe } from './instance.ts';
+import { buildInstance } from './instance.ts';
 import { lireChange } from './lire-change.ts';
 import { refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
@@ -29,7 +31,7 @@ export async function decaler(tx: WriteStore, input: Input<Op>, ctx: Contexte): 
   const place = positionDe(entretien);
   if (!place) throw new Refus('sans place', 'Cet entretien n’a pas de place dans un jury\u00a0: rien à décaler.');
   const noms = createNoms(registreNoms(donnees));
-  const tenus = new Set(donnees.entretiens.filter(estTenu).map(({ id }) => id));
+  const tenus = new Set(donnees.entretiens.filter(({ presence }) => estRecu(presence)).map(({ id }) => id));
   const jugement = jugerDecalage(buildInstance(donnees), donnees, { entretien: entretienId, minutes, tenus });
   if (jugement.horsJour) throw new Refus('placement impossible', HORS_JOUR);
   const [conflit] = jugement.refus;

@@ -5,10 +5,11 @@ import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { phraseConflit, phraseGene } from '../../domain/planning/phrase-conflit.ts';
 import { phraseDerogation } from '../../domain/planning/placement-manuel.ts';
 import { jugerEchange } from '../../domain/planning/echange.ts';
+import { positionDe } from '../../domain/planning/fige.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms } from './donnees.ts';
-import { buildInstance, positionDe } from './instance.ts';
+import { buildInstance } from './instance.ts';
 import { lireChange } from './lire-change.ts';
 import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 

@@ -3,19 +3,19 @@ import type { planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { LignePrevenir, OriginePrevenir } from '../../documents/prevenir.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { rediger } from '../documents/rediger.ts';
 import type { TacheContexte } from '../handler.ts';
 import { lireEdition } from '../papier/lire-edition.ts';
 import { aPrevenir } from './absence.ts';
 import { lireDonnees, type DonneesPlanning } from './donnees.ts';
-import { latestConvocations } from './instance.ts';
 import { candidatDe, trouverEntretien } from './trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.imprimerAPrevenir'];
 
 /** What was announced to each origine and is planned otherwise now, in the order of the announced hours. */
 function origines(donnees: DonneesPlanning, entretienIds: readonly string[]): OriginePrevenir[] {
-  const latest = latestConvocations(donnees.convocations);
+  const dernieres = dernieresConvocations(donnees.convocations);
   const domaines = new Map(donnees.domaines.map(({ id, nom }) => [id, nom]));
   return aPrevenir(donnees, new Set(entretienIds)).map(({ nom, telephone, courriel, referents, entretiens }) => ({
     nom,
@@ -25,7 +25,7 @@ function origines(donnees: DonneesPlanning, entretienIds: readonly string[]): Or
     lignes: entretiens
       .flatMap((id): LignePrevenir[] => {
         const entretien = trouverEntretien(donnees, id);
-        const convocation = latest.get(id);
+        const convocation = dernieres.get(id);
         if (!convocation) return [];
         const { jour, debut, domaineId } = entretien;
         return [

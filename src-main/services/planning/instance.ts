@@ -1,6 +1,7 @@
 import type { IndisponibiliteRow } from '../../domain/candidature/candidature.ts';
-import type { Convocation } from '../../domain/convocation/convocation.ts';
-import { dureeEntretien, type Entretien } from '../../domain/planning/entretien.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
+import { dureeEntretien } from '../../domain/planning/entretien.ts';
+import { estFige, positionDe } from '../../domain/planning/fige.ts';
 import type {
   CandidatInstance,
   EntretienInstance,
@@ -8,10 +9,9 @@ import type {
   Instance,
   JuryInstance,
   OrigineInstance,
-  Position,
 } from '../../domain/planning/instance.ts';
 import { occupationSeance } from '../../domain/planning/placement-seance.ts';
-import { estObsolete } from '../../domain/planning/statut.ts';
+import { estAbsent } from '../../domain/planning/presence.ts';
 import type { DonneesPlanning } from './donnees.ts';
 
 const groupBy = <T>(rows: readonly T[], key: (row: T) => string | null): ReadonlyMap<string | null, T[]> =>
@@ -20,37 +20,6 @@ const groupBy = <T>(rows: readonly T[], key: (row: T) => string | null): Readonl
 /** R27: held in a jury unless its domaine is collective. */
 export const findCollectifs = ({ domaines }: Pick<DonneesPlanning, 'domaines'>): ReadonlySet<string> =>
   new Set(domaines.filter(({ mode }) => mode === 'collectif').map(({ id }) => id));
-
-/** R28: an absence, excused or not, frees the slot. */
-export const estAbsent = ({ presence }: Entretien): boolean => presence === 'absent' || presence === 'excusé';
-
-export const estTenu = ({ presence }: Entretien): boolean => presence === 'présent' || presence === 'en retard';
-
-/** Where an individual entretien stands; null when it has no place, or had one that an absence has freed (R28). */
-export function positionDe(entretien: Entretien): Position | null {
-  const { juryId, jour, debut } = entretien;
-  return estAbsent(entretien) || juryId === null || jour === null || debut === null
-    ? null
-    : { jury: juryId, jour, debut };
-}
-
-/**
- * H6: held, pinned, forced with a written reason, or announced — its latest convocation equals its place and had no
- * absence. A place that was announced otherwise, or never, is a draft.
- */
-export function estFige(entretien: Entretien, convocation: Convocation | undefined): boolean {
-  if (estTenu(entretien) || entretien.epingle || entretien.motifForce !== null) return true;
-  return convocation !== undefined && convocation.issue === null && !estObsolete(entretien, convocation);
-}
-
-/** The last convocation of each entretien. */
-export function latestConvocations(convocations: readonly Convocation[]): ReadonlyMap<string, Convocation> {
-  const latest = new Map<string, Convocation>();
-  for (const convocation of convocations)
-    if ((latest.get(convocation.entretienId)?.rang ?? 0) < convocation.rang)
-      latest.set(convocation.entretienId, convocation);
-  return latest;
-}
 
 const indisponibilite = ({ jour, debut, fin }: IndisponibiliteRow): Indisponibilite => ({
   jour,
@@ -87,7 +56,7 @@ function buildCandidats(donnees: DonneesPlanning): CandidatInstance[] {
   const rows = groupBy(donnees.indisponibilites, ({ candidatId }) => candidatId);
   const seances = new Map(donnees.seances.map((seance) => [seance.id, seance]));
   const attended = groupBy(
-    donnees.entretiens.filter((entretien) => entretien.seanceId !== null && !estAbsent(entretien)),
+    donnees.entretiens.filter((entretien) => entretien.seanceId !== null && !estAbsent(entretien.presence)),
     ({ candidatId }) => candidatId,
   );
   const { margeMinutes } = donnees.campagne;
@@ -109,15 +78,15 @@ export function buildEntretiens(
   const collectifs = findCollectifs(donnees);
   const domaines = new Map(donnees.domaines.map((domaine) => [domaine.id, domaine]));
   const majores = new Set(donnees.candidats.filter(({ tempsMajore }) => tempsMajore).map(({ id }) => id));
-  const latest = latestConvocations(donnees.convocations);
+  const dernieres = dernieresConvocations(donnees.convocations);
   return donnees.entretiens.flatMap((entretien): EntretienInstance[] => {
     const { id, candidatId: candidat, domaineId: domaine } = entretien;
     if (collectifs.has(domaine)) return [];
     const usual = dureeEntretien(domaines.get(domaine)?.dureeMinutes ?? 0, majores.has(candidat));
-    const dureeMinutes = (estAbsent(entretien) ? null : entretien.dureeMinutes) ?? usual;
+    const dureeMinutes = (estAbsent(entretien.presence) ? null : entretien.dureeMinutes) ?? usual;
     const position = positionDe(entretien);
     if (!position) return [{ id, candidat, domaine, dureeMinutes }];
-    const place = estFige(entretien, latest.get(id)) ? { fige: position } : { actuel: position };
+    const place = estFige(entretien, dernieres.get(id)) ? { fige: position } : { actuel: position };
     return [{ id, candidat, domaine, dureeMinutes, ...place }];
   });
 }

@@ -1,4 +1,6 @@
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
+import { estAbsent } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
 
 /** Columns of a new chance: nothing is known yet of the new day. */
@@ -10,9 +12,9 @@ export const SANS_PRESENCE = { presence: null, arrivee: null } as const;
  */
 export async function noterAbsences(tx: WriteStore, entretiens: readonly Entretien[]): Promise<void> {
   for (const { id, presence } of entretiens) {
-    if (presence !== 'absent' && presence !== 'excusé') continue;
+    if (!estAbsent(presence)) continue;
     const convocations = await tx.all('convocation', { entretienId: id });
-    const latest = convocations.toSorted((a, b) => b.rang - a.rang)[0];
-    if (latest && latest.issue === null) await tx.update('convocation', [{ id: latest.id, issue: presence }]);
+    const derniere = dernieresConvocations(convocations).get(id);
+    if (derniere && derniere.issue === null) await tx.update('convocation', [{ id: derniere.id, issue: presence }]);
   }
 }

@@ -8,10 +8,11 @@ import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { jugerSeance, type ContexteSeance } from '../../domain/planning/placement-seance.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
+import { estAbsent } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
-import { buildInstance, estAbsent } from './instance.ts';
+import { buildInstance } from './instance.ts';
 import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
 import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
 
@@ -53,7 +54,7 @@ export function refuserSeance(donnees: DonneesPlanning, seance: Seance, entretie
   const contexte = contexteSeance(donnees);
   const chosen = new Set(entretiens.map(({ id }) => id));
   const others = donnees.entretiens.filter(
-    (other) => other.seanceId === seance.id && !chosen.has(other.id) && !estAbsent(other),
+    (other) => other.seanceId === seance.id && !chosen.has(other.id) && !estAbsent(other.presence),
   );
   const derogations = new Set<string>();
   for (const [rank, entretien] of entretiens.entries()) {
@@ -61,7 +62,7 @@ export function refuserSeance(donnees: DonneesPlanning, seance: Seance, entretie
       seance,
       candidat: entretien.candidatId,
       domaine: entretien.domaineId,
-      seanceActuelle: estAbsent(entretien) ? null : entretien.seanceId,
+      seanceActuelle: estAbsent(entretien.presence) ? null : entretien.seanceId,
       inscrits: others.length + rank,
     });
     const [phrase] = jugement.refus;

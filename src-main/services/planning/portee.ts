@@ -1,8 +1,9 @@
 import type { Portee } from '../../contract/planning.ts';
 import { findHorsFenetre } from '../../domain/planning/fenetre.ts';
 import type { EntretienInstance, Instance } from '../../domain/planning/instance.ts';
+import { estAbsent } from '../../domain/planning/presence.ts';
 import type { DonneesPlanning } from './donnees.ts';
-import { buildInstance, estAbsent } from './instance.ts';
+import { buildInstance } from './instance.ts';
 
 /** Whether the scope takes an entretien of that domaine. */
 export const dansDomaines = ({ domaineIds }: Portee, domaineId: string): boolean =>
@@ -24,7 +25,7 @@ export function estJourOuvert(donnees: DonneesPlanning, { jours }: Portee, jour:
  */
 export function selonPortee(donnees: DonneesPlanning, portee: Portee): Instance {
   const instance = buildInstance(donnees);
-  const absents = new Set(donnees.entretiens.filter(estAbsent).map(({ id }) => id));
+  const absents = new Set(donnees.entretiens.filter(({ presence }) => estAbsent(presence)).map(({ id }) => id));
   const mayMove = ({ domaine, actuel }: EntretienInstance): boolean =>
     portee.etendue !== 'à placer' &&
     dansDomaines(portee, domaine) &&

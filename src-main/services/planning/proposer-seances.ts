@@ -3,9 +3,12 @@ import type { Instance, NonPlace } from '../../domain/planning/instance.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import type { Noms } from '../../domain/planning/phrase-conflit.ts';
 import { need } from '../../domain/planning/index-instance.ts';
+import { estAbsent } from '../../domain/planning/presence.ts';
+import { estFige } from '../../domain/planning/fige.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { remplirSeances } from '../../planner/seances/seances.ts';
 import type { DonneesPlanning } from './donnees.ts';
-import { estAbsent, estFige, findCollectifs, latestConvocations } from './instance.ts';
+import { findCollectifs } from './instance.ts';
 import { dansDomaines, estJourOuvert } from './portee.ts';
 
 type Demande = Parameters<typeof remplirSeances>[0];
@@ -23,16 +26,16 @@ export interface SeancesProposees {
 /** Within the scope and without a séance: to place. Everybody else stays where he is, drafts of closed days included. */
 function collectifs(donnees: DonneesPlanning, portee: Portee): EntretienCollectif[] {
   const domaines = findCollectifs(donnees);
-  const latest = latestConvocations(donnees.convocations);
+  const dernieres = dernieresConvocations(donnees.convocations);
   const origines = new Map(donnees.candidats.map(({ id, origineId }) => [id, origineId]));
   const jours = new Map(donnees.seances.map(({ id, jour }) => [id, jour]));
   return donnees.entretiens.flatMap((entretien): EntretienCollectif[] => {
     const { id, candidatId: candidat, domaineId: domaine, seanceId } = entretien;
-    if (!domaines.has(domaine) || estAbsent(entretien)) return [];
+    if (!domaines.has(domaine) || estAbsent(entretien.presence)) return [];
     const row = { id, candidat, origine: need(origines, candidat), domaine };
     if (seanceId === null) return dansDomaines(portee, domaine) ? [row] : [];
     const open = dansDomaines(portee, domaine) && estJourOuvert(donnees, portee, need(jours, seanceId));
-    const draft = portee.etendue !== 'à placer' && open && !estFige(entretien, latest.get(id));
+    const draft = portee.etendue !== 'à placer' && open && !estFige(entretien, dernieres.get(id));
     return [draft ? { ...row, actuel: seanceId } : { ...row, fige: seanceId }];
   });
 }

@@ -6,20 +6,21 @@ import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import { indexInstance, need } from '../../domain/planning/index-instance.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { pluriel } from '../../domain/texte/format.ts';
+import { estRecu } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { SANS_PLACE } from '../entretiens/accorder.ts';
 import type { Contexte } from '../handler.ts';
 import { lireAbsence, nommerAbsence } from './absence.ts';
 import { PERIMEE, verifierPlacements } from './adopter.ts';
 import { lireDonnees, type DonneesPlanning } from './donnees.ts';
-import { buildInstance, estTenu } from './instance.ts';
+import { buildInstance } from './instance.ts';
 import { SANS_PRESENCE } from './noter-absence.ts';
 
 type Op = (typeof planningOperations)['planning.reaffecter'];
 
 /** Hours of the absence that the jury has not already used: what was held stays within a plage (H1). */
 function heuresAFermer(donnees: DonneesPlanning, juryId: string, { jour, debut, fin }: AbsenceDeclaree) {
-  const held = donnees.entretiens.filter((one) => one.juryId === juryId && one.jour === jour && estTenu(one));
+  const held = donnees.entretiens.filter((one) => one.juryId === juryId && one.jour === jour && estRecu(one.presence));
   const ends = held.map((one) => toHeure(toMinutes(one.debut ?? debut) + (one.dureeMinutes ?? 0)));
   return { debut: ends.reduce((last, end) => (end > last ? end : last), debut), fin };
 }

@@ -2,8 +2,8 @@ import { Refus } from '../../contract/refus.ts';
 import type { Candidat } from '../../domain/candidature/candidature.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { initialeNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
+import { estRecu } from '../../domain/planning/presence.ts';
 import type { DonneesPlanning } from './donnees.ts';
-import { estTenu } from './instance.ts';
 
 /** An entretien that is not given up. @throws Refus */
 export function trouverEntretien(donnees: DonneesPlanning, id: string): Entretien {
@@ -29,7 +29,7 @@ export function nommerEntretiens(donnees: DonneesPlanning, entretiens: readonly 
 
 /** What was held is a fact: its place no longer changes. @throws Refus */
 export function refuserTenus(donnees: DonneesPlanning, entretiens: readonly Entretien[]): void {
-  const tenu = entretiens.find(estTenu);
+  const tenu = entretiens.find(({ presence }) => estRecu(presence));
   if (tenu)
     throw new Refus(
       'entretien tenu',

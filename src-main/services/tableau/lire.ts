@@ -3,6 +3,7 @@ import { resteASaisir } from '../../domain/avis/avancement.ts';
 import { fenetres } from '../../domain/campagne/calendrier.ts';
 import { conseiller } from '../../domain/campagne/conseil.ts';
 import { compterJours } from '../../domain/echange/bilan.ts';
+import { estRecu } from '../../domain/planning/presence.ts';
 import { resteAConvoquer, type Statut } from '../../domain/planning/statut.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
@@ -15,18 +16,17 @@ import { lireCloture } from './cloture.ts';
 const TRANSMIS: readonly Statut[] = ['transmis'];
 const COMPLETS: readonly Statut[] = [...TRANSMIS, 'avis complets'];
 
-const estRecu = ({ presence }: EntretienVue): boolean => presence === 'présent' || presence === 'en retard';
 const combien = (vues: readonly EntretienVue[], statuts: readonly Statut[]): number =>
   vues.filter(({ statut }) => statuts.includes(statut)).length;
 
 /** Each step counts those that reached it, whatever came after: an absent pupil had been convoked. */
 function entonnoir(vues: readonly EntretienVue[]): Entonnoir {
-  const convoques = vues.filter((vue) => estRecu(vue) || vue.presence !== null || vue.statut === 'convoqué');
+  const convoques = vues.filter((vue) => vue.presence !== null || vue.statut === 'convoqué');
   return {
     inscrits: vues.length,
     places: vues.filter(({ jour }) => jour !== null).length,
     convoques: convoques.length,
-    recus: vues.filter(estRecu).length,
+    recus: vues.filter(({ presence }) => estRecu(presence)).length,
     avisComplets: combien(vues, COMPLETS),
     transmis: combien(vues, TRANSMIS),
   };
@@ -39,7 +39,7 @@ const parDomaine = (vues: readonly EntretienVue[]): DomaineBilan[] =>
       nom: siens[0]?.domaineNom ?? '',
       inscrits: siens.length,
       places: siens.filter(({ jour }) => jour !== null).length,
-      recus: siens.filter(estRecu).length,
+      recus: siens.filter(({ presence }) => estRecu(presence)).length,
     }))
     .toSorted((a, b) => compareTextes(a.nom, b.nom));
 

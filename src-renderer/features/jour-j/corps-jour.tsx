@@ -1,6 +1,7 @@
 import { Box, Button, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
+import { estAbsent } from '../../../src-main/domain/planning/presence.ts';
 import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -21,7 +22,7 @@ export type Vue = 'heures' | 'jurys';
 function Replacer({ lignes }: { readonly lignes: readonly EntretienAttendu[] }) {
   const { faire, enCours } = useCommande('entretiens.replacer');
   const { poste } = useContexte();
-  const ids = lignes.filter(({ presence }) => presence === 'absent' || presence === 'excusé').map(({ id }) => id);
+  const ids = lignes.filter(({ presence }) => estAbsent(presence)).map(({ id }) => id);
   // A poste de jury notes the absence; another appointment is given at the lycée.
   if (ids.length === 0 || poste !== null) return null;
   return (

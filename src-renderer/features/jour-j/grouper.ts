@@ -1,5 +1,5 @@
 import type { EntretienAttendu, EntretienLigne, JourAttendu } from '../../../src-main/contract/entretiens.ts';
-import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
+import { estRecu } from '../../../src-main/domain/planning/presence.ts';
 import { normaliseNom } from '../../../src-main/domain/candidature/normalise.ts';
 import { nomPrenom } from '../../../src-main/domain/texte/format.ts';
 

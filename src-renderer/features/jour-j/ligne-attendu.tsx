@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { memo, useState } from 'react';
 import type { EntretienAttendu, FormationAttendue } from '../../../src-main/contract/entretiens.ts';
-import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
+import { estRecu } from '../../../src-main/domain/planning/presence.ts';
 import type { Presence } from '../../../src-main/domain/planning/entretien.ts';
 import { nomPrenom, prenomNom } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';

@@ -1,5 +1,5 @@
 import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
-import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
+import { estAbsent, estRecu } from '../../../src-main/domain/planning/presence.ts';
 import { toHeure, toMinutes } from '../../../src-main/domain/date/heure.ts';
 import { compareTextes } from '../../../src-main/domain/texte/format.ts';
 
@@ -22,12 +22,10 @@ export interface Situation {
 export const finDe = ({ debut, dureeMinutes }: EntretienAttendu): string =>
   toHeure(Math.min(24 * 60 - 1, toMinutes(debut ?? '00:00') + dureeMinutes));
 
-const estAbsent = ({ presence }: EntretienAttendu): boolean => presence === 'absent' || presence === 'excusé';
-
 function situer(cle: string, lignes: readonly EntretienAttendu[], heure: string): Situation {
   const [premiere] = lignes;
   const venus = lignes
-    .filter((ligne) => !estAbsent(ligne))
+    .filter((ligne) => !estAbsent(ligne.presence))
     .toSorted((a, b) => (a.debut ?? '').localeCompare(b.debut ?? ''));
   const aVenir = venus.filter(({ debut }) => (debut ?? '') > heure);
   return {

@@ -1,7 +1,7 @@
 import { Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
-import { estRecu } from '../../../src-main/domain/avis/avancement.ts';
+import { estRecu } from '../../../src-main/domain/planning/presence.ts';
 import { formatHeure, formatNombre, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { quiEstOu, type Situation } from './qui-est-ou.ts';
 

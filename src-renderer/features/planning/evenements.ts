@@ -2,6 +2,7 @@ import type { EventInput } from '@fullcalendar/core';
 import type { EntretienPlanning, JuryVue, PlageVue } from '../../../src-main/contract/planning-vue.ts';
 import { toHeure, toMinutes } from '../../../src-main/domain/date/heure.ts';
 import { addJours, lundiDe } from '../../../src-main/domain/date/jour.ts';
+import { estRecu } from '../../../src-main/domain/planning/presence.ts';
 import { finDe, type Zone } from './deplacement.ts';
 import type { Dessine } from './entretien-suivant.ts';
 import type { Modele } from './modele.ts';
@@ -20,10 +21,8 @@ const estEnJury = (entretien: EntretienPlanning): entretien is Place =>
 /** Entretiens that stand in a jury, absent ones included: their place is part of the history of the day. */
 export const enJury = (entretiens: readonly EntretienPlanning[]): Place[] => entretiens.filter(estEnJury);
 
-const TENUS: ReadonlySet<string> = new Set(['présent', 'en retard']);
-
 /** What was held is a fact and no longer moves. */
-export const estDeplacable = ({ presence }: EntretienPlanning): boolean => !TENUS.has(presence ?? '');
+export const estDeplacable = ({ presence }: EntretienPlanning): boolean => !estRecu(presence);
 
 /** What the calendar is given for one entretien. */
 export type Evenement = EventInput & Dessine;

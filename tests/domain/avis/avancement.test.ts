@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { avancement, estRecu, resteASaisir, type Resultats } from '../../../src-main/domain/avis/avancement.ts';
+import { avancement, resteASaisir, type Resultats } from '../../../src-main/domain/avis/avancement.ts';
+import { estRecu } from '../../../src-main/domain/planning/presence.ts';
 
 const JOUR = '2027-03-15';
 const resultats = (fields: Partial<Resultats> = {}): Resultats => ({
