@@ -3,19 +3,12 @@ import { Refus } from '../../contract/refus.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { motifDu } from '../../domain/convocation/emission.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
+import { nommerLieux } from '../../domain/planning/lieu.ts';
 import { estPlace } from '../../domain/planning/statut.ts';
 import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Handlers } from '../handler.ts';
 import { dernieres } from './dernieres.ts';
-
-/** Names of rooms by jury and by séance, as announced. */
-async function lireLieux(read: ReadStore): Promise<(entretien: Entretien) => string> {
-  const salles = new Map((await read.all('salle')).map(({ id, nom }) => [id, nom]));
-  const parJury = new Map((await read.all('jury')).map(({ id, salleId }) => [id, salleId]));
-  const parSeance = new Map((await read.all('seance')).map(({ id, salleId }) => [id, salleId]));
-  return ({ juryId, seanceId }) => salles.get(parJury.get(juryId ?? '') ?? parSeance.get(seanceId ?? '') ?? '') ?? '';
-}
 
 async function exigerPlaces(read: ReadStore, entretienIds: readonly string[]): Promise<Entretien[]> {
   const entretiens = await read.all('entretien', { id: entretienIds });
@@ -35,7 +28,11 @@ export const emettreConvocations: Pick<Handlers<typeof convocationsOperations>, 
   'convocations.emettre': async (tx, { entretienIds }, ctx) => {
     const entretiens = await exigerPlaces(tx, entretienIds);
     const precedentes = await dernieres(tx, entretienIds);
-    const lieuDe = await lireLieux(tx);
+    const lieuDe = nommerLieux({
+      jurys: await tx.all('jury'),
+      seances: await tx.all('seance'),
+      salles: await tx.all('salle'),
+    });
     const rows = entretiens.flatMap<Convocation>((entretien) => {
       const precedente = precedentes.get(entretien.id) ?? null;
       const motif = motifDu(entretien, lieuDe(entretien), precedente);

@@ -3,8 +3,9 @@ import type { AvisRendu } from '../../domain/avis/rendu.ts';
 import type { Domaine, Formation } from '../../domain/campagne/campagne.ts';
 import type { Candidat, Candidature, Origine } from '../../domain/candidature/candidature.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
-import type { Jury, Salle, Seance } from '../../domain/organisation/organisation.ts';
+import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { dureeEntretien, type Entretien } from '../../domain/planning/entretien.ts';
+import { nommerLieux } from '../../domain/planning/lieu.ts';
 import { statutEntretien } from '../../domain/planning/statut.ts';
 import type { ReadStore } from '../../store/types.ts';
 
@@ -16,11 +17,9 @@ interface Registres {
   readonly origines: ReadonlyMap<string, Origine>;
   readonly domaines: ReadonlyMap<string, Domaine>;
   readonly formations: ReadonlyMap<string, Formation>;
-  readonly jurys: ReadonlyMap<string, Jury>;
-  readonly salles: ReadonlyMap<string, Salle>;
-  readonly seances: ReadonlyMap<string, Seance>;
+  readonly lieuDe: (entretien: Entretien) => string;
   readonly candidatures: ReadonlyMap<string, readonly Candidature[]>;
-  readonly convocations: ReadonlyMap<string, readonly Convocation[]>;
+  readonly dernieres: ReadonlyMap<string, Convocation>;
   readonly avis: ReadonlyMap<string, readonly AvisRendu[]>;
 }
 
@@ -39,13 +38,15 @@ async function lireRegistres(read: ReadStore, entretiens: readonly Entretien[]):
     origines: byId(await read.all('origine')),
     domaines: byId(await read.all('domaine')),
     formations: byId(await read.all('formation')),
-    jurys: byId(await read.all('jury')),
-    salles: byId(await read.all('salle')),
-    seances: byId(await read.all('seance')),
+    lieuDe: nommerLieux({
+      jurys: await read.all('jury'),
+      salles: await read.all('salle'),
+      seances: await read.all('seance'),
+    }),
     candidatures: Map.groupBy(await read.all('candidature', cible ? { candidatId } : {}), (row) =>
       cle(row.candidatId, row.domaineId),
     ),
-    convocations: Map.groupBy(await read.all('convocation', cible ? { entretienId } : {}), (row) => row.entretienId),
+    dernieres: dernieresConvocations(await read.all('convocation', cible ? { entretienId } : {})),
     avis: Map.groupBy(await read.all('avisRendu', cible ? { entretienId } : {}), (row) => row.entretienId),
   };
 }
@@ -85,25 +86,14 @@ function formationsDe(entretien: Entretien, registres: Registres): FormationDema
   ];
 }
 
-function lieuDe(entretien: Entretien, registres: Registres): string {
-  const { juryId, seanceId } = entretien;
-  const salleId = juryId
-    ? required(registres.jurys, juryId).salleId
-    : seanceId
-      ? required(registres.seances, seanceId).salleId
-      : null;
-  return salleId ? required(registres.salles, salleId).nom : '';
-}
-
 function toVue(entretien: Entretien, registres: Registres): EntretienVue {
   const candidat = required(registres.candidats, entretien.candidatId);
   const domaine = required(registres.domaines, entretien.domaineId);
   const origine = required(registres.origines, candidat.origineId);
   const mode = domaine.mode ?? 'individuel';
   const formations = formationsDe(entretien, registres);
-  const lieu = lieuDe(entretien, registres);
-  const convocation =
-    (registres.convocations.get(entretien.id) ?? []).toSorted((a, b) => a.rang - b.rang).at(-1) ?? null;
+  const lieu = registres.lieuDe(entretien);
+  const convocation = registres.dernieres.get(entretien.id) ?? null;
   return {
     ...entretien,
     nom: candidat.nom,

@@ -4,6 +4,7 @@ import { Refus } from '../../contract/refus.ts';
 import { creneauxRestants, estAVenir, type Instant } from '../../domain/planning/creneaux-restants.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { findHorsFenetre } from '../../domain/planning/fenetre.ts';
+import { nommerLieux } from '../../domain/planning/lieu.ts';
 import { indexInstance, type IndexPlanning } from '../../domain/planning/index-instance.ts';
 import { phraseConflit, phraseGene } from '../../domain/planning/phrase-conflit.ts';
 import { jugerPlacement, libererFiges, phraseDerogation } from '../../domain/planning/placement-manuel.ts';
@@ -59,15 +60,14 @@ export async function proposerCreneaux(
 ): Promise<CreneauPropose[]> {
   const { donnees, index } = await trouverRecasable(read, id, ctx);
   const noms = createNoms(registreNoms(donnees));
-  const salles = new Map(donnees.salles.map((salle) => [salle.id, salle.nom]));
-  const lieux = new Map(donnees.jurys.map((jury) => [jury.id, salles.get(jury.salleId ?? '') ?? '']));
+  const lieuDe = nommerLieux(donnees);
   const possibles = propositions(index, id, Number.POSITIVE_INFINITY).filter(
     ({ jour }) => findHorsFenetre(donnees, jour) === null,
   );
   return creneauxRestants(possibles, instantDe(ctx), COMBIEN).map(({ jury, jour, debut, genes }) => ({
     juryId: jury,
     juryNom: noms.jury(jury),
-    lieu: lieux.get(jury) ?? '',
+    lieu: lieuDe({ juryId: jury, seanceId: null }),
     jour,
     debut,
     genes: genes.map((gene) => phraseGene(gene, noms)),
