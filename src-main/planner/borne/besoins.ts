@@ -1,5 +1,5 @@
 import type { Groupe, Libre } from './capacite.ts';
-import { difference } from '../modele/intervalles.ts';
+import { difference } from '../../domain/date/intervalles.ts';
 import type { Rangee } from './journee.ts';
 import type { Modele } from '../modele/modele.ts';
 import type { Figes } from './demi-journees.ts';

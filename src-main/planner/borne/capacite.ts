@@ -1,5 +1,5 @@
 import { PAS_MINUTES } from '../../domain/planning/contraintes.ts';
-import type { Intervalles } from '../modele/intervalles.ts';
+import type { Intervalles } from '../../domain/date/intervalles.ts';
 import type { Modele } from '../modele/modele.ts';
 
 /** A stretch during which a jury is free of figé entretiens. */

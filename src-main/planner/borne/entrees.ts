@@ -1,6 +1,6 @@
 import { PAS_MINUTES } from '../../domain/planning/contraintes.ts';
 import type { Groupe, Libre } from './capacite.ts';
-import { intersection } from '../modele/intervalles.ts';
+import { intersection } from '../../domain/date/intervalles.ts';
 
 /** Where flow enters a free stretch: for groups of one length that can be there during the same part of it. */
 export interface Entree {

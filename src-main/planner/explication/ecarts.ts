@@ -4,7 +4,7 @@ import type { DemiJourneePleine, EcartBorne } from '../../domain/planning/ecart.
 import type { Composante } from '../borne/analyse.ts';
 import type { Borne } from '../borne/borne.ts';
 import type { Guichet } from '../borne/guichets.ts';
-import { difference, union } from '../modele/intervalles.ts';
+import { difference, union } from '../../domain/date/intervalles.ts';
 import type { Modele } from '../modele/modele.ts';
 import type { Photo } from '../recherche/recherche.ts';
 import type { DemiJournee } from '../borne/demi-journees.ts';
