@@ -33,7 +33,16 @@ export function dataFolder({ platform, env, home }: Machine, wishes: FolderWishe
   return wishes.demo ? `${folder}-demo` : folder;
 }
 
-/** The cache folder: the window's browser profile and the launch page, nothing that must be kept. */
+/**
+ * Electron's folder: the window's profile and, on Windows, the key of the keyring that protects every data folder's own.
+ * Beside the data and the same for all of them, wherever `--data` puts them: never a cache, which anything may empty.
+ */
+export function keyringFolder(machine: Machine): string {
+  const path = machine.platform === 'win32' ? win32 : posix;
+  return path.join(dataHome(machine), `${NAME}-trousseau`);
+}
+
+/** The cache folder: the profile of a browser used as window and the launch page, nothing that must be kept. */
 export function cacheFolder({ platform, env, home }: Machine): string {
   if (platform === 'win32') {
     return win32.join(env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), NAME, 'cache');
@@ -42,7 +51,7 @@ export function cacheFolder({ platform, env, home }: Machine): string {
   return posix.join(absolute(env['XDG_CACHE_HOME']) ?? posix.join(home, '.cache'), NAME);
 }
 
-/** The part of the cache for one data folder: the example campaign and the real one can have a window each. */
+/** The part of the cache for one data folder: under the loopback host, the example campaign and the real one can have a window each. */
 export function windowFolder(cache: string, dataDir: string): string {
   return join(cache, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
 }

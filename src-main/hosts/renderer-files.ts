@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface RendererFile {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The page itself: its nonce is still to be written, see pageWithNonce. */
+  /** A page: its nonce is still to be written, see pageWithNonce. */
   readonly page: boolean;
 }
 
@@ -34,7 +34,7 @@ export async function readRendererFile(root: string, pathname: string): Promise<
     const base = await realpath(root);
     const file = await realpath(join(base, name));
     if (!file.startsWith(base + sep)) return undefined;
-    return { type, bytes: await readFile(file), page: name === '/index.html' };
+    return { type, bytes: await readFile(file), page: extname(name) === '.html' };
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;

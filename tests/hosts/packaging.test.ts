@@ -6,11 +6,10 @@ import { beforeAll, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 interface Configuration {
-  readonly files: readonly (string | { readonly filter: readonly string[] })[];
   readonly asar: boolean;
-  readonly asarUnpack: readonly string[];
   readonly npmRebuild: boolean;
   readonly publish: unknown;
+  readonly toolsets: unknown;
   readonly electronFuses: Readonly<Record<string, boolean>>;
 }
 
@@ -37,17 +36,13 @@ it('is valid for electron-builder’s own schema', async () => {
   await expect(builder().validateConfiguration(wrong, { isEnabled: false })).rejects.toThrow('asarr');
 });
 
-it('ships the desktop host, the renderer and one database, not the sources, the loopback host or a Node', () => {
-  const patterns = configuration.files.flatMap((set) => (typeof set === 'string' ? [set] : set.filter));
-  const taken = patterns.filter((pattern) => !pattern.startsWith('!'));
-  expect(taken).toEqual([
-    'package.json',
-    'dist/electron/**',
-    'dist/renderer/**',
-    'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
-  ]);
-  expect(patterns).toContain('!node_modules/node-*/**');
-  expect(configuration).toMatchObject({ npmRebuild: false, asarUnpack: ['**/*.node'], asar: true, publish: null });
+it('starts an AppImage by a static runtime, and updates from nowhere', () => {
+  expect(configuration).toMatchObject({
+    npmRebuild: false,
+    asar: true,
+    publish: null,
+    toolsets: { appimage: '1.0.3' },
+  });
 });
 
 it('sets every fuse that matters, each the safe way', () => {

@@ -1,6 +1,7 @@
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { Refus } from '../../src-main/contract/refus.ts';
 import { technicalLog } from '../../src-main/hosts/technical-log.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -33,3 +34,31 @@ it('never makes an error worse', async () => {
   await rm(folder, { recursive: true });
   expect(() => log('Le disque est parti.')).not.toThrow();
 });
+
+it('holds no name: neither what a refusal says nor what an error quotes', async () => {
+  const folder = await tempFolder();
+  const printed: string[] = [];
+  const log = technicalLog(folder, now, (line) => printed.push(line));
+  const causes: unknown[] = [
+    new Refus('place prise', 'Léa Martin est déjà placée à 9 h.'),
+    attempt(() => JSON.parse('Martin')),
+    new Error("ENOENT: no such file or directory, open '/tmp/Martin.csv'"),
+    'Fichier « Martin » illisible',
+    { nom: 'Martin' },
+  ];
+  for (const cause of causes) log('Panne.', new Error('dehors', { cause }));
+  log('Panne.', new TypeError("Cannot read properties of undefined (reading 'ine')"));
+  const text = await readFile(join(folder, 'technique.log'), 'utf8');
+  expect(text + printed.join('')).not.toContain('Martin');
+  expect(text).toMatch(/← Refus: place prise\n {4}at /);
+  expect(text).toMatch(/← SyntaxError: .*\n {4}at /);
+  expect(text).toContain("(reading 'ine')");
+});
+
+function attempt(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}

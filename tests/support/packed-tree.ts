@@ -1,9 +1,15 @@
+import { createRequire } from 'node:module';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { ensureBuilt } from '../../src-main/hosts/start/build.mjs';
 import { ROOT } from './app.ts';
+
+/** electron-builder's own way of speaking, which would fill a test's report. */
+const quiet = createRequire(createRequire(import.meta.url).resolve('electron-builder'))('builder-util') as {
+  setPrinter(print: (line: string) => void): void;
+};
 
 /** What electron-builder says of the tree that it asks a distribution for. */
 interface Wanted {
@@ -35,7 +41,10 @@ async function makeDistributions(folder: string): Promise<(wanted: Wanted) => st
     ['darwin/Electron.app/Contents/Frameworks/Electron Helper.app/Contents/Info.plist', PLIST],
     ['darwin/Electron.app/Contents/Frameworks/Electron Helper.app/Contents/MacOS/Electron Helper', ''],
     ['darwin/Electron.app/Contents/Frameworks/Electron Framework.framework/Electron Framework', FUSES],
-    ['darwin/Electron.app/Contents/Frameworks/Electron Framework.framework/Versions/A/Resources/fr.lproj/locale.pak', ''],
+    [
+      'darwin/Electron.app/Contents/Frameworks/Electron Framework.framework/Versions/A/Resources/fr.lproj/locale.pak',
+      '',
+    ],
     ['darwin/Electron.app/Contents/Resources/fr.lproj/locale.pak', ''],
   ];
   for (const [name, content] of files) {
@@ -47,9 +56,11 @@ async function makeDistributions(folder: string): Promise<(wanted: Wanted) => st
 
 /** Packs the built application for every target, from this machine, without anything to download. */
 export async function packTrees() {
+  ensureBuilt(() => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'passpro-paquets-'));
   const electronDist = await makeDistributions(join(folder, 'electron'));
   const output = join(folder, 'release');
+  quiet.setPrinter(() => undefined);
   await build({
     projectDir: ROOT,
     targets: new Map([

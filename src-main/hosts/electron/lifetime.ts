@@ -42,8 +42,12 @@ export function surviveCrashes(window: BrowserWindow, log: Log): void {
   });
 }
 
-/** A bug that nothing caught: its stack goes to the log, the user is told, and the data are closed properly. */
+/**
+ * A bug that nothing caught: its stack goes to the log, the user is told, and the data are closed properly. A promise that
+ * nobody waited for is logged only: what it was about has failed, the rest goes on.
+ */
 export function stopOnBug(log: Log): void {
+  process.on('unhandledRejection', (reason) => log('Une promesse a échoué sans que rien ne l’attende.', reason));
   process.on('uncaughtException', (error) => {
     log('Erreur inattendue.', error);
     dialog.showErrorBox(

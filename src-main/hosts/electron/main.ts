@@ -1,11 +1,12 @@
 import { app, Menu, session } from 'electron';
-import type { BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { App } from '../../app.ts';
 import type { Donnees } from '../../contract/donnees.ts';
-import { cacheFolder, dataFolder, makeDataFolder, windowFolder } from '../host-folders.ts';
+import { cacheFolder, dataFolder, keyringFolder, makeDataFolder, windowFolder } from '../host-folders.ts';
 import { parseHostOptions } from '../host-options.ts';
+import type { KeyVault } from '../key-vault.ts';
 import { openApp } from '../open-app.ts';
 import { openCampaigns } from '../open-campaigns.ts';
 import { technicalLog } from '../technical-log.ts';
@@ -19,8 +20,10 @@ import { closeBeforeQuit, sayWhyNot, stopOnBug, surviveCrashes } from './lifetim
 import { frenchMenu } from './menu.ts';
 import { confineNavigation } from './navigation.ts';
 import { ORIGIN } from './origin.ts';
-import { checkSpelling, closeNetwork, refusePermissions } from './permissions.ts';
+import { checkSpelling, closeNetwork, forgetVisit, refusePermissions } from './permissions.ts';
 import { declareScheme, serveRenderer } from './protocol.ts';
+import { guardSecondStarts } from './second-start.ts';
+import { prepareUserData } from './user-data.ts';
 import { createWindow } from './window.ts';
 
 // Built as dist/electron/main.js: the preload and the renderer are found from there.
@@ -38,8 +41,15 @@ async function start(): Promise<void> {
   const wishesOf = (which: Donnees) => ({ ...options, demo: which === 'exemple' });
   const first = options.demo ? 'exemple' : 'campagne';
   const dataDir = dataFolder(machine, wishesOf(first));
-  app.setPath('userData', windowFolder(cacheFolder(machine), dataDir));
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  const userData = keyringFolder(machine);
+  const formerOf = (folder: string): string => windowFolder(cacheFolder(machine), folder);
+  const inOrder = [wishesOf('campagne'), wishesOf('exemple'), { demo: false, data: undefined }];
+  prepareUserData(
+    userData,
+    inOrder.map((wishes) => formerOf(dataFolder(machine, wishes))),
+  );
+  app.setPath('userData', userData);
+  if (!guardSecondStarts(dataDir)) return app.quit();
   app.enableSandbox();
   declareScheme();
   app.on('web-contents-created', (_event, contents) => confineNavigation(contents));
@@ -51,22 +61,26 @@ async function start(): Promise<void> {
   );
   stopOnBug(log);
   await app.whenReady();
-  const window = await open({ first, makeFolder: (which) => makeDataFolder(machine, wishesOf(which)), log }).catch(
-    (error: unknown) => {
-      log('Le démarrage a échoué.', error);
-      throw error;
-    },
-  );
-  app.on('second-instance', () => bringForward(window));
+  await open({
+    first,
+    makeFolder: (which) => makeDataFolder(machine, wishesOf(which)),
+    vaultOf: (folder) => guardedKeyVault(folder, { userData, former: formerOf(folder), log }),
+    log,
+  }).catch((error: unknown) => {
+    log('Le démarrage a échoué.', error);
+    throw error;
+  });
 }
 
 interface Opening {
   readonly first: Donnees;
   readonly makeFolder: (which: Donnees) => Promise<string>;
+  readonly vaultOf: (folder: string) => KeyVault;
   readonly log: Log;
 }
 
-async function open({ first, makeFolder, log }: Opening): Promise<BrowserWindow> {
+/** The window comes first and shows that it is opening; the data then take the time they need. */
+async function open(opening: Opening): Promise<void> {
   const page = session.defaultSession;
   refusePermissions(page);
   closeNetwork(page);
@@ -74,14 +88,34 @@ async function open({ first, makeFolder, log }: Opening): Promise<BrowserWindow>
   checkSpelling(page);
   serveRenderer(join(HERE, '..', 'renderer'));
   Menu.setApplicationMenu(frenchMenu(process.platform));
-  const passpro = await openCampaigns({
+  const { log } = opening;
+  const window = createWindow(join(HERE, 'preload.cjs'));
+  const data = openData(opening);
+  closeBeforeQuit(async () => {
+    // Data that could not be opened have nothing to close: why is said where they are waited for.
+    await (await data.catch(() => undefined))?.close();
+    await forgetVisit(page);
+  }, log);
+  // A window closed meanwhile ends the application; there is nothing to say about the page it was loading.
+  const waiting = window.loadURL(`${ORIGIN}/ouverture.html`).catch((error: unknown) => {
+    if (!window.isDestroyed()) throw error;
+  });
+  const [passpro] = await Promise.all([data, waiting]);
+  if (window.isDestroyed()) return;
+  connectPage(passpro, window.webContents);
+  surviveCrashes(window, log);
+  await window.loadURL(`${ORIGIN}/`);
+}
+
+function openData({ first, makeFolder, vaultOf, log }: Opening): Promise<App> {
+  return openCampaigns({
     first,
     open: async (which, show) => {
       const dataDir = await makeFolder(which);
       return openApp({
         dataDir,
         demo: which === 'exemple',
-        vault: guardedKeyVault(dataDir),
+        vault: vaultOf(dataDir),
         resourcesDir: app.isPackaged ? join(process.resourcesPath, 'resources') : join(HERE, '..', '..', 'resources'),
         workerUrl: workersBeside(import.meta.url),
         clock: () => new Date(),
@@ -91,17 +125,6 @@ async function open({ first, makeFolder, log }: Opening): Promise<BrowserWindow>
       });
     },
   });
-  closeBeforeQuit(() => passpro.close(), log);
-  const window = createWindow(join(HERE, 'preload.cjs'));
-  connectPage(passpro, window.webContents);
-  surviveCrashes(window, log);
-  await window.loadURL(`${ORIGIN}/`);
-  return window;
-}
-
-function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
 }
 
 start().catch((error: unknown) => {

@@ -17,3 +17,8 @@ export function isOwnBlob(address: string): boolean {
 export function isPdfViewer(address: string): boolean {
   return address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/');
 }
+
+/** What the viewer itself is made of besides: Chromium's shared styles and scripts. No page may be shown from there. */
+export function isViewerResource(address: string): boolean {
+  return address.startsWith('chrome://resources/');
+}

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { isOwnAddress, isOwnBlob, isPdfViewer, ORIGIN } from './origin.ts';
+import { isOwnAddress, isOwnBlob, isPdfViewer, isViewerResource, ORIGIN } from './origin.ts';
 
 /** Putting a text in the clipboard when the user asks for it: fingerprints, names to warn. Reading it stays refused. */
 const ECRIRE_PRESSE_PAPIERS = 'clipboard-sanitized-write';
@@ -15,7 +15,8 @@ export function refusePermissions(session: Session): void {
 export function closeNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     const { url } = details;
-    answer({ cancel: !(isOwnAddress(url) || isOwnBlob(url) || isPdfViewer(url) || isLocal(url)) });
+    const viewer = isPdfViewer(url) || isViewerResource(url);
+    answer({ cancel: !(isOwnAddress(url) || isOwnBlob(url) || viewer || isLocal(url)) });
   });
 }
 
@@ -31,4 +32,20 @@ function isLocal(url: string): boolean {
 export function checkSpelling(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/dictionnaires/`);
   session.setSpellCheckerLanguages(['fr']);
+}
+
+/** At closing, whatever the window's profile may hold of what was seen or typed; the choices of display stay. */
+export function forgetVisit(session: Session): Promise<void> {
+  return session.clearData({
+    dataTypes: [
+      'backgroundFetch',
+      'cache',
+      'cookies',
+      'downloads',
+      'fileSystems',
+      'indexedDB',
+      'serviceWorkers',
+      'webSQL',
+    ],
+  });
 }

@@ -1,13 +1,17 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 
-/** The one window: an isolated, sandboxed page without Node. 1366 × 768 is the smallest screen it is drawn for. */
+/**
+ * The one window: an isolated, sandboxed page without Node. It is drawn for 1366 × 768, and stays whole on that screen at
+ * 150 %, where 910 × 512 are left, the task bar included.
+ */
 export function createWindow(preload: string): BrowserWindow {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     title: 'Passpro Accueil',
-    width: 1366,
-    height: 768,
-    minWidth: 960,
-    minHeight: 600,
+    width: Math.min(1366, width),
+    height: Math.min(768, height),
+    minWidth: 900,
+    minHeight: 460,
     show: false,
     webPreferences: {
       preload,

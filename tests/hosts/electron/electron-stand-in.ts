@@ -1,5 +1,9 @@
 import { EventEmitter } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { vi } from 'vitest';
+import { safeStorageIn } from '../../support/safe-storage.ts';
 
 /** Makes the next imports of the host find a new stand-in in place of Electron. */
 export function installElectron(): ElectronStandIn {
@@ -20,13 +24,18 @@ function electronStandIn() {
     setDevicePermissionHandler: vi.fn<(handler: () => boolean) => void>(),
     setSpellCheckerLanguages: vi.fn<(languages: string[]) => void>(),
     setSpellCheckerDictionaryDownloadURL: vi.fn<(url: string) => void>(),
+    clearData: vi.fn((_options: { dataTypes: string[] }) => Promise.resolve()),
     webRequest: { onBeforeRequest: vi.fn<(handler: RequestHandler) => void>() },
   });
+  let userData: string | undefined;
+  const keyring = safeStorageIn(() => (userData ??= mkdtempSync(join(tmpdir(), 'passpro-trousseau-'))));
   const app = Object.assign(new EventEmitter(), {
     name: 'Passpro Accueil',
     isPackaged: false,
-    setPath: vi.fn<(name: string, path: string) => void>(),
-    requestSingleInstanceLock: vi.fn(() => true),
+    setPath: vi.fn((_name: string, path: string) => {
+      userData = path;
+    }),
+    requestSingleInstanceLock: vi.fn((_asked: { dataDir: string }) => true),
     enableSandbox: vi.fn<() => void>(),
     whenReady: vi.fn(() => Promise.resolve()),
     quit: vi.fn<() => void>(),
@@ -36,7 +45,7 @@ function electronStandIn() {
   class BrowserWindow extends StandInWindow {
     static getAllWindows = (): StandInWindow[] => windows;
 
-    constructor(options: StandInWindow['options']) {
+    constructor(options: StandInWindowOptions) {
       super(options);
       windows.push(this);
     }
@@ -60,21 +69,18 @@ function electronStandIn() {
     },
     dialog: {
       showErrorBox: vi.fn<(title: string, sentence: string) => void>(),
-      showMessageBox: vi.fn(() => Promise.resolve({ response: 0 })),
+      showMessageBox: vi.fn((..._words: unknown[]) => Promise.resolve({ response: 0 })),
       showOpenDialog: vi.fn((..._words: unknown[]) =>
         Promise.resolve<{ canceled: boolean; filePaths: string[] }>({ canceled: true, filePaths: [] }),
       ),
       showMessageBoxSync: vi.fn<(options: { message: string }) => number>(() => 0),
     },
     safeStorage: {
-      getSelectedStorageBackend: vi.fn(() => 'gnome_libsecret'),
-      isAsyncEncryptionAvailable: vi.fn(() => Promise.resolve(true)),
-      // Base64 stands for encrypted text: enough to see that the key itself is not on the disk.
-      encryptStringAsync: vi.fn((text: string) => Promise.resolve(Buffer.from(btoa(text)))),
-      decryptStringAsync: vi.fn((bytes: Buffer) =>
-        Promise.resolve({ shouldReEncrypt: false, result: atob(bytes.toString()) }),
-      ),
+      isAsyncEncryptionAvailable: vi.fn(keyring.isAsyncEncryptionAvailable),
+      encryptStringAsync: vi.fn(keyring.encryptStringAsync),
+      decryptStringAsync: vi.fn(keyring.decryptStringAsync),
     },
+    screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 911, height: 480 } }) },
     contextBridge: { exposeInMainWorld: vi.fn<(name: string, api: PreloadApi) => void>() },
     ipcRenderer: Object.assign(new EventEmitter(), {
       invoke: vi.fn((..._words: unknown[]) => Promise.resolve('{"ok":true}')),
@@ -99,16 +105,25 @@ type PermissionRequestHandler = (contents: unknown, permission: string, answer: 
 type RequestHandler = (details: { url: string }, answer: (decision: { cancel: boolean }) => void) => void;
 type CallHandler = (event: unknown, name: unknown, text: unknown) => Promise<string>;
 
+interface StandInWindowOptions {
+  readonly webPreferences: Readonly<Record<string, unknown>>;
+  readonly width?: number;
+  readonly height?: number;
+  readonly minWidth?: number;
+  readonly minHeight?: number;
+}
+
 class StandInWindow extends EventEmitter {
-  readonly options: { readonly webPreferences: Readonly<Record<string, unknown>> };
+  readonly options: StandInWindowOptions;
   readonly loadURL = vi.fn((_url: string) => Promise.resolve());
   readonly show = vi.fn<() => void>();
   readonly focus = vi.fn<() => void>();
   readonly restore = vi.fn<() => void>();
   readonly isMinimized = vi.fn(() => true);
+  readonly isDestroyed = vi.fn(() => false);
   readonly webContents = standInContents();
 
-  constructor(options: StandInWindow['options']) {
+  constructor(options: StandInWindowOptions) {
     super();
     this.options = options;
   }

@@ -1,6 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fileKeyVault } from '../../../src-main/hosts/file-key-vault.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { installElectron } from './electron-stand-in.ts';
@@ -14,8 +14,15 @@ beforeEach(() => {
 
 async function vaultOn(folder: string) {
   const { guardedKeyVault } = await import('../../../src-main/hosts/electron/guarded-key-vault.ts');
-  return guardedKeyVault(folder);
+  return guardedKeyVault(folder, { userData: '/trousseau', former: join(folder, '..', 'ancien'), log });
 }
+
+const log = vi.fn<(message: string, error?: unknown) => void>();
+
+/** What Chromium gives on Linux where no keyring answers: the password written in its sources. */
+const knownToAll = (text: string): Promise<Buffer> => Promise.resolve(Buffer.from(`v10${btoa(text)}`));
+const decryptKnown = (bytes: Buffer): Promise<{ shouldReEncrypt: boolean; result: string }> =>
+  Promise.resolve({ shouldReEncrypt: false, result: atob(bytes.subarray(3).toString()) });
 
 it('creates a key, keeps it guarded, and gives it again', async () => {
   const folder = await tempFolder();
@@ -25,18 +32,70 @@ it('creates a key, keeps it guarded, and gives it again', async () => {
   expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
 });
 
-it('refuses the password known to all (basic_text): the user accepts a file, once, or nothing is made', async () => {
+it('refuses the password known to all: the user accepts a file, once, or nothing is made', async () => {
   const { safeStorage, dialog } = electron;
-  safeStorage.getSelectedStorageBackend.mockReturnValue('basic_text');
+  safeStorage.encryptStringAsync.mockImplementation(knownToAll);
   const folder = await tempFolder();
-  await expect((await vaultOn(folder)).readOrCreate()).rejects.toThrow('pas de trousseau');
+  await expect((await vaultOn(folder)).readOrCreate()).rejects.toThrow('Aucune donnée n’a été créée');
   expect(await readdir(folder)).toEqual([]);
   dialog.showMessageBox.mockResolvedValue({ response: 1 });
   const key = await (await vaultOn(folder)).readOrCreate();
   expect(await readdir(folder)).toEqual(['passpro.cle']);
   expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
   expect(dialog.showMessageBox).toHaveBeenCalledTimes(2);
-  expect(safeStorage.encryptStringAsync).not.toHaveBeenCalled();
+});
+
+it('moves a key kept by the password known to all: to a keyring when there is one, else to an accepted file', async () => {
+  const { safeStorage, dialog } = electron;
+  const folder = await tempFolder();
+  const key = await (await vaultOn(folder)).readOrCreate();
+  const path = join(folder, 'passpro.cle-protegee');
+  const keepBadly = async (): Promise<void> => writeFile(path, await knownToAll(key));
+  await keepBadly();
+  safeStorage.decryptStringAsync.mockImplementationOnce(decryptKnown);
+  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect((await readFile(path)).subarray(0, 3).toString()).toBe('v11');
+
+  await keepBadly();
+  safeStorage.decryptStringAsync.mockImplementation(decryptKnown);
+  safeStorage.encryptStringAsync.mockImplementation(knownToAll);
+  await expect((await vaultOn(folder)).readOrCreate()).rejects.toThrow('Les données n’ont pas été ouvertes');
+  expect(await readdir(folder)).toEqual(['passpro.cle-protegee']);
+  dialog.showMessageBox.mockResolvedValue({ response: 1 });
+  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await readdir(folder)).toEqual(['passpro.cle']);
+  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+});
+
+it('keeps the key anew when the system asks for it, and opens all the same when the disk refuses', async () => {
+  const { safeStorage } = electron;
+  const folder = await tempFolder();
+  const path = join(folder, 'passpro.cle-protegee');
+  const key = await (await vaultOn(folder)).readOrCreate();
+  const before = await readFile(path);
+  const rotated = { shouldReEncrypt: true, result: key };
+  safeStorage.decryptStringAsync.mockResolvedValueOnce(rotated);
+  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  const after = await readFile(path);
+  expect(after.equals(before)).toBe(false);
+  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  // A folder in the place of the draft: the new file cannot be written.
+  await mkdir(`${path}.ecriture`);
+  safeStorage.decryptStringAsync.mockResolvedValueOnce(rotated);
+  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect((await readFile(path)).equals(after)).toBe(true);
+  expect(log).toHaveBeenCalledWith('La clé n’a pas été protégée à nouveau.', expect.anything());
+});
+
+it('says where an earlier version left the keyring of this folder', async () => {
+  const folder = join(await tempFolder(), 'data');
+  const former = join(folder, '..', 'ancien');
+  await mkdir(folder);
+  await (await vaultOn(folder)).readOrCreate();
+  await mkdir(former);
+  await writeFile(join(former, 'Local State'), '{}');
+  electron.safeStorage.decryptStringAsync.mockRejectedValue(new Error('decrypt'));
+  await expect((await vaultOn(folder)).readOrCreate()).rejects.toThrow(`est resté dans ${former}`);
 });
 
 it('opens a folder of the loopback host with the key file it has', async () => {

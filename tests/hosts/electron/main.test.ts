@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -6,6 +6,13 @@ import { installElectron, standInContents } from './electron-stand-in.ts';
 import type { ElectronStandIn } from './electron-stand-in.ts';
 
 let electron: ElectronStandIn;
+
+/** Where this test's machine keeps application data and caches. */
+let home = '';
+
+/** What Node says of a bug that nothing caught. */
+const BUGS = ['uncaughtException', 'unhandledRejection'];
+const bugs: NodeJS.EventEmitter = process;
 
 const argv = process.argv;
 
@@ -16,12 +23,18 @@ beforeEach(() => {
 /** Runs the real main process of the desktop host over the stand-in, on a folder of its own. */
 async function start(): Promise<string> {
   const folder = await tempFolder();
+  home = await tempFolder();
+  vi.stubEnv('XDG_DATA_HOME', join(home, 'share'));
+  vi.stubEnv('XDG_CACHE_HOME', join(home, 'cache'));
   process.argv = ['electron', 'main.js', '--data', folder];
-  const before = new Set(process.listeners('uncaughtException'));
+  const before = new Set(BUGS.flatMap((name) => bugs.listeners(name)));
   onTestFinished(async () => {
     process.argv = argv;
-    for (const listener of process.listeners('uncaughtException')) {
-      if (!before.has(listener)) process.removeListener('uncaughtException', listener);
+    vi.unstubAllEnvs();
+    for (const name of BUGS) {
+      for (const listener of bugs.listeners(name)) {
+        if (!before.has(listener)) bugs.removeListener(name, listener as () => void);
+      }
     }
     electron.app.emit('before-quit', { preventDefault: () => undefined });
     if (electron.app.listenerCount('before-quit') > 0)
@@ -36,7 +49,7 @@ async function started() {
   const window = await vi.waitFor(
     () => {
       const shown = electron.windows[0];
-      if (!shown || shown.loadURL.mock.calls.length === 0) throw new Error('no window yet');
+      if (!shown?.loadURL.mock.calls.some(([url]) => url === 'app://passpro/')) throw new Error('no page yet');
       return shown;
     },
     { timeout: 10_000 },
@@ -83,11 +96,58 @@ it('declares its scheme and its sandbox before Electron is ready', async () => {
   ]);
 });
 
-it('keeps the browser profile out of the data folder', async () => {
+it('keeps the keyring in one folder, outside the data and every cache, wherever the data are', async () => {
+  await started();
+  const userData = join(home, 'share', 'passpro-accueil-trousseau');
+  expect(electron.app.setPath.mock.calls).toEqual([['userData', userData]]);
+  expect(await readdir(userData)).toEqual(['Local State']);
+  expect((await stat(userData)).mode & 0o777).toBe(0o700);
+});
+
+it('shows that it is opening before the data are open, and listens to a second start from then on', async () => {
+  let answer: (available: boolean) => void = () => undefined;
+  electron.safeStorage.isAsyncEncryptionAvailable.mockReturnValue(
+    new Promise((resolve) => {
+      answer = resolve;
+    }),
+  );
+  const folder = await start();
+  const window = await vi.waitFor(() => electron.windows[0] ?? Promise.reject(new Error('no window yet')));
+  expect(window.loadURL.mock.calls).toEqual([['app://passpro/ouverture.html']]);
+  electron.app.emit('second-instance', {}, [], '', { dataDir: folder });
+  expect(window.focus).toHaveBeenCalled();
+  expect(electron.ipcMain.handle).not.toHaveBeenCalled();
+  answer(true);
+  await vi.waitFor(() => expect(window.loadURL).toHaveBeenLastCalledWith('app://passpro/'));
+});
+
+it('leaves without a word when its window is closed while the data open', async () => {
+  const folder = await start();
+  const window = await vi.waitFor(() => electron.windows[0] ?? Promise.reject(new Error('no window yet')));
+  window.isDestroyed.mockReturnValue(true);
+  electron.app.emit('window-all-closed');
+  electron.app.emit('before-quit', fake());
+  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledTimes(2));
+  expect(electron.dialog.showErrorBox).not.toHaveBeenCalled();
+  expect(await readdir(folder)).not.toContain('campagne.db-wal');
+});
+
+it('fits 1366 × 768 at 150 %', async () => {
+  const { window } = await started();
+  expect(window.options).toMatchObject({ width: 911, height: 480 });
+  expect(window.options.minWidth).toBeLessThanOrEqual(910);
+  expect(window.options.minHeight).toBeLessThanOrEqual(480);
+});
+
+it('logs a promise that failed alone, without its names, and goes on', async () => {
   const { folder } = await started();
-  const [name, path] = electron.app.setPath.mock.calls[0] ?? [];
-  expect(name).toBe('userData');
-  expect(path?.startsWith(folder)).toBe(false);
+  const reason = new Error('Fichier « Léa Martin.csv » absent');
+  process.emit('unhandledRejection', reason, Promise.resolve());
+  const log = await readFile(join(folder, 'technique.log'), 'utf8');
+  expect(log).toContain('Une promesse a échoué sans que rien ne l’attende.');
+  expect(log).toContain('main.test.ts');
+  expect(log).not.toContain('Martin');
+  expect(electron.app.quit).not.toHaveBeenCalled();
 });
 
 it('refuses every permission, asked or checked, and every device', async () => {
@@ -123,7 +183,13 @@ it('cancels whatever would reach the network', async () => {
     });
     return decision?.cancel;
   };
-  for (const url of ['app://passpro/assets/a.js', 'blob:app://passpro/1-2', 'data:font/woff2;base64,AA']) {
+  for (const url of [
+    'app://passpro/assets/a.js',
+    'blob:app://passpro/1-2',
+    'data:font/woff2;base64,AA',
+    'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html',
+    'chrome://resources/css/text_defaults_md.css',
+  ]) {
     expect(cancelled(url), url).toBe(false);
   }
   for (const url of [
@@ -136,6 +202,8 @@ it('cancels whatever would reach the network', async () => {
     'blob:https://evil.example/1',
     'ws://evil.example',
     'chrome-extension://evil/',
+    'chrome://settings/',
+    'chrome://resources.evil/',
   ]) {
     expect(cancelled(url), url).toBe(true);
   }
@@ -167,6 +235,7 @@ it('lets no page navigate away, open a window or embed a browser', async () => {
     'javascript:alert(1)',
     'app://evil/',
     'data:text/html,x',
+    'chrome://resources/css/text_defaults_md.css',
   ]) {
     expect(go(url, true), url).toBe(true);
     expect(go(url, false), url).toBe(true);
@@ -220,11 +289,24 @@ it('opens the example campaign beside the campaign, in a folder of its own', asy
   expect(await ask('contexte.lire', '{}')).toMatchObject({ value: { demo: true } });
 });
 
-it('opens once, and brings its window forward for the next start', async () => {
-  const { window } = await started();
-  electron.app.emit('second-instance');
+it('opens once, brings its window forward for the next start, and says where other data can be opened', async () => {
+  const { window, folder } = await started();
+  expect(electron.app.requestSingleInstanceLock).toHaveBeenCalledWith({ dataDir: folder });
+  electron.app.emit('second-instance', {}, [], '', { dataDir: folder });
   expect(window.restore).toHaveBeenCalled();
   expect(window.focus).toHaveBeenCalled();
+  expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
+  for (const asked of [undefined, null, 1, {}, { dataDir: 2 }]) {
+    electron.app.emit('second-instance', {}, [], '', asked);
+  }
+  expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
+  electron.app.emit('second-instance', {}, [], '', { dataDir: '/autre' });
+  expect(electron.dialog.showMessageBox.mock.calls).toEqual([
+    [
+      window,
+      expect.objectContaining({ message: expect.stringContaining(folder), detail: expect.stringContaining('/autre') }),
+    ],
+  ]);
 });
 
 it('leaves at once when it already runs', async () => {
@@ -271,6 +353,9 @@ it('closes the data before it ends, once, and asks to quit when its window is cl
   expect(first.preventDefault).toHaveBeenCalled();
   expect(again.preventDefault).toHaveBeenCalled();
   await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledTimes(2));
+  const [{ dataTypes } = { dataTypes: [] }] = electron.session.defaultSession.clearData.mock.calls[0] ?? [];
+  expect(dataTypes).toContain('cache');
+  expect(dataTypes).not.toContain('localStorage');
   const last = fake();
   electron.app.emit('before-quit', last);
   expect(last.preventDefault).not.toHaveBeenCalled();
@@ -284,7 +369,7 @@ it('says when the page has crashed, and shows it again', async () => {
   expect(electron.dialog.showMessageBoxSync.mock.calls[0]?.[0].message).toBe(
     'La fenêtre s’est arrêtée de façon inattendue.',
   );
-  expect(window.loadURL).toHaveBeenCalledTimes(2);
+  expect(window.loadURL).toHaveBeenCalledTimes(3);
   expect(await readFile(join(folder, 'technique.log'), 'utf8')).toContain('crashed, 5');
   electron.dialog.showMessageBoxSync.mockReturnValue(1);
   window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 6 });
@@ -292,14 +377,14 @@ it('says when the page has crashed, and shows it again', async () => {
 });
 
 it('says in French why it cannot start, and ends with a failure', async () => {
-  electron.safeStorage.getSelectedStorageBackend.mockReturnValue('basic_text');
+  electron.safeStorage.encryptStringAsync.mockResolvedValue(Buffer.from('v10…'));
   await start();
   await vi.waitFor(() => expect(electron.app.exit).toHaveBeenCalledWith(1));
   expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
     'Passpro Accueil',
     'Aucune donnée n’a été créée : ce poste n’a pas de trousseau.',
   );
-  expect(electron.windows).toEqual([]);
+  expect(electron.windows[0]?.loadURL.mock.calls).toEqual([['app://passpro/ouverture.html']]);
 });
 
 it('keeps the key encrypted by the system', async () => {
