@@ -99,6 +99,8 @@ export const theme: Theme = createTheme(
       },
       MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiButton: { defaultProps: { disableElevation: true } },
+      // Every field is made of this one: a browser would keep what is typed, names of pupils, to offer it again.
+      MuiInputBase: { defaultProps: { autoComplete: 'off' } },
       MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
       MuiFormControl: { defaultProps: { size: 'small' } },
       MuiSelect: { defaultProps: { size: 'small' } },

@@ -30,14 +30,19 @@ export function sendFile(response: ServerResponse, file: RendererFile): void {
 }
 
 /**
- * The answer to a good token: sets the cookie and moves on to the page by itself. A page and not a 303: followed from
+ * The answer to a good token: sets the cookie, if it is not there yet, and moves on to the page by itself. A page and not a 303: followed from
  * the launch page (another site), a redirection would not carry a SameSite=Strict cookie. Its empty icon keeps the
  * browser from asking for a favicon that is not there: the page it leads to names its own.
  */
-export function sendEntrance(response: ServerResponse, cookie: string): void {
+export function sendEntrance(response: ServerResponse, cookie?: string): void {
   const body =
     '<!doctype html><html lang="fr"><title>Passpro Accueil</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/">';
-  send(response, { status: 200, type: 'text/html; charset=utf-8', body, headers: { 'Set-Cookie': cookie } });
+  send(response, {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body,
+    headers: cookie ? { 'Set-Cookie': cookie } : {},
+  });
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -25,35 +25,54 @@ const CHROMIUMS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 export interface WindowOptions {
   /** The address with its one-time token. */
   readonly entrance: string;
+  /** Resolves when that address has served. */
+  readonly entered: Promise<void>;
   /** Folder for the launch page and the browser's profile, private to the user. */
   readonly cacheDir: string;
   readonly platform: NodeJS.Platform;
   /** CHROMIUM, if the user names a browser. */
   readonly browser: string | undefined;
-  /** Closes the window when the host stops. */
-  readonly signal: AbortSignal;
 }
 
-/** `closed` is called when the window is known to have been closed; a tab of the usual browser never says so. */
-export async function openWindow(options: WindowOptions, closed: () => void): Promise<'window' | 'tab' | 'nothing'> {
-  const chromium = await findChromium(options);
-  if (!chromium) return (await openTab(options)) ? 'tab' : 'nothing';
+export interface Shown {
+  readonly how: 'window' | 'tab' | 'nothing';
+  /** Resolves when the window has been closed; a tab of the usual browser never says so. */
+  readonly closed?: Promise<unknown>;
+  /** Closes the window if it is still there, and removes what it kept: the launch page, and what a browser remembers. */
+  readonly leave: () => Promise<void>;
+}
+
+/** Shows the application in a window of its own where a browser can, else in a tab of the usual browser. */
+export async function openWindow(options: WindowOptions): Promise<Shown> {
   await makePrivateFolder(options.cacheDir);
   const page = await writeLaunchPage(options);
-  const child = spawn(chromium, chromiumArguments(page, options.cacheDir), { stdio: 'ignore', signal: options.signal });
-  child.once('error', closed);
-  child.once('exit', () => {
-    void rm(page, { force: true }).finally(closed);
-  });
-  return 'window';
+  const removePage = (): Promise<void> => rm(page, { force: true });
+  void options.entered.then(removePage);
+  const chromium = await findChromium(options);
+  if (!chromium) return { how: (await openTab(page, options)) ? 'tab' : 'nothing', leave: removePage };
+  const profile = join(options.cacheDir, 'fenetre');
+  const forget = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  // One that a power cut left.
+  await forget();
+  const child = spawn(chromium, chromiumArguments(page, profile), { stdio: 'ignore' });
+  const closed = new Promise((resolve) => child.once('error', resolve).once('exit', resolve));
+  return {
+    how: 'window',
+    closed,
+    leave: async () => {
+      child.kill();
+      await closed;
+      await Promise.all([removePage(), forget()]);
+    },
+  };
 }
 
 /** The arguments name a file, not the token: every account of the workstation can list them. */
-function chromiumArguments(page: string, cacheDir: string): readonly string[] {
+function chromiumArguments(page: string, profile: string): readonly string[] {
   const asRoot = process.getuid?.() === 0;
   return [
     `--app=${pathToFileURL(page).href}`,
-    `--user-data-dir=${join(cacheDir, 'fenetre')}`,
+    `--user-data-dir=${profile}`,
     '--window-size=1366,768',
     '--lang=fr',
     '--no-first-run',
@@ -95,12 +114,12 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** The usual browser: it receives the address itself, for it may not be allowed to read our files. */
-function openTab({ entrance, platform }: WindowOptions): Promise<boolean> {
+/** The usual browser, by the launch page as well. One that may not read our files shows nothing: the host then says the address. */
+function openTab(page: string, { platform }: WindowOptions): Promise<boolean> {
   const [command, ...words] = OPENERS[platform] ?? [];
   if (command === undefined) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const child = spawn(command, [...words, entrance], { stdio: 'ignore', detached: true });
+    const child = spawn(command, [...words, pathToFileURL(page).href], { stdio: 'ignore', detached: true });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
     child.unref();

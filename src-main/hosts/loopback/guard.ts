@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { HostRefusal } from './answer.ts';
 
 /** What a request comes for; each has its own rule of origin. */
@@ -6,16 +6,17 @@ export type Purpose = 'entrance' | 'call' | 'events' | 'page';
 
 /**
  * Refuses a request that this host's own page cannot have sent. `authority` is `127.0.0.1:port`:
- * - another Host means that a foreign name was made to point at this machine (DNS rebinding);
+ * - another Host means that a foreign name was made to point at this machine (DNS rebinding); two of them, that
+ *   somebody counts on another reader choosing the other one;
  * - another Origin, or a Sec-Fetch-Site of another site, means that a foreign page sends it. A call must name its
  *   origin; the entrance alone may be reached from elsewhere, since its token is the proof.
  */
 export function foreignRequest(
-  headers: IncomingHttpHeaders,
+  { headers, headersDistinct }: Pick<IncomingMessage, 'headers' | 'headersDistinct'>,
   purpose: Purpose,
   authority: string,
 ): HostRefusal | undefined {
-  if (headers.host !== authority) return STRANGER;
+  if (headers.host !== authority || headersDistinct['host']?.length !== 1) return STRANGER;
   const { origin } = headers;
   if (purpose === 'entrance') return undefined;
   if (origin !== undefined ? origin !== `http://${authority}` : purpose === 'call') return STRANGER;

@@ -10,6 +10,7 @@ import { openCampaigns } from '../open-campaigns.ts';
 import { technicalLog } from '../technical-log.ts';
 import { workersBeside } from '../worker-url.ts';
 import { openWindow } from './browser.ts';
+import type { Shown } from './browser.ts';
 import { hostClock } from './host-clock.ts';
 import { serveLoopback } from './server.ts';
 
@@ -42,22 +43,23 @@ async function start(): Promise<void> {
     },
   });
   const server = await serveLoopback({ app, rendererDir: join(HERE, '..', 'renderer'), log });
-  const stopping = new AbortController();
+  let shown: Shown | undefined;
   const stop = once(() => {
-    stopping.abort();
-    server.close().then(() => process.exit(0), fail);
+    Promise.all([server.close(), shown?.leave()]).then(() => process.exit(0), fail);
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
-  if (!options.open) return console.log(server.entrance);
+  const { entrance, entered } = server;
+  if (!options.open) return console.log(entrance);
   const { platform, env } = process;
   const cacheDir = windowFolder(cacheFolder(machine), dataDir);
-  const { entrance } = server;
-  const shown = await openWindow(
-    { entrance, cacheDir, platform, browser: env['CHROMIUM'], signal: stopping.signal },
-    stop,
-  );
-  if (shown === 'tab') console.log('Passpro Accueil est ouvert dans votre navigateur. Ctrl+C pour le fermer.');
-  if (shown === 'nothing') console.log(`Ouvrez cette adresse dans un navigateur : ${entrance}`);
+  shown = await openWindow({ entrance, entered, cacheDir, platform, browser: env['CHROMIUM'] });
+  void shown.closed?.then(stop);
+  if (shown.how === 'tab') {
+    console.log(
+      `Passpro Accueil est ouvert dans votre navigateur. Ctrl+C pour le fermer. Si rien ne s’y affiche, ouvrez-y cette adresse : ${entrance}`,
+    );
+  }
+  if (shown.how === 'nothing') console.log(`Ouvrez cette adresse dans un navigateur : ${entrance}`);
 }
 
 function once(act: () => void): () => void {

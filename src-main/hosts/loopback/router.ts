@@ -12,6 +12,10 @@ import type { Session } from './session.ts';
 /** Path of the one-time entrance; its token is the `jeton` parameter. */
 export const ENTRANCE = '/entrer';
 
+/** Said to both visitors, and to whoever started the host. */
+export const ENDED_SENTENCE =
+  'L’adresse de Passpro Accueil a été ouverte deux fois, et peut-être par un autre compte de ce poste : la session est terminée. Tout ce qui était enregistré est conservé. Fermez Passpro Accueil et relancez-le.';
+
 export interface RouterOptions {
   readonly app: App;
   readonly session: Session;
@@ -43,17 +47,25 @@ function purposeOf(pathname: string): Purpose {
 }
 
 function refuse(options: RouterOptions, request: IncomingMessage, purpose: Purpose): HostRefusal | undefined {
-  const foreign = foreignRequest(request.headers, purpose, options.authority);
+  const foreign = foreignRequest(request, purpose, options.authority);
   if (foreign) return foreign;
   const methods = METHODS[purpose];
   if (!methods.includes(request.method ?? '')) return wrongMethod(methods);
-  return purpose === 'entrance' || options.session.recognises(request.headers.cookie) ? undefined : UNKNOWN;
+  return purpose === 'entrance' || options.session.recognises(request.headers.cookie)
+    ? undefined
+    : whyNot(options.session);
 }
 
-function enter({ session }: RouterOptions, { response, url }: Exchange): void {
+function enter({ session }: RouterOptions, { request, response, url }: Exchange): void {
+  // The page itself, come back by its history: it is let in as it is.
+  if (session.recognises(request.headers.cookie)) return sendEntrance(response);
   const cookie = session.redeem(url.searchParams.get('jeton'));
-  if (cookie === undefined) sendRefusal(response, UNKNOWN, false);
+  if (cookie === undefined) sendRefusal(response, whyNot(session), false);
   else sendEntrance(response, cookie);
+}
+
+function whyNot(session: Session): HostRefusal {
+  return session.state() === 'ended' ? ENDED : UNKNOWN;
 }
 
 async function call({ app }: RouterOptions, { request, response, url }: Exchange): Promise<void> {
@@ -85,6 +97,11 @@ const UNKNOWN: HostRefusal = {
   code: 'session-inconnue',
   phrase:
     'Cette adresse ne s’ouvre qu’une fois, depuis la fenêtre lancée au démarrage. Fermez Passpro Accueil et relancez-le.',
+};
+const ENDED: HostRefusal = {
+  status: 403,
+  code: 'session-terminee',
+  phrase: ENDED_SENTENCE,
 };
 const NOT_FOUND: HostRefusal = {
   status: 404,

@@ -3,8 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '../../app.ts';
 import type { Log } from '../technical-log.ts';
 import { sendRefusal } from './answer.ts';
-import { ENTRANCE, route } from './router.ts';
+import { ENDED_SENTENCE, ENTRANCE, route } from './router.ts';
 import { newSession } from './session.ts';
+
+/** One browser opens six at a time; the rest is for its windows. */
+const CONNECTIONS = 64;
+
+const LIMITS = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 60_000 };
 
 export interface LoopbackOptions {
   readonly app: App;
@@ -15,6 +20,8 @@ export interface LoopbackOptions {
 export interface LoopbackServer {
   /** The address that opens the application, once. */
   readonly entrance: string;
+  /** Resolves when the address has served: nothing that holds it is needed any more. */
+  readonly entered: Promise<void>;
   readonly origin: string;
   /** Stops listening, closes the application and lets the calls under way end. */
   close(): Promise<void>;
@@ -22,16 +29,24 @@ export interface LoopbackServer {
 
 /** Serves the application on 127.0.0.1 and a port chosen by the system. */
 export async function serveLoopback({ app, rendererDir, log }: LoopbackOptions): Promise<LoopbackServer> {
-  const session = newSession();
+  const entered = Promise.withResolvers<void>();
+  const session = newSession((state) => {
+    entered.resolve();
+    if (state !== 'ended') return;
+    log(ENDED_SENTENCE);
+    // The events as well: each page then asks again, and is told.
+    setImmediate(() => server.closeAllConnections());
+  });
   const underWay = new Set<Promise<void>>();
   let authority = '';
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000 }, (request, response) => {
+  const server = createServer(LIMITS, (request, response) => {
     const answered = route({ app, session, rendererDir, authority }, request, response).catch((error: unknown) =>
       failed(log, { request, response, error }),
     );
     underWay.add(answered);
     void answered.finally(() => underWay.delete(answered));
   });
+  server.maxConnections = CONNECTIONS;
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -42,6 +57,7 @@ export async function serveLoopback({ app, rendererDir, log }: LoopbackOptions):
   authority = `127.0.0.1:${port}`;
   return {
     origin: `http://${authority}`,
+    entered: entered.promise,
     entrance: `http://${authority}${ENTRANCE}?jeton=${session.token}`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -4,28 +4,39 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 export interface Session {
   /** Opens the door once, in the address given to the browser. */
   readonly token: string;
-  /** Exchanges the token for the `Set-Cookie` header of the session; undefined if it is wrong or has served. */
+  /**
+   * Exchanges the token for the `Set-Cookie` header of the session; undefined if it is wrong. A right token that has
+   * served ends the session: two visitors had it, and nobody can tell which is the user.
+   */
   redeem(token: string | null): string | undefined;
   /** Whether a `Cookie` header belongs to the session. */
   recognises(cookies: string | undefined): boolean;
+  readonly state: () => State;
 }
 
+type State = 'waiting' | 'open' | 'ended';
+
 /** 256 bits each for the token and the cookie; the cookie's name differs at each start, since browsers share cookies between ports. */
-export function newSession(): Session {
+export function newSession(changed: (state: State) => void): Session {
   const token = secret();
   const name = `passpro-${randomBytes(6).toString('hex')}`;
   const value = secret();
-  let waiting = true;
+  let state: State = 'waiting';
+  const become = (next: State): void => {
+    state = next;
+    changed(next);
+  };
   return {
     token,
+    state: () => state,
     redeem(given) {
-      if (!waiting || given === null || !same(given, token)) return undefined;
-      waiting = false;
-      return `${name}=${value}; HttpOnly; SameSite=Strict; Path=/`;
+      if (state === 'ended' || given === null || !same(given, token)) return undefined;
+      become(state === 'waiting' ? 'open' : 'ended');
+      return state === 'open' ? `${name}=${value}; HttpOnly; SameSite=Strict; Path=/` : undefined;
     },
     recognises(cookies) {
       const mine = (cookies ?? '').split('; ').find((cookie) => cookie.startsWith(`${name}=`));
-      return !waiting && mine !== undefined && same(mine.slice(name.length + 1), value);
+      return state === 'open' && mine !== undefined && same(mine.slice(name.length + 1), value);
     },
   };
 }

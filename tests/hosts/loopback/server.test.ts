@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { symlink } from 'node:fs/promises';
 import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, vi } from 'vitest';
 import { BODY_LIMIT } from '../../../src-main/hosts/loopback/read-text.ts';
 import { visit } from './visit.ts';
 
@@ -43,9 +45,41 @@ describe('the way in', () => {
       expect(answer.headers['set-cookie']).toBeUndefined();
     }
     await enter();
+    expect((await ask({ path: '/entrer?jeton=autre' })).status).toBe(403);
+  });
+
+  it('lets its own page come back to the entrance by its history', async () => {
+    const { ask, token, enter, logged } = await visit();
+    const headers = await enter();
+    const again = await ask({ path: `/entrer?jeton=${token}`, headers });
+    expect(again.status).toBe(200);
+    expect(again.headers['set-cookie']).toBeUndefined();
+    expect((await ask({ path: '/', headers })).status).toBe(200);
+    expect(logged).toEqual([]);
+  });
+
+  it('ends the session when a token is redeemed twice, and says so to both visitors and to the log', async () => {
+    const { ask, token, enter, app, logged } = await visit();
+    const headers = await enter();
+    const events = new Promise((resolve) => {
+      const sent = request({ host: '127.0.0.1', port: headers['Origin']?.split(':')[2], path: '/events', headers });
+      sent
+        .on('response', (answer) => answer.on('close', resolve).resume())
+        .on('error', resolve)
+        .end();
+    });
+    await vi.waitFor(() => expect(app.listeners()).toBe(1));
     const replayed = await ask({ path: `/entrer?jeton=${token}` });
     expect(replayed.status).toBe(403);
     expect(replayed.headers['set-cookie']).toBeUndefined();
+    expect(replayed.body).toContain('ouverte deux fois');
+    await events;
+    const call = await ask({ method: 'POST', path: '/api/x', headers, body: '{}' });
+    expect(JSON.parse(call.body)).toMatchObject({ refus: { code: 'session-terminee' } });
+    expect((await ask({ path: `/entrer?jeton=${token}` })).status).toBe(403);
+    expect(app.calls).toEqual([]);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain('ouverte deux fois');
   });
 
   it('refuses a cookie made up before or after the exchange', async () => {
@@ -116,6 +150,37 @@ describe('where a request comes from', () => {
       });
       expect(reached, address?.address).toBe(false);
     }
+  });
+});
+
+describe('connections', () => {
+  it('refuses two Hosts, the right one first or last', async () => {
+    const { authority, enter } = await visit();
+    const headers = await enter();
+    const [, port] = authority.split(':');
+    for (const hosts of [
+      [authority],
+      [authority, 'evil.example'],
+      ['evil.example', authority],
+      [authority, authority],
+    ]) {
+      const lines = ['GET / HTTP/1.1', ...hosts.map((host) => `Host: ${host}`), `Cookie: ${headers['Cookie']}`];
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
+      const status = (await text(socket)).split(' ')[1];
+      expect(status, hosts.join(' + ')).toBe(hosts.length === 1 ? '200' : '403');
+    }
+  });
+
+  it('holds 64 at most, and serves again when they leave', async () => {
+    const { authority, enter, ask } = await visit();
+    const headers = await enter();
+    const port = Number(authority.split(':')[1]);
+    const idle = Array.from({ length: 64 }, () => connect(port, '127.0.0.1'));
+    await Promise.all(idle.map((socket) => once(socket, 'connect')));
+    await expect(ask({ path: '/', headers })).rejects.toThrow();
+    for (const socket of idle) socket.destroy();
+    await vi.waitFor(async () => expect((await ask({ path: '/', headers })).status).toBe(200));
   });
 });
 
