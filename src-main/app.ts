@@ -9,7 +9,7 @@ import type { AppEvent } from './contract/envelope.ts';
 import { operations } from './contract/index.ts';
 import type { journalOperations } from './contract/journal.ts';
 import { posteOperations } from './contract/poste.ts';
-import { Refus } from './contract/refus.ts';
+import type { DemandeRejeu, Sens } from './domain/journal/rejeu.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
@@ -18,6 +18,7 @@ import { type ChoisirDossier, createDepotHandlers } from './services/echanges/de
 import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
+import { exigerRejoue } from './services/journal/refuser.ts';
 import { createPosteHandlers } from './services/poste/index.ts';
 import { refusDuPoste } from './services/poste/permis.ts';
 import { Postes } from './services/poste/postes.ts';
@@ -27,7 +28,7 @@ import { Taches } from './services/taches.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
 import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
 import { openStore } from './store/open-store.ts';
-import type { Sens, Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 export { announceNewFile, DATA_FILE, NEW_MARK, StoreUnreadable } from './store/data-file.ts';
 
@@ -82,12 +83,11 @@ interface Journal {
 }
 
 function createJournalHandlers({ store, beside, taches, changed }: Journal): Handlers<typeof journalOperations> {
-  const replay = async (sens: Sens, rien: string) => {
+  const replay = async (sens: Sens, demande: DemandeRejeu) => {
     const long = (await store.replayable(sens)) > LONG_ACTE;
-    const acte = await (long ? beside : store).replay(sens);
-    if (!acte) throw new Refus('journal vide', rien);
+    const acte = exigerRejoue(sens, await (long ? beside : store).replay(sens, demande));
     changed();
-    return { id: acte.id, libelle: acte.libelle };
+    return acte;
   };
   const vue = (acte: { id: string; libelle: string } | null) => acte && { id: acte.id, libelle: acte.libelle };
   return {
@@ -99,8 +99,8 @@ function createJournalHandlers({ store, beside, taches, changed }: Journal): Han
         actes: actes.map(({ id, libelle, faitLe, etat }) => ({ id, libelle, faitLe, etat })),
       };
     },
-    'journal.annuler': () => replay('avant', 'Il n’y a rien à annuler.'),
-    'journal.retablir': () => replay('apres', 'Il n’y a rien à rétablir.'),
+    'journal.annuler': (_ctx, demande) => replay('avant', demande),
+    'journal.retablir': (_ctx, { acte }) => replay('apres', { acte, franchir: [] }),
     'taches.arreter': (_ctx, { cible }) => Promise.resolve(taches.stop(cible)),
   };
 }

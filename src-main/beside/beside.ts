@@ -4,8 +4,8 @@ import { Refus } from '../contract/refus.ts';
 import type { Beside } from '../services/beside.ts';
 import { type ImportGarde, type ImportOuvert, lectureExpiree } from '../services/echanges/lectures.ts';
 import type { TacheContexte } from '../services/handler.ts';
-import type { ActeRow } from '../store/journal-schema.ts';
-import type { Sens, Store } from '../store/store.ts';
+import type { DemandeRejeu, Rejeu, Sens } from '../domain/journal/rejeu.ts';
+import type { Store } from '../store/store.ts';
 import type { Answer, BesideData, Done, Order, Work } from './protocol.ts';
 
 /** Milliseconds without work after which the thread ends, and its memory with it. */
@@ -56,9 +56,10 @@ export class BesideThread implements Beside, ImportOuvert {
     return { text: value, ...written };
   };
 
-  /** Undoes or redoes an act of thousands of rows; null when there is none. */
-  async replay(sens: Sens): Promise<ActeRow | null> {
-    return (await this.options.store.elsewhere(() => this.run({ kind: 'replay', sens }))).acte;
+  /** Undoes or redoes an act of thousands of rows, as the store does. */
+  async replay(sens: Sens, demande: DemandeRejeu): Promise<Rejeu> {
+    const { value } = await this.options.store.elsewhere(() => this.run({ kind: 'replay', sens, demande }));
+    return JSON.parse(value) as Rejeu;
   }
 
   /**

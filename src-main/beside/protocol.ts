@@ -1,7 +1,8 @@
 import type { CallBeside } from '../services/beside.ts';
 import type { ImportGarde } from '../services/echanges/lectures.ts';
 import type { Written } from '../store/store.ts';
-import type { FileAccess, Sens } from '../store/store.ts';
+import type { DemandeRejeu, Sens } from '../domain/journal/rejeu.ts';
+import type { FileAccess } from '../store/store.ts';
 
 /** What the thread is given at its start. */
 export interface BesideData {
@@ -13,7 +14,7 @@ export interface BesideData {
 
 export type Work =
   | { readonly kind: 'command' | 'task'; readonly call: CallBeside }
-  | { readonly kind: 'replay'; readonly sens: Sens };
+  | { readonly kind: 'replay'; readonly sens: Sens; readonly demande: DemandeRejeu };
 
 export type Order =
   | { readonly type: 'run'; readonly id: number; readonly work: Work }

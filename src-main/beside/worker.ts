@@ -45,8 +45,8 @@ const task = async (ctx: ContexteBeside, { name, input }: CallBeside): Promise<D
 
 async function perform(id: number, work: Work, signal: AbortSignal): Promise<Done> {
   if (work.kind === 'replay') {
-    const acte = await store.replay(work.sens);
-    return { value: 'null', acte, change: acte !== null };
+    const rejeu = await store.replay(work.sens, work.demande);
+    return { value: JSON.stringify(rejeu), acte: null, change: rejeu.issue === 'fait' };
   }
   const ctx: ContexteBeside = {
     ...work.call.moment,

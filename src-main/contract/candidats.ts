@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AVIS, type Avis } from '../domain/avis/avis.ts';
 import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
 import { NIVEAUX, TYPES_ORIGINE } from '../domain/candidature/nomenclature.ts';
-import type { Convocation } from '../domain/convocation/convocation.ts';
+import type { ConvocationConnue } from '../domain/convocation/convocation.ts';
 import type { Statut } from '../domain/planning/statut.ts';
 import { zHeure, zId, zIds, zJour, zTexte, zTexteLong } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
@@ -50,7 +50,7 @@ export interface CandidatFiche {
   readonly origine: Origine;
   readonly candidatures: readonly CandidatureVue[];
   readonly entretiens: readonly (EntretienVue & { readonly raison: string })[];
-  readonly convocations: readonly Convocation[];
+  readonly convocations: readonly ConvocationConnue[];
   readonly indisponibilites: readonly IndisponibiliteRow[];
 }
 

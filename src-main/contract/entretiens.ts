@@ -4,7 +4,7 @@ import type { Avancement } from '../domain/avis/avancement.ts';
 import { LONGUEUR_MAX } from '../domain/avis/compte-rendu.ts';
 import { NIVEAUX_APPRECIATION, type NiveauAppreciation } from '../domain/avis/rendu.ts';
 import type { PointCloture } from '../domain/campagne/cloture.ts';
-import type { MotifConvocation } from '../domain/convocation/convocation.ts';
+import type { ConvocationConnue } from '../domain/convocation/convocation.ts';
 import { PRESENCES } from '../domain/planning/entretien.ts';
 import { zHeure, zId, zJour, zLignes } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
@@ -73,19 +73,6 @@ export interface CreneauPropose {
   readonly genes: readonly string[];
 }
 
-export interface ConvocationVue {
-  readonly rang: number;
-  readonly motif: MotifConvocation;
-  readonly jour: string;
-  readonly debut: string;
-  readonly lieu: string;
-  readonly emiseLe: string;
-  readonly issue: 'absent' | 'excusé' | null;
-  /** Day on which the origin said that it has it, and who said so. */
-  readonly accuseLe: string | null;
-  readonly accuseNote: string;
-}
-
 /** Everything the form of one entretien shows. */
 export interface EntretienFiche {
   readonly entretien: EntretienVue;
@@ -94,7 +81,7 @@ export interface EntretienFiche {
   readonly niveau: string;
   readonly appreciations: readonly { readonly critereId: string; readonly niveau: NiveauAppreciation }[];
   /** R28: oldest first; the history of the entretien. */
-  readonly convocations: readonly ConvocationVue[];
+  readonly convocations: readonly ConvocationConnue[];
   readonly avancement: Avancement;
   readonly echeance: string | null;
   readonly enRetard: boolean;

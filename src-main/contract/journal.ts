@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Depart } from '../domain/journal/rejeu.ts';
 import { zId } from './champs.ts';
 import type { Acte } from './envelope.ts';
 import { task } from './operation.ts';
@@ -14,10 +15,20 @@ export interface EtatJournal {
   readonly actes: readonly ActeVue[];
 }
 
+/** Details of the refusal « déjà parti »: what undoing this act would pass over. */
+export interface DejaParti {
+  readonly acte: Acte;
+  readonly departs: readonly Depart[];
+}
+
+/** The act that was shown: a key that comes late, or another window, never undoes another one. */
+const zActeVu = z.object({ acte: zId });
+
 /** Undo, redo and the audit trail: they act on the journal itself, beside the commands. */
 export const journalOperations = {
   'journal.etat': task(z.object({ limite: z.int().min(0).max(500).default(0) })).returns<EtatJournal>(),
-  'journal.annuler': task(z.object({})).returns<Acte>(),
-  'journal.retablir': task(z.object({})).returns<Acte>(),
+  /** `franchir` names the departures that the user was told about and passes over. */
+  'journal.annuler': task(zActeVu.extend({ franchir: z.array(zId).max(500).default([]) })).returns<Acte>(),
+  'journal.retablir': task(zActeVu).returns<Acte>(),
   'taches.arreter': task(z.object({ cible: zId })).returns<boolean>(),
 } as const;

@@ -1,6 +1,8 @@
 import type { Acte, AppEvent, Envelope } from '../contract/envelope.ts';
+import type { Operations } from '../contract/index.ts';
 import type { Operation } from '../contract/operation.ts';
 import { Refus } from '../contract/refus.ts';
+import { EFFETS, type Effet } from '../domain/journal/effets.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import { type Beside, isBeside, type Moment } from './beside.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
@@ -34,6 +36,13 @@ const refuse = (code: string, phrase: string, details?: unknown): string =>
     ok: false,
     refus: details === undefined ? { code, phrase } : { code, phrase, details },
   } satisfies Envelope);
+
+type CommandName = {
+  [N in keyof Operations]: Operations[N]['kind'] extends 'command' ? N : never;
+}[keyof Operations];
+
+/** What the acts of every command are to « Annuler »: one that was not decided does not compile. */
+const DECIDED: Readonly<Record<CommandName, Effet>> = EFFETS;
 
 const momentOf = ({ aujourdhui, maintenant }: Contexte): Moment => ({ aujourdhui, maintenant });
 
@@ -108,6 +117,7 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
         return accept(await beside.task({ name, input, moment: momentOf(ctx) }, { signal, progress }));
       const handler = handlers[name] as (ctx: TacheContexte, input: unknown) => Promise<unknown>;
       const write: TacheContexte['write'] = async (work) => {
+        if (!Object.hasOwn(DECIDED, name)) throw new Error(`${name} writes: EFFETS must say what its acts are`);
         const { value, change } = await options.write(name, work);
         announce(change);
         return value;

@@ -10,6 +10,7 @@ export const HORS_JOURNAL: ReadonlySet<TableName> = new Set<TableName>([
   'message',
   'serveurCourrier',
   'exportation',
+  'convocationPartie',
   'paquet',
   'poste',
   'proposition',

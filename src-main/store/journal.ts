@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { type DemandeRejeu, jugerRejeu, type Rejeu, type Sens } from '../domain/journal/rejeu.ts';
 import { ACTE, ACTE_LIGNE, type ActeLigneRow, type ActeRow } from './journal-schema.ts';
 import { SCHEMA } from './schema.ts';
-import { countRows, deleteRows, insertRows, type Raw, selectById, updateRows } from './statements.ts';
+import { deleteRows, insertRows, type Raw, selectById, updateRows } from './statements.ts';
 import type { TableName } from './types.ts';
+import { countLignes, findReplayable, keepRedoable, stackAbove } from './undo-stack.ts';
 import type { Recorded } from './write-store.ts';
 
 interface Stamp {
@@ -17,33 +19,38 @@ const ligneId = (acteId: string, ordre: number): string => `${acteId}:${ordre}`;
 
 const json = (image: Record<string, unknown> | null): string | null => (image ? JSON.stringify(image) : null);
 
-async function lastActe(manager: EntityManager): Promise<ActeRow | null> {
-  const [acte] = await manager.find(ACTE, { order: { rang: 'DESC' }, take: 1 });
+async function lastActe(manager: EntityManager, where: { readonly etat?: 'fait' } = {}): Promise<ActeRow | null> {
+  const [acte] = await manager.find(ACTE, { where, order: { rang: 'DESC' }, take: 1 });
   return acte ?? null;
 }
 
 /** The act that this write joins, if any. */
 function joinable(last: ActeRow | null, fusion: Recorded['fusion'], now: Date): ActeRow | null {
-  if (!last || fusion === null || last.etat !== 'fait' || last.fusion !== fusion.cle) return null;
+  if (!last || fusion === null || last.fusion !== fusion.cle) return null;
   return now.getTime() - Date.parse(last.faitLe) < fusion.dureeMs ? last : null;
 }
 
-/** Keeps what a command did as one act. Acts that had been undone cannot be redone any more: they are set aside. */
+/**
+ * Keeps what a command did as one act, under what can still be redone. What only left the machine is an act without lines:
+ * a border for those before it, and nothing to undo in itself.
+ */
 export async function record(manager: EntityManager, done: Recorded, stamp: Stamp): Promise<ActeRow | null> {
-  if (done.traces.length === 0) return null;
-  const last = await lastActe(manager);
-  await manager.update(ACTE, { etat: 'annulé' }, { etat: 'écarté' });
-  const joined = joinable(last, done.fusion, stamp.now);
+  if (done.traces.length === 0 && !done.depart) return null;
+  const undone = await keepRedoable(manager, stamp.operation, done);
+  const joined = joinable(await lastActe(manager, { etat: 'fait' }), done.fusion, stamp.now);
   const acte: ActeRow = joined ?? {
     id: stamp.newId(),
-    rang: (last?.rang ?? 0) + 1,
+    rang: ((await lastActe(manager))?.rang ?? 0) + 1,
     operation: stamp.operation,
     libelle: done.libelle ?? stamp.operation,
     faitLe: stamp.now.toISOString(),
     etat: 'fait',
     fusion: done.fusion?.cle ?? null,
   };
-  if (!joined) await manager.insert(ACTE, acte);
+  if (!joined) {
+    await manager.insert(ACTE, acte);
+    await stackAbove(manager, undone, acte.rang);
+  }
   const debut = joined ? await countLignes(manager, acte.id) : 0;
   await insertRows(
     manager,
@@ -54,20 +61,11 @@ export async function record(manager: EntityManager, done: Recorded, stamp: Stam
       return { id, acteId: acte.id, ordre, nomTable: table, cle, avant: json(avant), apres: json(apres) };
     }),
   );
-  return acte;
+  return done.traces.length > 0 ? acte : null;
 }
 
-export const findUndoable = (manager: EntityManager): Promise<ActeRow | null> =>
-  manager.findOne(ACTE, { where: { etat: 'fait' }, order: { rang: 'DESC' } });
-
-export const findRedoable = (manager: EntityManager): Promise<ActeRow | null> =>
-  manager.findOne(ACTE, { where: { etat: 'annulé' }, order: { rang: 'ASC' } });
-
-export const countLignes = (manager: EntityManager, acteId: string): Promise<number> =>
-  countRows(manager, ACTE_LIGNE, { acteId });
-
 /** Runs of inserts or removals in one table go by chunks: undoing an import of thousands stays quick. */
-function toRuns(lignes: readonly ActeLigneRow[], sens: 'avant' | 'apres') {
+function toRuns(lignes: readonly ActeLigneRow[], sens: Sens) {
   const runs: { table: TableName; kind: 'insert' | 'remove' | 'update'; lignes: ActeLigneRow[] }[] = [];
   for (const ligne of lignes) {
     const kind =
@@ -83,7 +81,7 @@ function toRuns(lignes: readonly ActeLigneRow[], sens: 'avant' | 'apres') {
 const PAGE = 2000;
 
 /** The lines of an act, page by page, in the order in which they are to be replayed. */
-async function* pagesOf(manager: EntityManager, acteId: string, sens: 'avant' | 'apres') {
+async function* pagesOf(manager: EntityManager, acteId: string, sens: Sens) {
   const total = await countLignes(manager, acteId);
   const rangs = Array.from({ length: total }, (_, rang) => (sens === 'avant' ? total - 1 - rang : rang));
   for (let faites = 0; faites < total; faites += PAGE) {
@@ -94,17 +92,23 @@ async function* pagesOf(manager: EntityManager, acteId: string, sens: 'avant' | 
   }
 }
 
-/** Puts every row of an act back to its image on one side: `avant` undoes, `apres` redoes. */
-export async function replay(manager: EntityManager, acte: ActeRow, sens: 'avant' | 'apres'): Promise<void> {
+/**
+ * Puts every row of an act back to its image on one side: `avant` undoes, `apres` redoes. Judged here, where it is written:
+ * whoever asks may be late, or may not have read what left the machine.
+ */
+export async function replay(manager: EntityManager, sens: Sens, demande: DemandeRejeu): Promise<Rejeu> {
+  const { acte, departed } = await findReplayable(manager, sens);
+  const partis = departed.map((parti) => ({ ...parti, lignes: 0 }));
+  const juge = acte && { ...acte, lignes: await countLignes(manager, acte.id) };
+  const rejeu = jugerRejeu(sens, { acte: juge, partis }, demande);
+  if (!acte || rejeu.issue !== 'fait') return rejeu;
   for await (const lignes of pagesOf(manager, acte.id, sens)) await replayPage(manager, lignes, sens);
-  await manager.update(ACTE, { id: acte.id }, { etat: sens === 'avant' ? 'annulé' : 'fait' });
+  const etat = sens === 'avant' ? 'annulé' : 'fait';
+  for (const { id } of [acte, ...departed]) await manager.update(ACTE, { id }, { etat });
+  return rejeu;
 }
 
-async function replayPage(
-  manager: EntityManager,
-  lignes: readonly ActeLigneRow[],
-  sens: 'avant' | 'apres',
-): Promise<void> {
+async function replayPage(manager: EntityManager, lignes: readonly ActeLigneRow[], sens: Sens): Promise<void> {
   for (const { table, kind, lignes: run } of toRuns(lignes, sens)) {
     const target = SCHEMA[table];
     const image = (ligne: ActeLigneRow) => JSON.parse(ligne[sens] ?? '{}') as Raw;

@@ -208,6 +208,19 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     },
     { references: { entretienId: 'entretien' }, uniques: [['entretienId', 'rang']] },
   ),
+  convocationPartie: entity(
+    'convocationPartie',
+    {
+      entretienId: 'text',
+      rang: 'integer',
+      motif: 'text',
+      jour: 'text',
+      debut: 'text',
+      lieu: 'text',
+      emiseLe: 'text',
+    },
+    { indices: ['entretienId'] },
+  ),
   modeleLettre: entity(
     'modeleLettre',
     {

@@ -1,14 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import type { EntityManager } from 'typeorm';
+import { type DemandeRejeu, estPlancher, type Rejeu, type Sens } from '../domain/journal/rejeu.ts';
 import { createReader } from './connections.ts';
 import { FileWatch } from './file-watch.ts';
 import { GuardedConnection, type Session, type Transaction } from './guarded-connection.ts';
-import { countLignes, findRedoable, findUndoable, listActes, record, replay } from './journal.ts';
+import { listActes, record, replay } from './journal.ts';
 import type { ActeRow } from './journal-schema.ts';
 import { Queue } from './queue.ts';
 import { createReadStore } from './read-store.ts';
 import { Reader } from './reader.ts';
 import type { ReadStore, WriteStore } from './types.ts';
+import { countLignes, findReplayable } from './undo-stack.ts';
 import { changeCount, readCount } from './write-count.ts';
 import { createWriteStore } from './write-store.ts';
 
@@ -27,13 +28,11 @@ export interface Stamps {
 
 export interface Written<T> {
   readonly value: T;
+  /** What can be undone. */
   readonly acte: ActeRow | null;
   /** Whether any row changed: tables outside the journal leave no act. */
   readonly change: boolean;
 }
-
-/** Undoes (`avant`) or redoes (`apres`). */
-export type Sens = 'avant' | 'apres';
 
 /**
  * The only way to the data. Every write is one transaction and one act, and they run one after the other, those of another
@@ -45,8 +44,8 @@ export interface Store {
   readonly write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>) => Promise<Written<T>>;
   /** Fills a file that was just created: no act, so nothing of it can be undone. */
   readonly remplir: (task: (tx: WriteStore) => Promise<void>) => Promise<void>;
-  /** Undoes or redoes one act; null when there is none. */
-  readonly replay: (sens: Sens) => Promise<ActeRow | null>;
+  /** Undoes or redoes the act that is named, or says why not. */
+  readonly replay: (sens: Sens, demande: DemandeRejeu) => Promise<Rejeu>;
   /** How many rows `replay` would put back. */
   readonly replayable: (sens: Sens) => Promise<number>;
   /** Runs a task that writes to the file by another connection, in another thread: nothing is written here meanwhile. */
@@ -65,9 +64,6 @@ export interface Store {
 /** Turns, and milliseconds between two, that a reader is given to let go of the log. */
 const CHECKPOINTS = 40;
 const CHECKPOINT_MS = 25;
-
-const find = (manager: EntityManager, sens: Sens): Promise<ActeRow | null> =>
-  sens === 'avant' ? findUndoable(manager) : findRedoable(manager);
 
 /** One more write, known from the file itself: undoing is one as well, and what is erased from the journal takes none back. */
 async function countWrite(session: Session): Promise<number> {
@@ -126,18 +122,14 @@ export function createStore(writer: GuardedConnection, access: FileAccess, { clo
         ({ session }) => task(createWriteStore(session).tx),
         () => true,
       ),
-    replay: (sens) =>
+    replay: (sens, demande) =>
       transaction(
-        async ({ manager }) => {
-          const acte = await find(manager, sens);
-          if (acte) await replay(manager, acte, sens);
-          return acte;
-        },
-        (acte) => acte !== null,
+        ({ manager }) => replay(manager, sens, demande),
+        ({ issue }) => issue === 'fait',
       ),
     replayable: (sens) =>
       reader.run(async ({ manager }) => {
-        const acte = await find(manager, sens);
+        const { acte } = await findReplayable(manager, sens);
         return acte ? countLignes(manager, acte.id) : 0;
       }),
     elsewhere: guarded,
@@ -148,11 +140,14 @@ export function createStore(writer: GuardedConnection, access: FileAccess, { clo
       }
     },
     journal: (limit) =>
-      reader.run(async ({ manager }) => ({
-        actes: await listActes(manager, limit),
-        undoable: await findUndoable(manager),
-        redoable: await findRedoable(manager),
-      })),
+      reader.run(async ({ manager }) => {
+        const { acte } = await findReplayable(manager, 'avant');
+        return {
+          actes: await listActes(manager, limit),
+          undoable: acte && !estPlancher(acte) ? acte : null,
+          redoable: (await findReplayable(manager, 'apres')).acte,
+        };
+      }),
     missing: () => readCount(path)?.missing ?? 0,
     toldMissing: () => changeCount(path, { missing: 0 }, { sync: true }),
     close: async () => {

@@ -2,7 +2,7 @@ import type { Phrase } from '../domain/avis/phrase.ts';
 import type { Appreciation, AvisRendu, Critere } from '../domain/avis/rendu.ts';
 import type { Campagne, Domaine, Etablissement, Formation, JourSansClasse } from '../domain/campagne/campagne.ts';
 import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
-import type { Convocation } from '../domain/convocation/convocation.ts';
+import type { Convocation, ConvocationPartie } from '../domain/convocation/convocation.ts';
 import type { ModeleLettre } from '../domain/convocation/lettre.ts';
 import type { Logo } from '../domain/convocation/logo.ts';
 import type { Message } from '../domain/courrier/message.ts';
@@ -41,6 +41,7 @@ export interface Tables {
   readonly indisponibilite: IndisponibiliteRow;
   readonly entretien: Entretien;
   readonly convocation: Convocation;
+  readonly convocationPartie: ConvocationPartie;
   readonly modeleLettre: ModeleLettre;
   readonly logo: Logo;
   readonly avisRendu: AvisRendu;
@@ -89,4 +90,9 @@ export interface WriteStore extends ReadStore {
    * typed in ten autosaves is undone at once.
    */
   fusionner(cle: string, dureeMs?: number): void;
+  /**
+   * Says that what is written here leaves the machine: it is an act of the journal even when no row of it is, and
+   * « Annuler » does not pass over it in silence.
+   */
+  partir(): void;
 }

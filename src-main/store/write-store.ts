@@ -20,6 +20,8 @@ export interface Recorded {
   readonly traces: readonly Trace[];
   readonly libelle: string | null;
   readonly fusion: { readonly cle: string; readonly dureeMs: number } | null;
+  /** Whether something left the machine. */
+  readonly depart: boolean;
   /** Whether any row changed, journaled or not. */
   readonly change: boolean;
 }
@@ -45,6 +47,7 @@ export function createWriteStore(session: Session): {
   const traces: Trace[] = [];
   let libelle: string | null = null;
   let fusion: Recorded['fusion'] = null;
+  let depart = false;
   let change = false;
 
   const tracer = (trace: Trace): void => {
@@ -92,6 +95,9 @@ export function createWriteStore(session: Session): {
     fusionner(cle, dureeMs = FUSION_MS) {
       fusion = { cle, dureeMs };
     },
+    partir() {
+      depart = true;
+    },
   };
-  return { tx, recorded: () => ({ traces, libelle, fusion, change }) };
+  return { tx, recorded: () => ({ traces, libelle, fusion, depart, change }) };
 }

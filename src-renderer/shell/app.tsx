@@ -15,6 +15,7 @@ import { ToastProvider } from '../ui/toasts.tsx';
 import { AlertesDonnees } from './alertes-donnees.tsx';
 import { Cadre } from './cadre.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
+import { JournalProvider } from './journal.tsx';
 import { Ouverture } from './ouverture.tsx';
 import { PLACES, SOUS_PAGES } from './places.tsx';
 import { StyleCache } from './style-cache.tsx';
@@ -63,9 +64,11 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
             <ToastProvider>
-              <ArbitrageProvider>
-                <Campagne />
-              </ArbitrageProvider>
+                <ArbitrageProvider>
+                  <JournalProvider>
+                    <Campagne />
+                  </JournalProvider>
+                </ArbitrageProvider>
             </ToastProvider>
           </LocalizationProvider>
         </QueryClientProvider>

@@ -8,7 +8,7 @@ import { INVISIBLE } from '../ui/invisible.ts';
 import { type Cible, chercherCibles, cible } from './chercher-cibles.ts';
 import { useContexte } from './contexte.tsx';
 import { placesDe } from './places.tsx';
-import { useJournal } from './use-commande.ts';
+import { useJournal } from './journal.tsx';
 
 function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
   const navigate = useNavigate();

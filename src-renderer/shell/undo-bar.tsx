@@ -2,20 +2,16 @@ import RedoOutlined from '@mui/icons-material/RedoOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import { Button, Stack, Tooltip } from '@mui/material';
 import { useEffect } from 'react';
-import { useLecture } from '../api/hooks.ts';
-import { estTexte } from '../ui/est-texte.ts';
-import { useJournal } from './use-commande.ts';
+import { useJournal } from './journal.tsx';
+import { toucheJournal } from './touche-journal.ts';
 
-/** Ctrl+Z / Ctrl+Y everywhere but inside a text being typed, where they belong to the text. */
-function useRaccourcis(annuler: () => void, retablir: () => void): void {
+/** Ctrl+Z and Ctrl+Y on the page. */
+function useTouches({ annuler, retablir }: Pick<ReturnType<typeof useJournal>, 'annuler' | 'retablir'>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || estTexte(event.target)) return;
-      const touche = event.key.toLowerCase();
-      const refaire = touche === 'y' || (touche === 'z' && event.shiftKey);
-      if (!refaire && touche !== 'z') return;
-      event.preventDefault();
-      (refaire ? retablir : annuler)();
+      const geste = toucheJournal(event);
+      if (geste === 'annuler') annuler();
+      else if (geste === 'retablir') retablir();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -30,11 +26,10 @@ const BOUTON = {
 } as const;
 
 export function UndoBar() {
-  const { data } = useLecture('journal.etat', {});
-  const { annuler, retablir } = useJournal();
-  useRaccourcis(annuler, retablir);
-  const nomAnnuler = data?.annulable ? `Annuler : ${data.annulable.libelle}` : 'Rien à annuler';
-  const nomRetablir = data?.retablissable ? `Rétablir : ${data.retablissable.libelle}` : 'Rien à rétablir';
+  const { etat, annuler, retablir } = useJournal();
+  useTouches({ annuler, retablir });
+  const nomAnnuler = etat?.annulable ? `Annuler : ${etat.annulable.libelle}` : 'Rien à annuler';
+  const nomRetablir = etat?.retablissable ? `Rétablir : ${etat.retablissable.libelle}` : 'Rien à rétablir';
   return (
     <Stack direction="row" sx={{ px: 1, pb: 1, flexShrink: 0, '& > span': { flex: 1 } }}>
       <Tooltip title={`${nomAnnuler} (Ctrl+Z)`}>
@@ -44,7 +39,7 @@ export function UndoBar() {
             aria-label={nomAnnuler}
             aria-keyshortcuts="Control+Z"
             startIcon={<UndoOutlined />}
-            disabled={!data?.annulable}
+            disabled={!etat?.annulable}
             onClick={annuler}
           >
             Annuler
@@ -58,7 +53,7 @@ export function UndoBar() {
             aria-label={nomRetablir}
             aria-keyshortcuts="Control+Y"
             startIcon={<RedoOutlined />}
-            disabled={!data?.retablissable}
+            disabled={!etat?.retablissable}
             onClick={retablir}
           >
             Rétablir

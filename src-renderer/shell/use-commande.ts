@@ -1,32 +1,12 @@
 import { useCallback } from 'react';
 import type { EditionName, InputOf, OperationName, OutputOf, VuOf } from '../../src-main/contract/index.ts';
 import type { Valeurs } from '../../src-main/contract/vu.ts';
-import { ask, RefusRecu } from '../api/client.ts';
+import { RefusRecu } from '../api/client.ts';
 import { useActe } from '../api/hooks.ts';
 import { useUneFois } from '../api/une-fois.ts';
 import { useEnvoi } from './use-envoi.ts';
 import { useToast } from '../ui/toasts.tsx';
-
-/** Undoes or redoes the last act and says which. */
-export function useJournal(): { readonly annuler: () => void; readonly retablir: () => void } {
-  const toast = useToast();
-  const rejouer = useCallback(
-    async (sens: 'annuler' | 'retablir') => {
-      try {
-        const { value } = await ask(`journal.${sens}`, {});
-        toast({ gravite: 'info', texte: `${sens === 'annuler' ? 'Annulé' : 'Rétabli'} : ${value.libelle}` });
-      } catch (error) {
-        if (error instanceof RefusRecu) toast({ gravite: 'info', texte: error.message });
-        else throw error;
-      }
-    },
-    [toast],
-  );
-  return {
-    annuler: useCallback(() => void rejouer('annuler'), [rejouer]),
-    retablir: useCallback(() => void rejouer('retablir'), [rejouer]),
-  };
-}
+import { useJournal } from './journal.tsx';
 
 export interface Commande<N extends OperationName> {
   /** Answers undefined when refused: the sentence has been shown. */
@@ -57,7 +37,7 @@ export function useCommande<N extends OperationName>(
 ): Commande<N> {
   const { mutateAsync, isPending, error } = useActe(name);
   const toast = useToast();
-  const { annuler } = useJournal();
+  const { retour } = useJournal();
   const envoyer = useEnvoi();
   const { discret = false, refusSurPlace = false, suite, onReprise } = options;
   const faire = useCallback(
@@ -77,7 +57,7 @@ export function useCommande<N extends OperationName>(
           toast({
             gravite: reste === null ? 'success' : 'warning',
             texte: [acte && `Fait : ${acte.libelle}`, reste].filter(Boolean).join('. '),
-            ...(acte && { action: { libelle: 'Annuler', faire: annuler } }),
+            ...(acte && { action: retour(acte) }),
           });
         return value;
       } catch (refus) {
@@ -86,7 +66,7 @@ export function useCommande<N extends OperationName>(
         return undefined;
       }
     },
-    [name, mutateAsync, envoyer, toast, annuler, discret, refusSurPlace, suite, onReprise],
+    [name, mutateAsync, envoyer, toast, retour, discret, refusSurPlace, suite, onReprise],
   );
   const unique = useUneFois(faire);
   return { faire: unique as Commande<N>['faire'], enCours: isPending, erreur: error };

@@ -10,6 +10,7 @@ import { requireNode } from '../support/require-node.ts';
 import { type Banc, chronometrer, openBanc } from './bench-application.ts';
 import { creerCampagne, VEILLE } from './bench-campagne.ts';
 import type { Figure, Resultat } from './bench-taille.ts';
+import { annuler } from '../support/journal.ts';
 
 /** About 5,850 candidatures. */
 const ELEVES = 2340;
@@ -82,7 +83,7 @@ async function mesurer(eleves: number): Promise<Resultat> {
   const total = figures.reduce((somme, { valeur }) => somme + valeur, 0);
   const encore = await etape('même liste : lecture', lire);
   await etape('même liste : différence', () => banc.ask('echanges.difference', { lectureId: encore }));
-  await etape('annulation', () => banc.ask('journal.annuler', {}));
+  await etape('annulation', () => annuler(banc));
   await banc.app.close();
   rmSync(banc.dataDir, { recursive: true, force: true });
   figures.push(

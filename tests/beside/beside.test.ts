@@ -11,6 +11,7 @@ import {
   openCampagneVide,
   toutesLesTables,
 } from '../services/echanges/campagne-vide.ts';
+import { annuler, retablir } from '../support/journal.ts';
 
 const MOMENT = { aujourdhui: '2027-03-08', maintenant: '2027-03-08T08:00:00.000Z' };
 
@@ -70,8 +71,8 @@ it('an act of thousands of rows is undone and redone there, bit for bit', async 
     return toutesLesTables(t.dataDir);
   };
   const apres = await rouvrir((u) => importer(u, exemple('v1')));
-  expect(await rouvrir((u) => u.ask('journal.annuler', {}))).toEqual(avant);
-  expect(await rouvrir((u) => u.ask('journal.retablir', {}))).toEqual(apres);
+  expect(await rouvrir((u) => annuler(u))).toEqual(avant);
+  expect(await rouvrir((u) => retablir(u))).toEqual(apres);
 });
 
 it('a thread that dies in the middle of a transaction has written nothing, and locks nothing', async () => {

@@ -5,6 +5,7 @@ import { verifierCampagne } from '../../src-main/domain/campagne/verifier-campag
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { CAMPAGNE, ETABLISSEMENT, seedCampagne } from '../support/campagne-essai.ts';
 import { tempFolder } from '../support/store.ts';
+import { annuler } from '../support/journal.ts';
 
 const { id: _etablissement, ...lycee } = { ...ETABLISSEMENT, uai: '0939990D' };
 const { id: _campagne, ...campagne } = CAMPAGNE;
@@ -50,7 +51,7 @@ test('R05: presets come with their catalogue, and their own dates hold together'
   await app.close();
 });
 
-test('creating a campaign writes lycée, settings, catalogue, criteria and holidays; undo brings the first start back', async () => {
+test('creating a campaign writes lycée, settings, catalogue, criteria and holidays; nothing undoes it', async () => {
   const { ask, act, app } = await openTestApp();
   const acte = await act('campagne.creer', CREATION);
   expect(acte?.libelle).toBe('créer la campagne « Passpro 2027 »');
@@ -72,8 +73,10 @@ test('creating a campaign writes lycée, settings, catalogue, criteria and holid
     '2027-02-06 2027-02-21',
     '2027-04-03 2027-04-18',
   ]);
-  await ask('journal.annuler', {});
-  expect(await ask('contexte.lire', {})).toMatchObject({ campagne: null, etablissement: null, domaines: [] });
+  expect((await ask('journal.etat', {})).annulable).toBeNull();
+  const refus = await refusOf(ask('journal.annuler', { acte: acte?.id ?? '' }));
+  expect([refus.code, refus.message]).toEqual(['plancher', expect.stringContaining('dans Paramètres')]);
+  expect((await ask('contexte.lire', {})).campagne).toEqual(CAMPAGNE);
   await app.close();
 });
 
@@ -123,12 +126,12 @@ test('settings and lycée are changed, alerts come back, undo restores', async (
   const { ask, app } = await openSeeded();
   const { alertes } = await ask('campagne.modifier', { campagne: { ...campagne, planificationFin: '2027-03-30' } });
   expect(alertes.map(({ champ }) => champ)).toEqual(['planificationFin']);
-  const { libelle } = await ask('journal.annuler', {});
+  const { libelle } = await annuler({ ask });
   expect(libelle).toBe('modifier les réglages de la campagne');
   expect((await ask('contexte.lire', {})).campagne).toEqual(CAMPAGNE);
   await ask('etablissement.modifier', { etablissement: { ...lycee, nom: 'Lycée Rosa-Luxemburg' } });
   expect((await ask('contexte.lire', {})).etablissement?.nom).toBe('Lycée Rosa-Luxemburg');
-  await ask('journal.annuler', {});
+  await annuler({ ask });
   expect((await ask('contexte.lire', {})).etablissement).toEqual(ETABLISSEMENT);
   const refus = await refusOf(ask('campagne.modifier', { campagne: { ...campagne, entretiensCollectifs: false } }));
   expect(refus.message).toContain('« Petite enfance »');
@@ -147,7 +150,7 @@ test('days without class: the act names what came or went; an inverted span is r
     'période inversée',
   );
   expect((await act('joursSansClasse.modifier', { jours: [] }))?.libelle).toContain('retirer');
-  await ask('journal.annuler', {});
+  await annuler({ ask });
   expect((await ask('contexte.lire', {})).joursSansClasse).toEqual([ligne]);
   await app.close();
 });
@@ -166,7 +169,7 @@ test('criteria are reordered, renamed, added; undo restores the order', async ()
       .slice(1)
       .map(({ intitule }) => intitule),
   ]);
-  await ask('journal.annuler', {});
+  await annuler({ ask });
   expect((await ask('contexte.lire', {})).criteres).toEqual(criteres);
   await app.close();
 });
@@ -190,7 +193,7 @@ test('R05: the catalogue is editable, but what candidatures use stays', async ()
   const retrait = await act('catalogue.modifier', { acte: 'retirer un domaine', domaineId: optique?.id ?? '' });
   expect(retrait?.libelle).toBe('retirer le domaine « Optique lunetterie »');
   expect((await ask('contexte.lire', {})).formations).toHaveLength(56);
-  await ask('journal.annuler', {});
+  await annuler({ ask });
   expect((await ask('contexte.lire', {})).formations).toEqual(formations);
   const formation = { voie: '1CAP2', intitule: 'Tourneur sur bois', precision: '', codeMef: null } as const;
   await ask('catalogue.modifier', { acte: 'ajouter une formation', domaineId: bois?.id ?? '', formation });
@@ -242,8 +245,8 @@ test('R13, R17: leaving a domaine gives its entretiens up, taking it back brings
   expect(await compter()).toBeUndefined();
   await ask('domaines.modifier', { id, accueilli: true });
   expect(await compter()).toEqual(avant);
-  await ask('journal.annuler', {});
-  await ask('journal.annuler', {});
+  await annuler({ ask });
+  await annuler({ ask });
   expect(await compter()).toEqual(avant);
   expect(await ask('domaines.modifier', { id, dureeMinutes: 25, couleur: 3 })).toEqual({ liberes: 0 });
   expect((await compter())?.besoin).toBeGreaterThan(avant?.besoin ?? 0);

@@ -3,6 +3,7 @@ import type { InputOf } from '../../src-main/contract/index.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { seedCampagne } from '../support/campagne-essai.ts';
 import { tempFolder } from '../support/store.ts';
+import { annuler, retablir } from '../support/journal.ts';
 
 let t: TestApp;
 beforeEach(async () => {
@@ -131,10 +132,10 @@ describe('candidats.inscrire', () => {
     const acte = await t.act('candidats.inscrire', await saisie());
     expect(acte?.libelle).toBe('inscrire Anaïs Nuñez');
     const after = await t.ask('candidats.lister', {});
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await t.ask('candidats.lister', {})).some(({ prenom }) => prenom === 'Anaïs')).toBe(false);
     expect((await t.ask('origines.lister', {})).some(({ nom }) => nom === 'CFA des Compagnons')).toBe(false);
-    await t.ask('journal.retablir', {});
+    await retablir(t);
     expect(await t.ask('candidats.lister', {})).toEqual(after);
   });
 });
@@ -168,7 +169,7 @@ describe('candidatures', () => {
     expect(acte?.libelle).toMatch(/^noter le renoncement de 2\sélèves$/u);
     for (const eleve of [une, autre])
       expect(await ligne(eleve?.id ?? '')).toMatchObject({ renonce: true, entretiens: [{ statut: 'renoncé' }] });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect([await ligne(une?.id ?? ''), await ligne(autre?.id ?? '')]).toEqual([une, autre]);
   });
 
@@ -180,7 +181,7 @@ describe('candidatures', () => {
     const acte = await t.act('candidatures.modifier', { id: candidatureId, avisOrigine: 'réservé' });
     expect(acte?.libelle).toBe('modifier l’avis d’origine d’Anaïs Nuñez');
     expect(await premiere()).toMatchObject({ avisOrigine: 'réservé', commentaireOrigine: 'A visité l’atelier.' });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await premiere()).toMatchObject({ avisOrigine: null, commentaireOrigine: 'A visité l’atelier.' });
   });
 
@@ -202,7 +203,7 @@ describe('indisponibilités (H4)', () => {
       /seconde après/,
     );
     expect((await t.ask('candidats.lire', { id })).indisponibilites).toMatchObject([matin]);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await t.ask('candidats.lire', { id })).indisponibilites).toEqual([]);
   });
 
@@ -225,7 +226,7 @@ describe('indisponibilités (H4)', () => {
     const acte = await t.act('origines.modifier', { id, origine: { telephone: '0149000000' } });
     expect(acte?.libelle).toBe(`modifier ${avant?.nom}`);
     expect(await relire()).toEqual({ ...avant, telephone: '0149000000' });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await relire()).toEqual(avant);
   });
 });

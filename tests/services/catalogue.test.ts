@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { InputOf } from '../../src-main/contract/index.ts';
 import { type TestApp } from '../support/app.ts';
 import { exemple, importer, openCampagneVide } from './echanges/campagne-vide.ts';
+import { annuler } from '../support/journal.ts';
 
 const LIGNES = [
   ['Académie de Créteil : formations Passpro 2027'],
@@ -65,7 +66,7 @@ describe('R05 the académie’s yearly list of formations', () => {
     });
     expect(apres.formations.find(({ intitule }) => intitule === 'Vannier')?.lieux).toContain('Bobigny (93)');
     await expect(t.ask('catalogue.importer', demande)).rejects.toMatchObject({ code: 'rien à importer' });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await t.ask('contexte.lire', {})).toEqual(avant);
     await t.app.close();
   });

@@ -10,6 +10,7 @@ import { DOMAINES, LYCEE } from '../../src-main/services/demo/campagne.ts';
 import { redigerCompteRendu } from '../../src-main/services/demo/textes.ts';
 import { openTestApp, ROOT, type TestApp, workerUrl } from '../support/app.ts';
 import { KEY, tempFolder } from '../support/store.ts';
+import { annuler } from '../support/journal.ts';
 
 /** Making the example takes seconds on a busy machine. */
 const LONG = 120_000;
@@ -48,7 +49,7 @@ it(
     expect((await t.ask('organisation.lire', {})).jurys).toHaveLength(8);
     const { annulable, actes } = await t.ask('journal.etat', { limite: 500 });
     expect(annulable?.libelle).toMatch(/^déplacer /);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await compter(t)).get('à reconvoquer')).toBe((statuts.get('à reconvoquer') ?? 0) - 1);
     expect(t.logged).toEqual([]);
     await t.app.close();

@@ -4,6 +4,7 @@ import type { InputOf } from '../../src-main/contract/index.ts';
 import { LIGNES_LETTRE, LONGUEURS_LETTRE, type TexteLettre } from '../../src-main/domain/convocation/lettre.ts';
 import { readPdf } from '../support/pdf.ts';
 import { type CampagnePlacee, LUNDI, MERCREDI, openCampagnePlacee } from './entretiens/campagne-placee.ts';
+import { retablir } from '../support/journal.ts';
 
 let c: CampagnePlacee;
 beforeEach(async () => {
@@ -119,7 +120,7 @@ describe('the letters of the lycée', () => {
     expect(await lettre(INDIVIDUEL)).toMatchObject({ modifiee: true, texte: TEXTE });
     await c.annuler();
     expect(await lettre(INDIVIDUEL)).toMatchObject({ modifiee: false });
-    await c.t.ask('journal.retablir', {});
+    await retablir(c.t);
     expect(await lettre(INDIVIDUEL)).toMatchObject({ modifiee: true, texte: TEXTE });
   });
 

@@ -4,6 +4,7 @@ import { openStore } from '../../src-main/store/open-store.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { CAMPAGNE, seedCampagne } from '../support/campagne-essai.ts';
 import { KEY, newId, tempFolder } from '../support/store.ts';
+import { annuler } from '../support/journal.ts';
 
 const LUNDI = '2027-03-15';
 
@@ -74,8 +75,8 @@ test('a jury moves one step in the order of the columns, and no further; undo pu
   await t.ask('jurys.deplacer', { id: 'jury-2', sens: 'avant' });
   expect((await refusOf(t.ask('jurys.deplacer', { id: 'jury-2', sens: 'avant' }))).message).toContain('le premier');
   expect((await refusOf(t.ask('jurys.deplacer', { id: 'jury-1', sens: 'après' }))).message).toContain('le dernier');
-  await t.ask('journal.annuler', {});
-  await t.ask('journal.annuler', {});
+  await annuler(t);
+  await annuler(t);
   expect(await noms()).toEqual(['Jury 1', 'Jury 2', 'Jury 3']);
   await t.app.close();
 });
@@ -99,7 +100,7 @@ test('a jury is created with new and known members, changed, removed; names nobo
   expect((await refusOf(t.ask('jurys.enregistrer', { ...base, nom: 'jury 1' }))).code).toBe('jury en double');
   await t.ask('jurys.supprimer', { id });
   expect(await jury()).toBeUndefined();
-  for (let step = 0; step < 3; step++) await t.ask('journal.annuler', {});
+  for (let step = 0; step < 3; step++) await annuler(t);
   expect(await t.ask('organisation.lire', {})).toEqual(avant);
   await t.app.close();
 });
@@ -129,7 +130,7 @@ test('plages of some days are replaced and merged, other days are left alone, un
     `${LUNDI} 11:00-12:00 réserve`,
     ...avant.filter((texte) => !texte.startsWith(LUNDI)),
   ]);
-  await t.ask('journal.annuler', {});
+  await annuler(t);
   expect(await plagesDe(t, 'jury-0')).toEqual(avant);
   await t.app.close();
 });
@@ -198,7 +199,7 @@ test('a week is copied to the next ones and to another jury; days without class 
   expect(await plagesDe(t, 'jury-0')).toHaveLength(12);
   const soi = { juryId: 'jury-0', du: LUNDI, au: '2027-03-21', cibles: [{ juryId: 'jury-0', du: LUNDI }] };
   expect((await refusOf(t.ask('plages.copier', soi))).code).toBe('copie sur soi');
-  await t.ask('journal.annuler', {});
+  await annuler(t);
   expect(await plagesDe(t, 'jury-1')).toEqual(avant);
   expect(await plagesDe(t, 'jury-0')).toHaveLength(6);
   await t.app.close();
@@ -214,7 +215,7 @@ test('rooms: added, renamed, removed when nobody uses them', async () => {
   );
   expect((await refusOf(t.ask('salles.supprimer', { id: 'salle-0' }))).message).toContain('« Jury 1 »');
   await t.ask('salles.supprimer', { id });
-  await t.ask('journal.annuler', {});
+  await annuler(t);
   expect((await t.ask('organisation.lire', {})).salles.map(({ nom }) => nom)).toContain('C03');
   await t.app.close();
 });
@@ -243,8 +244,8 @@ test('R27: a séance holds at least those already placed, moves them with it, an
   const { avertissements } = await t.ask('seances.enregistrer', { ...seance, id: null, capacite: 20 });
   expect(avertissements).toEqual(['La salle est aussi prise par une autre séance, à 10\u00a0h.']);
   expect((await refusOf(t.ask('seances.supprimer', { id: 'seance-0' }))).message).toContain('2\u00a0élèves');
-  await t.ask('journal.annuler', {});
-  await t.ask('journal.annuler', {});
+  await annuler(t);
+  await annuler(t);
   expect((await t.ask('organisation.lire', {})).seances).toMatchObject([
     { jour: '2027-03-17', debut: '14:00', places: 2 },
   ]);
@@ -261,7 +262,7 @@ test('the same hours are opened on every day of class, for several jurys, as one
   expect((await refusOf(t.ask('plages.ajouter', { ...demande, du: '2027-03-20', au: '2027-03-21' }))).code).toBe(
     'aucun jour de classe',
   );
-  expect((await t.ask('journal.annuler', {})).libelle).toBe('ouvrir des plages à 2\u00a0jurys sur 5\u00a0jours');
+  expect((await annuler(t)).libelle).toBe('ouvrir des plages à 2\u00a0jurys sur 5\u00a0jours');
   expect(await plagesDe(t, 'jury-1')).toHaveLength(6);
   await t.app.close();
 });
@@ -273,9 +274,7 @@ test('R06, R17: a domaine with placed entretiens keeps its mode; leaving it free
   expect([refus.code, refus.message.includes('2\u00a0entretiens')]).toEqual(['mode engagé', true]);
   expect(await t.ask('domaines.modifier', { id, accueilli: false })).toEqual({ liberes: 2 });
   expect((await t.ask('organisation.lire', {})).seances[0]?.places).toBe(0);
-  expect((await t.ask('journal.annuler', {})).libelle).toBe(
-    'ne plus accueillir le domaine « Petite enfance » (2\u00a0créneaux libérés)',
-  );
+  expect((await annuler(t)).libelle).toBe('ne plus accueillir le domaine « Petite enfance » (2\u00a0créneaux libérés)');
   expect((await t.ask('organisation.lire', {})).seances[0]?.places).toBe(2);
   await t.app.close();
 });

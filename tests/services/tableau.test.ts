@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { CAMPAGNE, seedCampagne } from '../support/campagne-essai.ts';
 import { tempFolder } from '../support/store.ts';
+import { annuler } from '../support/journal.ts';
 
 let t: TestApp;
 beforeEach(async () => {
@@ -46,7 +47,7 @@ describe('tableau.lire', () => {
       { places: 1, convoques: 1, recus: 0, aConvoquer: total - 1, prochains: 1 },
       { places: 1, convoques: 1, recus: 1, aConvoquer: total - 1, prochains: 0 },
     ]);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await t.ask('tableau.lire', {})).entonnoir.recus).toBe(0);
   });
 
@@ -134,8 +135,8 @@ describe('R35 the closing', () => {
     const { id: _id, closeLe: _closeLe, ...campagne } = (await t.ask('contexte.lire', {})).campagne ?? CAMPAGNE;
     await t.ask('campagne.modifier', { campagne: { ...campagne, nom: 'Passpro clos' } });
     expect((await t.ask('contexte.lire', {})).campagne?.closeLe).not.toBeNull();
-    await t.ask('journal.annuler', {});
-    await t.ask('journal.annuler', {});
+    await annuler(t);
+    await annuler(t);
     expect((await t.ask('tableau.lire', {})).cloture.closeLe).toBeNull();
     await t.ask('entretiens.noterPresence', { ids: [id], presence: 'présent' });
     await t.ask('tableau.clore', { close: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWriter } from '../../src-main/store/connections.ts';
+import { rejouer } from '../support/journal.ts';
 import { domaine, KEY, openTempStore } from '../support/store.ts';
 
 describe('what is only read, while a long write goes on', () => {
@@ -59,9 +60,9 @@ it('undoes and redoes an act of more lines than it reads at once', async () => {
       rows.slice(0, 10).map(({ id }) => ({ id, nom: `Autre ${id}` })),
     );
   });
-  await store.replay('avant');
+  await rejouer(store, 'avant');
   expect(await compter()).toBe(0);
-  await store.replay('apres');
+  await rejouer(store, 'apres');
   expect(await compter()).toBe(4500);
   const renommes = await store.read((read) => read.all('domaine'));
   expect(renommes.filter(({ nom }) => nom.startsWith('Autre'))).toHaveLength(10);

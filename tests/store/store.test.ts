@@ -6,6 +6,7 @@ import { StoreUnreadable } from '../../src-main/store/data-file.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import type { TableName } from '../../src-main/store/types.ts';
 import { SCHEMA } from '../../src-main/store/schema.ts';
+import { rejouer } from '../support/journal.ts';
 import { candidat, domaine, KEY, message, newId, openTempStore, origine, type TempStore } from '../support/store.ts';
 
 const opened: TempStore[] = [];
@@ -134,24 +135,24 @@ describe('undo and redo', () => {
       states.push(await dump(temp));
     }
     for (let step = acts.length; step > 0; step -= 1) {
-      await store.replay('avant');
+      await rejouer(store, 'avant');
       expect(await dump(temp)).toEqual(states[step - 1]);
     }
-    expect(await store.replay('avant')).toBeNull();
+    expect(await rejouer(store, 'avant')).toBe('rien');
     for (let step = 1; step <= acts.length; step += 1) {
-      await store.replay('apres');
+      await rejouer(store, 'apres');
       expect(await dump(temp)).toEqual(states[step]);
     }
-    expect(await store.replay('apres')).toBeNull();
+    expect(await rejouer(store, 'apres')).toBe('rien');
   });
 
   it('a new act sets aside what had been undone', async () => {
     const { store } = await open();
     const d = domaine();
     await store.write('a', (tx) => tx.insert('domaine', [d]));
-    await store.replay('avant');
+    await rejouer(store, 'avant');
     await store.write('b', (tx) => tx.insert('domaine', [domaine()]));
-    expect(await store.replay('apres')).toBeNull();
+    expect(await rejouer(store, 'apres')).toBe('rien');
     expect((await store.journal(10)).actes.map(({ operation, etat }) => [operation, etat])).toEqual([
       ['b', 'fait'],
       ['a', 'écarté'],
@@ -165,7 +166,7 @@ describe('undo and redo', () => {
     await temp.store.close();
     opened.pop();
     const again = await open(temp.path);
-    await again.store.replay('avant');
+    await rejouer(again.store, 'avant');
     expect(await again.store.read((read) => read.count('domaine'))).toBe(0);
   });
 
@@ -185,11 +186,11 @@ describe('undo and redo', () => {
       });
     }
     const nom = () => temp.store.read(async (read) => (await read.get('domaine', d.id))?.nom);
-    await temp.store.replay('avant');
+    await rejouer(temp.store, 'avant');
     expect(await nom()).toBe('2');
-    await temp.store.replay('avant');
+    await rejouer(temp.store, 'avant');
     expect(await nom()).toBe('0');
-    await temp.store.replay('apres');
+    await rejouer(temp.store, 'apres');
     expect(await nom()).toBe('2');
   });
 });
@@ -205,7 +206,7 @@ describe('outside the journal', () => {
       await tx.update('domaine', [{ id: d.id, nom: 'Bois' }]);
       await tx.update('message', [{ id: m.id, etat: 'envoyé' }]);
     });
-    await store.replay('avant');
+    await rejouer(store, 'avant');
     const [nom, etat] = await store.read(async (read) => [
       (await read.get('domaine', d.id))?.nom,
       (await read.get('message', m.id))?.etat,

@@ -24,3 +24,20 @@ export interface Convocation {
   /** Who answered, and how; empty when nobody wrote it down. */
   readonly accuseNote: string;
 }
+
+/**
+ * The line of a convocation that left, by the id of the convocation. It stays when the convocation is undone: what was
+ * announced is known, and said to be undone here.
+ */
+export type ConvocationPartie = Pick<
+  Convocation,
+  'id' | 'entretienId' | 'rang' | 'motif' | 'jour' | 'debut' | 'lieu' | 'emiseLe'
+>;
+
+/** How the history says it. */
+export const PARTIE_ANNULEE = 'partie, puis annulée ici';
+
+/** One line of the history of an entretien: a convocation that stands, or one that left and was undone here. */
+export interface ConvocationConnue extends ConvocationPartie, Pick<Convocation, 'issue' | 'accuseLe' | 'accuseNote'> {
+  readonly annulee: boolean;
+}

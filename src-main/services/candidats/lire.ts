@@ -4,6 +4,7 @@ import type { Candidature } from '../../domain/candidature/candidature.ts';
 import type { Statut } from '../../domain/planning/statut.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { lireConnues } from '../convocations/dernieres.ts';
 import { lireRaisons } from '../convocations/raisons.ts';
 import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
@@ -77,13 +78,15 @@ export const lireCandidats: Pick<Handlers<typeof candidatsOperations>, Lectures>
     const origine = candidat && (await read.get('origine', candidat.origineId));
     if (!candidat || !origine) throw new Refus('candidat inconnu', 'Ce candidat n’existe plus : la liste a changé.');
     const entretiens = (await lireAvecRaison(read, aujourdhui)).filter(({ candidatId }) => candidatId === id);
-    const convocations = await read.all('convocation', { entretienId: entretiens.map((entretien) => entretien.id) });
     return {
       candidat,
       origine,
       candidatures: await vues(read, await read.all('candidature', { candidatId: id })),
       entretiens,
-      convocations: convocations.toSorted((a, b) => (a.emiseLe < b.emiseLe ? -1 : 1)),
+      convocations: await lireConnues(
+        read,
+        entretiens.map((entretien) => entretien.id),
+      ),
       indisponibilites: await read.all('indisponibilite', { candidatId: id }),
     };
   },

@@ -9,6 +9,7 @@ import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Handlers } from '../handler.ts';
 import { dernieres } from './dernieres.ts';
+import { inscrireConvocations } from './inscrire.ts';
 
 async function exigerPlaces(read: ReadStore, entretienIds: readonly string[]): Promise<Entretien[]> {
   const entretiens = await read.all('entretien', { id: entretienIds });
@@ -57,7 +58,7 @@ export const emettreConvocations: Pick<Handlers<typeof convocationsOperations>, 
         },
       ];
     });
-    await tx.insert('convocation', rows);
+    await inscrireConvocations(tx, rows);
     const [seul] = rows.length === 1 ? entretiens.filter(({ id }) => id === rows[0]?.entretienId) : [];
     const eleve = seul && (await tx.get('candidat', seul.candidatId));
     tx.nommer(eleve ? `convoquer ${prenomNom(eleve)}` : `émettre ${pluriel(rows.length, 'convocation')}`);

@@ -2,6 +2,7 @@ import type { Convocation } from '../../domain/convocation/convocation.ts';
 import type { Annonce } from '../../domain/courrier/message.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { dernieres } from '../convocations/dernieres.ts';
+import { inscrireConvocations } from '../convocations/inscrire.ts';
 
 /** Nobody has come nor answered yet. */
 const SANS_SUITE = { issue: null, accuseLe: null, accuseNote: '' } as const;
@@ -32,5 +33,5 @@ export async function annoncer(
     if (derniere && estDejaDite({ motif, ...annonce }, derniere)) return [];
     return [{ ...annonce, id: newId(), rang: (derniere?.rang ?? 0) + 1, motif, emiseLe: instant, ...SANS_SUITE }];
   });
-  await tx.insert('convocation', rows);
+  await inscrireConvocations(tx, rows);
 }

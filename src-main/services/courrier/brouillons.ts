@@ -1,5 +1,6 @@
 import type { courrierOperations } from '../../contract/courrier.ts';
 import { Refus } from '../../contract/refus.ts';
+import { pluriel } from '../../domain/texte/format.ts';
 import { archiver } from '../../exchange/archive.ts';
 import { ecrireLettre } from '../../mail/lettre.ts';
 import { distinguer, nomDeFichier } from '../documents/rediger.ts';
@@ -48,6 +49,11 @@ export const faireBrouillons: Pick<Handlers<typeof courrierOperations>, 'courrie
         bytes: await ecrireLettre(lettre, { brouillon: true }),
       })),
     );
+    await ctx.write((tx) => {
+      tx.nommer(`${pluriel(files.length, 'brouillon de message remis', 'brouillons de message remis')}`);
+      tx.partir();
+      return Promise.resolve();
+    });
     const [seul] = files;
     if (files.length === 1 && seul) return { nomFichier: seul.nomFichier, contenu: enBase64(seul.bytes) };
     return { nomFichier: 'Brouillons.zip', contenu: enBase64(archiver(files)) };

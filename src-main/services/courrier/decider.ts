@@ -45,6 +45,8 @@ function toVue(message: Message, envois: EnvoisEnCours): MessageVue {
 
 async function noterParti(tx: WriteStore, message: Message, ctx: Contexte): Promise<void> {
   await tx.update('message', [{ id: message.id, etat: 'envoyé', envoyeLe: ctx.maintenant, reponse: '' }]);
+  tx.partir();
+  tx.nommer(`message à ${message.origineNom} noté comme parti`);
   if (!annonceQuelqueChose(message.nature)) return;
   tx.nommer(`tenir pour convoqués les élèves de ${message.origineNom}`);
   await annoncer(tx, lireAnnonces(message), { instant: ctx.maintenant, newId: ctx.newId });

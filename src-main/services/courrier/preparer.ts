@@ -161,6 +161,8 @@ export const preparerEnvoi: Pick<Handlers<typeof courrierOperations>, 'courrier.
     const envoi = { envoiId: ctx.newId(), demande, domaine };
     const messages = choisis.map((lot) => toMessage(lot, envoi, ctx));
     await tx.insert('message', messages);
+    tx.nommer(`${pluriel(messages.length, 'message')} en file d’envoi`);
+    tx.partir();
     return { messages: messages.length };
   },
 };

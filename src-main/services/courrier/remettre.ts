@@ -80,10 +80,11 @@ export async function remettre(ctx: TacheContexte, pret: Pret, liaison: Liaison)
   const instant = ctx.horloge();
   await ctx.write(async (tx) => {
     await tx.update('message', [{ id: message.id, ...suiteEssai(message, issue, instant) }]);
-    if (issue.sort !== 'accepté' || !annonceQuelqueChose(message.nature)) return;
+    if (issue.sort !== 'accepté') return;
+    tx.partir();
     tx.nommer('noter les convocations envoyées par courriel');
     tx.fusionner(`envoi:${message.envoiId}`, Number.POSITIVE_INFINITY);
-    await annoncer(tx, annonces, { instant, newId: ctx.newId });
+    if (annonceQuelqueChose(message.nature)) await annoncer(tx, annonces, { instant, newId: ctx.newId });
   });
   return issue;
 }

@@ -63,11 +63,17 @@ async function doubler(
   ]);
 }
 
+function remettreEnFile(tx: WriteStore, { origineNom }: Message): void {
+  tx.nommer(`message à ${origineNom} remis en file d’envoi`);
+  tx.partir();
+}
+
 /**
  * To the addresses as they are now: a refused one has been corrected. A copy of what was received goes to everybody
  * again; what may not have arrived keeps its Message-ID, and never goes to those whom an earlier message reached.
  */
 export async function renvoyer(tx: WriteStore, message: Message, ctx: Contexte): Promise<void> {
+  remettreEnFile(tx, message);
   const lot = await relireLot(tx, message);
   if (message.etat === 'envoyé') return doubler(tx, message, { adresses: exigerAdresses(lot, []), servies: [], ctx });
   const adresses = exigerAdresses(lot, lireServies(message));
@@ -78,6 +84,7 @@ const enumerer = ({ destinataire, copies }: Adresses): string => [destinataire, 
 
 /** R21: the same letters to the addresses that did not get them, corrected meanwhile, and to nobody a second time. */
 export async function completer(tx: WriteStore, message: Message, ctx: Contexte): Promise<void> {
+  remettreEnFile(tx, message);
   const servies = adressesServies(message);
   const adresses = exigerAdresses(await relireLot(tx, message), servies);
   await doubler(tx, message, { adresses, servies, ctx });

@@ -44,6 +44,8 @@ export async function consignerExport(
     motif,
   };
   await tx.insert('exportation', [ligne]);
+  tx.nommer(`fichier «\u00a0${ligne.nomFichier}\u00a0» remis`);
+  tx.partir();
   const { id, nomFichier, sha256 } = ligne;
   return { id, numero, nomFichier, lignes, sha256, contenu: Buffer.from(contenu).toString('base64') };
 }

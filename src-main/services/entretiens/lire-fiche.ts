@@ -2,6 +2,7 @@ import type { EntretienFiche } from '../../contract/entretiens.ts';
 import { Refus } from '../../contract/refus.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { lireConnues } from '../convocations/dernieres.ts';
 import { lireRegleDelai, suivre } from './echeances.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
 
@@ -23,7 +24,6 @@ export async function lireFiche(read: ReadStore, id: string, aujourdhui: string)
     );
   const candidat = await read.get('candidat', row.candidatId);
   const jury = row.juryId ? await read.get('jury', row.juryId) : null;
-  const convocations = (await read.all('convocation', { entretienId: id })).toSorted((a, b) => a.rang - b.rang);
   return {
     entretien,
     ...suivre(entretien, await lireRegleDelai(read), aujourdhui),
@@ -34,16 +34,6 @@ export async function lireFiche(read: ReadStore, id: string, aujourdhui: string)
       critereId,
       niveau,
     })),
-    convocations: convocations.map(({ rang, motif, jour, debut, lieu, emiseLe, issue, accuseLe, accuseNote }) => ({
-      rang,
-      motif,
-      jour,
-      debut,
-      lieu,
-      emiseLe,
-      issue,
-      accuseLe,
-      accuseNote,
-    })),
+    convocations: await lireConnues(read, [id]),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { paquetsOperations } from '../../contract/paquets.ts';
 import type { Input } from '../../contract/operation.ts';
-import { nommerFichier } from '../../domain/paquet/nom-jury.ts';
+import { nommerFichier, nommerJury } from '../../domain/paquet/nom-jury.ts';
 import type { Aller } from '../../exchange/paquet/contenu.ts';
 import { nouvelleCle } from '../../exchange/paquet/enveloppe.ts';
 import { ecrireAller } from '../../exchange/paquet/lire-paquet.ts';
@@ -30,8 +30,10 @@ export async function exporterPaquet(
   const jours = joursDe(aller);
   const [seul, ...autres] = jours;
   const nomFichier = nommerFichier('Paquet', aller.jury.nom, seul && autres.length === 0 ? seul : ctx.aujourdhui);
-  await ctx.write((tx) =>
-    tx.insert('paquet', [
+  await ctx.write(async (tx) => {
+    tx.nommer(`paquet du ${nommerJury(aller.jury.nom)} remis`);
+    tx.partir();
+    await tx.insert('paquet', [
       {
         id: aller.paquetId,
         juryId: aller.jury.id,
@@ -44,7 +46,7 @@ export async function exporterPaquet(
         prepareLe: aller.prepareLe,
         closLe: null,
       },
-    ]),
-  );
+    ]);
+  });
   return { nomFichier, contenu: Buffer.from(octets).toString('base64'), entretiens: aller.entretiens.length };
 }

@@ -104,11 +104,13 @@ export async function rendrePaquet(ctx: TacheContexte, { phrase }: { readonly ph
   const { retour, etat } = await ctx.read((read) => composerRetour(read, ctx.maintenant));
   const cle = phrase === null ? lireCle(etat.poste.cle) : await nouvelleCle(phrase, ctx.coutPaquet);
   const octets = ecrireRetour(retour, cle);
-  await ctx.write((tx) =>
-    tx.update('poste', [
+  await ctx.write(async (tx) => {
+    tx.nommer(`paquet rempli n°\u00a0${retour.rang} remis`);
+    tx.partir();
+    await tx.update('poste', [
       { id: 'poste', rang: retour.rang, renduLe: retour.renduLe, renduEmpreinte: empreinteDe(etat.resultats) },
-    ]),
-  );
+    ]);
+  });
   return {
     nomFichier: nommerFichier('Paquet rempli', retour.jury.nom, `${ctx.aujourdhui} (${retour.rang})`),
     contenu: Buffer.from(octets).toString('base64'),

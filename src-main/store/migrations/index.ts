@@ -1,4 +1,5 @@
 import { Initial1700000000001 } from './0001-initial.ts';
+import { ConvocationPartie1700000000003 } from './0003-convocation-partie.ts';
 
 /** In order. A shipped migration never changes; a new need is a new file at the end. */
-export const MIGRATIONS = [Initial1700000000001] as const;
+export const MIGRATIONS = [Initial1700000000001, ConvocationPartie1700000000003] as const;

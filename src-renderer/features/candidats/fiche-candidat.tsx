@@ -2,6 +2,7 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Box, Button, Drawer, IconButton, Stack, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { PARTIE_ANNULEE } from '../../../src-main/domain/convocation/convocation.ts';
 import type { CandidatFiche } from '../../../src-main/contract/candidats.ts';
 import {
   formatDate,
@@ -70,12 +71,13 @@ function EntretienFiche({
           : ['Sans date', entretien.raison].filter(Boolean).join(' : ')}
         {entretien.mode === 'collectif' && ' · entretien collectif'}
       </Typography>
-      {siennes.map(({ id, rang, jour, debut, emiseLe, issue, accuseLe, accuseNote }) => (
+      {siennes.map(({ id, rang, jour, debut, emiseLe, issue, accuseLe, accuseNote, annulee }) => (
         <Typography key={id} variant="body2" sx={{ color: 'text.secondary' }}>
           Convocation n° {rang} émise le {formatDate(emiseLe.slice(0, 10))} pour le {formatDate(jour)} à{' '}
           {formatHeure(debut)}
           {accuseLe && `, reçue par l’établissement le ${formatDate(accuseLe)}${accuseNote && ` (${accuseNote})`}`}
           {issue && ` : ${issue}`}
+          {annulee && `\u00a0: ${PARTIE_ANNULEE}`}
         </Typography>
       ))}
     </Box>

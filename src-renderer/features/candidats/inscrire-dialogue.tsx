@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import type { Voeu } from '../../../src-main/contract/candidats.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture } from '../../api/hooks.ts';
-import { useJournal } from '../../shell/use-commande.ts';
+import { useJournal } from '../../shell/journal.tsx';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { type FormulaireIdentite, IDENTITE_VIDE, IdentiteChamps } from './identite-champs.tsx';
@@ -20,7 +20,7 @@ export function InscrireDialogue(props: {
   const { ouvert, onFermer, onInscrit } = props;
   const { data: origines = [] } = useLecture('origines.lister', {});
   const { mutateAsync, isPending } = useActe('candidats.inscrire');
-  const { annuler } = useJournal();
+  const { retour } = useJournal();
   const toast = useToast();
   const { register, control, handleSubmit, formState, setFocus } = useForm<FormulaireIdentite>({
     defaultValues: { identite: IDENTITE_VIDE },
@@ -44,7 +44,7 @@ export function InscrireDialogue(props: {
       toast({
         gravite: suite ? 'warning' : 'success',
         texte: `Candidat inscrit.${suite}`,
-        ...(acte && { action: { libelle: 'Annuler', faire: annuler } }),
+        ...(acte && { action: retour(acte) }),
       });
       onInscrit(value.id);
     } catch (erreur) {

@@ -6,7 +6,7 @@ import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { ChampDate } from '../../ui/champ-date.tsx';
 import { ChampHeure } from '../../ui/champ-heure.tsx';
-import { useAvertir } from './jurys/use-avertir.ts';
+import { direAvertissements } from './jurys/dire-avertissements.ts';
 
 const vuDe = ({ domaineId, salleId, jour, debut, dureeMinutes, capacite }: SeanceVue) => ({
   domaineId,
@@ -26,8 +26,7 @@ export function SeanceDialogue(props: {
   readonly fermer: () => void;
 }) {
   const { seance, domaines, salles, disparu, fermer } = props;
-  const { faire, enCours } = useCommande('seances.enregistrer');
-  const avertir = useAvertir();
+  const { faire, enCours } = useCommande('seances.enregistrer', { suite: direAvertissements });
   const [saisie, setSaisie] = useState({
     domaineId: seance?.domaineId ?? domaines[0]?.id ?? '',
     salleId: seance?.salleId ?? '',
@@ -55,7 +54,6 @@ export function SeanceDialogue(props: {
     const saisieEntiere = { id, domaineId, salleId: salleId || null, jour, debut, dureeMinutes: duree, capacite };
     const fait = await faire(saisieEntiere, seance && vuDe(seance));
     if (!fait) return;
-    avertir(fait.avertissements);
     fermer();
   };
   return (

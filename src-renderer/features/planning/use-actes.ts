@@ -4,7 +4,7 @@ import type { ActeFait, SeanceVue } from '../../../src-main/contract/planning-vu
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { type Answer, ask, RefusRecu } from '../../api/client.ts';
 import type { Valeurs } from '../../../src-main/contract/vu.ts';
-import { useJournal } from '../../shell/use-commande.ts';
+import { useJournal } from '../../shell/journal.tsx';
 import { useEnvoi } from '../../shell/use-envoi.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { appliquerChange } from './appliquer.ts';
@@ -73,7 +73,7 @@ function useExecuter(): Executer {
 export function useActes(): Actes {
   const executer = useExecuter();
   const toast = useToast();
-  const { annuler } = useJournal();
+  const { retour } = useJournal();
   return useMemo(() => {
     const dire = (answer: Answer<unknown> | null, genes: readonly string[] = []): boolean => {
       if (answer?.acte)
@@ -81,7 +81,7 @@ export function useActes(): Actes {
           gravite: genes.length > 0 ? 'warning' : 'success',
           // One remark is read, three are not: the others stand on the entretien itself.
           texte: [`Fait\u00a0: ${answer.acte.libelle}`, ...genes.slice(0, 1)].join('. '),
-          action: { libelle: 'Annuler', faire: annuler },
+          action: retour(answer.acte),
         });
       return answer !== null;
     };
@@ -113,5 +113,5 @@ export function useActes(): Actes {
         return dire(answer, answer?.value.genes);
       },
     };
-  }, [executer, toast, annuler]);
+  }, [executer, toast, retour]);
 }

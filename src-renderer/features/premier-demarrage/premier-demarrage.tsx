@@ -6,7 +6,7 @@ import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture } from '../../api/hooks.ts';
 import { useChangerDeDonnees } from '../../shell/use-changer-donnees.ts';
 import { OuvrirPaquet, RevenirAuPoste } from '../../shell/ouvrir-paquet.tsx';
-import { useJournal } from '../../shell/use-commande.ts';
+import { useJournal } from '../../shell/journal.tsx';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { type Brouillon, campagneDe, garderBrouillon, lireBrouillon, oublierBrouillon } from './brouillon.ts';
@@ -116,9 +116,8 @@ function Etapes({ modeles }: { readonly modeles: readonly [ModeleCampagne, ...Mo
 
 /** A campaign whose creation was undone can be brought back. */
 function CampagneAnnulee() {
-  const { data } = useLecture('journal.etat', {});
-  const { retablir } = useJournal();
-  if (!data?.retablissable) return null;
+  const { etat, retablir } = useJournal();
+  if (!etat?.retablissable) return null;
   return (
     <Alert
       severity="info"

@@ -27,6 +27,7 @@ type Renoncer = 'candidatures.renoncer';
 async function ouvrir(input: InputOf<Renoncer>, options: { suite?: () => string; refusSurPlace?: boolean } = {}) {
   const { queryClient } = await import('../../../src-renderer/api/hooks.ts');
   const { useCommande } = await import('../../../src-renderer/shell/use-commande.ts');
+  const { JournalProvider } = await import('../../../src-renderer/shell/journal.tsx');
   const { ToastProvider } = await import('../../../src-renderer/ui/toasts.tsx');
   function Bouton() {
     const { faire, erreur } = useCommande('candidatures.renoncer', options);
@@ -40,7 +41,9 @@ async function ouvrir(input: InputOf<Renoncer>, options: { suite?: () => string;
   render(
     <QueryClientProvider client={queryClient}>
       <ToastProvider>
-        <Bouton />
+        <JournalProvider>
+          <Bouton />
+        </JournalProvider>
       </ToastProvider>
     </QueryClientProvider>,
   );

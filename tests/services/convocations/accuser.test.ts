@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { seedCourrier } from '../../support/courrier-essai.ts';
 import { tempFolder } from '../../support/store.ts';
+import { annuler } from '../../support/journal.ts';
 
 const LUNDI = '2027-03-08';
 
@@ -41,7 +42,7 @@ describe('R21: the acknowledgement of an origin', () => {
     );
     const fiche = await t.ask('entretiens.lire', { id: siennes[0] ?? '' });
     expect(fiche.convocations).toMatchObject([{ accuseLe: LUNDI, accuseNote: 'Mme Petit, par téléphone' }]);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await lignes()).every(({ etat, accuse }) => etat === 'à jour' && accuse === null)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { openTestApp, type TestApp } from '../../support/app.ts';
 import { seedCampagne } from '../../support/campagne-essai.ts';
 import { readPdf } from '../../support/pdf.ts';
 import { tempFolder } from '../../support/store.ts';
+import { annuler } from '../../support/journal.ts';
 
 let t: TestApp;
 beforeEach(async () => {
@@ -74,7 +75,7 @@ describe('convocations', () => {
     expect((await t.act('convocations.emettre', { entretienIds: ids }))?.libelle).toMatch(
       /^émettre 3\s+convocations$/u,
     );
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await lignes()).filter(({ etat }) => etat === 'à émettre')).toHaveLength(3);
   });
 

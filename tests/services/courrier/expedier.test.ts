@@ -6,6 +6,7 @@ import { openTestApp, type TestApp } from '../../support/app.ts';
 import { boite, confirmerTout, reglerServeur, seedCourrier } from '../../support/courrier-essai.ts';
 import { ouvrirServeur, type ServeurEssai } from '../../support/serveur-smtp.ts';
 import { tempFolder } from '../../support/store.ts';
+import { annuler } from '../../support/journal.ts';
 
 let dataDir: string;
 let t: TestApp;
@@ -44,8 +45,12 @@ describe('sending', () => {
     expect(message).toMatch(/^Content-Type: application\/pdf/m);
     expect(message).not.toMatch(/^X-Unsent/m);
     expect(await etatsConvocations()).toEqual(['à jour', 'à jour', 'à jour', 'à jour']);
-    const { actes } = await t.ask('journal.etat', { limite: 2 });
-    expect(actes.map(({ libelle }) => libelle)).toEqual(['noter les convocations envoyées par courriel', 'essai']);
+    const { actes } = await t.ask('journal.etat', { limite: 3 });
+    expect(actes.map(({ libelle }) => libelle)).toEqual([
+      'noter les convocations envoyées par courriel',
+      '4\u00a0messages en file d’envoi',
+      'essai',
+    ]);
     expect(serveur.connexions).toBe(1);
   });
 
@@ -53,7 +58,7 @@ describe('sending', () => {
     await ouvrir(2);
     await confirmerTout(t);
     await expedier();
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await etatsConvocations()).toEqual(['à émettre', 'à émettre']);
     expect((await messages()).map(({ etat }) => etat)).toEqual(['envoyé', 'envoyé']);
     expect(await expedier()).toMatchObject({ envoyes: 0 });

@@ -137,10 +137,13 @@ describe('the confirmation', () => {
     expect((await t.ask('courrier.lister', {})).messages).toEqual([]);
   });
 
-  it('is no act, sends nothing, and what it queued is not prepared again', async () => {
+  it('leaves nothing to undo in itself, sends nothing, and what it queued is not prepared again', async () => {
     await reglerServeur(t, serveur);
     expect(await confirmerTout(t)).toBe(3);
-    expect(await t.ask('journal.etat', { limite: 5 })).toMatchObject({ actes: [{ libelle: expect.any(String) }] });
+    expect(await t.ask('journal.etat', { limite: 5 })).toMatchObject({
+      annulable: { libelle: 'essai' },
+      actes: [{ libelle: '3\u00a0messages en file d’envoi' }, { libelle: 'essai' }],
+    });
     expect(serveur.connexions).toBe(0);
     expect(await preparer(CONVOCATIONS)).toMatchObject({ lots: [], enAttente: 6 });
   });

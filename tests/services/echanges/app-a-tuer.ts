@@ -4,6 +4,7 @@
  */
 import { openTestApp } from '../../support/app.ts';
 import { exemple, lireEtComparer } from './campagne-vide.ts';
+import { annuler } from '../../support/journal.ts';
 
 const [dataDir = '', acte] = process.argv.slice(2);
 const t = await openTestApp({ dataDir });
@@ -14,7 +15,7 @@ if (acte === 'import') {
   await t.ask('echanges.appliquer', choix);
 } else if (acte === 'annulation') {
   dire('prêt');
-  await t.ask('journal.annuler', {});
+  await annuler(t);
 } else {
   dire('prêt');
   await t.ask('avis.exporter', { format: 'xlsx', portee: 'tout', motif: 'Essai de coupure.' });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { newId } from '../../support/store.ts';
 import { ecrire, exemple, importer, lireEtComparer, openCampagneVide } from './campagne-vide.ts';
+import { annuler, retablir } from '../../support/journal.ts';
 
 const lignesDe = (contenu: string): string[] =>
   Buffer.from(contenu, 'base64')
@@ -106,12 +107,12 @@ describe('exchanges.md §2: the avis file', () => {
     expect(acte?.libelle).toBe('marquer les avis comme transmis (export n° 1)');
     const [fait] = (await t.ask('echanges.historique', {})).exports;
     expect(fait).toMatchObject({ numero: 1, annule: false });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await t.ask('echanges.historique', {})).exports).toEqual([{ ...fait, annule: true }]);
     expect(await transmis()).toBe(0);
     expect(await t.ask('avis.exporter', demande)).toMatchObject({ numero: 2 });
-    await t.ask('journal.annuler', {});
-    await t.ask('journal.retablir', {});
+    await annuler(t);
+    await retablir(t);
     expect((await t.ask('echanges.historique', {})).exports.map(({ annule }) => annule)).toEqual([false, true]);
     expect(await transmis()).toBe(11);
     await t.app.close();
@@ -127,7 +128,7 @@ describe('exchanges.md §2: the avis file', () => {
       dernierExport: { numero: 1, exporteLe: t.now.toISOString() },
     });
     expect(await t.ask('avis.controler', { portee: 'tout' })).toMatchObject({ portee: 'tout', entretiens: 523 });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await t.ask('avis.controler', {})).toMatchObject({ portee: 'tout', dernierExport: null });
     await t.app.close();
   });
@@ -136,7 +137,7 @@ describe('exchanges.md §2: the avis file', () => {
     const { t } = await openRecus();
     const sha256De = (contenu: string) => createHash('sha256').update(Buffer.from(contenu, 'base64')).digest('hex');
     const { contenu } = await t.ask('avis.exporter', { format: 'csv', portee: 'tout', motif: MOTIF });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await t.ask('echanges.reconnaitre', { sha256: sha256De(contenu) })).toMatchObject([
       { sens: 'sorti', ligne: { numero: 1, annule: true } },
     ]);
@@ -201,7 +202,7 @@ describe('exchanges.md §2: the avis file', () => {
     const { suite } = await t.ask('catalogue.modifier', { acte: 'modifier une formation', formationId, formation });
     expect(suite).toContain('à transmettre de nouveau');
     expect(await transmisLe()).toBeNull();
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await transmisLe()).not.toBeNull();
     await t.app.close();
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { csv, exemple, importer, lireEtComparer, openCampagneVide } from './campagne-vide.ts';
+import { annuler } from '../../support/journal.ts';
 
 it('exchanges.md §1: what was decided about a list stays with it until it is closed, or another one is read', async () => {
   const t = await openCampagneVide();
@@ -29,7 +30,7 @@ it('a list taken in is no longer under way, and can be compared again once its i
   const { choix, difference } = await lireEtComparer(t, exemple('v1'));
   await t.ask('echanges.appliquer', choix);
   expect(await t.ask('echanges.enCours', {})).toBeNull();
-  await t.ask('journal.annuler', {});
+  await annuler(t);
   expect(await t.ask('echanges.difference', { lectureId: choix.lectureId })).toEqual(difference);
   await t.app.close();
 });

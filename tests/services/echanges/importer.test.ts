@@ -5,6 +5,7 @@ import type { Entretien } from '../../../src-main/domain/planning/entretien.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { newId } from '../../support/store.ts';
 import { csv, ecrire, exemple, importer, lireEtComparer, openCampagneVide, toutesLesTables } from './campagne-vide.ts';
+import { annuler } from '../../support/journal.ts';
 
 const AUCUN = {
   nouvelles: 0,
@@ -66,8 +67,6 @@ async function organiser(t: TestApp): Promise<TestApp> {
   });
   return openTestApp({ dataDir: t.dataDir });
 }
-
-const annuler = (t: TestApp) => t.ask('journal.annuler', {});
 
 describe('exchanges.md §1: the sample lists', () => {
   it('v1 makes 722 candidatures of 405 pupils and 523 entretiens; v1 again changes nothing', async () => {

@@ -9,6 +9,7 @@ import type { TestApp } from '../../support/app.ts';
 import { makeListe } from '../../support/make-liste.ts';
 import { KEY, newId } from '../../support/store.ts';
 import { importer, openCampagneVide } from './campagne-vide.ts';
+import { annuler } from '../../support/journal.ts';
 
 /** A dozen rows: any of their bytes may be damaged, lost, or said twice. */
 const LISTE = makeListe({ eleves: 6, seed: 3 });
@@ -80,7 +81,7 @@ it(
         if (importId !== null) {
           pris += 1;
           expect((await tables())['importation']).toContainEqual(expect.objectContaining({ id: importId }));
-          await t.ask('journal.annuler', {});
+          await annuler(t);
         }
         expect(await tables()).toEqual(avant);
         expect(t.logged).toEqual([]);

@@ -7,6 +7,7 @@ import type { WriteStore } from '../../../src-main/store/types.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { seedCampagne } from '../../support/campagne-essai.ts';
 import { KEY, newId, tempFolder } from '../../support/store.ts';
+import { annuler as annulerActe } from '../../support/journal.ts';
 
 /** Monday of the invented interviews; the séance is on the Wednesday. */
 export const LUNDI = '2027-03-15';
@@ -90,7 +91,7 @@ export async function openCampagnePlacee(
     return found;
   };
   const annuler = async (): Promise<void> => {
-    await t.ask('journal.annuler', {});
+    await annulerActe(t);
   };
   return { t, places: await t.ask('entretiens.attendus', { jour: LUNDI }), ligne, annuler };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { seedCampagne } from '../../support/campagne-essai.ts';
 import { tempFolder } from '../../support/store.ts';
+import { annuler } from '../../support/journal.ts';
 
 let t: TestApp;
 beforeEach(async () => {
@@ -34,7 +35,7 @@ describe('the phrase bank of the lycée', () => {
     expect(await t.act('phrases.modifier', { phrases: gardees.slice(0, 1) })).toMatchObject({
       libelle: 'retirer « Continue. » des phrases',
     });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await t.ask('phrases.lister', {})).toEqual(gardees);
     await t.ask('phrases.modifier', { phrases: gardees.toReversed() });
     expect((await t.ask('phrases.lister', {})).map(({ id }) => id)).toEqual(gardees.map(({ id }) => id).toReversed());

@@ -7,6 +7,7 @@ import { readPdf } from '../../support/pdf.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { newId } from '../../support/store.ts';
 import { ecrire, exemple, importer, lireEtComparer, openCampagneVide } from '../echanges/campagne-vide.ts';
+import { annuler } from '../../support/journal.ts';
 
 const octets = ({ contenu }: Pick<FichierExporte, 'contenu'>): Uint8Array =>
   new Uint8Array(Buffer.from(contenu, 'base64'));
@@ -88,7 +89,7 @@ describe('exchanges.md §3: lists as files', () => {
     expect(exports[0]).toMatchObject({ numero: 2, nature: 'planning', format: 'csv', lignes: 4, sha256: fait.sha256 });
     expect(fait.sha256).toBe(createHash('sha256').update(octets(fait)).digest('hex'));
     // What is undone is the act before: the import of the list.
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await t.ask('echanges.historique', {})).exports.map(({ numero }) => numero)).toEqual([2, 1]);
     await t.app.close();
   });
@@ -189,7 +190,7 @@ describe('exchanges.md §2: the relevé de saisie', () => {
     t.now = new Date('2027-03-21T09:00:00');
     await t.ask('entretiens.saisir', { id: ids[0] ?? '', saisie: { champ: 'compteRendu', texte: 'Autrement.' } });
     expect(await etatDe(ids[0])).toBe('à ressaisir');
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await etatDe(ids[0])).toBe('saisi');
     await t.ask('releve.cocher', { entretienIds: [ids[0] ?? ''], saisi: false });
     expect(await etatDe(ids[0])).toBe('à saisir');

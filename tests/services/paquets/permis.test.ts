@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LUNDI } from '../entretiens/campagne-placee.ts';
 import { openAllerRetour, PHRASE } from './aller-retour.ts';
+import { annuler } from '../../support/journal.ts';
 
 test('R28: on a poste an absence is not put back to be placed: it would be lost on the way back', async () => {
   const { poste, places, fermer } = await openAllerRetour();
@@ -11,7 +12,7 @@ test('R28: on a poste an absence is not put back to be placed: it would be lost 
   await expect(
     poste.ask('paquets.exporter', { juryId: 'jury-0', jours: [LUNDI], avisOrigine: true, phrase: PHRASE }),
   ).rejects.toThrow('se fait au lycée');
-  expect((await poste.ask('journal.annuler', {})).libelle).toContain('absent');
+  expect((await annuler(poste)).libelle).toContain('absent');
   await fermer();
 });
 

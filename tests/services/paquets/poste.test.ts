@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestApp } from '../../support/app.ts';
 import { LUNDI, openCampagnePlacee } from '../entretiens/campagne-placee.ts';
 import { openAllerRetour, PHRASE, recevoir } from './aller-retour.ts';
+import { annuler } from '../../support/journal.ts';
 
 const filesOf = (dossier: string): string[] =>
   readdirSync(dossier, { recursive: true, encoding: 'utf8' })
@@ -25,7 +26,7 @@ describe('paquets.exporter', () => {
     expect(paquet).toMatchObject({ nomFichier: `Paquet jury 1 ${LUNDI}.passpro-jury`, entretiens: 6 });
     const confies = await t.ask('paquets.confies', {});
     expect(new Set(confies.map(({ entretienId }) => entretienId))).toEqual(new Set(places.map(({ id }) => id)));
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     const [ligne] = await t.ask('paquets.historique', {});
     expect(ligne).toMatchObject({ juryNom: 'Jury 1', entretiens: 6, jours: [LUNDI], closLe: null, retours: [] });
     await t.ask('paquets.clore', { id: ligne?.id ?? '', clos: true });

@@ -7,6 +7,7 @@ import { openStore } from '../../../src-main/store/open-store.ts';
 import { KEY, newId, tempFolder } from '../../support/store.ts';
 import { LUNDI } from '../entretiens/campagne-placee.ts';
 import { noter, openAllerRetour, PHRASE, recevoir } from './aller-retour.ts';
+import { retablir } from '../../support/journal.ts';
 
 const ligneDe = ({ lignes }: ComparaisonPaquet, id: string): LigneRetour | undefined =>
   lignes.find(({ entretienId }) => entretienId === id);
@@ -83,7 +84,7 @@ describe('paquets.reprendre', () => {
     });
     expect((await t.ask('paquets.historique', {}))[0]?.retours).toEqual([]);
     expect(await t.ask('paquets.confies', {})).toHaveLength(6);
-    await t.ask('journal.retablir', {});
+    await retablir(t);
     expect((await t.ask('entretiens.lire', { id: un ?? '' })).entretien.compteRendu).toBe('Vous avez visité le lycée.');
     expect([...t.logged, ...poste.logged]).toEqual([]);
     await fermer();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convocation, juryDe, LUNDI, lu, openPlanning, refusDe } from './open-planning.ts';
+import { annuler } from '../../support/journal.ts';
 
 const HEURES = ['09:00', '09:20', '10:00', '14:00'];
 
@@ -33,7 +34,7 @@ describe('planning.decaler', () => {
     const after = await lire();
     expect(ids.map((id) => lu(after, id).debut)).toEqual(['09:00', '09:35', '10:15', '14:00']);
     expect(lu(after, ids[1]!).statut).toBe('à reconvoquer');
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await lire()).toEqual(before);
   });
 
@@ -76,7 +77,7 @@ describe('planning.decaler', () => {
     expect(acte?.libelle).toContain('(règle forcée)');
     const after = await ferme.lire();
     expect(ids.map((id) => lu(after, id).motifForce)).toEqual([null, null, 'accord du collège', null]);
-    await ferme.t.ask('journal.annuler', {});
+    await annuler(ferme.t);
     expect(await ferme.lire()).toEqual(before);
   });
 });

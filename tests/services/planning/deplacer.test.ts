@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
+import { annuler } from '../../support/journal.ts';
 
 /** Two entretiens of one domaine placed one after the other. */
 async function deux() {
@@ -20,7 +21,7 @@ describe('planning.retirer', () => {
     const acte = await t.act('planning.retirer', { entretienIds: [un.id, autre.id] });
     expect(acte?.libelle).toMatch(/^retirer \p{Lu}.*\. .+ et \p{Lu}.*\. .+ du planning$/u);
     expect([lu(await lire(), un.id).statut, lu(await lire(), autre.id).statut]).toEqual(['à placer', 'à placer']);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(lu(await lire(), un.id)).toMatchObject({ jour: LUNDI, debut: '10:00' });
     expect(lu(await lire(), autre.id)).toMatchObject({ jour: MARDI, debut: '11:00' });
   });
@@ -41,7 +42,7 @@ describe('planning.epingler', () => {
     await t.ask('planning.epingler', { entretienIds: [un.id], epingle: true });
     const fige = (vue: PlanningVue) => vue.instance.entretiens.find(({ id }) => id === un.id)?.fige;
     expect(fige(await lire())).toMatchObject({ jour: LUNDI, debut: '10:00' });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(fige(await lire())).toBeUndefined();
   });
 
@@ -59,7 +60,7 @@ describe('planning.echanger', () => {
     expect(acte?.libelle).toMatch(/^échanger .+ et .+$/);
     expect(lu(await lire(), un.id)).toMatchObject({ jour: MARDI, debut: '11:00' });
     expect(lu(await lire(), autre.id)).toMatchObject({ jour: LUNDI, debut: '10:00' });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(lu(await lire(), un.id)).toMatchObject({ jour: LUNDI, debut: '10:00' });
   });
 
@@ -103,7 +104,7 @@ describe('planning.placerEnSeance', () => {
     const vue = await lire();
     expect(vue.seances[0]?.inscrits).toBe(ids.length);
     expect(lu(vue, ids[0] ?? '')).toMatchObject({ seanceId: 'seance-0', statut: 'placé', lieu: 'Amphithéâtre' });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await lire()).seances[0]?.inscrits).toBe(0);
   });
 

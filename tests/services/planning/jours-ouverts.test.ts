@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { individuel, juryDe, LUNDI, lu, openPlanning, refusDe, type PlanningEssai } from './open-planning.ts';
+import { annuler } from '../../support/journal.ts';
 
 const MERCREDI = '2027-03-17';
 const LUNDI_DE_PAQUES = '2027-03-29';
@@ -141,7 +142,7 @@ describe('days on which nobody is placed (R24)', () => {
     await t.ask('planning.placer', { ...place, motifForce: 'date du poste fausse' });
     await t.ask('planning.placerEnSeance', { ...seance, motifForce: 'date du poste fausse' });
     expect(lu(await lire(), collectif!.id)).toMatchObject({ jour: MERCREDI, motifForce: 'date du poste fausse' });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(lu(await lire(), collectif!.id).jour).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addJours } from '../../../src-main/domain/date/jour.ts';
 import { convocation, individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
+import { annuler } from '../../support/journal.ts';
 
 describe('planning.placer', () => {
   it('places an entretien with the length of its domaine, names the act, and undo restores (R20)', async () => {
@@ -17,7 +18,7 @@ describe('planning.placer', () => {
       dureeMinutes: 20,
       statut: 'placé',
     });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(lu(await lire(), id)).toMatchObject({ juryId: null, jour: null, debut: null, statut: 'à placer' });
   });
 

@@ -6,6 +6,7 @@ import { indexInstance } from '../../../src-main/domain/planning/index-instance.
 import { placementsActuels } from '../../../src-main/domain/planning/placements-actuels.ts';
 import { verdicts } from '../../../src-main/domain/planning/verdict.ts';
 import { convocation, individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
+import { annuler } from '../../support/journal.ts';
 
 type Portee = Sent<(typeof planningOperations)['planning.proposer']>['portee'];
 
@@ -36,7 +37,7 @@ describe('planning.proposer and planning.adopter', () => {
     const after = await lire();
     expect(after.entretiens.every(({ statut }) => statut === 'placé')).toBe(true);
     expect(conflits(after)).toEqual([]);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await lire()).toEqual(before);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatHeure, formatJourCourt } from '../../../src-main/domain/texte/format.ts';
 import { readPdf } from '../../support/pdf.ts';
 import { convocation, juryDe, LUNDI, MARDI, lu, openPlanning, refusDe, type PlanningEssai } from './open-planning.ts';
+import { annuler } from '../../support/journal.ts';
 
 const MATIN = { jour: LUNDI, debut: '00:00', fin: '13:00' };
 
@@ -58,7 +59,7 @@ describe('a member of the jury is absent', () => {
     expect(lu(after, ids[0]!).statut).toBe('à reconvoquer');
     const plages = after.jurys.find(({ id }) => id === juryId)?.plages.filter(({ jour }) => jour === LUNDI);
     expect(plages?.every(({ debut }) => debut >= '13:00')).toBe(true);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await lire()).toEqual(before);
   });
 

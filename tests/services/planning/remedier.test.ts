@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RemedeFaisable, NonPlaceVue } from '../../../src-main/contract/planning.ts';
 import type { PlanningVue } from '../../../src-main/contract/planning-vue.ts';
 import { convocation, individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
+import { annuler } from '../../support/journal.ts';
 
 const TOUT = { etendue: 'à placer' as const };
 
@@ -30,7 +31,7 @@ describe('planning.remedier', () => {
     const acte = await t.act('planning.remedier', { changements: [changementDe(reste)] });
     expect(acte?.libelle).toMatch(/^porter à \d+\u00a0places la séance du /);
     expect((await t.ask('planning.proposer', { portee: TOUT })).nonPlaces).toEqual([]);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(organisation(await lire())).toEqual(avant);
   });
 
@@ -63,7 +64,7 @@ describe('planning.remedier', () => {
     });
     expect(organisation(await lire())).toEqual(organisation(vue));
     expect((await refusDe(t.ask('planning.remedier', { changements: [college] }))).code).toBe('proposition périmée');
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(organisation(await lire())).toEqual(avant);
   });
 
@@ -173,7 +174,7 @@ describe('proposals that are kept', () => {
     expect((await t.ask('planning.propositions', {})).map(({ id }) => id)).toEqual([c.id]);
     await t.ask('planning.adopter', { placements: [...c.placements], seances: [...c.seances] });
     expect(await t.ask('planning.propositions', {})).toEqual([]);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect((await lire()).entretiens.every(({ jour }) => jour === null)).toBe(true);
     expect(await t.ask('planning.propositions', {})).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { formatJour } from '../../../../src-main/domain/texte/format.ts';
 import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { ChampDate } from '../../../ui/champ-date.tsx';
-import { useAvertir } from './use-avertir.ts';
+import { direAvertissements } from './dire-avertissements.ts';
 import { ChoixJurys } from './choix-jurys.tsx';
 
 /** Mondays from `lundi` to the week of `jusquau`, at most a year of them. */
@@ -29,8 +29,7 @@ export function CopierDialogue(props: {
   readonly fermer: () => void;
 }) {
   const { jurys, jury, lundi, fermer } = props;
-  const { faire, enCours } = useCommande('plages.copier');
-  const avertir = useAvertir();
+  const { faire, enCours } = useCommande('plages.copier', { suite: direAvertissements });
   const [autres, setAutres] = useState<readonly string[]>([]);
   const [jusquau, setJusquau] = useState<string | null>(null);
   const [manque, setManque] = useState(false);
@@ -44,7 +43,6 @@ export function CopierDialogue(props: {
     if (cibles.length === 0) return;
     const fait = await faire({ juryId: jury.id, du: lundi, au: addJours(lundi, 6), cibles });
     if (!fait) return;
-    avertir(fait.avertissements);
     fermer();
   };
   return (

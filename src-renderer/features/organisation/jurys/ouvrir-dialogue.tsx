@@ -6,7 +6,7 @@ import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { ChampDate } from '../../../ui/champ-date.tsx';
 import { ChampHeure } from '../../../ui/champ-heure.tsx';
-import { useAvertir } from './use-avertir.ts';
+import { direAvertissements } from './dire-avertissements.ts';
 import { ChoixJurys } from './choix-jurys.tsx';
 
 interface Creneau {
@@ -47,8 +47,7 @@ export function OuvrirDialogue(props: {
 }) {
   const { jurys, juryId, fermer, ouvert } = props;
   const { campagne, aujourdhui } = useContexte();
-  const { faire, enCours } = useCommande('plages.ajouter');
-  const avertir = useAvertir();
+  const { faire, enCours } = useCommande('plages.ajouter', { suite: direAvertissements });
   const [juryIds, setJuryIds] = useState<readonly string[]>([juryId]);
   const [du, setDu] = useState<string | null>(
     aujourdhui > campagne.entretiensDebut && aujourdhui <= campagne.entretiensFin
@@ -69,7 +68,6 @@ export function OuvrirDialogue(props: {
       return setManque('Indiquez au moins une demi-journée, dont la fin vient après le début.');
     const fait = await faire({ juryIds: [...juryIds], du, au, creneaux });
     if (!fait) return;
-    avertir(fait.avertissements);
     if (juryIds.includes(juryId)) ouvert(du, au);
     fermer();
   };

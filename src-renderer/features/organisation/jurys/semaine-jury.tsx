@@ -13,7 +13,7 @@ import type { Pinceau, PlageSaisie } from '../../../../src-main/domain/organisat
 import { formatJour } from '../../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
-import { useAvertir } from './use-avertir.ts';
+import { direAvertissements } from './dire-avertissements.ts';
 import { CopierDialogue } from './copier-dialogue.tsx';
 import { GrilleSemaine } from './grille-semaine.tsx';
 import { OuvrirDialogue } from './ouvrir-dialogue.tsx';
@@ -34,8 +34,7 @@ export function SemaineJury({
 }) {
   const { campagne, joursSansClasse, aujourdhui } = useContexte();
   const { entretiensDebut, entretiensFin } = campagne;
-  const { faire } = useCommande('plages.enregistrer');
-  const avertir = useAvertir();
+  const { faire } = useCommande('plages.enregistrer', { suite: direAvertissements });
   const depart = aujourdhui < entretiensDebut || aujourdhui > entretiensFin ? entretiensDebut : aujourdhui;
   const suivante = jury.plages.find(({ jour }) => jour >= lundiDe(depart))?.jour;
   const [lundi, setLundi] = useState(lundiDe(suivante ?? depart));
@@ -52,8 +51,7 @@ export function SemaineJury({
     return motif === 'samedi' || motif === 'dimanche' ? null : motif;
   };
   const enregistrer = async (nouvelles: readonly PlageSaisie[]): Promise<void> => {
-    const fait = await faire({ juryId: jury.id, du: lundi, au: dimanche, plages: [...nouvelles] }, { plages });
-    if (fait) avertir(fait.avertissements);
+    await faire({ juryId: jury.id, du: lundi, au: dimanche, plages: [...nouvelles] }, { plages });
   };
   /** What has just been opened is seen at once. */
   const montrer = (du: string, au: string): void => setLundi(lundiDe(joursDeClasse(du, au, calendrier)[0] ?? du));
