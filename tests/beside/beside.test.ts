@@ -75,6 +75,28 @@ it('an act of thousands of rows is undone and redone there, bit for bit', async 
   expect(await rouvrir((u) => retablir(u))).toEqual(apres);
 });
 
+it('the border of what left is held there too: told first, the act that was shown and no other', async () => {
+  const temp = await openTempStore();
+  const beside = thread(temp);
+  const rows = Array.from({ length: 600 }, () => domaine());
+  const { acte } = await temp.store.write('convocations.emettre', (tx) => tx.insert('domaine', rows));
+  const id = acte?.id ?? '';
+  expect(await beside.replay('avant', { acte: 'autre', franchir: [] })).toMatchObject({
+    issue: 'dépassé',
+    dernier: { id },
+  });
+  expect(await beside.replay('avant', { acte: id, franchir: [] })).toMatchObject({
+    issue: 'départ',
+    departs: [{ id }],
+  });
+  const compter = () => temp.store.read((read) => read.count('domaine'));
+  expect(await compter()).toBe(600);
+  expect(await beside.replay('avant', { acte: id, franchir: [id] })).toMatchObject({ issue: 'fait' });
+  expect(await compter()).toBe(0);
+  await beside.close();
+  await temp.store.close();
+});
+
 it('a thread that dies in the middle of a transaction has written nothing, and locks nothing', async () => {
   const temp = await openTempStore();
   const mort = new BesideThread({

@@ -159,6 +159,36 @@ describe('undo and redo', () => {
     ]);
   });
 
+  it('what was saved without a gesture goes under what had been undone, unless both touch one row', async () => {
+    const { store } = await open();
+    const [d, autre] = [domaine({ nom: 'Bois' }), domaine({ nom: 'Optique' })];
+    const modifier = (operation: string, id: string, nom: string) =>
+      store.write(operation, (tx) => tx.update('domaine', [{ id, nom }]));
+    await store.write('a', (tx) => tx.insert('domaine', [d, autre]));
+    await modifier('b', d.id, 'Bois 2');
+    await rejouer(store, 'avant');
+    await modifier('entretiens.saisir', autre.id, 'Optique 2');
+    expect(await rejouer(store, 'apres')).toBe('fait');
+    const noms = () =>
+      store.read(async (read) =>
+        (await read.all('domaine', { id: [d.id, autre.id] })).map(({ nom }) => nom).toSorted(),
+      );
+    expect(await noms()).toEqual(['Bois 2', 'Optique 2']);
+    await rejouer(store, 'avant');
+    expect(await noms()).toEqual(['Bois', 'Optique 2']);
+    await modifier('entretiens.saisir', d.id, 'Bois 3');
+    expect(await rejouer(store, 'apres')).toBe('rien');
+  });
+
+  it('nothing of the creation of the campaign is undone, nor anything before it', async () => {
+    const { store } = await open();
+    await store.write('a', (tx) => tx.insert('domaine', [domaine()]));
+    const { acte } = await store.write('campagne.creer', (tx) => tx.insert('domaine', [domaine()]));
+    expect(await store.replay('avant', { acte: acte?.id ?? '', franchir: [] })).toEqual({ issue: 'plancher' });
+    expect((await store.journal(0)).undoable).toBeNull();
+    expect(await store.read((read) => read.count('domaine'))).toBe(2);
+  });
+
   it('survives closing the file', async () => {
     const temp = await open();
     const d = domaine();

@@ -102,7 +102,7 @@ const AVIS_ORIGINE: readonly (Avis | null)[] = ['favorable', 'assez favorable', 
  */
 export async function seedCampagne(
   dataDir: string,
-  options: { candidats?: number; jour?: string; accueillis?: readonly string[]; key?: string } = {},
+  options: { candidats?: number; jour?: string; accueillis?: readonly string[]; key?: string; operation?: string } = {},
 ): Promise<void> {
   const path = join(dataDir, 'campagne.db');
   await announceIfAbsent(path);
@@ -188,7 +188,7 @@ export async function seedCampagne(
         },
       ]
     : [];
-  await store.write('essai', async (tx) => {
+  await store.write(options.operation ?? 'essai', async (tx) => {
     await tx.insert('etablissement', [ETABLISSEMENT]);
     await tx.insert('campagne', [CAMPAGNE]);
     await tx.insert('domaine', domaines);

@@ -28,6 +28,10 @@ export const demandeur = (page: Page) => ({
 /** The data folder, with its key, of a lycée with its pupils, its jurys and their hours: nothing is placed yet. */
 export async function preparerDossier(candidats: number): Promise<string> {
   const dossier = await mkdtemp(join(tmpdir(), 'passpro-e2e-campagne-'));
-  await seedCampagne(dossier, { candidats, key: await fileKeyVault(dossier).readOrCreate() });
+  await seedCampagne(dossier, {
+    candidats,
+    key: await fileKeyVault(dossier).readOrCreate(),
+    operation: 'campagne.creer',
+  });
   return dossier;
 }

@@ -14,7 +14,11 @@ const SALLE = { id: 'salle-1', nom: 'Amphithéâtre', pmr: true };
 export const boite = (rang: number): string => `ce.college${rang}@ac-creteil.fr`;
 
 /** An invented campaign where everybody is placed in one séance of 17 March 2027 at 14 h: only the mail is left to do. */
-export async function seedCourrier(dataDir: string, nombre: { origines: number; eleves: number }): Promise<void> {
+export async function seedCourrier(
+  dataDir: string,
+  nombre: { origines: number; eleves: number },
+  operation = 'essai',
+): Promise<void> {
   const path = join(dataDir, 'campagne.db');
   await announceIfAbsent(path);
   const store = await openStore({
@@ -60,7 +64,7 @@ export async function seedCourrier(dataDir: string, nombre: { origines: number; 
       }),
     ),
   );
-  await store.write('essai', async (tx) => {
+  await store.write(operation, async (tx) => {
     await tx.insert('etablissement', [ETABLISSEMENT]);
     await tx.insert('campagne', [CAMPAGNE]);
     await tx.insert('domaine', [d]);
