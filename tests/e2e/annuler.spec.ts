@@ -67,6 +67,7 @@ test('Ctrl+Z and Ctrl+Y held down are one step; what left is asked about once; t
 
   await test.step('in front of a form nothing is undone, wherever the focus is', async () => {
     await aller(page, 'Organisation');
+    await page.getByRole('tab', { name: 'Jurys' }).click();
     await page.getByRole('button', { name: 'Ajouter un jury' }).click();
     const formulaire = page.getByRole('dialog');
     await formulaire.getByLabel('Nom du jury').fill('Jury du bois');
@@ -152,6 +153,6 @@ test('two windows: each undoes what it shows, and what cannot be redone any more
   await expect(annulable(page, /^Rétablir : .*Cour/)).toBeVisible();
 
   await salle('Préau');
-  await toast(page, /Cour.* ne peut plus être rétabli : .*Préau.* a été fait depuis/);
+  await toast(page, /Cour.*ne peut plus être rétabli.*Préau.*a été fait depuis/);
   await expect(page.getByRole('button', { name: 'Rien à rétablir' })).toBeDisabled();
 });
