@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Depart } from '../domain/journal/rejeu.ts';
-import { zId } from './champs.ts';
+import { zId, zIds } from './champs.ts';
 import type { Acte } from './envelope.ts';
 import { task } from './operation.ts';
 
@@ -28,7 +28,7 @@ const zActeVu = z.object({ acte: zId });
 export const journalOperations = {
   'journal.etat': task(z.object({ limite: z.int().min(0).max(500).default(0) })).returns<EtatJournal>(),
   /** `franchir` names the departures that the user was told about and passes over. */
-  'journal.annuler': task(zActeVu.extend({ franchir: z.array(zId).max(500).default([]) })).returns<Acte>(),
+  'journal.annuler': task(zActeVu.extend({ franchir: zIds.default([]) })).returns<Acte>(),
   'journal.retablir': task(zActeVu).returns<Acte>(),
   'taches.arreter': task(z.object({ cible: zId })).returns<boolean>(),
 } as const;
