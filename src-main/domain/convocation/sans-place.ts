@@ -1,4 +1,5 @@
 import { toMinutes } from '../date/heure.ts';
+import { longueurUtile, morceauxLibres } from '../planning/places-libres.ts';
 import { formatJourCourt } from '../texte/format.ts';
 
 /** Where an entretien of one domaine could still be held: the hours of a jury, or a séance, from today on. */
@@ -37,16 +38,15 @@ export function raisonSansPlace(entretien: EntretienSansPlace, creneaux: readonl
   return retire ? 'retiré après l’envoi' : 'à placer';
 }
 
-/** Minutes of the longest stretch of a jury's hours that no entretien takes. */
-export function plusLongVide(
+/** Minutes of the longest entretien that still fits into a jury's hours. */
+export const plusLongVide = (
   plage: { readonly debut: string; readonly fin: string },
   occupes: readonly { readonly debut: string; readonly dureeMinutes: number }[],
-): number {
-  const fin = toMinutes(plage.fin);
-  let [libreDepuis, plusLong] = [toMinutes(plage.debut), 0];
-  for (const { debut, dureeMinutes } of occupes.toSorted((a, b) => (a.debut < b.debut ? -1 : 1))) {
-    plusLong = Math.max(plusLong, Math.min(toMinutes(debut), fin) - libreDepuis);
-    libreDepuis = Math.max(libreDepuis, toMinutes(debut) + dureeMinutes);
-  }
-  return Math.max(plusLong, fin - libreDepuis);
-}
+): number =>
+  Math.max(
+    0,
+    ...morceauxLibres(
+      plage,
+      occupes.flatMap(({ debut, dureeMinutes }) => [toMinutes(debut), toMinutes(debut) + dureeMinutes]),
+    ).map(([debut, fin]) => longueurUtile(debut, fin)),
+  );

@@ -42,3 +42,7 @@ export function difference(one: Intervalles, removed: Intervalles): number[] {
   }
   return left;
 }
+
+/** One by one, as pairs start, end. */
+export const morceaux = (bounds: Intervalles): (readonly [number, number])[] =>
+  Array.from({ length: bounds.length / 2 }, (_, k) => [bounds[2 * k]!, bounds[2 * k + 1]!]);

@@ -1,52 +1,21 @@
 import { toHeure, toMinutes } from '../date/heure.ts';
+import { difference, morceaux, union, type Intervalles } from '../date/intervalles.ts';
 import type { Plage } from './organisation.ts';
 
 /** A plage as it is painted: not yet anybody's row. */
 export type PlageSaisie = Pick<Plage, 'jour' | 'debut' | 'fin' | 'reserve'>;
 
-interface Intervalle {
-  readonly debut: number;
-  readonly fin: number;
-}
-
-function unir(intervalles: readonly Intervalle[]): Intervalle[] {
-  const unis: Intervalle[] = [];
-  for (const { debut, fin } of intervalles.toSorted((a, b) => a.debut - b.debut)) {
-    const dernier = unis.at(-1);
-    if (dernier && debut <= dernier.fin) unis[unis.length - 1] = { ...dernier, fin: Math.max(dernier.fin, fin) };
-    else unis.push({ debut, fin });
-  }
-  return unis;
-}
-
-/** What is left of `intervalles` outside `occupes`; both are unions, in order. */
-function soustraire(intervalles: readonly Intervalle[], occupes: readonly Intervalle[]): Intervalle[] {
-  return occupes.reduce<readonly Intervalle[]>(
-    (restes, occupe) =>
-      restes.flatMap(({ debut, fin }) =>
-        [
-          { debut, fin: Math.min(fin, occupe.debut) },
-          { debut: Math.max(debut, occupe.fin), fin },
-        ].filter((reste) => reste.debut < reste.fin),
-      ),
-    intervalles,
-  ) as Intervalle[];
-}
+const bornes = ({ debut, fin }: Pick<Plage, 'debut' | 'fin'>): number[] => [toMinutes(debut), toMinutes(fin)];
 
 function fusionnerJour(jour: string, plages: readonly PlageSaisie[]): PlageSaisie[] {
-  const intervalles = (reserve: boolean): Intervalle[] =>
-    unir(
-      plages
-        .filter((plage) => plage.reserve === reserve && plage.debut < plage.fin)
-        .map(({ debut, fin }) => ({ debut: toMinutes(debut), fin: toMinutes(fin) })),
-    );
-  const ordinaires = intervalles(false);
-  return [
-    ...ordinaires.map((intervalle) => ({ ...intervalle, reserve: false })),
-    ...soustraire(intervalles(true), ordinaires).map((intervalle) => ({ ...intervalle, reserve: true })),
-  ]
-    .toSorted((a, b) => a.debut - b.debut)
-    .map(({ debut, fin, reserve }) => ({ jour, debut: toHeure(debut), fin: toHeure(fin), reserve }));
+  const ofKind = (reserve: boolean): number[] =>
+    union(plages.filter((plage) => plage.reserve === reserve && plage.debut < plage.fin).flatMap(bornes));
+  const ordinaires = ofKind(false);
+  const saisies = (bounds: Intervalles, reserve: boolean): PlageSaisie[] =>
+    morceaux(bounds).map(([debut, fin]) => ({ jour, debut: toHeure(debut), fin: toHeure(fin), reserve }));
+  return [...saisies(ordinaires, false), ...saisies(difference(ofKind(true), ordinaires), true)].toSorted((a, b) =>
+    a.debut < b.debut ? -1 : 1,
+  );
 }
 
 /**
@@ -67,10 +36,9 @@ export function peindre(
   trait: { readonly jour: string; readonly debut: string; readonly fin: string },
   pinceau: Pinceau,
 ): PlageSaisie[] {
-  const occupe = { debut: toMinutes(trait.debut), fin: toMinutes(trait.fin) };
   const restes = plages.flatMap((plage) =>
     plage.jour === trait.jour
-      ? soustraire([{ debut: toMinutes(plage.debut), fin: toMinutes(plage.fin) }], [occupe]).map(({ debut, fin }) => ({
+      ? morceaux(difference(bornes(plage), bornes(trait))).map(([debut, fin]) => ({
           ...plage,
           debut: toHeure(debut),
           fin: toHeure(fin),

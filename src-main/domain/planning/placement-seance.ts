@@ -4,6 +4,7 @@ import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
 import { findHorsFenetre, phraseHorsFenetre, type FenetreEntretiens } from './fenetre.ts';
 import { bornes, empechements, need, type IndexPlanning } from './index-instance.ts';
 import type { Indisponibilite, OccupationCandidat } from './instance.ts';
+import { placesSeance } from './places-libres.ts';
 import type { Noms } from './phrase-conflit.ts';
 
 /** One pupil's coming to a collective session, and what is known around it. */
@@ -90,7 +91,9 @@ export function jugerSeance(contexte: ContexteSeance, question: QuestionSeance):
   const hors = findHorsFenetre(contexte.fenetre, seance.jour);
   return {
     refus: [
-      ...(inscrits >= seance.capacite ? [`La séance est complète (${pluriel(seance.capacite, 'place')}).`] : []),
+      ...(placesSeance(seance, inscrits) === 0
+        ? [`La séance est complète (${pluriel(seance.capacite, 'place')}).`]
+        : []),
       ...clashesWith(contexte, question),
       ...unavailable(contexte, question),
     ],

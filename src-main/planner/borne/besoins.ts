@@ -1,5 +1,5 @@
 import type { Groupe, Libre } from './capacite.ts';
-import { difference } from '../../domain/date/intervalles.ts';
+import { difference, morceaux } from '../../domain/date/intervalles.ts';
 import type { Rangee } from './journee.ts';
 import type { Modele } from '../modele/modele.ts';
 import type { Figes } from './demi-journees.ts';
@@ -54,9 +54,7 @@ function findLibres(modele: Modele, busy: readonly number[][]): Libre[] {
     const own = busy[rank]!.length > 0 && modele.pauseMinutes > 0 ? figesDuJury(modele, jury, jour) : [];
     return plages.flatMap((plage) => {
       const left = difference([plage.debut, plage.fin], busy[rank]!);
-      return Array.from({ length: left.length / 2 }, (_, k): Libre => {
-        const debut = left[2 * k]!;
-        const fin = left[2 * k + 1]!;
+      return morceaux(left).map(([debut, fin]): Libre => {
         return { jury, jour, debut, fin, avant: rangee(modele, own, debut, -1), apres: rangee(modele, own, fin, 1) };
       });
     });

@@ -1,5 +1,5 @@
-import { PAS_MINUTES } from '../../domain/planning/contraintes.ts';
 import type { Intervalles } from '../../domain/date/intervalles.ts';
+import { contenance } from '../../domain/planning/places-libres.ts';
 import type { Modele } from '../modele/modele.ts';
 
 /** A stretch during which a jury is free of figé entretiens. */
@@ -22,15 +22,8 @@ export interface Groupe {
   readonly fenetres: readonly Intervalles[];
 }
 
-/** How many entretiens of at least `duree` fit between two hours, starts on the grid. */
-export function contenance(debut: number, fin: number, duree: number): number {
-  const length = fin - Math.ceil(debut / PAS_MINUTES) * PAS_MINUTES;
-  const step = Math.ceil(duree / PAS_MINUTES) * PAS_MINUTES;
-  return length < duree ? 0 : 1 + Math.floor((length - duree) / step);
-}
-
 /**
- * The same for one jury, which also makes its pauses (H7). With p pauses there are p + 1 rows; the first goes on with
+ * How many entretiens of at least `duree` minutes one jury holds in a free stretch, its pauses made (H7). With p pauses there are p + 1 rows; the first goes on with
  * the `avant` figés before, the last with the `apres` figés after, and none is longer than `pauseApres`.
  */
 export function contenanceJury(modele: Modele, libre: Omit<Libre, 'jury' | 'jour'>, duree: number): number {

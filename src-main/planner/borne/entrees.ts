@@ -1,6 +1,6 @@
-import { PAS_MINUTES } from '../../domain/planning/contraintes.ts';
+import { longueurUtile } from '../../domain/planning/places-libres.ts';
 import type { Groupe, Libre } from './capacite.ts';
-import { intersection } from '../../domain/date/intervalles.ts';
+import { intersection, morceaux } from '../../domain/date/intervalles.ts';
 
 /** Where flow enters a free stretch: for groups of one length that can be there during the same part of it. */
 export interface Entree {
@@ -21,14 +21,9 @@ export function findEntrees(libre: Libre, groupes: readonly Groupe[]): Entree[] 
   const parts = groupes.flatMap((groupe, rank) => {
     if (!groupe.jurys.includes(libre.jury)) return [];
     const bounds = intersection([libre.debut, libre.fin], groupe.fenetres[libre.jour]!);
-    return Array.from({ length: bounds.length / 2 }, (_, k) => ({
-      rank,
-      duree: groupe.duree,
-      debut: bounds[2 * k]!,
-      fin: bounds[2 * k + 1]!,
-    }));
+    return morceaux(bounds).map(([debut, fin]) => ({ rank, duree: groupe.duree, debut, fin }));
   });
-  const usable = parts.filter(({ debut, fin, duree }) => fin - Math.ceil(debut / PAS_MINUTES) * PAS_MINUTES >= duree);
+  const usable = parts.filter(({ debut, fin, duree }) => longueurUtile(debut, fin) >= duree);
   return [...Map.groupBy(usable, ({ debut, fin, duree }) => `${debut} ${fin} ${duree}`).values()].map(
     (same): Entree => {
       const { debut, fin, duree } = same[0]!;

@@ -4,7 +4,7 @@ import type { DemiJourneePleine, EcartBorne } from '../../domain/planning/ecart.
 import type { Composante } from '../borne/analyse.ts';
 import type { Borne } from '../borne/borne.ts';
 import type { Guichet } from '../borne/guichets.ts';
-import { difference, union } from '../../domain/date/intervalles.ts';
+import { difference, morceaux, union } from '../../domain/date/intervalles.ts';
 import type { Modele } from '../modele/modele.ts';
 import type { Photo } from '../recherche/recherche.ts';
 import type { DemiJournee } from '../borne/demi-journees.ts';
@@ -56,7 +56,7 @@ function pleine(
       );
     }),
   );
-  const pieces = free.flatMap((bound, k) => (k % 2 === 0 ? [free[k + 1]! - bound] : []));
+  const pieces = morceaux(free).map(([from, to]) => to - from);
   const [debut, fin] = [Math.min(...own), Math.max(...own)];
   const received = guichet.demiJournees.flatMap(({ jury }) =>
     busy[jury * nJours + jour]!.filter((at, k) => k % 2 === 0 && debut <= at && at < fin),

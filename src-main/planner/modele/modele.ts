@@ -1,4 +1,5 @@
 import { toMinutes } from '../../domain/date/heure.ts';
+import { difference } from '../../domain/date/intervalles.ts';
 import { bornes, empechements, need } from '../../domain/planning/index-instance.ts';
 import type { Indisponibilite, Instance, JuryInstance, Position } from '../../domain/planning/instance.ts';
 
@@ -57,15 +58,8 @@ const ranks = (ids: readonly string[]): Map<string, number> => new Map(ids.map((
 
 /** What is left of a day once some spans and the hours before `pasAvant` are taken out. */
 function windows(indisponibilites: readonly Indisponibilite[], jour: string, pasAvant: number): Int32Array {
-  const blocked = indisponibilites.filter((one) => one.jour === jour).map(bornes);
-  const bounds: number[] = [];
-  let from = pasAvant;
-  for (const [debut, fin] of blocked.toSorted((one, other) => one[0] - other[0])) {
-    if (debut > from) bounds.push(from, debut);
-    from = Math.max(from, fin);
-  }
-  if (from < JOURNEE) bounds.push(from, JOURNEE);
-  return Int32Array.from(bounds);
+  const blocked = indisponibilites.filter((one) => one.jour === jour).flatMap(bornes);
+  return Int32Array.from(difference([pasAvant, JOURNEE], blocked));
 }
 
 /** Windows by candidat and day; pupils whom nothing of their own keeps away share those of their collège. */

@@ -1,5 +1,6 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { type Creneau, plusLongVide, raisonSansPlace } from '../../domain/convocation/sans-place.ts';
+import { placesSeance } from '../../domain/planning/places-libres.ts';
 import type { ReadStore } from '../../store/types.ts';
 
 type Creneaux = ReadonlyMap<string, readonly Creneau[]>;
@@ -41,7 +42,7 @@ async function lireSeances(
   return regrouper(
     seances.map(({ id, domaineId, salleId, capacite }) => [
       domaineId,
-      { accessible: pmr.has(salleId ?? ''), reste: capacite - (inscrits.get(id)?.length ?? 0) },
+      { accessible: pmr.has(salleId ?? ''), reste: placesSeance({ capacite }, inscrits.get(id)?.length ?? 0) },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Portee } from '../../../src-main/contract/planning.ts';
-import { seChevauchent, toMinutes } from '../../../src-main/domain/date/heure.ts';
 import { findHorsFenetre } from '../../../src-main/domain/planning/fenetre.ts';
+import { cleJour } from '../../../src-main/domain/planning/index-instance.ts';
+import { contenance, morceauxLibres, placesSeance } from '../../../src-main/domain/planning/places-libres.ts';
 import { compareTextes } from '../../../src-main/domain/texte/format.ts';
 import { estAPlacer } from './a-placer.ts';
 import type { Modele } from './modele.ts';
@@ -21,24 +22,19 @@ export interface DemandeDomaine {
 export const joursOuverts = ({ vue, fenetre }: Modele, aujourdhui: string): string[] =>
   vue.jours.filter((jour) => jour > aujourdhui && findHorsFenetre(fenetre, jour) === null);
 
-/** Free minutes of one jury within the days, in whole entretiens of `duree` minutes. */
+/** Entretiens of `duree` minutes that fit into what is free of one jury within the days. */
 function placesLibres(modele: Modele, juryId: string, jours: ReadonlySet<string>, duree: number): number {
-  const jury = modele.jurys.get(juryId);
-  if (!jury || duree <= 0) return 0;
-  let places = 0;
-  for (const { jour, debut, fin } of jury.plages) {
-    if (!jours.has(jour)) continue;
-    const taken = (modele.index.parJuryJour.get(`${jour} ${juryId}`) ?? []).filter((item) =>
-      seChevauchent(item.debut, item.fin, toMinutes(debut), toMinutes(fin)),
-    );
-    let from = toMinutes(debut);
-    for (const item of taken) {
-      places += Math.max(0, Math.floor((item.debut - from) / duree));
-      from = Math.max(from, item.fin);
-    }
-    places += Math.max(0, Math.floor((toMinutes(fin) - from) / duree));
-  }
-  return places;
+  if (duree <= 0) return 0;
+  const plages = (modele.jurys.get(juryId)?.plages ?? []).filter(({ jour }) => jours.has(jour));
+  return plages
+    .flatMap((plage) => {
+      const taken = modele.index.parJuryJour.get(cleJour(juryId, plage.jour)) ?? [];
+      return morceauxLibres(
+        plage,
+        taken.flatMap((item) => [item.debut, item.fin]),
+      );
+    })
+    .reduce((sum, [debut, fin]) => sum + contenance(debut, fin, duree), 0);
 }
 
 /** Demand against capacity of each domaine that asks for something, before planning. An estimate: pauses are left out. */
@@ -64,7 +60,7 @@ export function demandeParDomaine(modele: Modele, portee: Portee, aujourdhui: st
         nom: modele.noms.domaine(domaineId),
         demande: rows.length,
         capacite: collectif
-          ? seances.reduce((sum, { capacite, inscrits }) => sum + Math.max(0, capacite - inscrits), 0)
+          ? seances.reduce((sum, seance) => sum + placesSeance(seance, seance.inscrits), 0)
           : jurys.reduce((sum, { id }) => sum + placesLibres(modele, id, jours, duree), 0),
         partagee:
           !collectif &&

@@ -10,6 +10,7 @@ import {
   Typography,
 } from '@mui/material';
 import type { EntretienPlanning, SeanceVue } from '../../../src-main/contract/planning-vue.ts';
+import { placesSeance } from '../../../src-main/domain/planning/places-libres.ts';
 import { jugerSeance } from '../../../src-main/domain/planning/placement-seance.ts';
 import { compareTextes, formatHeure, formatJour, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { estAPlacer } from './a-placer.ts';
@@ -45,7 +46,7 @@ export function DialogueSeance(props: {
   const libres = modele.vue.entretiens.filter(
     (entretien) => estAPlacer(entretien) && entretien.domaineId === seance.domaineId,
   );
-  const restantes = Math.max(0, seance.capacite - seance.inscrits);
+  const restantes = placesSeance(seance, seance.inscrits);
   const ajout = libres
     .filter((entretien) => peutVenir(modele, seance, entretien))
     .slice(0, restantes)
