@@ -132,7 +132,7 @@ export class BesideThread implements Beside, ImportOuvert {
     if (answer.type === 'progress') run?.progress(answer.fait, answer.total, answer.libelle);
     else if (answer.type === 'done') run?.resolve(answer.done);
     else if (answer.type === 'refus') run?.reject(new Refus(answer.code, answer.phrase, answer.details));
-    else run?.reject(answer.error);
+    else run?.reject(Object.assign(answer.error, { code: answer.code }));
   }
 
   /** The thread died: what it did not commit is undone by the file itself, and the next call starts another one. */

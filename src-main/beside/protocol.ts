@@ -28,6 +28,7 @@ export type Answer =
   | { readonly type: 'progress'; readonly id: number; readonly fait: number; readonly total: number; libelle: string }
   | { readonly type: 'done'; readonly id: number; readonly done: Done }
   | { readonly type: 'refus'; readonly id: number; readonly code: string; phrase: string; details: unknown }
-  | { readonly type: 'error'; readonly id: number; readonly error: Error }
+  /** An error loses its code on the way. */
+  | { readonly type: 'error'; readonly id: number; readonly error: Error; readonly code: string | undefined }
   /** What is kept of the list read, each time it changes. */
   | { readonly type: 'import'; readonly garde: ImportGarde | null };

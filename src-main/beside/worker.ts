@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { codesOf } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import type { Operations } from '../contract/index.ts';
 import type { CallBeside, ContexteBeside, OperationBeside } from '../services/beside.ts';
@@ -70,7 +71,10 @@ async function run(id: number, work: Work): Promise<void> {
   } catch (error) {
     if (error instanceof Refus)
       say({ type: 'refus', id, code: error.code, phrase: error.message, details: error.details });
-    else say({ type: 'error', id, error: error instanceof Error ? error : new Error(String(error)) });
+    else {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      say({ type: 'error', id, error: failure, code: codesOf(failure)[0] });
+    }
   } finally {
     stops.delete(id);
   }

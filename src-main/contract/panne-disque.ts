@@ -29,9 +29,9 @@ const PANNES = {
       'Attendez quelques secondes, puis recommencez. Si cela se répète, faites exclure le dossier des données de l’antivirus et de la synchronisation.',
   },
   'disque en panne': {
-    cause: 'le disque a répondu par une erreur (clé USB mal enfoncée, partage réseau coupé, disque usé)',
+    cause: 'le disque a répondu par une erreur (clé USB mal enfoncée, partage réseau coupé, quota dépassé, disque usé)',
     remede:
-      'Vérifiez la clé ou le réseau, puis recommencez. Si cela se répète, copiez les données sur un autre disque.',
+      'Vérifiez la clé, le réseau et la place qui reste, puis recommencez. Si cela se répète, copiez les données sur un autre disque.',
   },
   'chemin trop long': {
     cause: 'le chemin du dossier des données est trop long',
@@ -40,6 +40,11 @@ const PANNES = {
   'fichier abîmé': {
     cause: 'le fichier des données est abîmé',
     remede: 'Fermez l’application et remettez en place la dernière sauvegarde avec sa clé.',
+  },
+  'fichier illisible': {
+    cause: 'le disque n’a pas rendu le fichier des données tel qu’il l’avait reçu, ou ce fichier est abîmé',
+    remede:
+      'Vérifiez la clé USB ou le partage réseau, puis recommencez. Si cela se répète, fermez l’application et rouvrez-la\u00a0: elle vérifie tout le fichier, et dit s’il faut remettre une sauvegarde.',
   },
   'clé étrangère': {
     cause: 'la clé du dossier n’est plus celle de la dernière ouverture, et n’ouvre pas ces données',
@@ -95,7 +100,8 @@ const CODES: readonly (readonly [RegExp, CodePanneDisque | null])[] = [
   [/^SQLITE_PERM|^SQLITE_IOERR_ACCESS|^EACCES$|^EPERM$/, 'droits insuffisants'],
   [/^SQLITE_BUSY|^SQLITE_PROTOCOL|^SQLITE_IOERR_(?:BLOCKED|LOCK|RDLOCK|SHMLOCK)|^EBUSY$|^ETXTBSY$/, 'fichier occupé'],
   [/^ENAMETOOLONG$/, 'chemin trop long'],
-  [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'fichier abîmé'],
+  // Said as well of a page that the disk did not give: only the check at opening knows a damaged file.
+  [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'fichier illisible'],
   [/^SQLITE_CANTOPEN|^ENOENT$|^ENOTDIR$|^ENODEV$|^ENXIO$|^ESTALE$|^ENOTCONN$/, 'fichier inaccessible'],
   [/^SQLITE_IOERR|^EIO$|^ETIMEDOUT$|^EREMOTEIO$/, 'disque en panne'],
 ];
@@ -103,7 +109,7 @@ const CODES: readonly (readonly [RegExp, CodePanneDisque | null])[] = [
 export const panneDisque = (code: CodePanneDisque): PanneDisque => ({ code, ...PANNES[code] });
 
 /** The codes of an error and of those that caused it, the outermost first. */
-function codesOf(error: unknown): string[] {
+export function codesOf(error: unknown): string[] {
   const codes: string[] = [];
   let current: unknown = error;
   for (let depth = 0; depth < 8 && current instanceof Error; depth += 1) {

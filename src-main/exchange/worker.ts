@@ -5,25 +5,19 @@ import { type DemandeDeCatalogue, readCatalogue } from './lecture/read-catalogue
 import { type DemandeDeLecture, readListe } from './lecture/read-liste.ts';
 
 /** What the worker is asked to read: a list, answered by a `Lecture`. */
-export type DemandeAuLecteur = Omit<DemandeDeLecture, 'onProgress' | 'shouldStop'> & { readonly catalogue?: false };
+export type DemandeAuLecteur = Omit<DemandeDeLecture, 'onProgress'> & { readonly catalogue?: false };
 
 /** Or the yearly catalogue, answered by a `LectureCatalogue`. */
 export type CatalogueAuLecteur = DemandeDeCatalogue & { readonly catalogue: true };
 
 type Demande = DemandeAuLecteur | CatalogueAuLecteur;
 
-let stopped = false;
-
-parentPort?.on('message', (order: { readonly type: 'run'; readonly message: Demande } | { readonly type: 'stop' }) => {
-  if (order.type === 'stop') stopped = true;
-  else void answer(order.message);
-});
+parentPort?.on('message', ({ message }: { readonly message: Demande }) => void answer(message));
 
 const lireListe = (demande: DemandeAuLecteur): Promise<Lecture> =>
   readListe({
     ...demande,
     onProgress: ({ etape, fait, total }) => parentPort?.postMessage({ type: 'progress', fait, total, detail: etape }),
-    shouldStop: () => stopped,
   });
 
 /** A wrong file is an answer with its refusal; only a bug is an error. */

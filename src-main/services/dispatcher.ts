@@ -1,6 +1,7 @@
 import type { Acte, AppEvent, Envelope } from '../contract/envelope.ts';
 import type { Operations } from '../contract/index.ts';
 import type { Operation } from '../contract/operation.ts';
+import { refusDisque } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import { EFFETS, type Effet } from '../domain/journal/effets.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
@@ -28,8 +29,19 @@ interface DispatcherOptions {
   readonly log: (message: string, error?: unknown) => void;
 }
 
-const PANNE =
-  'Un incident imprévu a interrompu l’opération. Rien n’a été modifié ; le détail est dans le journal technique.';
+/** What a failure leaves of an operation: a task may have written part of its work before. */
+const RESTE = {
+  lecture: 'Les données n’ont pas pu être lues',
+  rien: 'Rien n’a été enregistré',
+  debut: 'L’opération s’est interrompue, et seul ce qu’elle avait déjà enregistré est gardé',
+} as const;
+
+interface Suivi {
+  reste: keyof typeof RESTE;
+}
+
+const panne = (reste: Suivi['reste']): string =>
+  `Un incident imprévu a interrompu l’opération. ${RESTE[reste]}. Le détail est dans le journal technique.`;
 
 const refuse = (code: string, phrase: string, details?: unknown): string =>
   JSON.stringify({
@@ -108,7 +120,7 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
     return accept(JSON.stringify(value), acte);
   }
 
-  function task(name: string, input: unknown, tache: string): Promise<string> {
+  function task(name: string, input: unknown, { tache, suivi }: { tache: string; suivi: Suivi }): Promise<string> {
     const ctx = options.contexte();
     return options.taches.run(tache, async (signal) => {
       const progress: TacheContexte['progress'] = (fait, total, libelle, detail) =>
@@ -119,6 +131,7 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
       const write: TacheContexte['write'] = async (work) => {
         if (!Object.hasOwn(DECIDED, name)) throw new Error(`${name} writes: EFFETS must say what its acts are`);
         const { value, change } = await options.write(name, work);
+        if (change) suivi.reste = 'debut';
         announce(change);
         return value;
       };
@@ -127,7 +140,7 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
     });
   }
 
-  async function answer(name: string, text: string): Promise<string> {
+  async function answer(name: string, text: string, suivi: Suivi): Promise<string> {
     const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
     if (!operation)
       return refuse('opération inconnue', 'L’application ne connaît pas cette demande : rechargez la page.');
@@ -140,19 +153,23 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
       log(`${name} refused: ${detailSaisieRefusee(issues)}`);
       return refuse('saisie invalide', phraseSaisieRefusee(name, issues));
     }
+    suivi.reste = operation.kind === 'query' ? 'lecture' : 'rien';
     if (operation.kind === 'query') return query(name, input.data);
     if (operation.edite) return edit(name, input.data, vuDe(parsed.value));
     if (operation.kind === 'command') return command(name, input.data);
-    return task(name, input.data, tacheOf(parsed.value));
+    return task(name, input.data, { tache: tacheOf(parsed.value), suivi });
   }
 
   return async (name, text) => {
+    const suivi: Suivi = { reste: 'rien' };
     try {
-      return await answer(name, text);
+      return await answer(name, text, suivi);
     } catch (error) {
       if (error instanceof Refus) return refuse(error.code, error.message, error.details);
       log(`${name} failed`, error);
-      return JSON.stringify({ ok: false, panne: { phrase: PANNE } } satisfies Envelope);
+      const refus = refusDisque(error, RESTE[suivi.reste]);
+      if (refus) return refuse(refus.code, refus.message);
+      return JSON.stringify({ ok: false, panne: { phrase: panne(suivi.reste) } } satisfies Envelope);
     }
   };
 }

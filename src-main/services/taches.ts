@@ -1,30 +1,35 @@
-/** Long work under way, by the name its caller gave it; stopping an unknown one does nothing. */
-export class Taches {
-  private readonly controllers = new Map<string, AbortController>();
-  private readonly running = new Set<Promise<unknown>>();
+interface Tache {
+  readonly nom: string;
+  readonly arret: AbortController;
+  readonly fin: Promise<unknown>;
+}
 
-  async run<T>(tache: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    this.controllers.set(tache, controller);
-    const running = work(controller.signal);
-    this.running.add(running);
+/** Long work under way. Its caller may have named it, to stop it; several may have the same name, or none. */
+export class Taches {
+  private readonly enCours = new Set<Tache>();
+
+  async run<T>(nom: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const arret = new AbortController();
+    const fin = work(arret.signal);
+    const tache: Tache = { nom, arret, fin };
+    this.enCours.add(tache);
     try {
-      return await running;
+      return await fin;
     } finally {
-      this.running.delete(running);
-      this.controllers.delete(tache);
+      this.enCours.delete(tache);
     }
   }
 
-  stop(tache: string): boolean {
-    const controller = this.controllers.get(tache);
-    controller?.abort();
-    return controller !== undefined;
+  /** Whether there was something to stop. */
+  stop(nom: string): boolean {
+    const nommees = [...this.enCours].filter((tache) => tache.nom === nom);
+    for (const { arret } of nommees) arret.abort();
+    return nommees.length > 0;
   }
 
   /** Stops all of it, and resolves when it has kept what it could. */
   async stopAll(): Promise<void> {
-    for (const controller of this.controllers.values()) controller.abort();
-    await Promise.allSettled(this.running);
+    for (const { arret } of this.enCours) arret.abort();
+    await Promise.allSettled([...this.enCours].map(({ fin }) => fin));
   }
 }

@@ -8,12 +8,14 @@ export interface WorkerRun {
   readonly onProgress: (progress: { readonly fait: number; readonly total: number; readonly detail?: unknown }) => void;
   /** Megabytes that the work may take, for what comes from outside; unbounded when absent. */
   readonly memoireMaxMo?: number;
+  /** A stop ends the thread at once: it has nothing to keep, and may never hear a message. */
+  readonly sansReste?: boolean;
 }
 
 export interface Workers {
   /**
    * Runs one piece of work. A stop sent through `signal` asks the worker to end with the best it has.
-   * @throws MemoireDepassee beyond `memoireMaxMo`, else what the worker failed with.
+   * @throws MemoireDepassee beyond `memoireMaxMo`, TravailInterrompu when stopped `sansReste`, else what the worker failed with.
    */
   run<T>(name: WorkerName, message: unknown, run: WorkerRun): Promise<T>;
   close(): Promise<void>;
@@ -22,6 +24,11 @@ export interface Workers {
 /** The work asked for more memory than it was given; it was ended, and the application goes on. */
 export class MemoireDepassee extends Error {
   override readonly name = 'MemoireDepassee';
+}
+
+/** The work was stopped, and nothing of it is left. */
+export class TravailInterrompu extends Error {
+  override readonly name = 'TravailInterrompu';
 }
 
 /** What a worker answers: any number of `progress`, then one `result` or `error`. */
@@ -43,11 +50,14 @@ const failure = (error: Error & { readonly code?: string }): Error =>
 export function createWorkers(workerUrl: (name: WorkerName) => URL): Workers {
   const running = new Set<Worker>();
   return {
-    run: <T>(name: WorkerName, message: unknown, { signal, onProgress, memoireMaxMo }: WorkerRun) =>
+    run: <T>(name: WorkerName, message: unknown, { signal, onProgress, memoireMaxMo, sansReste }: WorkerRun) =>
       new Promise<T>((resolve, reject) => {
         const worker = start(workerUrl(name), memoireMaxMo);
         running.add(worker);
-        const stop = (): void => worker.postMessage({ type: 'stop' });
+        const stop = (): void => {
+          if (sansReste) end(() => reject(new TravailInterrompu()));
+          else worker.postMessage({ type: 'stop' });
+        };
         const end = (settle: () => void): void => {
           signal.removeEventListener('abort', stop);
           running.delete(worker);

@@ -36,6 +36,10 @@ function undone(db: BetterSqlite3.Database): boolean {
   return !db.inTransaction;
 }
 
+/** A broken rule leaves the connection as it was. Whatever else SQLite says (disk, lock, damage) may stay with it. */
+const isDoubt = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(?!CONSTRAINT)/.test(String(error.code));
+
 /**
  * One connection, and one transaction at a time on it. A connection that has not ended its transaction as it should is in
  * doubt: it is closed, and nothing is done before another one is open. The caller queues its tasks.
@@ -65,7 +69,7 @@ export class GuardedConnection {
   async ready(): Promise<DataSource> {
     if (this.source && databaseOf(this.source).inTransaction) await this.renew();
     if (this.closed) throw new Error('The connection is closed');
-    return (this.source ??= await this.open());
+    return (this.source ??= await this.start());
   }
 
   /** What the task did is on the disk when this resolves, and is undone when it rejects. */
@@ -73,7 +77,7 @@ export class GuardedConnection {
     const source = await this.ready();
     const db = databaseOf(source);
     let state: 'beginning' | 'open' | 'committing' | 'over' = 'beginning';
-    let failure: { readonly cause: unknown } | null = null;
+    let failure = null as { readonly cause: unknown } | null;
     const query = async <R>(text: string, values: unknown[] = []): Promise<R> => {
       if (state !== 'open' || failure) throw new Error('The transaction of this statement is over', failure ?? {});
       try {
@@ -93,7 +97,7 @@ export class GuardedConnection {
       if (db.inTransaction) throw new Error('COMMIT has left the transaction open');
       return value;
     } catch (error) {
-      const sound = undone(db) && state === 'open';
+      const sound = undone(db) && state === 'open' && !isDoubt(failure ? failure.cause : error);
       state = 'over';
       if (!sound) await this.renew();
       throw error;
@@ -123,8 +127,20 @@ export class GuardedConnection {
     const doubtful = this.source;
     this.compiled = new Map();
     this.source = null;
-    this.source = await this.open().catch(() => null);
+    this.source = await this.start().catch(() => null);
     await doubtful?.destroy().catch(() => undefined);
+  }
+
+  /** A connection that has read something: one whose first page is not readable stays with a wrong key for good. */
+  private async start(): Promise<DataSource> {
+    const source = await this.open();
+    try {
+      databaseOf(source).pragma('schema_version');
+    } catch (error) {
+      await source.destroy();
+      throw error;
+    }
+    return source;
   }
 
   /** The check and the statement are one turn of the event loop: nothing can end the transaction in between. */

@@ -24,10 +24,11 @@ async function lastActe(manager: EntityManager, where: { readonly etat?: 'fait' 
   return acte ?? null;
 }
 
-/** The act that this write joins, if any. */
+/** The act that this write joins, if any: none while the clock is behind it, or all that is typed until then would join. */
 function joinable(last: ActeRow | null, fusion: Recorded['fusion'], now: Date): ActeRow | null {
   if (!last || fusion === null || last.fusion !== fusion.cle) return null;
-  return now.getTime() - Date.parse(last.faitLe) < fusion.dureeMs ? last : null;
+  const age = now.getTime() - Date.parse(last.faitLe);
+  return age >= 0 && age < fusion.dureeMs ? last : null;
 }
 
 /**

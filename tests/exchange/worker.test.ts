@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lecture } from '../../src-main/exchange/lecture/lecture.ts';
 import type { DemandeAuLecteur } from '../../src-main/exchange/worker.ts';
-import { createWorkers, MemoireDepassee, type WorkerRun } from '../../src-main/services/workers.ts';
+import { createWorkers, MemoireDepassee, TravailInterrompu, type WorkerRun } from '../../src-main/services/workers.ts';
 import { workerUrl } from '../support/app.ts';
 import { fixture } from './support.ts';
 
@@ -22,12 +22,17 @@ describe('reading off the main thread (exchanges.md, Synchronisation)', () => {
     expect(new Set(etapes)).toEqual(new Set(['ouverture', 'lignes', 'rapprochement']));
   });
 
-  it('stops when asked, before or during', async () => {
+  it('ends at once when stopped, before or during, even if it hears no message any more', async () => {
     const stop = new AbortController();
-    const lecture = lire(demande, { signal: stop.signal });
-    stop.abort();
-    expect(await lecture).toMatchObject({ etat: 'refusé', code: 'interrompue' });
-    expect(await lire(demande, { signal: AbortSignal.abort() })).toMatchObject({ code: 'interrompue' });
+    const sourd = createWorkers(() => new URL('./sourd.ts', import.meta.url));
+    const lecture = sourd.run('lecture', demande, {
+      signal: stop.signal,
+      sansReste: true,
+      onProgress: () => stop.abort(),
+    });
+    await expect(lecture).rejects.toBeInstanceOf(TravailInterrompu);
+    const avant = lire(demande, { signal: AbortSignal.abort(), sansReste: true });
+    await expect(avant).rejects.toBeInstanceOf(TravailInterrompu);
   });
 
   it('refuses a wrong file as the reader does', async () => {

@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import { expect, it } from 'vitest';
 import { panneDisqueDe } from '../../src-main/contract/panne-disque.ts';
 import { createWriter } from '../../src-main/store/connections.ts';
@@ -11,13 +12,13 @@ async function openSmallDisk() {
   const { access } = first;
   await first.close();
   let pages: number | null = null;
-  const limited = async () => {
+  const opened: DataSource[] = [];
+  const limited = async (): Promise<DataSource> => {
     const source = await createWriter(access.path, access.fileKey).initialize();
     if (pages !== null) await source.query(`PRAGMA max_page_count = ${pages}`);
     opened.push(source);
     return source;
   };
-  const opened: Awaited<ReturnType<typeof limited>>[] = [];
   const store = createStore(new GuardedConnection(limited), access, { clock: () => new Date(), newId });
   const limit = async (room: number | null) => {
     const source = opened.at(-1);

@@ -225,6 +225,27 @@ describe('undo and redo', () => {
   });
 });
 
+it('a clock that is behind the last act lets autosaves join for two minutes of its own, no longer', async () => {
+  const temp = await open();
+  const d = domaine({ nom: '0' });
+  await temp.store.write('créer', (tx) => tx.insert('domaine', [d]));
+  const actes: (string | undefined)[] = [];
+  for (const [nom, heure, minutes] of [
+    ['1', 12, 0],
+    ['2', 9, 0],
+    ['3', 9, 1],
+    ['4', 9, 5],
+  ] as const) {
+    temp.now = new Date(Date.UTC(2027, 2, 1, heure, minutes));
+    const { acte } = await temp.store.write('saisir', async (tx) => {
+      tx.fusionner(`nom:${d.id}`);
+      await tx.update('domaine', [{ id: d.id, nom }]);
+    });
+    actes.push(acte?.id);
+  }
+  expect(actes.map((id) => actes.indexOf(id))).toEqual([0, 1, 1, 3]);
+});
+
 describe('outside the journal', () => {
   it('what became of a message is no act, and no undo brings its earlier state back', async () => {
     const { store } = await open();

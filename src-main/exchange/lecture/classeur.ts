@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 // The portable build inflates each part into a buffer of its declared size, so that a lying size cannot fill the memory.
 import readXlsxFile, { type CellValue } from 'read-excel-file/universal';
+import { aBaliseDemesuree, celluleDemesuree, refusDemesure } from './cellules-demesurees.ts';
 import { LectureImpossible } from './refus.ts';
 import type { Tableau } from './tableau.ts';
 
@@ -74,11 +75,16 @@ const cellulesSansResultat = (xml: string): readonly string[] =>
 
 const FEUILLE = /^xl\/worksheets\/[^/]+\.xml$/;
 
-/** The sheets as XML texts, only to be searched: the library reads them. */
-const xmlDesFeuilles = (bytes: Uint8Array): readonly string[] =>
-  Object.values(unzipSync(bytes, { filter: ({ name }) => FEUILLE.test(name) })).map((xml) =>
-    new TextDecoder().decode(xml),
-  );
+/** The parts of a workbook as XML texts, only to be searched: the library reads them. */
+function xmlDuClasseur(bytes: Uint8Array) {
+  const parties = unzipSync(bytes, { filter: ({ name }) => /^xl\/.*\.xml$/.test(name) });
+  const textes = Object.entries(parties).map(([nom, xml]) => [nom, new TextDecoder().decode(xml)] as const);
+  return {
+    tout: textes.map(([, xml]) => xml),
+    feuilles: textes.filter(([nom]) => FEUILLE.test(nom)).map(([, xml]) => xml),
+    partages: textes.find(([nom]) => nom === 'xl/sharedStrings.xml')?.[1] ?? '',
+  };
+}
 
 /** A sheet has 1,048,576 rows and 16,384 columns (XFD) at most; the library would fill the memory up to a row that lies. */
 const horsDuTableur = (xml: string): boolean =>
@@ -94,15 +100,17 @@ export interface ClasseurLu {
 export async function lireClasseur(bytes: Uint8Array, nomFichier: string): Promise<ClasseurLu> {
   verifyContenu(inspecter(bytes, nomFichier), nomFichier);
   try {
-    const feuillesXml = xmlDesFeuilles(bytes);
-    if (feuillesXml.some(horsDuTableur)) throw refusLecture(nomFichier);
+    const xml = xmlDuClasseur(bytes);
+    const demesuree = celluleDemesuree(xml);
+    if (demesuree) throw refusDemesure(nomFichier, demesuree);
+    if (xml.feuilles.some(horsDuTableur) || xml.tout.some(aBaliseDemesuree)) throw refusLecture(nomFichier);
     const copie = new Uint8Array(bytes);
     const feuilles = await readXlsxFile<string>(copie.buffer, { trim: false, parseNumber: (texte) => texte });
     const tableaux = feuilles
       .map(({ sheet, data }) => ({ nom: sheet, lignes: data.map((ligne) => ligne.map((cellule) => texteDe(cellule))) }))
       .filter(({ lignes }) => lignes.some((ligne) => ligne.some((cellule) => cellule.trim() !== '')));
-    return { tableaux, sansResultat: feuillesXml.flatMap(cellulesSansResultat) };
-  } catch {
-    throw refusLecture(nomFichier);
+    return { tableaux, sansResultat: xml.feuilles.flatMap(cellulesSansResultat) };
+  } catch (error) {
+    throw error instanceof LectureImpossible ? error : refusLecture(nomFichier);
   }
 }

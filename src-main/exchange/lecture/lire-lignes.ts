@@ -1,15 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import type { LigneCandidature, LigneLue } from '../ligne.ts';
 import type { LectureFaite, MoisEnPremier, Probleme, Progression } from './lecture.ts';
 import { createLecteurDeLigne, estCandidature, probleme, type Signaler } from './lire-ligne.ts';
 import type { TableauPrepare } from './preparer.ts';
-import { LectureImpossible } from './refus.ts';
 import { aplatir, estVide } from './tableau.ts';
 import { constatColonnesEnTrop, constatIncomplete, constatsIdentite, motifIgnoree } from './trier-ligne.ts';
 
 export interface Suivi {
   readonly onProgress?: (progression: Progression) => void;
-  readonly shouldStop?: () => boolean;
 }
 
 export interface LignesLues {
@@ -25,26 +22,16 @@ interface Source {
   readonly moisEnPremier: MoisEnPremier;
 }
 
-/** Rows read between two breaths: the thread then hears a message that asks to stop. */
+/** Rows read between two words of progress. */
 const PAS = 500;
 
-export async function soufflerOuArreter(suivi: Suivi): Promise<void> {
-  await setImmediate();
-  if (suivi.shouldStop?.() === true) {
-    throw new LectureImpossible('interrompue', 'La lecture du fichier a été interrompue à votre demande.');
-  }
-}
-
 /** Reads every row below the header. A row in error never stops the others; titles and total lines are set aside and said. */
-export async function lireLignes({ prepare, enCsv, moisEnPremier }: Source, suivi: Suivi): Promise<LignesLues> {
+export function lireLignes({ prepare, enCsv, moisEnPremier }: Source, suivi: Suivi): LignesLues {
   const { tableau, indexEntete, entetes, colonnes } = prepare;
   const lecteur = createLecteurDeLigne({ colonnes, enCsv, moisEnPremier });
   const tri = createTri(entetes, estIdentifiable(prepare));
   for (let index = 0; index < tableau.lignes.length; index += 1) {
-    if (index % PAS === 0) {
-      await soufflerOuArreter(suivi);
-      suivi.onProgress?.({ etape: 'lignes', fait: index, total: tableau.lignes.length });
-    }
+    if (index % PAS === 0) suivi.onProgress?.({ etape: 'lignes', fait: index, total: tableau.lignes.length });
     const cellules = tableau.lignes[index]!;
     if (index === indexEntete || estVide(cellules)) continue;
     if (index < indexEntete) tri.ignorer(cellules, index + 1, 'Au-dessus des en-têtes');

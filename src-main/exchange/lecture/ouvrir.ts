@@ -1,3 +1,4 @@
+import { exigerCellulesMesurees } from './cellules-demesurees.ts';
 import { lireClasseur } from './classeur.ts';
 import { lireCsv } from './csv.ts';
 import { decodeTexte } from './encodage.ts';
@@ -22,6 +23,7 @@ export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<Fic
     const { tableaux, sansResultat } = await lireClasseur(bytes, nomFichier);
     const [premier, ...autres] = tableaux;
     if (premier === undefined) throw refusVide(nomFichier);
+    exigerCellulesMesurees(tableaux, nomFichier);
     return { encodage: 'XLSX', separateur: null, tableaux: [premier, ...autres], finAbrupte: false, sansResultat };
   }
   const { texte, encodage } = decodeTexte(bytes);
@@ -33,6 +35,7 @@ export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<Fic
     );
   }
   const { separateur, lignes } = lireCsv(texte);
+  exigerCellulesMesurees([{ nom: null, lignes }], nomFichier);
   return {
     encodage,
     separateur,

@@ -4,7 +4,7 @@ import { fusionnerDoublons } from './doublons.ts';
 import { signalerIne } from './eleves.ts';
 import { constatsDuFichier } from './constats-du-fichier.ts';
 import type { Correspondance, Lecture, LectureFaite, MoisEnPremier, Probleme } from './lecture.ts';
-import { type LignesLues, lireLignes, soufflerOuArreter, type Suivi } from './lire-lignes.ts';
+import { type LignesLues, lireLignes, type Suivi } from './lire-lignes.ts';
 import { type FichierOuvert, ouvrir } from './ouvrir.ts';
 import { colonnesReconnues, preparer, type TableauPrepare } from './preparer.ts';
 import { apercuDe, questionsDe } from './questions.ts';
@@ -23,7 +23,7 @@ export interface DemandeDeLecture extends Suivi {
 
 /**
  * exchanges.md §1: reads a candidate list, CSV or XLSX, and says everything it understood, dropped or doubted. Touches
- * nothing but the bytes it is given. Answers `refusé` (a wrong file, a stop), `à préciser` (questions for the user) or `lu`.
+ * nothing but the bytes it is given. Answers `refusé` (a wrong file), `à préciser` (questions for the user) or `lu`.
  */
 export async function readListe(demande: DemandeDeLecture): Promise<Lecture> {
   try {
@@ -38,15 +38,13 @@ async function lire(demande: DemandeDeLecture): Promise<Lecture> {
   const choix = { correspondance: demande.correspondance ?? {}, moisEnPremier: demande.moisEnPremier ?? {} };
   demande.onProgress?.({ etape: 'ouverture', fait: 0, total: demande.bytes.length });
   const fichier = await ouvrir(demande.bytes, demande.nomFichier);
-  await soufflerOuArreter(demande);
   const { tableau, aChoisir } = choisirTableau(fichier, demande.feuille, demande.nomFichier);
   const prepare = preparer(tableau, choix, demande.nomFichier);
   const questions = questionsDe({ fichier, prepare, feuilleAChoisir: aChoisir, choix });
   if (questions !== null) return questions;
   const source = { prepare, enCsv: fichier.separateur !== null, moisEnPremier: choix.moisEnPremier };
-  const lues = await lireLignes(source, demande);
+  const lues = lireLignes(source, demande);
   demande.onProgress?.({ etape: 'rapprochement', fait: 0, total: lues.lignes.length });
-  await soufflerOuArreter(demande);
   return conclure(fichier, prepare, lues);
 }
 

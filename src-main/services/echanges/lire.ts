@@ -8,7 +8,7 @@ import type { Lecture, LectureFaite, LectureRefusee, Progression } from '../../e
 import { LectureImpossible } from '../../exchange/lecture/refus.ts';
 import type { CatalogueAuLecteur, DemandeAuLecteur } from '../../exchange/worker.ts';
 import type { ContexteBeside } from '../beside.ts';
-import { MemoireDepassee } from '../workers.ts';
+import { MemoireDepassee, TravailInterrompu } from '../workers.ts';
 import type { ChoixLecture } from './lectures.ts';
 import { lireProfil } from './profils.ts';
 import { estChamp, toPrecisions, toRapport } from './rapport.ts';
@@ -44,7 +44,10 @@ const refusMemoire = (nomFichier: string): LectureRefusee =>
     `Le fichier « ${nomFichier} » demande plus de mémoire qu’une liste de candidatures. Vérifiez que c’est le bon fichier.`,
   ).refus;
 
-/** The reader, in a thread and a memory of its own; a file that would fill it is a refusal like another. */
+const refusInterrompue = (): LectureRefusee =>
+  new LectureImpossible('interrompue', 'La lecture du fichier a été interrompue à votre demande.').refus;
+
+/** The reader, in a thread and a memory of its own; a file that would fill it, or a stop, is a refusal like another. */
 export async function avecMemoireBornee<T>(
   ctx: Pick<Lecteur, 'progress' | 'signal' | 'workers'>,
   demande: DemandeAuLecteur | CatalogueAuLecteur,
@@ -53,10 +56,12 @@ export async function avecMemoireBornee<T>(
     return await ctx.workers.run<T>('lecture', demande, {
       signal: ctx.signal,
       memoireMaxMo: MEMOIRE_MAX_MO,
+      sansReste: true,
       onProgress: ({ fait, total, detail }) => ctx.progress(fait, total, ETAPES[detail as Progression['etape']]),
     });
   } catch (error) {
     if (error instanceof MemoireDepassee) return refusMemoire(demande.nomFichier);
+    if (error instanceof TravailInterrompu) return refusInterrompue();
     throw error;
   }
 }

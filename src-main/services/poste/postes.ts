@@ -92,8 +92,14 @@ export class Postes {
 
   /** @throws Refus when its file cannot be read. */
   async revenir(): Promise<void> {
-    this.courant ??= await this.ouvrir();
-    await writeFile(join(this.dossier, MARQUE), '', { mode: 0o600 });
+    const application = this.courant ?? (await this.ouvrir());
+    try {
+      await writeFile(join(this.dossier, MARQUE), '', { mode: 0o600 });
+    } catch (error) {
+      if (!this.courant) await application.close();
+      throw error;
+    }
+    this.courant = application;
     this.decor.onBascule();
   }
 

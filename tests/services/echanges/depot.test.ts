@@ -106,6 +106,15 @@ describe('exchanges.md §1: the dossier de dépôt', () => {
     expect(depot.etat().probleme).toBeNull();
   });
 
+  it('keeps the former folder when the setting cannot be written', async () => {
+    const { depot, dataDir } = await surveiller();
+    const [ancien, nouveau] = [tempFolder(), tempFolder()];
+    const { dossier } = await depot.regler(ancien);
+    mkdirSync(join(dataDir, 'dossier-depot.json.ecriture'));
+    await expect(depot.regler(nouveau)).rejects.toThrow('EISDIR');
+    expect(depot.etat().dossier).toBe(dossier);
+  });
+
   it('in the application: told by an event, read only when asked, and nothing imported', async () => {
     const t = await openCampagneVide();
     const dossier = tempFolder();

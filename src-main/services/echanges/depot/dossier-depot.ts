@@ -68,17 +68,10 @@ export class DossierDepot {
   /** @throws Refus when the folder cannot be watched; the former one is kept then. */
   regler(dossier: string | null): Promise<Etat> {
     return this.aTour(async () => {
-      if (dossier === null) this.reglage = SANS_DOSSIER;
-      else {
-        const reel = await verifierDossier(dossier, this.options.dataDir);
-        const presents = await inventorier(reel);
-        const vus = Object.fromEntries(presents.map((fichier) => [fichier.nom, empreinteDe(fichier)]));
-        this.reglage = { dossier: reel, vus };
-      }
+      await this.garder(dossier === null ? SANS_DOSSIER : await this.reglageDe(dossier));
       this.annonces = [];
       this.stables = new Map();
       this.probleme = null;
-      await ecrireReglage(this.options.reglage, this.reglage);
       this.guetter();
       return this.etat();
     });
@@ -98,12 +91,23 @@ export class DossierDepot {
     return this.aTour(async () => {
       const fichier = this.annonces.find((un) => un.nom === nom);
       if (!fichier) return this.etat();
+      await this.garder({ ...this.reglage, vus: { ...this.reglage.vus, [nom]: empreinteDe(fichier) } });
       this.annonces = this.annonces.filter((un) => un !== fichier);
-      this.reglage = { ...this.reglage, vus: { ...this.reglage.vus, [nom]: empreinteDe(fichier) } };
-      await ecrireReglage(this.options.reglage, this.reglage);
       this.options.onChange();
       return this.etat();
     });
+  }
+
+  private async reglageDe(dossier: string): Promise<Reglage> {
+    const reel = await verifierDossier(dossier, this.options.dataDir);
+    const presents = await inventorier(reel);
+    return { dossier: reel, vus: Object.fromEntries(presents.map((fichier) => [fichier.nom, empreinteDe(fichier)])) };
+  }
+
+  /** On the disk first: a setting that cannot be written changes nothing. */
+  private async garder(reglage: Reglage): Promise<void> {
+    await ecrireReglage(this.options.reglage, reglage);
+    this.reglage = reglage;
   }
 
   async fermer(): Promise<void> {
