@@ -1,9 +1,10 @@
-/** `node open-and-say.ts <folder>`: opens it as a host does, and prints what the user would be told. */
+/** `node open-and-say.ts <folder>`: opens it as a host does, and prints « ready », then what the user would be told. */
 import { join } from 'node:path';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import { openApp } from '../../src-main/hosts/open-app.ts';
 import { ROOT, workerUrl } from '../support/app.ts';
 
+console.log('ready');
 const [dataDir = ''] = process.argv.slice(2);
 try {
   const app = await openApp({

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { announceNewFile } from '../../src-main/app.ts';
@@ -108,6 +110,8 @@ async function refusal(from: string, damage: (folder: string) => void): Promise<
   return (error as HostError).message;
 }
 
+const CHILD = fileURLToPath(new URL('./open-and-say.ts', import.meta.url));
+
 const data = (folder: string): string => join(folder, 'campagne.db');
 
 const CUT = /campagne\.db\) est vide ou coupé\. Ne supprimez aucun fichier/;
@@ -194,6 +198,29 @@ describe('a first start', () => {
     },
   );
 
+  it(`killed at any moment (${OPENINGS} times) begins anew, or goes on`, { timeout: LONG }, async () => {
+    const start = async (folder: string, afterMs: number | null): Promise<number> => {
+      const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const end = once(child, 'exit');
+      await once(child.stdout, 'data');
+      const ready = performance.now();
+      if (afterMs !== null) await Promise.race([setTimeout(afterMs), end]).then(() => child.kill('SIGKILL'));
+      await end;
+      return performance.now() - ready;
+    };
+    const ms = await start(tempFolder(), null);
+    const left = { nothing: 0, mark: 0, whole: 0 };
+    for (let rank = 0; rank < OPENINGS; rank += 1) {
+      const folder = tempFolder();
+      await start(folder, ms * ((rank * NOMBRE_D_OR) % 1));
+      const names = readdirSync(folder);
+      left[names.includes('campagne.db-nouveau') ? 'mark' : names.includes('campagne.db') ? 'whole' : 'nothing'] += 1;
+      await (await open(folder)).close();
+      rmSync(folder, { recursive: true });
+    }
+    if (process.env['OPENINGS']) console.log('first starts', left, `${ms.toFixed(0)} ms`);
+  });
+
   it('a key without a file and without the mark is a lost file', async () => {
     const folder = tempFolder();
     await fileKeyVault(folder).readOrCreate();
@@ -218,8 +245,6 @@ describe('a first start', () => {
 });
 
 const root = process.getuid?.() === 0;
-
-const CHILD = fileURLToPath(new URL('./open-and-say.ts', import.meta.url));
 
 /** Opens a folder in another process, and as another account where one is given. */
 const openElsewhere = (folder: string, uid?: number) =>
