@@ -16,6 +16,9 @@ const bugs: NodeJS.EventEmitter = process;
 
 const argv = process.argv;
 
+/** Opening takes what the machine lets it take. */
+const PATIENT = { timeout: 10_000 };
+
 beforeEach(() => {
   electron = installElectron();
 });
@@ -52,7 +55,7 @@ async function started() {
       if (!shown?.loadURL.mock.calls.some(([url]) => url === 'app://passpro/')) throw new Error('no page yet');
       return shown;
     },
-    { timeout: 10_000 },
+    PATIENT,
   );
   return { folder, window };
 }
@@ -118,7 +121,7 @@ it('shows that it is opening before the data are open, and listens to a second s
   expect(window.focus).toHaveBeenCalled();
   expect(electron.ipcMain.handle).not.toHaveBeenCalled();
   answer(true);
-  await vi.waitFor(() => expect(window.loadURL).toHaveBeenLastCalledWith('app://passpro/'));
+  await vi.waitFor(() => expect(window.loadURL).toHaveBeenLastCalledWith('app://passpro/'), PATIENT);
 });
 
 it('leaves without a word when its window is closed while the data open', async () => {
@@ -127,7 +130,7 @@ it('leaves without a word when its window is closed while the data open', async 
   window.isDestroyed.mockReturnValue(true);
   electron.app.emit('window-all-closed');
   electron.app.emit('before-quit', fake());
-  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledTimes(2), PATIENT);
   expect(electron.dialog.showErrorBox).not.toHaveBeenCalled();
   expect(await readdir(folder)).not.toContain('campagne.db-wal');
 });
