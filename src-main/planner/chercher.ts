@@ -40,7 +40,7 @@ function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boole
 /** Without a single day nothing can be placed, hence nothing improved. */
 const estVain = ({ nJours }: Modele): boolean => nJours === 0;
 
-/** Work that may go into placing those left over, in parts of that for all objectives, which follows. */
+/** Work for placing those left over, as a part of the work for all objectives that follows (`npm run bench:planning`). */
 const PART_COMBLER = 0.4;
 
 /** The best plan, and what had to be found out about an instance in which somebody found no place. */

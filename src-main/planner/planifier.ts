@@ -52,7 +52,7 @@ export interface OptionsPlanification {
 }
 
 const PROGRES_MS = 100;
-/** Steps of the prices that prove the bound (see `descendre`). */
+/** Steps of the prices by which the bound is proved (see `descendre`; `npm run bench:planning`). */
 const TOURS_PREUVE = 1000;
 /** What explaining may take once the user has asked to stop. */
 const EXPLICATION_MS = 1000;

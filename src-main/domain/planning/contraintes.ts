@@ -132,7 +132,10 @@ export function pauseRespectee(index: IndexPlanning, item: Occupation): ConflitH
   return [{ regle: 'H7', jury: item.jury, jour: item.jour, pauseApres, pauseMinutes, entretiens }];
 }
 
-/** The hard constraints, the most telling first: the first conflict found is the one a sentence explains. */
+/**
+ * The hard constraints, the most telling first: the first conflict found is the one a sentence explains. The planner has
+ * them a second time for speed (`planner/modele/departs.ts`); property tests hold both to an independent checker.
+ */
 export const CONTRAINTES: readonly ((index: IndexPlanning, item: Occupation) => readonly Conflit[])[] = [
   figeGarde,
   plageDuDomaine,

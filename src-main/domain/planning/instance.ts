@@ -98,7 +98,7 @@ export interface NonPlace {
   readonly motif: string;
   /** The smallest change that would place it, in French. */
   readonly remede: string;
-  /** The same two as data, for whoever names pupils and jurys otherwise than by their identifiers. */
+  /** The reason and the change as data, for whoever names pupils and jurys otherwise than by their identifiers. */
   readonly cause?: CauseNonPlace;
   readonly changement?: Remede;
 }

@@ -26,7 +26,7 @@ export function verdict(index: IndexPlanning, placement: Placement): Verdict {
   return { conflits: findConflits(index, item), genes: findGenes(index, item) };
 }
 
-/** The same for a single question, without a prepared index. */
+/** The verdict of one placement, for whoever has no prepared index. */
 export const verdictPlacement = (question: {
   readonly instance: Instance;
   readonly placements: readonly Placement[];

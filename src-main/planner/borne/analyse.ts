@@ -7,19 +7,19 @@ import type { Modele } from '../modele/modele.ts';
 import { findSansPlace } from './sans-place.ts';
 import { Relaxation, type Carte } from './relaxation.ts';
 
-/** Prices at the start: of being one of a group, of everything else. */
+/** The price of a group at the start, and of everything else; chosen with `npm run bench:planning` (« serré »). */
 const PRIX_GROUPE = 0.3;
 const PRIX_TEMPS = 0.02;
 /** Between counting heads (0) and counting minutes (`PALIERS`). */
 const PALIERS = 10;
 
-/** Groups that share jurys, members or rooms, none with anybody outside, and the best known prices of what they share. */
+/** Groups that share jurys, members or rooms with each other and with nobody else, and the best known prices of those. */
 export interface Composante {
   readonly groupes: readonly Groupe[];
   readonly entretiens: readonly number[];
   readonly carte: Carte;
   readonly relaxation: Relaxation;
-  /** From different prices: one may end where the other does not. */
+  /** One descent for each way to begin: one may go on where the other is stuck. */
   readonly descentes: readonly Descente[];
 }
 
@@ -28,7 +28,7 @@ export interface Analyse {
   /** Entretiens that the figé ones alone leave no place. */
   readonly sansPlace: ReadonlySet<number>;
   readonly besoins: Besoins;
-  /** Those in which somebody found no place. */
+  /** The components in which somebody found no place. */
   readonly composantes: readonly Composante[];
 }
 
@@ -48,8 +48,8 @@ function ensemblesDeJurys({ nJurys, rivaux }: Modele, groupes: readonly Groupe[]
 }
 
 /**
- * Two prices to begin with: the same for all, and the best of some that only depend on the length (a part of every short
- * entretien given away for nothing).
+ * Begins twice: with one price for all groups, and with the best of eleven in which the shorter an entretien, the dearer
+ * it is.
  */
 function prixInitiaux(relaxation: Relaxation): Descente[] {
   const { groupes, nPrix } = relaxation;

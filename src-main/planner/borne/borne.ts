@@ -7,7 +7,7 @@ import { findSaturations, type Saturation } from './saturation.ts';
 /** How many entretiens can be placed at most, and why not more. */
 export interface Borne {
   readonly borne: number;
-  /** The same for each component in which somebody found no place. */
+  /** By component in which somebody found no place: how many of its entretiens can be placed at most. */
   readonly bornes: ReadonlyMap<Composante, number>;
   readonly saturations: readonly Saturation[];
 }

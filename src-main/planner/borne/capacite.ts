@@ -23,8 +23,9 @@ export interface Groupe {
 }
 
 /**
- * How many entretiens of at least `duree` minutes one jury holds in a free stretch, its pauses made (H7). With p pauses there are p + 1 rows; the first goes on with
- * the `avant` figés before, the last with the `apres` figés after, and none is longer than `pauseApres`.
+ * How many entretiens of at least `duree` minutes one jury holds in a free stretch, its pauses made (H7). With p pauses
+ * there are p + 1 rows; the first goes on with the `avant` figés before, the last with the `apres` figés after, and none
+ * is longer than `pauseApres`.
  */
 export function contenanceJury(modele: Modele, libre: Omit<Libre, 'jury' | 'jour'>, duree: number): number {
   const { pauseApres, pauseMinutes } = modele;

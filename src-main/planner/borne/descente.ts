@@ -1,6 +1,9 @@
 import type { Prix, Relaxation } from './relaxation.ts';
 
-/** Part of the newest slope in the one that is followed: the older ones keep it from swinging. */
+/**
+ * How much of the newest slope goes into the mean one that is followed, and the length of a step. The constants of the
+ * descent were chosen by the bounds of the instances « serré » of `npm run bench:planning`, beside the optimum of HiGHS.
+ */
 const PART_NOUVELLE = 0.1;
 const PAS_INITIAL = 0.5;
 const PAS_MAX = 2;
@@ -57,7 +60,7 @@ export function descendre(
   }
 }
 
-/** By how much the prices of a block are tried together. */
+/** Amounts by which the prices of a block are moved together, the largest first. */
 const ECARTS = [0.2, 0.05, 0.01];
 
 /**

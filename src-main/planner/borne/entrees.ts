@@ -2,7 +2,7 @@ import { longueurUtile } from '../../domain/planning/places-libres.ts';
 import type { Groupe, Libre } from './capacite.ts';
 import { intersection, morceaux } from '../../domain/date/intervalles.ts';
 
-/** Where flow enters a free stretch: for groups of one length that can be there during the same part of it. */
+/** The part of a free stretch during which some groups can be there; their entretiens have one length. */
 export interface Entree {
   readonly debut: number;
   readonly fin: number;

@@ -24,7 +24,7 @@ function goulet(demiJournees: readonly DemiJournee[], capacite: number): Goulet 
 /** Two half-days that overlap although a member or a room is the same. */
 type Rivales = (one: DemiJournee, other: DemiJournee) => boolean;
 
-/** Of the rest, those that join a set without letting one more of it receive at the same moment. */
+/** Adds to a set the half-days that can join it without one more of the set receiving at the same moment. */
 function etendre(
   set: readonly DemiJournee[],
   others: readonly DemiJournee[],
@@ -35,7 +35,7 @@ function etendre(
   return extended;
 }
 
-/** Of these only one at a time: every pair of rivals that `lies` does not hold yet is in one of them. */
+/** Sets of which one half-day receives at a time. Each pair of rivals that `lies` does not hold is in one of these sets. */
 function cliques(demiJournees: readonly DemiJournee[], rivales: Rivales, lies: Rivales): Goulet[] {
   const held = new Map(demiJournees.map((demiJournee) => [demiJournee, new Set<DemiJournee>()]));
   return demiJournees.flatMap((one, rank) =>
@@ -65,7 +65,7 @@ function* anneaux(demiJournees: readonly DemiJournee[], rivales: Rivales): Gener
       }
 }
 
-/** Of these only two at a time, although no three of a ring are rivals of each other: pairs alone would let two and a half. */
+/** Rings of which two half-days receive at a time: the pairs of rivals alone would allow two and a half. */
 function paires(demiJournees: readonly DemiJournee[], rivales: Rivales): Goulet[] {
   const found = new Map<string, Goulet>();
   const apart = (one: DemiJournee, other: DemiJournee): boolean => !rivales(one, other);

@@ -26,7 +26,7 @@ export interface Guichet {
   /** Steps of the grid between which somebody can be received. */
   readonly debut: number;
   readonly fin: number;
-  /** Of a guichet of one jury: what counts for its pauses (H7). Without pauses when there are several. */
+  /** Figé entretiens between which a jury alone makes its pauses (H7); a guichet of several jurys minds no pause. */
   readonly figes: readonly Rangee[];
   readonly pauses: boolean;
 }
@@ -51,7 +51,7 @@ function ouvrir(modele: Modele, figesDe: Figes, demiJournees: readonly DemiJourn
   const { jury, jour } = demiJournees[0]!;
   const own = demiJournees.length === 1 ? figesDe(jury, jour) : [];
   const pauses = demiJournees.length === 1 && modele.pauseMinutes > 0 && !figesSeContredisent(own, modele);
-  // One that is shorter than a step of the grid is left aside: that only allows more.
+  // A figé entretien shorter than a step of the grid is left aside: the bound only gets greater.
   const figes = pauses ? own.filter(({ debut, fin }) => pasApres(debut) < pasApres(fin)) : [];
   const offres = offresDe(demiJournees, durees);
   return {

@@ -19,14 +19,14 @@ export interface Reception {
   readonly groupe: number;
 }
 
-/** More than any gain: the time is taken. */
+/** The price of time that is taken: more than any gain. */
 const PRIS = 1000;
 
 /** The free time of jurys. */
 export interface Carte {
   readonly guichets: readonly Guichet[];
   readonly goulets: readonly Goulet[];
-  /** One made for more guichets, to be used again. */
+  /** A remplisseur made for more guichets, which serves for these too. */
   readonly remplisseur?: Remplisseur;
 }
 

@@ -16,7 +16,7 @@ const PERSONNE = -1;
 const INTERDIT = -1e9;
 const EPSILON = 1e-12;
 
-/** By step of their start, the ends of the figés of a guichet. */
+/** The ends of the figé entretiens of a guichet, by the step of their start. */
 const figesParDebut = ({ figes }: Guichet): ReadonlyMap<number, number> =>
   new Map(figes.map(({ debut, fin }) => [pasApres(debut), fin]));
 

@@ -13,7 +13,7 @@ import {
   type DemiJournee,
 } from './demi-journees.ts';
 
-/** One entretien as units of flow: divisible by the usual lengths, so that little is lost by rounding. */
+/** Units of flow of one entretien: divisible by the usual lengths, so that rounding loses little. */
 export const UNITE = 5040;
 
 /** What an arc out of a full resource belongs to. */
@@ -29,7 +29,7 @@ export class Reseau {
   readonly puits = this.flot.noeud();
   /** By rank, the nodes of the groups. */
   readonly groupes: number[] = [];
-  /** Of every other node. */
+  /** By node, the groups left aside: the jurys and the day to which the node belongs. */
   readonly lieux = new Map<number, Lieu>();
   private readonly modele: Modele;
   private readonly figes: Figes;

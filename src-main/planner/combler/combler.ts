@@ -6,7 +6,10 @@ import type { Recherche } from '../recherche/recherche.ts';
 import { Relaxation } from '../borne/relaxation.ts';
 import { Remaniement } from './remaniement.ts';
 
-/** Steps of the prices before the first use. */
+/**
+ * Steps of the prices before they are first used. The constants of this file weigh the number placed against the time on
+ * the instances « serré » of `npm run bench:planning`.
+ */
 const TOURS_PRIX = 600;
 const LARGEUR_MAX = 6;
 /** Tries without anybody more placed before giving up, and before planning the component anew. */
@@ -32,7 +35,7 @@ function replonger(recherche: Recherche, composante: Composante, continuer: () =
 /** How far to go. */
 export interface Ardeur {
   readonly graine: number;
-  /** Steps of work in all, shared out by the size of the components. */
+  /** Steps of work for all components together; each gets its part by its size. */
   readonly travail: number;
   readonly continuer: () => boolean;
 }

@@ -7,11 +7,14 @@ import type { Insertion } from '../recherche/insertion.ts';
 import type { Prix, Reception, Relaxation } from '../borne/relaxation.ts';
 import type { DemiJournee } from '../borne/demi-journees.ts';
 
-/** Steps by which the prices follow what has been settled, and how much less than proved they then aim at. */
+/**
+ * Once a guichet is filled, the prices follow it by so many steps, and aim at this part of what is then proved possible.
+ * Chosen with `npm run bench:planning` (« serré »).
+ */
 const TOURS_PAR_GUICHET = 12;
 const ESPOIR = 0.98;
 
-/** Better first: the pupil comes that day anyway, then his collège does. */
+/** How welcome a pupil is on a day: most of all when he comes that day anyway, then when his collège does. */
 function merite({ modele, candidatJours, origineJours }: Etat, e: number, jour: number): number {
   const candidat = modele.candidatDe[e]!;
   const vient = candidatJours[candidat * modele.nJours + jour]! > 0 ? 2 : 0;

@@ -7,7 +7,7 @@ import type { Random } from '../modele/random.ts';
 import type { Recherche } from '../recherche/recherche.ts';
 import { Relaxation, type Prix } from '../borne/relaxation.ts';
 
-/** Steps of the prices before the guichets are filled. */
+/** Steps of the prices before the guichets are filled; chosen, as what follows, with `npm run bench:planning` (« serré »). */
 const TOURS = 12;
 const PRIX_TEMPS = 0.05;
 /** Prices are drawn anew within this, so that two tries differ. */
@@ -56,7 +56,7 @@ export class Remaniement {
     this.recoivent = recoivent;
   }
 
-  /** One try with at most `largeur` guichets; a plan that is no better in the number placed is kept if `egal`. */
+  /** Empties and fills at most `largeur` guichets again. A plan that places as many is kept only if `egal`. */
   essayer(largeur: number, egal: boolean): void {
     const { recherche } = this;
     const { etat, insertion } = recherche;
@@ -114,7 +114,7 @@ export class Remaniement {
     return taken;
   }
 
-  /** The same question for a few guichets, what is placed elsewhere staying. */
+  /** The relaxation of a few guichets only; what is placed elsewhere stays there. */
   private restreindre(guichets: readonly Guichet[]): Relaxation {
     const { groupes, carte, relaxation } = this.composante;
     const own = new Set(guichets.flatMap(({ demiJournees }) => demiJournees));

@@ -101,6 +101,6 @@ function ecartDe(
   };
 }
 
-/** Where a plan stays below what is proved possible, and what is left of the half-days there. */
+/** The components in which a plan places fewer than the bound allows, and what is left free of their half-days. */
 export const findEcarts = (modele: Modele, photo: Photo, { bornes }: Borne): EcartBorne[] =>
   [...bornes].flatMap((known) => ecartDe(modele, photo, known) ?? []);

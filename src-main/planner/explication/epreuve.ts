@@ -5,7 +5,7 @@ import { compileInstance, type Modele } from '../modele/modele.ts';
 import { Recherche, type Photo } from '../recherche/recherche.ts';
 import type { Combinaison } from './remedes.ts';
 
-/** Tours given to a change to prove itself by re-planning. */
+/** Ruins and recreations by which a change may prove itself; weighed against time with `npm run bench:planning`. */
 const TOURS_PAR_EPREUVE = 120;
 
 /**
@@ -43,7 +43,7 @@ export class Epreuve {
     return false;
   }
 
-  /** The same by re-planning around: everybody placed before stays placed. */
+  /** Places one more by re-planning the plan around him; whoever was placed before stays placed. */
   replanifier(e: number): boolean {
     const { recherche, garde } = this;
     const { etat } = recherche;

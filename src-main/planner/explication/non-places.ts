@@ -29,7 +29,7 @@ interface Constat {
   readonly photo: Photo;
   readonly vide: Recherche;
   readonly sansPlace: ReadonlySet<number>;
-  /** By entretien, the full resources that it depends on. */
+  /** By entretien, the full jurys on which it depends. */
   readonly saturations: ReadonlyMap<number, Saturation>;
 }
 

@@ -40,7 +40,7 @@ function personnes({ instance, candidatDe, origineDe }: Modele, e: number) {
   return { candidat, origine: instance.origines[origineDe[candidatDe[e]!]!]! };
 }
 
-/** Every word to the pupil or his collège, or those without which a half-day is closed to them. */
+/** What could be agreed with the pupil or his collège: all that keeps him away, or only what keeps him away on a half-day. */
 function lever(modele: Modele, e: number, half?: DemiJournee): RemedeSimple[] {
   const { candidat, origine } = personnes(modele, e);
   const blocks = (one: Indisponibilite): boolean => {
@@ -66,7 +66,7 @@ function lever(modele: Modele, e: number, half?: DemiJournee): RemedeSimple[] {
   return [...absences, { changement: 'pas-avant', origine: id, pasAvant }];
 }
 
-/** From the first to the last minute at which some jury sits on that half-day, long enough; nothing when all is closed. */
+/** The first and the last minute at which any jury sits on a half-day; undefined when none sits. */
 function hull(modele: Modele, jour: number, moment: 0 | 1): readonly [number, number] | undefined {
   const held: PlageModele[] = [];
   for (let jury = 0; jury < modele.nJurys; jury++) held.push(...modele.plages[jury * modele.nJours + jour]!);
@@ -80,7 +80,7 @@ function hull(modele: Modele, jour: number, moment: 0 | 1): readonly [number, nu
 /** When a half-day begins and ends; undefined when the lycée is closed. */
 type Horaires = (modele: Modele, jour: number, moment: 0 | 1) => readonly [number, number] | undefined;
 
-/** Where somebody sits, the usual hours of the lycée too. */
+/** The hours at which a jury sits on a half-day, stretched to the usual hours of the lycée. */
 const elargis: Horaires = (modele, jour, moment) => {
   const [debut, fin] = HORAIRES[moment];
   const span = hull(modele, jour, moment);
@@ -97,7 +97,7 @@ function openHalves(modele: Modele, e: number, jour: number, horaires: Horaires 
   });
 }
 
-/** Those of them during which the pupil can be there for long enough. */
+/** The open half-days during which the pupil can be there for as long as the entretien lasts. */
 function halfDays(modele: Modele, e: number, jour: number, horaires: Horaires = hull): DemiJournee[] {
   const windows = modele.fenetres[modele.candidatDe[e]! * modele.nJours + jour]!;
   return openHalves(modele, e, jour, horaires).filter(({ debut, fin }) => {
@@ -130,7 +130,7 @@ function preferredDays(modele: Modele, photo: Photo, e: number): number[] {
 const free = (jury: JuryInstance, half: DemiJournee): boolean =>
   jury.plages.every((plage) => plage.jour !== half.jour || plage.fin <= half.debut || plage.debut >= half.fin);
 
-/** One half-day more for a jury of the domaine; one that sits nowhere may be lost, and comes last. */
+/** Proposes one half-day more for a jury of the domaine. A jury without any plage may no longer exist: it comes last. */
 function* open(modele: Modele, photo: Photo, e: number): Generator<Combinaison> {
   const all = [...modele.jurysDe[e]!].map((rank) => modele.instance.jurys[rank]!);
   const sitting = all.filter(({ plages }) => plages.length > 0);
@@ -140,7 +140,7 @@ function* open(modele: Modele, photo: Photo, e: number): Generator<Combinaison> 
       for (const jury of jurys) if (free(jury, half)) yield [{ changement: 'plage', jury: jury.id, ...half }];
 }
 
-/** One figé entretien, of the pupil or of a jury of the domaine, let loose. */
+/** Proposes to let one figé entretien move: of the pupil, or of a jury of the domaine. */
 function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): Generator<Combinaison> {
   const concerned = instance.entretiens.filter((_, other) => {
     const rang = fige[other];

@@ -6,7 +6,8 @@ const up = (minutes: number): number => Math.ceil(minutes / PAS_MINUTES) * PAS_M
 const down = (minutes: number): number => Math.floor(minutes / PAS_MINUTES) * PAS_MINUTES;
 
 /**
- * Finds starts at which an entretien can be placed without breaking H1–H5 and H7. Not every start: those at the edges
+ * Finds starts at which an entretien can be placed without breaking H1–H5 and H7, written a second time for speed: the
+ * rules are those of `domain/planning/contraintes.ts`, and property tests hold both to an independent checker. Not every start: those at the edges
  * of the free time (of the jury and of the candidat), those that leave a whole number of lengths beside them, those
  * just after a pause, the noon border and the draft's place. Other starts only shift the same plan by a few minutes.
  */

@@ -12,7 +12,7 @@ export const DEMI_JOURNEES = 5;
 export const TROUS = 6;
 const RESERVE = 7;
 const JOURS = 8;
-/** The same where a plan is made from nothing: only between plans that are equal otherwise. */
+/** Drafts moved or dropped, where a plan is made from nothing: they only decide between plans that are equal otherwise. */
 const DEPLACES_TARD = 9;
 export const N_OBJECTIFS = 10;
 
@@ -38,11 +38,11 @@ export class Etat {
   /** By jury and day: its entretiens by start. */
   readonly files: number[][];
   readonly objectifs: Float64Array;
-  /** By candidat and day, by candidat, by origine and day: how many entretiens, days, entretiens. */
+  /** How many entretiens a candidat has on a day, how many days he comes, how many entretiens an origine has on a day. */
   readonly candidatJours: Uint16Array;
   readonly nbJours: Uint16Array;
   readonly origineJours: Uint16Array;
-  /** By jury, day and half: count, first start, last end, minutes of entretien. */
+  /** By jury, day and half: how many entretiens it holds, their first start, their last end, their minutes. */
   readonly nombre: Int32Array;
   readonly premier: Int32Array;
   readonly dernier: Int32Array;
@@ -220,7 +220,7 @@ export class Etat {
     if (this.estActuel(entretien, jury, this.jour[entretien]!, this.debut[entretien]!)) this.add(this.deplaces, -sign);
   }
 
-  /** All objectives but the waiting and the half-days, which mind the order in which things are written down. */
+  /** Updates all objectives but the waiting and the half-days: those two are told before or after the entretien is written down. */
   private compter(entretien: number, jury: number, sign: 1 | -1): void {
     const jour = this.jour[entretien]!;
     this.compterPlace(sign);

@@ -46,7 +46,7 @@ export interface Modele {
   /** By entretien: the jurys of its domaine that the candidat can reach (H1, H5). */
   readonly jurysDe: readonly Int32Array[];
   readonly fige: readonly (Rang | undefined)[];
-  /** Never of a figé one. */
+  /** Where the draft of an entretien stands; a figé entretien has none. */
   readonly actuel: readonly (Rang | undefined)[];
   /** Whether keeping the draft comes before the days of the collèges (and everything after them). */
   readonly conserver: boolean;

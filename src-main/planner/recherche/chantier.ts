@@ -52,7 +52,7 @@ export class Chantier {
     return Array.from({ length: this.modele.nJours }, (_, jour) => jour).filter(keep);
   }
 
-  /** One who has no place is taken too, so that he is put in with the others. */
+  /** Takes one entretien out; one that has no place is noted too, so that it is put in with the others. */
   retirer(entretien: number): void {
     const { etat } = this;
     if (!etat.estPlace(entretien)) {

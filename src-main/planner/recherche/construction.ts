@@ -1,7 +1,7 @@
 import { compareObjectifs, type Etat } from '../modele/etat.ts';
 import type { Insertion } from './insertion.ts';
 
-/** Of the days, only those with most room for a collège are tried. */
+/** How many days are tried for a collège, those with most room for it first (`npm run bench:planning`). */
 const JOURS_ESSAYES = 4;
 
 /** Keeps every draft place that still obeys the constraints: re-planning starts from the plan that people know. */

@@ -1,6 +1,6 @@
 import type { Etat } from '../modele/etat.ts';
 
-/** Where a plan is not as good as it could be. */
+/** The pupils, days and half-days that keep a plan from being better: ruins are made around them. */
 export interface Foyers {
   readonly nonPlaces: readonly number[];
   /** Candidats who come on several days. */

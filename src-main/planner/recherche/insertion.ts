@@ -11,17 +11,17 @@ export interface Preference {
   readonly jour: number;
 }
 
-/** Steps of days, see `palier`. */
+/** How many steps of cost there are among days: `palier` says to which one a day belongs. */
 const PALIERS = 8;
 
-/** More than the objectives 4 to 7 of a place ever cost. */
+/** Cost of moving a draft that is to be kept: more than the objectives 4 to 7 of any place. */
 const DEPLACEMENT = 1e12;
 
 /** Puts entretiens back into a plan, one pupil at a time, at the best place that the objectives see. */
 export class Insertion {
   readonly departs: Departs;
   preference: Preference | undefined;
-  /** Part of the places overlooked on purpose, so that two insertions of the same plan differ. */
+  /** How much of the places is overlooked on purpose, from 0 to 1, so that two insertions into the same plan differ. */
   oubli = 0;
   /** Whether the draft is to be kept now: not while room is sought for somebody who has none. */
   conserver: boolean;

@@ -12,9 +12,12 @@ export interface Photo {
   readonly objectifs: Float64Array;
 }
 
-/** How much worse a plan may get for a while, by objective, at the start of the search. */
+/**
+ * By objective, how much worse a plan may get for a while at the start of the search. Both tables and what follows were
+ * chosen with `npm run bench:planning`: the large instances for the first, the « exact » ones (HiGHS) for the second.
+ */
 const FROIDES = [0.15, 0.3, 6, 0.4, 12, 0.3, 10, 0.4, 2, 1];
-/** Small instances have few plans of each kind: more has to be undone to get from one to another. */
+/** The same table for small instances: they have few plans of each kind, and more has to be undone to go from one to another. */
 const CHAUDES = [0.2, 0.5, 6, 2, 12, 0.3, 10, 0.4, 2, 1];
 
 /**
@@ -61,7 +64,7 @@ export class Recherche {
     return this.photo;
   }
 
-  /** Those who have no place now. */
+  /** The entretiens that have no place now. */
   nonPlaces(): number[] {
     return Array.from(this.etat.jury, (_, e) => e).filter((e) => !this.etat.estPlace(e));
   }
@@ -80,7 +83,7 @@ export class Recherche {
     this.photo = this.photographier();
   }
 
-  /** One ruin and its recreation; `part` of the search done, from 0 (loose) to 1 (strict). */
+  /** Makes one ruin and recreates it. `part` is how much of the search is done, from 0 (loose) to 1 (strict). */
   tour(part: number): void {
     const { etat, ruines, insertion, random } = this;
     if (this.tours++ % OBSERVER_TOUS_LES === 0) ruines.observer();

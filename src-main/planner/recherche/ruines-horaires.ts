@@ -1,7 +1,7 @@
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import type { Chantier } from './chantier.ts';
 
-/** A pupil who waits, and what stands around his entretiens. */
+/** Takes out the entretiens of a pupil who waits, and what stands around them. */
 export function attente(chantier: Chantier, candidat: number): undefined {
   const { etat, modele, random } = chantier;
   const placed = [...modele.entretiensDe[candidat]!].filter((e) => etat.estPlace(e));
@@ -15,7 +15,7 @@ export function attente(chantier: Chantier, candidat: number): undefined {
   return undefined;
 }
 
-/** A whole half-day of a jury, with a neighbouring run of another jury of one of its domaines. */
+/** Empties a half-day of a jury, most often with a run of another jury of the same domaine. */
 export function viderDemiJournee(chantier: Chantier, half: number): undefined {
   const { modele, etat, random } = chantier;
   const rank = half >> 1;

@@ -1,7 +1,7 @@
 import type { Chantier } from './chantier.ts';
 import type { Preference } from './insertion.ts';
 
-/** All the entretiens of a pupil who comes twice, and room on one of the days. */
+/** Takes out all the entretiens of a pupil who comes twice, and makes room for them on one day. */
 export function trajet(chantier: Chantier, candidat: number): undefined {
   const { modele, etat, random } = chantier;
   for (const e of modele.entretiensDe[candidat]!) chantier.retirer(e);
@@ -21,7 +21,7 @@ export function trajet(chantier: Chantier, candidat: number): undefined {
   return undefined;
 }
 
-/** An entretien that has left its draft place, with his others of that day, and who stands there now. */
+/** Takes out an entretien that left its draft place, those of its pupil on that day, and whoever stands there now. */
 export function retour(chantier: Chantier, entretien: number): undefined {
   const { modele, random } = chantier;
   chantier.retirer(entretien);
@@ -33,7 +33,7 @@ export function retour(chantier: Chantier, entretien: number): undefined {
   return undefined;
 }
 
-/** A run or two in the jurys that the entretiens need on a day. */
+/** Takes out a run of entretiens in the jurys that some others need on a day. */
 function faireDeLaPlace(chantier: Chantier, entretiens: readonly number[], jour: number): void {
   const { modele, random } = chantier;
   const debut = chantier.heure();
@@ -44,7 +44,7 @@ function faireDeLaPlace(chantier: Chantier, entretiens: readonly number[], jour:
   }
 }
 
-/** All the entretiens of a collège (`others`) on one day, and room on another day for them. */
+/** Takes out the entretiens of a collège (`others`) on one day, and makes room for them on another day. */
 export function jourOrigine(chantier: Chantier, rank: number, others: readonly number[]): Preference | undefined {
   const { modele, etat, random } = chantier;
   const origine = Math.floor(rank / modele.nJours);

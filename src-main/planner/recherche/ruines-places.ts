@@ -1,7 +1,7 @@
 import type { Chantier } from './chantier.ts';
 import { viderDemiJournee } from './ruines-horaires.ts';
 
-/** Room for an entretien that has none: a run of each of one or two jurys that could hold it, at a random hour. */
+/** Makes room for an entretien that has no place: takes out a run in one or two jurys that could hold it. */
 export function autourDe(chantier: Chantier, entretien: number): undefined {
   const { modele, random } = chantier;
   chantier.retirer(entretien);
@@ -21,7 +21,7 @@ export function autourDe(chantier: Chantier, entretien: number): undefined {
   return undefined;
 }
 
-/** A pupil's entretiens of a day and what stands around them in the jurys of the same domaines. */
+/** Takes out a pupil's entretiens of a day and what stands around them in the jurys of their domaines. */
 export function voisinage(chantier: Chantier, entretien: number): undefined {
   const { etat, modele, random } = chantier;
   if (!etat.estPlace(entretien)) return autourDe(chantier, entretien);
@@ -34,7 +34,7 @@ export function voisinage(chantier: Chantier, entretien: number): undefined {
   return undefined;
 }
 
-/** A half-day of a jury emptied, for those who wait for such a jury: shorter ones may be more numerous in it. */
+/** Empties a half-day of a jury for those who wait for that jury: it may hold more of shorter entretiens. */
 export function echange(chantier: Chantier, entretien: number, nonPlaces: readonly number[]): undefined {
   const { etat, modele, random } = chantier;
   chantier.courts = true;

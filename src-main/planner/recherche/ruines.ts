@@ -78,7 +78,7 @@ export class Ruines {
     return this.chantier.etat.objectifs[objectif]! > 0 && foyer.length > 0;
   }
 
-  /** For objectives 1 to 3, and for drafts to be kept. */
+  /** The kinds of ruin that serve objectives 1 to 3 and drafts to be kept; weights by `npm run bench:planning`. */
   private premiers(): Operateur[] {
     const { chantier, foyers, deOrigine } = this;
     const { modele, etat, random } = chantier;
@@ -101,7 +101,7 @@ export class Ruines {
     return found;
   }
 
-  /** For objectives 4 and 5. */
+  /** The kinds of ruin that serve objectives 4 and 5. */
   private derniers(): Operateur[] {
     const { chantier, foyers } = this;
     const { attentes, demiJournees, trous } = foyers;

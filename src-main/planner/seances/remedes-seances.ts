@@ -15,7 +15,7 @@ export interface NonPlaceCollectif {
   readonly entretien: string;
   readonly motif: string;
   readonly remede: string;
-  /** The same as data, when the application can make it. */
+  /** The remedy as data, when the application can make it. */
   readonly changement?: Remede;
 }
 
@@ -40,7 +40,7 @@ const quand = ({ jour, debut }: SeanceAPourvoir): string => `${formatJour(jour)}
 
 /** A word to the pupil or his collège, and the question that it would make. */
 interface Levee {
-  /** The same for all whom it helps. */
+  /** One key for all whom this word would help. */
   readonly cle: string;
   readonly phrase: string;
   readonly changement: RemedeSimple;
@@ -96,7 +96,7 @@ function levees(demande: DemandeSeances, { candidat, origine }: EntretienCollect
 class RemedesSeances {
   private readonly demande: DemandeSeances;
   private readonly remplissage: Remplissage;
-  /** Those left over seated beyond the capacities. */
+  /** The plan with those left over seated beyond the capacities. */
   private readonly elargi: Remplissage;
   private readonly nouvelles: SeanceAPourvoir[] = [];
   /** Plans with something lifted for a collège, by what was lifted. */

@@ -117,7 +117,7 @@ export class Remplissage {
     );
   }
 
-  /** The same seats in another question: what a change would allow is tried there. */
+  /** A copy in which everybody keeps his seat, for another question: what a change would allow is tried there. */
   copie(demande: DemandeSeances): Remplissage {
     const other = new Remplissage(demande);
     for (const entretien of this.demande.entretiens) {
@@ -127,7 +127,7 @@ export class Remplissage {
     return other;
   }
 
-  /** Days on which a pupil comes, or 0 of them. */
+  /** Whether a pupil comes on a day. */
   vientLe(candidat: string, jour: string): boolean {
     return [...this.presencesDe(candidat).values()].some((one) => one.jour === jour);
   }
@@ -139,7 +139,7 @@ export class Remplissage {
   }
 }
 
-/** Better first: pupils who come that day anyway, their collège there already, the fullest séance, the earliest. */
+/** Orders séances for some pupils of a collège: where most come that day anyway, where their collège already is, the fullest, the earliest. */
 export function compareSeances(remplissage: Remplissage, group: readonly EntretienCollectif[]) {
   const origine = group[0]?.origine;
   const merit = (seance: SeanceAPourvoir): readonly number[] => [
