@@ -1,7 +1,7 @@
 import { analyser, type Analyse } from './borne/analyse.ts';
 import { combler } from './combler/combler.ts';
 import { construire } from './recherche/construction.ts';
-import { compareObjectifs, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS } from './modele/etat.ts';
+import { compareObjectifs, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS } from './modele/objectifs.ts';
 import type { Modele } from './modele/modele.ts';
 import { Recherche, type Photo } from './recherche/recherche.ts';
 

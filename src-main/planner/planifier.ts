@@ -7,7 +7,7 @@ import { findEcarts } from './explication/ecarts.ts';
 import type { Arret } from './explication/chercheur-remedes.ts';
 import { chercher, type Etape, type Surveillance } from './chercher.ts';
 import { direContradictions, type ContradictionDite } from './explication/contradictions.ts';
-import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './modele/etat.ts';
+import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './modele/objectifs.ts';
 import { IDENTIFIANTS } from './explication/identifiants.ts';
 import { compileInstance, type Modele } from './modele/modele.ts';
 import { expliquerNonPlaces } from './explication/non-places.ts';

@@ -1,5 +1,5 @@
 import { affiner, borneDe, meilleure, type Composante } from '../borne/analyse.ts';
-import { compareObjectifs, NON_PLACES } from '../modele/etat.ts';
+import { compareObjectifs, NON_PLACES } from '../modele/objectifs.ts';
 import { Plongee } from './plongee.ts';
 import { createRandom } from '../modele/random.ts';
 import type { Recherche } from '../recherche/recherche.ts';

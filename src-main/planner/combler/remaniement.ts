@@ -1,6 +1,6 @@
 import { meilleure, type Composante } from '../borne/analyse.ts';
 import { commencer, descendre } from '../borne/descente.ts';
-import { NON_PLACES } from '../modele/etat.ts';
+import { NON_PLACES } from '../modele/objectifs.ts';
 import type { Guichet } from '../borne/guichets.ts';
 import { Plongee } from './plongee.ts';
 import type { Random } from '../modele/random.ts';

@@ -1,4 +1,5 @@
-import { compareObjectifs, type Etat } from '../modele/etat.ts';
+import type { Etat } from '../modele/etat.ts';
+import { compareObjectifs } from '../modele/objectifs.ts';
 import type { Insertion } from './insertion.ts';
 
 /** How many days are tried for a collège, those with most room for it first (`npm run bench:planning`). */

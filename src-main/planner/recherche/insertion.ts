@@ -1,6 +1,7 @@
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import { Departs } from '../modele/departs.ts';
-import { compareObjectifs, type Etat } from '../modele/etat.ts';
+import type { Etat } from '../modele/etat.ts';
+import { compareObjectifs } from '../modele/objectifs.ts';
 import type { Random } from '../modele/random.ts';
 
 /** Where an insertion would like to put entretiens, beyond what the objectives say. */

@@ -1,4 +1,5 @@
-import { compareObjectifs, Etat, JOURS_ORIGINES, N_OBJECTIFS } from '../modele/etat.ts';
+import { Etat } from '../modele/etat.ts';
+import { compareObjectifs, JOURS_ORIGINES, N_OBJECTIFS } from '../modele/objectifs.ts';
 import { Insertion } from './insertion.ts';
 import type { Modele } from '../modele/modele.ts';
 import { createRandom, shuffle, type Random } from '../modele/random.ts';

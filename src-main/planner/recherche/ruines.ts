@@ -1,4 +1,5 @@
 import { Chantier } from './chantier.ts';
+import type { Etat } from '../modele/etat.ts';
 import {
   ATTENTE,
   DEMI_JOURNEES,
@@ -7,8 +8,7 @@ import {
   NON_PLACES,
   TRAJETS,
   TROUS,
-  type Etat,
-} from '../modele/etat.ts';
+} from '../modele/objectifs.ts';
 import { findFoyers, type Foyers } from './foyers.ts';
 import type { Preference } from './insertion.ts';
 import type { Random } from '../modele/random.ts';
