@@ -8,8 +8,11 @@ const ROOT = join(import.meta.dirname, '..', '..', 'src-main');
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   Acte: 'what a command left in the journal; the next step that is advised',
   Avancement: 'of the avis of a campaign; of a document being written',
+  Conflit: 'a rule that a placement breaks; an edit that meets another one',
   Demande: 'which messages are asked for; one row of a list',
   Ecritures: 'what a packet writes; what a list writes',
+  Edition: 'an edit with what was seen; an edition of a document',
+  Depart: 'what left the machine; what is read of a packet that leaves',
   EntretienFiche: 'on the screen; on paper',
   JuryVue: 'in the planning; in the organisation',
   Lettre: 'a message; the kind of a letter that a pupil brings; the body of a convocation',
@@ -20,6 +23,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   SeanceVue: 'in the planning; in the organisation',
   SectionBilan: 'of the rules; of the document',
   Sens: 'of a packet, out or back; of the journal, undone or redone',
+  Session: 'of a visitor; of a connection',
   Suivi: 'of a deadline; of a reading',
   TableSpec: 'of a migration; of a page',
 };
