@@ -12,7 +12,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   Demande: 'which messages are asked for; one row of a list',
   Ecritures: 'what a packet writes; what a list writes',
   Edition: 'an edit with what was seen; an edition of a document',
-  Depart: 'what left the machine; what is read of a packet that leaves',
+  Depart: 'what left the machine; what a packet held when it left',
   EntretienFiche: 'on the screen; on paper',
   JuryVue: 'in the planning; in the organisation',
   Lettre: 'a message; the kind of a letter that a pupil brings; the body of a convocation',

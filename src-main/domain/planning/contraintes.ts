@@ -134,7 +134,7 @@ export function pauseRespectee(index: IndexPlanning, item: Occupation): ConflitH
 
 /**
  * The hard constraints, the most telling first: the first conflict found is the one a sentence explains. The planner has
- * them a second time for speed (`planner/modele/departs.ts`); property tests hold both to an independent checker.
+ * them a second time for speed (`planner/modele/debuts.ts`); property tests hold both to an independent checker.
  */
 export const CONTRAINTES: readonly ((index: IndexPlanning, item: Occupation) => readonly Conflit[])[] = [
   figeGarde,

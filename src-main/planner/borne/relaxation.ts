@@ -50,7 +50,7 @@ export class Relaxation {
   /** By group, how many are still to be received; by guichet, whether it still receives. */
   readonly reste: Float64Array;
   readonly ouvert: Uint8Array;
-  /** Steps made so far, as in `Departs`. */
+  /** Steps made so far, as in `Debuts`. */
   travail = 0;
   readonly remplisseur: Remplisseur;
   private readonly passages = new Map<DemiJournee, readonly Passage[]>();

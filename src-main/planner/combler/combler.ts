@@ -27,7 +27,7 @@ function replonger(recherche: Recherche, composante: Composante, continuer: () =
   for (const e of entretiens) if (etat.estPlace(e)) etat.retire(e);
   const relaxation = new Relaxation(etat.modele, groupes, carte);
   new Plongee(etat, insertion, relaxation).plonger(meilleure(composante).prix.slice(), continuer);
-  insertion.departs.travail += relaxation.travail;
+  insertion.debuts.travail += relaxation.travail;
   for (const e of entretiens) if (!etat.estPlace(e)) insertion.inserer(e);
   if (etat.objectifs[NON_PLACES]! >= before.objectifs[NON_PLACES]!) recherche.reprendre(before);
 }

@@ -106,7 +106,7 @@ export class Plongee {
       .flatMap((groupe) => relaxation.groupes[groupe]!.entretiens)
       .filter((one) => !etat.estPlace(one))
       .toSorted((one, other) => merite(etat, other, jour) - merite(etat, one, jour))
-      .find((one) => insertion.departs.accepte(one, jury, jour, minute));
+      .find((one) => insertion.debuts.accepte(one, jury, jour, minute));
     if (e === undefined) return false;
     etat.place(e, jury, jour, minute);
     const groupe = this.groupeDe.get(e)!;

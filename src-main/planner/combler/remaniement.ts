@@ -69,7 +69,7 @@ export class Remaniement {
     const descente = commencer(local, prix);
     descendre(local, descente, { cible: taken.length, tours: TOURS });
     new Plongee(etat, insertion, local).plonger(prix, () => true);
-    insertion.departs.travail += local.travail;
+    insertion.debuts.travail += local.travail;
     for (const { e } of taken) if (!etat.estPlace(e)) insertion.inserer(e);
     const gained = before - etat.objectifs[NON_PLACES]!;
     if (gained > 0 || (egal && gained === 0)) return;

@@ -11,8 +11,8 @@ function hasRoom(recherche: Recherche, e: number): boolean {
   const { modele } = recherche.etat;
   for (const jury of modele.jurysDe[e]!)
     for (let jour = 0; jour < modele.nJours; jour++) {
-      recherche.insertion.departs.chercher(e, jury, jour);
-      if (recherche.insertion.departs.trouves.length > 0) return true;
+      recherche.insertion.debuts.chercher(e, jury, jour);
+      if (recherche.insertion.debuts.trouves.length > 0) return true;
     }
   return false;
 }

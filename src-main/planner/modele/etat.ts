@@ -16,7 +16,7 @@ import {
 
 /**
  * A plan under construction. `place` and `retire` keep the objectives up to date; neither checks a constraint: the
- * caller only places where `Departs` found room.
+ * caller only places where `Debuts` found room.
  */
 export class Etat {
   readonly modele: Modele;

@@ -6,11 +6,11 @@ import type { Insertion } from './insertion.ts';
 const JOURS_ESSAYES = 4;
 
 /** Keeps every draft place that still obeys the constraints: re-planning starts from the plan that people know. */
-export function garderActuels(etat: Etat, { departs }: Insertion): void {
+export function garderActuels(etat: Etat, { debuts }: Insertion): void {
   etat.modele.actuel.forEach((actuel, e) => {
     if (!actuel || etat.estPlace(e) || !etat.modele.jurysDe[e]!.includes(actuel.jury)) return;
-    departs.chercher(e, actuel.jury, actuel.jour);
-    if (departs.trouves.includes(actuel.debut)) etat.place(e, actuel.jury, actuel.jour, actuel.debut);
+    debuts.chercher(e, actuel.jury, actuel.jour);
+    if (debuts.trouves.includes(actuel.debut)) etat.place(e, actuel.jury, actuel.jour, actuel.debut);
   });
 }
 

@@ -1,5 +1,5 @@
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
-import { Departs } from '../modele/departs.ts';
+import { Debuts } from '../modele/debuts.ts';
 import type { Etat } from '../modele/etat.ts';
 import { compareObjectifs } from '../modele/objectifs.ts';
 import type { Random } from '../modele/random.ts';
@@ -20,7 +20,7 @@ const DEPLACEMENT = 1e12;
 
 /** Puts entretiens back into a plan, one pupil at a time, at the best place that the objectives see. */
 export class Insertion {
-  readonly departs: Departs;
+  readonly debuts: Debuts;
   preference: Preference | undefined;
   /** How much of the places is overlooked on purpose, from 0 to 1, so that two insertions into the same plan differ. */
   oubli = 0;
@@ -37,7 +37,7 @@ export class Insertion {
   constructor(etat: Etat, random: Random) {
     this.etat = etat;
     this.random = random;
-    this.departs = new Departs(etat);
+    this.debuts = new Debuts(etat);
     this.conserver = etat.modele.conserver;
   }
 
@@ -124,10 +124,10 @@ export class Insertion {
   }
 
   private chercherJour(entretien: number, jour: number): void {
-    const { etat, departs } = this;
+    const { etat, debuts } = this;
     for (const jury of etat.modele.jurysDe[entretien]!) {
-      departs.chercher(entretien, jury, jour);
-      for (const debut of departs.trouves) {
+      debuts.chercher(entretien, jury, jour);
+      for (const debut of debuts.trouves) {
         if (this.oubli > 0 && this.random.next() < this.oubli) continue;
         const cost = this.cout(entretien, jury, jour, debut);
         if (this.meilleurJury >= 0 && cost >= this.meilleurCout) continue;

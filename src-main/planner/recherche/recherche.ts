@@ -58,7 +58,7 @@ export class Recherche {
   }
 
   get travail(): number {
-    return this.insertion.departs.travail;
+    return this.insertion.debuts.travail;
   }
 
   get meilleure(): Photo {
@@ -89,7 +89,7 @@ export class Recherche {
     const { etat, ruines, insertion, random } = this;
     if (this.tours++ % OBSERVER_TOUS_LES === 0) ruines.observer();
     // A tour that finds nothing to move costs too: the budget must run out.
-    insertion.departs.travail += TRAVAIL_PAR_TOUR;
+    insertion.debuts.travail += TRAVAIL_PAR_TOUR;
     this.avant.set(etat.objectifs);
     const { retires, preference } = ruines.ruiner(part < PART_TRAJETS);
     insertion.preference = random.next() < 0.8 ? preference : undefined;

@@ -11,7 +11,7 @@ const down = (minutes: number): number => Math.floor(minutes / PAS_MINUTES) * PA
  * of the free time (of the jury and of the candidat), those that leave a whole number of lengths beside them, those
  * just after a pause, the noon border and the draft's place. Other starts only shift the same plan by a few minutes.
  */
-export class Departs {
+export class Debuts {
   /** The starts found by the last `chercher`. */
   readonly trouves: number[] = [];
   /** Steps made so far: a clock that does not depend on the machine. */
