@@ -4,6 +4,7 @@ import { panneDisqueDe } from '../../src-main/contract/panne-disque.ts';
 import { createWriter } from '../../src-main/store/connections.ts';
 import { GuardedConnection } from '../../src-main/store/guarded-connection.ts';
 import { createStore } from '../../src-main/store/store.ts';
+import { rejouer } from '../support/journal.ts';
 import { domaine, message, newId, openTempStore, readingBack } from '../support/store.ts';
 
 /** A store whose file can be kept from growing: SQLite then answers SQLITE_FULL, as on a disk without room. */
@@ -69,8 +70,8 @@ it('a full disk, then a refusal, then work: what is acknowledged is there after 
   expect(await codeOf(fill(disk))).toBe('disque plein');
   await disk.limit(null);
   for (let turn = 0; turn < 20; turn += 1) acknowledged.push(await add(disk, `après ${turn}`));
-  await disk.store.replay('avant');
-  await disk.store.replay('apres');
+  await rejouer(disk.store, 'avant');
+  await rejouer(disk.store, 'apres');
   expect(await reopened(disk)).toEqual(acknowledged.toSorted());
 });
 
@@ -89,11 +90,11 @@ it('an undo that the disk refuses undoes nothing, and goes through once there is
   // Takes the pages that the removal left free, without being an act.
   const occupy = () => store.write('occuper', (tx) => tx.insert('message', [message({ reponse: 'x'.repeat(9000) })]));
   while ((await codeOf(occupy())) !== 'disque plein');
-  expect(await codeOf(store.replay('avant'))).toBe('disque plein');
+  expect(await codeOf(rejouer(store, 'avant'))).toBe('disque plein');
   expect(await store.read((read) => read.count('domaine'))).toBe(0);
   await expect(refuse(disk)).rejects.toThrow('un refus');
   await disk.limit(null);
-  expect((await store.replay('avant'))?.operation).toBe('retirer');
+  expect(await rejouer(store, 'avant')).toBe('fait');
   expect(await reopened(disk)).toEqual(domaines.map(({ nom }) => nom).toSorted());
 });
 

@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { panneDisqueDe } from '../../src-main/contract/panne-disque.ts';
+import { rejouer } from '../support/journal.ts';
 import { domaine, openTempStore, tempFolder, type TempStore } from '../support/store.ts';
 
 const add = ({ store }: TempStore) => store.write('essai', (tx) => tx.insert('domaine', [domaine()]));
@@ -37,10 +38,10 @@ async function openWithWrites(count: number): Promise<TempStore> {
 
 it('accuses nobody after a kill, an undo, a redo, a write that changed nothing, or a restart', async () => {
   const temp = await openWithWrites(5);
-  await temp.store.replay('avant');
+  await rejouer(temp.store, 'avant');
   expect(await missingAt(leave(temp))).toBe(0);
-  await temp.store.replay('apres');
-  await temp.store.replay('avant');
+  await rejouer(temp.store, 'apres');
+  await rejouer(temp.store, 'avant');
   await add(temp);
   await temp.store.write('rien', () => Promise.resolve());
   expect(await missingAt(leave(temp))).toBe(0);

@@ -17,8 +17,8 @@ export async function annuler({ ask }: Demandeur): Promise<Acte> {
     return await ask('journal.annuler', { acte });
   } catch (refus) {
     if (!(refus instanceof Refus) || refus.code !== 'déjà parti') throw refus;
-    const { debuts } = refus.details as DejaParti;
-    return ask('journal.annuler', { acte, franchir: debuts.map(({ id }) => id) });
+    const { departs } = refus.details as DejaParti;
+    return ask('journal.annuler', { acte, franchir: departs.map(({ id }) => id) });
   }
 }
 

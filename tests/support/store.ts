@@ -32,7 +32,10 @@ export interface TempStore {
 /** The same store, whose every acknowledged act is read back, as it must stand, by a connection that only reads. */
 export function readingBack(store: Store): Store {
   let witness: Promise<DataSource> | null = null;
-  const requireActe = async (acte: ActeRow | null, etats: readonly ActeRow['etat'][]): Promise<void> => {
+  const requireActe = async (
+    acte: Pick<ActeRow, 'id' | 'libelle'> | null,
+    etats: readonly ActeRow['etat'][],
+  ): Promise<void> => {
     if (!acte) return;
     witness ??= createReader(store.access.path, store.access.fileKey).initialize();
     const found = await (await witness).query<ActeRow[]>('SELECT etat FROM acte WHERE id = ?', [acte.id]);
@@ -47,10 +50,10 @@ export function readingBack(store: Store): Store {
       await requireActe(written.acte, ['fait', 'annulé', 'écarté']);
       return written;
     },
-    replay: async (sens) => {
-      const acte = await store.replay(sens);
-      await requireActe(acte, sens === 'avant' ? ['annulé', 'écarté'] : ['fait']);
-      return acte;
+    replay: async (sens, demande) => {
+      const rejeu = await store.replay(sens, demande);
+      if (rejeu.issue === 'fait') await requireActe(rejeu.acte, sens === 'avant' ? ['annulé', 'écarté'] : ['fait']);
+      return rejeu;
     },
     close: async () => {
       await (await witness)?.destroy();

@@ -5,6 +5,7 @@ import { type Conflit, MODIFIE_AILLEURS, type Valeurs } from '../../../src-main/
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { seedCampagne } from '../../support/campagne-essai.ts';
 import { envoyer } from '../../support/envoyer.ts';
+import { annuler } from '../../support/journal.ts';
 import { tempFolder } from '../../support/store.ts';
 import { EDITIONS } from './editions-essai.ts';
 
@@ -85,7 +86,7 @@ describe.each(noms)('%s', (nom) => {
     // Autosaves of one field join into one act: another lets some time pass.
     t.now = new Date(t.now.getTime() + 600_000);
     const second = await call(nom, entree(1), vu);
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(conflitDe(await call(nom, entree(2), second.ok ? second.vu : {})).maintenant).toEqual(vu);
   });
 });
@@ -134,7 +135,7 @@ describe('gone elsewhere', () => {
       voeux: [{ formationId: formations[0]?.id ?? '', avisOrigine: null, commentaireOrigine: '' }],
       malgreDoublon: true,
     });
-    await t.ask('journal.annuler', {});
+    await annuler(t);
     expect(await call('candidats.modifier', { id, identite: { classe: '3B' } }, { classe: '3A' })).toMatchObject({
       ok: false,
       refus: { code: 'candidat inconnu' },

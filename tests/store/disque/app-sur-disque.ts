@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refus } from '../../../src-main/contract/refus.ts';
 import { openTestApp } from '../../support/app.ts';
+import { annuler as annulerActe } from '../../support/journal.ts';
 import { exemple, lireEtComparer } from '../../services/echanges/campagne-vide.ts';
 import { type Dit, type NomActe, type NomPanne, PANNES } from './pannes.ts';
 
@@ -44,7 +45,7 @@ const ajouter = async (): Promise<void> => {
   dire({ dit: 'fait', id: fait?.id ?? '', salle: nom });
 };
 
-const annuler = async (): Promise<void> => dire({ dit: 'annulé', id: (await t.ask('journal.annuler', {})).id });
+const annuler = async (): Promise<void> => dire({ dit: 'annulé', id: (await annulerActe(t)).id });
 
 async function importer(): Promise<void> {
   const { choix } = await lireEtComparer(t, exemple('v1'));
