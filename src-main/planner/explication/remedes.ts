@@ -26,7 +26,7 @@ const HORAIRES = [
   [MIDI_MINUTES, 17 * 60],
 ] as const;
 
-interface DemiJournee {
+interface Creneau {
   readonly jour: string;
   readonly debut: string;
   readonly fin: string;
@@ -41,7 +41,7 @@ function personnes({ instance, candidatDe, origineDe }: Modele, e: number) {
 }
 
 /** What could be agreed with the pupil or his collège: all that keeps him away, or only what keeps him away on a half-day. */
-function lever(modele: Modele, e: number, half?: DemiJournee): RemedeSimple[] {
+function lever(modele: Modele, e: number, half?: Creneau): RemedeSimple[] {
   const { candidat, origine } = personnes(modele, e);
   const blocks = (one: Indisponibilite): boolean => {
     if (!half) return true;
@@ -88,8 +88,8 @@ const elargis: Horaires = (modele, jour, moment) => {
 };
 
 /** The half-days of a day on which the lycée is open, each long enough for the entretien. */
-function openHalves(modele: Modele, e: number, jour: number, horaires: Horaires = hull): DemiJournee[] {
-  return ([0, 1] as const).flatMap((moment): DemiJournee[] => {
+function openHalves(modele: Modele, e: number, jour: number, horaires: Horaires = hull): Creneau[] {
+  return ([0, 1] as const).flatMap((moment): Creneau[] => {
     const span = horaires(modele, jour, moment);
     if (!span) return [];
     const fin = Math.max(span[1], surLaGrille(span[0]) + modele.duree[e]!);
@@ -98,7 +98,7 @@ function openHalves(modele: Modele, e: number, jour: number, horaires: Horaires 
 }
 
 /** The open half-days during which the pupil can be there for as long as the entretien lasts. */
-function halfDays(modele: Modele, e: number, jour: number, horaires: Horaires = hull): DemiJournee[] {
+function halfDays(modele: Modele, e: number, jour: number, horaires: Horaires = hull): Creneau[] {
   const windows = modele.fenetres[modele.candidatDe[e]! * modele.nJours + jour]!;
   return openHalves(modele, e, jour, horaires).filter(({ debut, fin }) => {
     for (let k = 0; k < windows.length; k += 2)
@@ -127,7 +127,7 @@ function preferredDays(modele: Modele, photo: Photo, e: number): number[] {
   );
 }
 
-const free = (jury: JuryInstance, half: DemiJournee): boolean =>
+const free = (jury: JuryInstance, half: Creneau): boolean =>
   jury.plages.every((plage) => plage.jour !== half.jour || plage.fin <= half.debut || plage.debut >= half.fin);
 
 /** Proposes one half-day more for a jury of the domaine. A jury without any plage may no longer exist: it comes last. */
@@ -150,7 +150,7 @@ function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): G
     if (de) yield [{ changement: 'fige', entretien, candidat, domaine, de, vers: de }];
 }
 
-function nouveauJury(modele: Modele, e: number, half: DemiJournee): RemedeSimple {
+function nouveauJury(modele: Modele, e: number, half: Creneau): RemedeSimple {
   const { domaine } = modele.instance.entretiens[e]!;
   const pmr = personnes(modele, e).candidat.pmr === true;
   return { changement: 'nouveau-jury', domaine, pmr, ...half };
