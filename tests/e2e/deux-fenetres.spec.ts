@@ -175,7 +175,7 @@ for (const [mode, options] of [
       ['/organisation?onglet=domaines', 'button', /^Formations de/],
       ['/organisation?onglet=jurys', 'button', 'Réserve'],
       ['/organisation?onglet=jurys', 'button', /^Jury 2/],
-      ['/organisation?onglet=jurys', 'gridcell', /8:30/],
+      ['/organisation?onglet=jurys', 'gridcell', /ouverte/],
       ['/organisation?onglet=salles', 'checkbox', /^B12/],
       ['/organisation?onglet=salles', 'textbox', 'Nouvelle salle'],
       ['/candidats', 'columnheader', /./],
