@@ -70,8 +70,8 @@ it('a full disk, then a refusal, then work: what is acknowledged is there after 
   expect(await codeOf(fill(disk))).toBe('disque plein');
   await disk.limit(null);
   for (let turn = 0; turn < 20; turn += 1) acknowledged.push(await add(disk, `après ${turn}`));
-  await rejouer(disk.store, 'avant');
-  await rejouer(disk.store, 'apres');
+  expect(await rejouer(disk.store, 'avant')).toBe('fait');
+  expect(await rejouer(disk.store, 'apres')).toBe('fait');
   expect(await reopened(disk)).toEqual(acknowledged.toSorted());
 });
 

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Candidat, Origine } from '../../src-main/domain/candidature/candidature.ts';
 import type { Message } from '../../src-main/domain/courrier/message.ts';
 import type { Domaine } from '../../src-main/domain/campagne/campagne.ts';
+import type { ActeNomme } from '../../src-main/domain/journal/rejeu.ts';
 import type { ActeRow } from '../../src-main/store/journal-schema.ts';
 import { createReader } from '../../src-main/store/connections.ts';
 import { announceNewFile } from '../../src-main/store/data-file.ts';
@@ -32,10 +33,7 @@ export interface TempStore {
 /** The same store, whose every acknowledged act is read back, as it must stand, by a connection that only reads. */
 export function readingBack(store: Store): Store {
   let witness: Promise<DataSource> | null = null;
-  const requireActe = async (
-    acte: Pick<ActeRow, 'id' | 'libelle'> | null,
-    etats: readonly ActeRow['etat'][],
-  ): Promise<void> => {
+  const requireActe = async (acte: ActeNomme | null, etats: readonly ActeRow['etat'][]): Promise<void> => {
     if (!acte) return;
     witness ??= createReader(store.access.path, store.access.fileKey).initialize();
     const found = await (await witness).query<ActeRow[]>('SELECT etat FROM acte WHERE id = ?', [acte.id]);

@@ -6,7 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refus } from '../../../src-main/contract/refus.ts';
 import { openTestApp } from '../../support/app.ts';
-import { annuler as annulerActe } from '../../support/journal.ts';
+import { annuler } from '../../support/journal.ts';
 import { exemple, lireEtComparer } from '../../services/echanges/campagne-vide.ts';
 import { type Dit, type NomActe, type NomPanne, PANNES } from './pannes.ts';
 
@@ -45,7 +45,7 @@ const ajouter = async (): Promise<void> => {
   dire({ dit: 'fait', id: fait?.id ?? '', salle: nom });
 };
 
-const annuler = async (): Promise<void> => dire({ dit: 'annulé', id: (await annulerActe(t)).id });
+const defaire = async (): Promise<void> => dire({ dit: 'annulé', id: (await annuler(t)).id });
 
 async function importer(): Promise<void> {
   const { choix } = await lireEtComparer(t, exemple('v1'));
@@ -66,8 +66,8 @@ async function essayer(tache: () => Promise<void>): Promise<void> {
 const ACTES: Readonly<Record<NomActe, () => Promise<void>>> = {
   ajout: ajouter,
   import: importer,
-  annulation: annuler,
-  'annulation longue': annuler,
+  annulation: defaire,
+  'annulation longue': defaire,
 };
 
 desarmer();
@@ -85,10 +85,9 @@ if (PANNES[panne] !== null) writeFileSync(controle, readFileSync(controle, 'utf8
 await essayer(ajouter);
 dire({ dit: 'de nouveau' });
 desarmer();
-await ajouter();
 if (acte !== 'import' || (await t.ask('candidats.lister', {})).length === 0) await ACTES[acte]();
-for (let tour = 0; tour < 3; tour += 1) await ajouter();
-await annuler();
+for (let tour = 0; tour < 4; tour += 1) await ajouter();
+await defaire();
 await ajouter();
 dire({ dit: 'fini' });
 setInterval(() => undefined, 1000);
