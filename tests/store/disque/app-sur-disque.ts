@@ -10,7 +10,7 @@ import { annuler } from '../../support/journal.ts';
 import { exemple, lireEtComparer } from '../../services/echanges/campagne-vide.ts';
 import { type Dit, type NomActe, type NomPanne, PANNES } from './pannes.ts';
 
-const [dataDir = '', acte, panne, graine] = process.argv.slice(2) as [string, NomActe, NomPanne, string];
+const [dataDir, acte, panne, graine] = process.argv.slice(2) as [string, NomActe, NomPanne, string];
 const controle = process.env['DISK_FAULT'] ?? '';
 const ballast = join(dataDir, 'ballast');
 const dire = (dit: Dit): void => void process.stdout.write(`${JSON.stringify(dit)}\n`);

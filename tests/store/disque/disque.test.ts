@@ -17,14 +17,14 @@ const dossier = tempFolder();
 const interposeur = join(dossier, 'disk-fault.so');
 const montage = join(dossier, 'petit-disque');
 
-const ici = (nom: string): string => fileURLToPath(new URL(nom, import.meta.url));
+const enfant = fileURLToPath(new URL('./app-sur-disque.ts', import.meta.url));
+const source = fileURLToPath(new URL('./disk-fault.c', import.meta.url));
 
 const reussit = (commande: string, arguments_: readonly string[]): boolean =>
   spawnSync(commande, arguments_, { stdio: 'ignore' }).status === 0;
 
 const sansCompilateur =
-  process.platform !== 'linux' ||
-  !reussit('gcc', ['-shared', '-fPIC', '-O1', '-o', interposeur, ici('./disk-fault.c'), '-ldl']);
+  process.platform !== 'linux' || !reussit('gcc', ['-shared', '-fPIC', '-O1', '-o', interposeur, source, '-ldl']);
 
 mkdirSync(montage);
 const sansMontage =
@@ -45,13 +45,13 @@ async function vivre(dataDir: string, essai: { acte: NomActe; panne: NomPanne; g
   const controle = `${dataDir}.panne`;
   writeFileSync(controle, '');
   const env = { ...process.env, DISK_FAULT: controle, ...(PANNES[essai.panne] && { LD_PRELOAD: interposeur }) };
-  const arguments_ = [ici('./app-sur-disque.ts'), dataDir, essai.acte, essai.panne, String(essai.graine)];
-  const enfant = spawn(process.execPath, arguments_, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const fin = once(enfant, 'exit');
+  const arguments_ = [enfant, dataDir, essai.acte, essai.panne, String(essai.graine)];
+  const application = spawn(process.execPath, arguments_, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const fin = once(application, 'exit');
   const dits: Dit[] = [];
-  for await (const ligne of createInterface({ input: enfant.stdout })) {
+  for await (const ligne of createInterface({ input: application.stdout })) {
     dits.push(JSON.parse(ligne) as Dit);
-    if (dits.at(-1)?.dit === 'fini') enfant.kill('SIGKILL');
+    if (dits.at(-1)?.dit === 'fini') application.kill('SIGKILL');
   }
   await fin;
   rmSync(controle);
