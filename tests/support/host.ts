@@ -18,6 +18,8 @@ interface HostWishes {
   readonly files?: string;
   /** More words for the command line, such as `--demo`. */
   readonly words?: readonly string[];
+  /** What it may complain of; nothing without it. */
+  readonly complaints?: RegExp;
 }
 
 export interface Host {
@@ -73,7 +75,10 @@ interface Launched extends Omit<Host, 'restart' | 'kill'> {
   readonly cut: () => Promise<void>;
 }
 
-async function launch(dataDir: string, { clock, words = [] }: HostWishes): Promise<Launched> {
+async function launch(
+  dataDir: string,
+  { clock, words = [], complaints: expected = /^$/ }: HostWishes,
+): Promise<Launched> {
   const child = spawn(process.execPath, [HOST, '--no-open', '--data', dataDir, ...words], {
     env: { ...process.env, PASSPRO_CLOCK: clock ?? '', TZ: 'Europe/Paris' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -92,7 +97,10 @@ async function launch(dataDir: string, { clock, words = [] }: HostWishes): Promi
       child.kill('SIGINT');
       await once(child, 'exit');
     }
-    expect({ code: child.exitCode, complaints: await complaints }).toEqual({ code: 0, complaints: '' });
+    expect({ code: child.exitCode, complaints: await complaints }).toEqual({
+      code: 0,
+      complaints: expect.stringMatching(expected) as string,
+    });
   };
   return { url, dataDir, stop, cut };
 }

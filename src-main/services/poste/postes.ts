@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { panneDisqueDe } from '../../contract/panne-disque.ts';
+import { panneDisque, panneDisqueDe } from '../../contract/panne-disque.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { WriteStore } from '../../store/types.ts';
 
@@ -130,8 +130,7 @@ export class Postes {
       return await this.decor.ouvrir(this.dossier);
     } catch (error) {
       this.decor.log('The poste de jury could not be opened', error);
-      const panne = panneDisqueDe(error);
-      if (!panne) throw error;
+      const panne = panneDisqueDe(error) ?? panneDisque('fichier abîmé');
       throw new Refus(
         'poste illisible',
         `Les données du poste de jury ne peuvent pas être ouvertes\u00a0: ${panne.cause}. Rien n’a été modifié. ${panne.remede} Si le lycée a déjà repris ce paquet, le dossier ${this.dossier} peut être supprimé.`,
