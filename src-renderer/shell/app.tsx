@@ -64,11 +64,11 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
             <ToastProvider>
-                <ArbitrageProvider>
-                  <JournalProvider>
-                    <Campagne />
-                  </JournalProvider>
-                </ArbitrageProvider>
+              <ArbitrageProvider>
+                <JournalProvider>
+                  <Campagne />
+                </JournalProvider>
+              </ArbitrageProvider>
             </ToastProvider>
           </LocalizationProvider>
         </QueryClientProvider>

@@ -1,6 +1,7 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useRef } from 'react';
+import { dialogueOuvert } from './dialogue-ouvert.ts';
 import { estTexte } from './est-texte.ts';
 
 /** Searching as you type; « / » goes there from the page, a dialog aside. */
@@ -13,7 +14,7 @@ export function ChampRecherche(props: {
   const champ = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || estTexte(event.target) || document.querySelector('[role="dialog"]')) return;
+      if (event.key !== '/' || estTexte(event.target) || dialogueOuvert()) return;
       event.preventDefault();
       champ.current?.focus();
     };

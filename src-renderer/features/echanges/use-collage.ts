@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useToast } from '../../ui/toasts.tsx';
+import { dialogueOuvert } from '../../ui/dialogue-ouvert.ts';
 import { estTexte } from '../../ui/est-texte.ts';
 
 /** What spreadsheets put in the clipboard beside their own formats: rows of cells apart by tabs. */
@@ -19,7 +20,7 @@ export function useCollage(lire: (file: File) => void): void {
   const toast = useToast();
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
-      if (!event.clipboardData || estTexte(event.target) || document.querySelector('[role="dialog"]')) return;
+      if (!event.clipboardData || estTexte(event.target) || dialogueOuvert()) return;
       event.preventDefault();
       const file = fichierColle(event.clipboardData);
       if (file) lire(file);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Position } from '../../../src-main/domain/planning/instance.ts';
 import { formatJour, prenomNom } from '../../../src-main/domain/texte/format.ts';
+import { dialogueOuvert } from '../../ui/dialogue-ouvert.ts';
 import { estTexte } from '../../ui/est-texte.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { phraseJourSansPlace, prendreEnMain } from './deplacement.ts';
@@ -59,7 +60,7 @@ export function useCouper(coupe: Coupe): string | null {
       if (await placer(id, position)) reperer({ id, seanceId: null });
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (estTexte(event.target) || document.querySelector('[role="dialog"]')) return;
+      if (estTexte(event.target) || dialogueOuvert()) return;
       const touche = event.ctrlKey || event.metaKey ? `Ctrl ${event.key.toLowerCase()}` : event.key;
       if (touche === 'Ctrl x' && prendre(entretienSous(document.activeElement))) event.preventDefault();
       else if (pris !== null && touche === 'Ctrl v') {
