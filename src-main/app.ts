@@ -11,11 +11,12 @@ import type { journalOperations } from './contract/journal.ts';
 import { posteOperations } from './contract/poste.ts';
 import type { DemandeRejeu, Sens } from './domain/journal/rejeu.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
-import { createDispatcher } from './services/dispatcher.ts';
+import { type Appel, createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
 import { installerDemonstration } from './services/demo/demonstration.ts';
 import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
 import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
+import { identifierDonnees, lireMention, type Nature, refusAutresDonnees } from './services/donnees-montrees.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
 import { exigerRejoue } from './services/journal/refuser.ts';
@@ -24,6 +25,7 @@ import { refusDuPoste } from './services/poste/permis.ts';
 import { Postes } from './services/poste/postes.ts';
 import type { WriteStore } from './store/types.ts';
 import { handlers } from './services/index.ts';
+import { jourDuPoste, veillerJour } from './services/veiller-jour.ts';
 import { Taches } from './services/taches.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
 import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
@@ -53,16 +55,19 @@ export interface AppOptions {
 }
 
 export interface App {
-  /** One contract call: operation name and JSON text in, JSON envelope text out. Never rejects. */
-  readonly call: (name: string, text: string) => Promise<string>;
+  /** One contract call: operation name and JSON text in, JSON envelope text out. `mention`: JSON text of a Mention. Never rejects. */
+  readonly call: (name: string, text: string, mention: string) => Promise<string>;
   /** Events as JSON text. Returns the way to stop listening. */
   readonly onEvent: (listener: (text: string) => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
-/** The workstation's own day: a campaign is lived in one time zone. */
-const localDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+/** The application on one data file. */
+interface OpenData extends Omit<App, 'call'> {
+  /** Which data these are; null when they could not be made. */
+  readonly donnees: () => Promise<string | null>;
+  readonly call: Appel;
+}
 
 /** Milliseconds that closing waits for a mail server, and for the best plan found so far. */
 const DERNIERE_REPONSE = 5000;
@@ -70,6 +75,8 @@ const DERNIERE_REPONSE = 5000;
 /** Resolves when the time is over or the work is stopped. */
 const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);
+
+const CHANGED = JSON.stringify({ type: 'changed' } satisfies AppEvent);
 
 /** Rows above which an act is put back beside the main thread. */
 const LONG_ACTE = 500;
@@ -114,13 +121,15 @@ function alertesDe(store: Store, { partage }: AppOptions): AlerteDonnees[] {
 }
 
 /** Opens the data, wires the use cases, answers calls until closed. */
-async function openData(options: AppOptions, postes: Postes): Promise<App> {
+async function openData(options: AppOptions, postes: Postes, nature: Nature): Promise<OpenData> {
+  const path = join(options.dataDir, DATA_FILE);
   const store = await openStore({
-    path: join(options.dataDir, DATA_FILE),
+    path,
     key: options.key,
     clock: options.clock,
     newId: randomUUID,
   });
+  const donnees = await identifierDonnees(path, nature);
   for (const alerte of alertesDe(store, options)) options.log(`À l’ouverture : ${JSON.stringify(alerte)}`);
   const listeners = new Set<(text: string) => void>();
   const emit = (event: AppEvent): void => {
@@ -140,7 +149,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
   const contexte = (): Contexte => {
     const now = options.clock();
     return {
-      aujourdhui: localDay(now),
+      aujourdhui: jourDuPoste(now),
       maintenant: now.toISOString(),
       demo: options.demo ?? false,
       alertes: alertesDe(store, options),
@@ -160,6 +169,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
       ...createPosteHandlers(postes),
       ...createDepotHandlers({ depot, beside, choisirDossier: options.choisirDossier }),
       ...createDonneesHandlers({
+        id: donnees,
         changer: options.changerDeDonnees,
         oublierManque: () => {
           store.toldMissing();
@@ -179,6 +189,7 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
     log: options.log,
   });
   return {
+    donnees: () => Promise.resolve(donnees),
     call,
     onEvent: (listener) => {
       listeners.add(listener);
@@ -200,23 +211,21 @@ async function openData(options: AppOptions, postes: Postes): Promise<App> {
  * The campaign of this workstation. The first start of the example campaign takes a few seconds: the application is given at
  * once, and its calls wait. @throws StoreUnreadable
  */
-async function openCampagne(options: AppOptions, postes: Postes): Promise<App> {
+async function openCampagne(options: AppOptions, postes: Postes): Promise<OpenData> {
   const { dataDir, resourcesDir, clock, log } = options;
   const path = join(dataDir, DATA_FILE);
-  if (!options.demo || !isNewFile(path) || existsSync(path)) return openData(options, postes);
+  const ouvrir = () => openData(options, postes, options.demo ? 'exemple' : 'campagne');
+  if (!options.demo || !isNewFile(path) || existsSync(path)) return ouvrir();
   const installation = installerDemonstration({
     dataDir,
     maintenant: clock(),
     lireListe: () => readFile(join(resourcesDir, 'demo', 'liste.csv')),
     ouvrir: async (folder, clockOfTheDay) => {
       await announceNewFile(join(folder, DATA_FILE));
-      return openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes);
+      return openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes, 'exemple');
     },
   });
-  return attendreApplication(
-    installation.then(() => openData(options, postes)),
-    log,
-  );
+  return attendreApplication(installation.then(ouvrir), log);
 }
 
 /** Makes the data file of a poste de jury. */
@@ -244,24 +253,30 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataDir: options.dataDir,
     creer: (dossier, remplir) => creerPoste(options, dossier, remplir),
     ouvrir: async (dossier) => {
-      const app = await openData({ ...options, demo: false, dataDir: dossier }, postes);
+      const app = await openData({ ...options, demo: false, dataDir: dossier }, postes, 'poste');
       app.onEvent(tell);
-      return { ...app, call: async (name, text) => refusDuPoste(name) ?? app.call(name, text) };
+      return { ...app, call: async (name, ...rest) => refusDuPoste(name) ?? app.call(name, ...rest) };
     },
-    onBascule: () => tell(JSON.stringify({ type: 'changed' } satisfies AppEvent)),
+    onBascule: () => tell(CHANGED),
     log: options.log,
   });
   const campagne = await openCampagne(options, postes);
+  const finDeVeille = veillerJour(options.clock, () => tell(CHANGED));
   campagne.onEvent(tell);
   await postes.demarrer();
   return {
-    call: (name, text) =>
-      (Object.hasOwn(posteOperations, name) ? campagne : (postes.application ?? campagne)).call(name, text),
+    call: async (name, text, mention) => {
+      const montree = postes.application ?? campagne;
+      const { donnees, demande } = lireMention(mention);
+      const refus = refusAutresDonnees(name, donnees, await montree.donnees());
+      return refus ?? (Object.hasOwn(posteOperations, name) ? campagne : montree).call(name, text, demande);
+    },
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
+      finDeVeille();
       await postes.close();
       await campagne.close();
     },

@@ -32,10 +32,10 @@ const handlers: Handlers<Pick<Operations, OperationBeside>, { command: ContexteB
   'planning.adopter': adopter,
 };
 
-const command = async (ctx: ContexteBeside, { name, input }: CallBeside): Promise<Done> => {
+const command = async (ctx: ContexteBeside, { name, input, demande }: CallBeside): Promise<Done> => {
   const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: ContexteBeside) => Promise<unknown>;
   instant = ctx.maintenant;
-  const { value, ...written } = await store.write(name, (tx) => handler(tx, input, ctx));
+  const { value, ...written } = await store.write(name, (tx) => handler(tx, input, ctx), demande);
   return { value: JSON.stringify(value), ...written };
 };
 

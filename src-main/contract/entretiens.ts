@@ -121,9 +121,17 @@ export const entretiensOperations = {
   'entretiens.attendus': query(z.object({ jour: zJour })).returns<EntretienAttendu[]>(),
   'entretiens.jours': query(z.object({})).returns<JourAttendu[]>(),
   'entretiens.lire': query(z.object({ id: zId })).returns<EntretienFiche>(),
-  /** Without `arrivee`, an arrival noted on the day itself takes the hour of the workstation. */
+  /**
+   * Without `arrivee`, an arrival noted on the day itself takes the hour of the workstation. `vuLe`: the day that it was
+   * for whoever notes.
+   */
   'entretiens.noterPresence': edition(
-    z.object({ ids: zLot, presence: z.enum(PRESENCES).nullable(), arrivee: zHeure.nullable().optional() }),
+    z.object({
+      ids: zLot,
+      presence: z.enum(PRESENCES).nullable(),
+      arrivee: zHeure.nullable().optional(),
+      vuLe: zJour.optional(),
+    }),
   )
     .voit<Readonly<Record<string, PresenceVue>>>()
     .returns<{ readonly avertissement: string | null }>(),

@@ -6,6 +6,14 @@ export interface Acte {
   readonly libelle: string;
 }
 
+/** What a page says of a call besides its input, as JSON text. */
+export interface Mention {
+  /** The data that the page shows, as `donnees.lire` named them. */
+  readonly donnees?: string;
+  /** A name that the page gives to a command: the same one sent again is not done twice. */
+  readonly demande?: string;
+}
+
 /**
  * What crosses the wire back, as JSON text: an answer, a refusal in French, or a failure whose detail is in the log. After
  * an edit, `vu` is its form as it now stands.
@@ -18,7 +26,7 @@ export type Envelope<T = unknown> =
     }
   | { readonly ok: false; readonly panne: { readonly phrase: string } };
 
-/** What the application says of itself: data changed, or a task goes on. */
+/** What the application says of itself: data or the day changed, or a task goes on. */
 export type AppEvent =
   | { readonly type: 'changed' }
   | {

@@ -8,6 +8,7 @@ export const HOST_FILES = {
   guardedKey: 'passpro.cle-protegee',
   log: 'technique.log',
   oldLog: 'technique-ancien.log',
+  return: 'passpro.retour',
   lock: 'passpro.verrou',
   occupant: 'passpro.occupant',
 } as const;
@@ -17,6 +18,7 @@ const WITHOUT_DATA: ReadonlySet<string> = new Set([
   HOST_FILES.oldLog,
   HOST_FILES.lock,
   HOST_FILES.occupant,
+  HOST_FILES.return,
 ]);
 
 /** What the desktops leave in any folder they show. */

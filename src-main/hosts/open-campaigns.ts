@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { AppEvent } from '../contract/envelope.ts';
 import type { Donnees } from '../contract/donnees.ts';
 import { Refus } from '../contract/refus.ts';
 import { HostError } from './host-error.ts';
@@ -19,13 +20,16 @@ export async function openCampaigns({ first, open }: CampaignsOptions): Promise<
   const opened = new Map<Donnees, Promise<App>>();
   const listeners = new Set<(text: string) => void>();
   let shown = first;
+  const tell = (text: string): void => {
+    for (const listener of listeners) listener(text);
+  };
 
   const bring = (which: Donnees): Promise<App> => {
     const known = opened.get(which);
     if (known) return known;
     const opening = open(which, show).then((app) => {
       app.onEvent((text) => {
-        if (shown === which) for (const listener of listeners) listener(text);
+        if (shown === which) tell(text);
       });
       return app;
     });
@@ -38,12 +42,15 @@ export async function openCampaigns({ first, open }: CampaignsOptions): Promise<
     await bring(which).catch((error: unknown) => {
       throw error instanceof HostError ? new Refus('dossier fermé', error.message) : error;
     });
+    const changed = shown !== which;
     shown = which;
+    // Another window still shows the data of before: it reads again, and learns it.
+    if (changed) tell(JSON.stringify({ type: 'changed' } satisfies AppEvent));
   }
 
   await bring(first);
   return {
-    call: async (name, text) => (await bring(shown)).call(name, text),
+    call: async (...call) => (await bring(shown)).call(...call),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

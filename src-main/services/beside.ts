@@ -37,6 +37,8 @@ export interface CallBeside {
   readonly name: OperationBeside;
   readonly input: unknown;
   readonly moment: Moment;
+  /** The name of the request, of a command that has one. */
+  readonly demande?: string | undefined;
 }
 
 /** The other thread, as the dispatcher sees it. Answers are JSON text ready to leave, never rebuilt on the way. */

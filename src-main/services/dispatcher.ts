@@ -19,6 +19,7 @@ interface DispatcherOptions {
   readonly write: <T>(
     operation: string,
     task: (tx: WriteStore) => Promise<T>,
+    demande?: string,
   ) => Promise<{ value: T; acte: Acte | null; change: boolean }>;
   readonly beside: Beside;
   readonly horloge: () => string;
@@ -38,6 +39,7 @@ const RESTE = {
 
 interface Suivi {
   reste: keyof typeof RESTE;
+  readonly demande: string | undefined;
 }
 
 const panne = (reste: Suivi['reste']): string =>
@@ -82,8 +84,17 @@ function vuDe(value: unknown): Valeurs {
   return typeof vu === 'object' && vu !== null ? (vu as Valeurs) : {};
 }
 
+/** What comes with an edit besides its input. */
+interface Sending {
+  readonly vu: Valeurs;
+  readonly demande: string | undefined;
+}
+
+/** `demande`: the name that the page gave to a command. */
+export type Appel = (name: string, text: string, demande?: string) => Promise<string>;
+
 /** Turns (operation name, JSON text) into a JSON envelope. Never rejects; nothing of the sender is trusted. */
-export function createDispatcher(options: DispatcherOptions): (name: string, text: string) => Promise<string> {
+export function createDispatcher(options: DispatcherOptions): Appel {
   const { operations, handlers, beside, emit, log } = options;
   const announce = (change: boolean): void => {
     if (change) emit({ type: 'changed' });
@@ -95,27 +106,31 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
     return accept(JSON.stringify(await options.read((read) => handler(read, input, ctx))));
   }
 
-  async function edit(name: string, input: unknown, vu: Valeurs): Promise<string> {
+  async function edit(name: string, input: unknown, { vu, demande }: Sending): Promise<string> {
     const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: Contexte) => Promise<unknown>;
     const ctx = options.contexte();
-    const { value, acte, change } = await options.write(name, async (tx) => {
-      await verifierVu(tx, { nom: name, input, vu });
-      const fait = await handler(tx, input, ctx);
-      return { fait, vu: await lireVu(tx, name, input) };
-    });
-    announce(change);
-    return accept(JSON.stringify(value.fait), acte, value.vu);
+    const written = await options.write(
+      name,
+      async (tx) => {
+        await verifierVu(tx, { nom: name, input, vu });
+        const fait = await handler(tx, input, ctx);
+        return { fait, vu: await lireVu(tx, name, input) };
+      },
+      demande,
+    );
+    announce(written.change);
+    return accept(JSON.stringify(written.value.fait), written.acte, written.value.vu);
   }
 
-  async function command(name: string, input: unknown): Promise<string> {
+  async function command(name: string, input: unknown, demande?: string): Promise<string> {
     const ctx = options.contexte();
     if (isBeside(name)) {
-      const { text, acte, change } = await beside.command({ name, input, moment: momentOf(ctx) });
+      const { text, acte, change } = await beside.command({ name, input, moment: momentOf(ctx), demande });
       announce(change);
       return accept(text, acte);
     }
     const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: Contexte) => Promise<unknown>;
-    const { value, acte, change } = await options.write(name, (tx) => handler(tx, input, ctx));
+    const { value, acte, change } = await options.write(name, (tx) => handler(tx, input, ctx), demande);
     announce(change);
     return accept(JSON.stringify(value), acte);
   }
@@ -155,13 +170,13 @@ export function createDispatcher(options: DispatcherOptions): (name: string, tex
     }
     suivi.reste = operation.kind === 'query' ? 'lecture' : 'rien';
     if (operation.kind === 'query') return query(name, input.data);
-    if (operation.edite) return edit(name, input.data, vuDe(parsed.value));
-    if (operation.kind === 'command') return command(name, input.data);
+    if (operation.edite) return edit(name, input.data, { vu: vuDe(parsed.value), demande: suivi.demande });
+    if (operation.kind === 'command') return command(name, input.data, suivi.demande);
     return task(name, input.data, { tache: tacheOf(parsed.value), suivi });
   }
 
-  return async (name, text) => {
-    const suivi: Suivi = { reste: 'rien' };
+  return async (name, text, demande) => {
+    const suivi: Suivi = { reste: 'rien', demande };
     try {
       return await answer(name, text, suivi);
     } catch (error) {

@@ -1,16 +1,23 @@
 import type { Donnees, donneesOperations } from '../contract/donnees.ts';
+import { operations } from '../contract/index.ts';
 import { Refus } from '../contract/refus.ts';
 import type { Handlers } from './handler.ts';
 
 /** Given by the host, which alone knows the folders. @throws Refus when the other data cannot be opened. */
 export type ChangerDeDonnees = (vers: Donnees) => Promise<void>;
 
+const COMMANDES = Object.entries(operations)
+  .filter(([, { kind }]) => kind === 'command')
+  .map(([name]) => name);
+
 interface Decor {
+  readonly id: string;
   readonly changer: ChangerDeDonnees | undefined;
   readonly oublierManque: () => void;
 }
 
-export const createDonneesHandlers = ({ changer, oublierManque }: Decor): Handlers<typeof donneesOperations> => ({
+export const createDonneesHandlers = ({ id, changer, oublierManque }: Decor): Handlers<typeof donneesOperations> => ({
+  'donnees.lire': (_read, _input, { maintenant }) => Promise.resolve({ id, maintenant, commandes: COMMANDES }),
   'donnees.manqueLu': () => {
     oublierManque();
     return Promise.resolve(null);

@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
-import { ACTE, ACTE_LIGNE } from './journal-schema.ts';
+import { ACTE, ACTE_LIGNE, DEMANDE } from './journal-schema.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -31,7 +31,7 @@ const connection = (path: string, prepare: (db: BetterSqlite3.Database) => void)
     // SQLite would make an empty file in the place of one that has gone.
     fileMustExist: true,
     prepareDatabase: prepare,
-    entities: [...Object.values(SCHEMA), ACTE, ACTE_LIGNE],
+    entities: [...Object.values(SCHEMA), ACTE, ACTE_LIGNE, DEMANDE],
     migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -22,6 +22,18 @@ export interface ActeLigneRow {
   readonly apres: string | null;
 }
 
+/**
+ * A command that was done, under the name that its page gave it. Kept with what it wrote, so that the same one sent again
+ * (its answer was lost on the way) is answered and not done twice.
+ */
+export interface DemandeRow {
+  readonly id: string;
+  readonly faiteLe: string;
+  readonly acteId: string | null;
+  /** Its answer as JSON text. */
+  readonly reponse: string;
+}
+
 export const ACTE = new EntitySchema<ActeRow>({
   name: 'acte',
   tableName: 'acte',
@@ -51,4 +63,16 @@ export const ACTE_LIGNE = new EntitySchema<ActeLigneRow>({
   },
   foreignKeys: [{ target: 'acte', columnNames: ['acteId'], referencedColumnNames: ['id'] }],
   indices: [{ columns: ['acteId'] }],
+});
+
+export const DEMANDE = new EntitySchema<DemandeRow>({
+  name: 'demande',
+  tableName: 'demande',
+  columns: {
+    id: { type: 'text', primary: true },
+    faiteLe: { type: 'text' },
+    acteId: { type: 'text', nullable: true },
+    reponse: { type: 'text' },
+  },
+  indices: [{ columns: ['faiteLe'] }],
 });

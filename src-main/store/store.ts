@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type DemandeRejeu, estPlancher, type Rejeu, type Sens } from '../domain/journal/rejeu.ts';
 import { createReader } from './connections.ts';
+import { garderDemande, retrouverDemande } from './demandes.ts';
 import { FileWatch } from './file-watch.ts';
 import { GuardedConnection, type Session, type Transaction } from './guarded-connection.ts';
 import { listActes, record, replay } from './journal.ts';
@@ -41,7 +42,8 @@ export interface Written<T> {
 export interface Store {
   readonly access: FileAccess;
   readonly read: <T>(task: (read: ReadStore) => Promise<T>) => Promise<T>;
-  readonly write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>) => Promise<Written<T>>;
+  /** `demande`: the name of the request; one that was done already is answered and not done again. */
+  readonly write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>, demande?: string) => Promise<Written<T>>;
   /** Fills a file that was just created: no act, so nothing of it can be undone. */
   readonly remplir: (task: (tx: WriteStore) => Promise<void>) => Promise<void>;
   /** Undoes or redoes the act that is named, or says why not. */
@@ -107,13 +109,18 @@ export function createStore(writer: GuardedConnection, access: FileAccess, { clo
   return {
     access,
     read: (task) => reader.run(({ session }) => task(createReadStore(session))),
-    write: (operation, task) =>
+    write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>, demande?: string) =>
       transaction(
-        async ({ session, manager }) => {
+        async ({ session, manager }): Promise<Written<T>> => {
+          const faite = demande === undefined ? null : await retrouverDemande(manager, demande);
+          if (faite) return { value: faite.value as T, acte: faite.acte, change: false };
           const { tx, recorded } = createWriteStore(session);
           const value = await task(tx);
           const done = recorded();
-          return { value, acte: await record(manager, done, { operation, now: clock(), newId }), change: done.change };
+          const now = clock();
+          const acte = await record(manager, done, { operation, now, newId });
+          if (demande !== undefined) await garderDemande(manager, demande, { value, acte, now });
+          return { value, acte, change: done.change };
         },
         ({ change }) => change,
       ),

@@ -10,7 +10,8 @@ import {
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppEvent } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
-import { type Answer, ask, onAppEvent, type RefusRecu } from './client.ts';
+import { type Answer, ask, onAppEvent, RefusRecu } from './client.ts';
+import { retablie } from './coupure.ts';
 import { useUneFois } from './une-fois.ts';
 import { marquerLecture } from './vus.ts';
 
@@ -33,6 +34,28 @@ export const watchChanges = (): (() => void) =>
   });
 
 /**
+ * What is on screen stays there while the application is out of reach, and when it shows other data: what was typed there
+ * can still be read. What was never read is told.
+ */
+async function relire<N extends OperationName>(
+  name: N,
+  input: InputOf<N>,
+  lue: () => OutputOf<N> | undefined,
+): Promise<OutputOf<N>> {
+  for (;;) {
+    try {
+      return (await ask(name, input)).value;
+    } catch (refus) {
+      const montree = lue();
+      if (!(refus instanceof RefusRecu) || montree === undefined) throw refus;
+      if (refus.code === 'autres données') return montree;
+      if (refus.code !== 'coupure') throw refus;
+      await retablie();
+    }
+  }
+}
+
+/**
  * Reads through one operation of the contract; the previous answer stays while a new input loads. What is `differee`
  * chooses by itself when it is read again after a change; if it is not on screen then, it is when it comes back.
  */
@@ -43,7 +66,7 @@ export function useLecture<N extends OperationName>(
 ): UseQueryResult<OutputOf<N>, RefusRecu> {
   return useQuery<OutputOf<N>, RefusRecu>({
     queryKey: [name, input],
-    queryFn: async () => (await ask(name, input)).value,
+    queryFn: ({ client, queryKey }) => relire(name, input, () => client.getQueryData<OutputOf<N>>(queryKey)),
     placeholderData: keepPreviousData as never,
     meta: { differee },
     ...options,

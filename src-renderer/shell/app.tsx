@@ -3,33 +3,40 @@ import { LocalizationProvider } from '@mui/x-date-pickers';
 import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/fr';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { queryClient, useLecture, watchChanges } from '../api/hooks.ts';
 import { ArbitrageProvider } from '../ui/arbitrage.tsx';
 import { EtatErreur } from '../ui/page.tsx';
-import { Squelette } from '../ui/squelette.tsx';
 import { theme } from '../ui/theme.ts';
 import { surveillerGestes } from '../ui/surveiller-gestes.ts';
 import { ToastProvider } from '../ui/toasts.tsx';
 import { AlertesDonnees } from './alertes-donnees.tsx';
+import { AutresDonnees } from './autres-donnees.tsx';
 import { Cadre } from './cadre.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
 import { JournalProvider } from './journal.tsx';
+import { Liaison } from './liaison.tsx';
 import { Ouverture } from './ouverture.tsx';
+import { EcranEnErreur, EnChemin, paresseux } from './paresseux.tsx';
 import { PLACES, SOUS_PAGES } from './places.tsx';
 import { StyleCache } from './style-cache.tsx';
 
 /** Met once in the life of a campaign: its forms wait until then. */
-const PremierDemarrage = lazy(async () => ({
-  default: (await import('../features/premier-demarrage/premier-demarrage.tsx')).PremierDemarrage,
-}));
+const PremierDemarrage = paresseux(
+  async () => (await import('../features/premier-demarrage/premier-demarrage.tsx')).PremierDemarrage,
+);
 
 const router = createHashRouter([
   {
     element: <Cadre />,
+    errorElement: <EcranEnErreur />,
     children: [
-      ...[...PLACES, ...SOUS_PAGES].map(({ path, Page }) => ({ path, element: <Page /> })),
+      ...[...PLACES, ...SOUS_PAGES].map(({ path, Page }) => ({
+        path,
+        element: <Page />,
+        errorElement: <EcranEnErreur />,
+      })),
       { path: '*', element: <Navigate to="/" replace /> },
     ],
   },
@@ -41,7 +48,7 @@ function Campagne() {
   if (!data) return <Ouverture />;
   if (!estPret(data))
     return (
-      <Suspense fallback={<Squelette />}>
+      <Suspense fallback={<EnChemin />}>
         <AlertesDonnees alertes={data.alertes} />
         <PremierDemarrage />
       </Suspense>
@@ -69,6 +76,8 @@ export function App() {
                   <Campagne />
                 </JournalProvider>
               </ArbitrageProvider>
+              <AutresDonnees />
+              <Liaison />
             </ToastProvider>
           </LocalizationProvider>
         </QueryClientProvider>

@@ -1,17 +1,16 @@
 import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import { Box, Button } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { EtatPoste } from '../../src-main/contract/paquets.ts';
 import { formatNombre, pluriel } from '../../src-main/domain/texte/format.ts';
 import { useLecture } from '../api/hooks.ts';
 import { useContexte } from './contexte.tsx';
+import { paresseux } from './paresseux.tsx';
 
-const RendreDialogue = lazy(async () => ({
-  default: (await import('../features/paquets/rendre-dialogue.tsx')).RendreDialogue,
-}));
-const QuitterDialogue = lazy(async () => ({
-  default: (await import('../features/paquets/quitter-dialogue.tsx')).QuitterDialogue,
-}));
+const RendreDialogue = paresseux(async () => (await import('../features/paquets/rendre-dialogue.tsx')).RendreDialogue);
+const QuitterDialogue = paresseux(
+  async () => (await import('../features/paquets/quitter-dialogue.tsx')).QuitterDialogue,
+);
 
 const BOUTON = { py: 0, lineHeight: '24px', flexShrink: 0 } as const;
 

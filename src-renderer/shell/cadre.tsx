@@ -1,7 +1,6 @@
 import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
-import { Squelette } from '../ui/squelette.tsx';
 import { Acces } from './acces.tsx';
 import { BandeauExemple } from './bandeau-exemple.tsx';
 import { BandeauPoste } from './bandeau-poste.tsx';
@@ -9,6 +8,7 @@ import { useContexte } from './contexte.tsx';
 import { Depot } from './depot.tsx';
 import { AlertesDonnees } from './alertes-donnees.tsx';
 import { AnnonceDepot } from './annonce-depot.tsx';
+import { EnChemin } from './paresseux.tsx';
 import { placesDe } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
@@ -126,7 +126,7 @@ export function Cadre() {
         >
           {poste === null && <AnnonceDepot />}
           <Box sx={{ flexGrow: 1, minHeight: 0 }}>
-            <Suspense fallback={<Squelette />}>
+            <Suspense fallback={<EnChemin />}>
               <Contenu />
             </Suspense>
           </Box>

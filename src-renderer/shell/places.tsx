@@ -7,7 +7,8 @@ import MailOutlined from '@mui/icons-material/MailOutlined';
 import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SyncAltOutlined from '@mui/icons-material/SyncAltOutlined';
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { paresseux } from './paresseux.tsx';
 
 export interface Place {
   readonly path: string;
@@ -16,25 +17,23 @@ export interface Place {
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
-const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
-
 /** Pages reached from a place and not from the navigation. */
 export const SOUS_PAGES: readonly Pick<Place, 'path' | 'Page'>[] = [
   {
     path: '/convocations/envois',
-    Page: page(async () => (await import('../features/courrier/envois-page.tsx')).EnvoisPage),
+    Page: paresseux(async () => (await import('../features/courrier/envois-page.tsx')).EnvoisPage),
   },
   {
     path: '/cloture',
-    Page: page(async () => (await import('../features/tableau/cloture-page.tsx')).CloturePage),
+    Page: paresseux(async () => (await import('../features/tableau/cloture-page.tsx')).CloturePage),
   },
   {
     path: '/bilan',
-    Page: page(async () => (await import('../features/bilan/bilan-page.tsx')).BilanPage),
+    Page: paresseux(async () => (await import('../features/bilan/bilan-page.tsx')).BilanPage),
   },
   {
     path: '/entretiens/paquets',
-    Page: page(async () => (await import('../features/paquets/paquets-page.tsx')).PaquetsPage),
+    Page: paresseux(async () => (await import('../features/paquets/paquets-page.tsx')).PaquetsPage),
   },
 ];
 
@@ -44,55 +43,55 @@ export const PLACES: readonly Place[] = [
     path: '/',
     libelle: 'Tableau de bord',
     Icone: DashboardOutlined,
-    Page: page(async () => (await import('../features/tableau/tableau-page.tsx')).TableauPage),
+    Page: paresseux(async () => (await import('../features/tableau/tableau-page.tsx')).TableauPage),
   },
   {
     path: '/candidats',
     libelle: 'Candidats',
     Icone: GroupsOutlined,
-    Page: page(async () => (await import('../features/candidats/candidats-page.tsx')).CandidatsPage),
+    Page: paresseux(async () => (await import('../features/candidats/candidats-page.tsx')).CandidatsPage),
   },
   {
     path: '/organisation',
     libelle: 'Organisation',
     Icone: MeetingRoomOutlined,
-    Page: page(async () => (await import('../features/organisation/organisation-page.tsx')).OrganisationPage),
+    Page: paresseux(async () => (await import('../features/organisation/organisation-page.tsx')).OrganisationPage),
   },
   {
     path: '/planning',
     libelle: 'Planning',
     Icone: CalendarMonthOutlined,
-    Page: page(async () => (await import('../features/planning/planning-page.tsx')).PlanningPage),
+    Page: paresseux(async () => (await import('../features/planning/planning-page.tsx')).PlanningPage),
   },
   {
     path: '/convocations',
     libelle: 'Convocations',
     Icone: MailOutlined,
-    Page: page(async () => (await import('../features/convocations/convocations-page.tsx')).ConvocationsPage),
+    Page: paresseux(async () => (await import('../features/convocations/convocations-page.tsx')).ConvocationsPage),
   },
   {
     path: '/jour-j',
     libelle: 'Jour J',
     Icone: HowToRegOutlined,
-    Page: page(async () => (await import('../features/jour-j/jour-j-page.tsx')).JourJPage),
+    Page: paresseux(async () => (await import('../features/jour-j/jour-j-page.tsx')).JourJPage),
   },
   {
     path: '/entretiens',
     libelle: 'Entretiens',
     Icone: AssignmentOutlined,
-    Page: page(async () => (await import('../features/entretiens/entretiens-page.tsx')).EntretiensPage),
+    Page: paresseux(async () => (await import('../features/entretiens/entretiens-page.tsx')).EntretiensPage),
   },
   {
     path: '/echanges',
     libelle: 'Échanges',
     Icone: SyncAltOutlined,
-    Page: page(async () => (await import('../features/echanges/echanges-page.tsx')).EchangesPage),
+    Page: paresseux(async () => (await import('../features/echanges/echanges-page.tsx')).EchangesPage),
   },
   {
     path: '/parametres',
     libelle: 'Paramètres',
     Icone: SettingsOutlined,
-    Page: page(async () => (await import('../features/parametres/parametres-page.tsx')).ParametresPage),
+    Page: paresseux(async () => (await import('../features/parametres/parametres-page.tsx')).ParametresPage),
   },
 ];
 

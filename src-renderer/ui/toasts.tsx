@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Snackbar } from '@mui/material';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { faireEntendre, useRegion } from './region.ts';
 
 export interface Toast {
   readonly gravite: 'success' | 'info' | 'warning' | 'error';
@@ -16,24 +17,13 @@ const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 /** Says one thing at the bottom of the window; the last word replaces the previous one. */
 export const useToast = (): ((toast: Toast) => void) => useContext(ToastContext);
 
-/** A place of its own under body: an open dialog hides all the rest from assistive technology. */
-function useRegion(): HTMLElement {
-  const [region] = useState(() => document.createElement('div'));
-  useEffect(() => {
-    document.body.append(region);
-    return () => region.remove();
-  }, [region]);
-  return region;
-}
-
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const region = useRegion();
   const [toast, setToast] = useState<(Toast & { readonly cle: number }) | null>(null);
   const [open, setOpen] = useState(false);
   const show = useCallback(
     (next: Toast) => {
-      // Whatever a dialog opened since has hidden, what happens now must be heard.
-      region.removeAttribute('aria-hidden');
+      faireEntendre(region);
       setToast((previous) => ({ ...next, cle: (previous?.cle ?? 0) + 1 }));
       setOpen(true);
     },

@@ -5,7 +5,7 @@ import { announceNewFile, type App, createApp, DATA_FILE } from '../../src-main/
 import type { Envelope } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
-import { ROOT, workerUrl } from '../support/app.ts';
+import { mentionOf, ROOT, workerUrl } from '../support/app.ts';
 
 /** One call as it was measured: milliseconds, and characters of the answer. */
 export interface Mesure {
@@ -36,6 +36,7 @@ export async function openBanc(instant: string): Promise<Banc> {
     clock: () => now,
     log: (message, error) => console.error(message, error),
   });
+  const mention = await mentionOf(app);
   const mesures: Mesure[] = [];
   return {
     dataDir,
@@ -47,7 +48,7 @@ export async function openBanc(instant: string): Promise<Banc> {
     ask: async <N extends OperationName>(name: N, input: InputOf<N>, tache?: string) => {
       const texte = JSON.stringify(tache === undefined ? input : { ...input, tache });
       const depart = performance.now();
-      const answer = await app.call(name, texte);
+      const answer = await app.call(name, texte, mention);
       mesures.push({ operation: name, ms: performance.now() - depart, taille: answer.length });
       const envelope = JSON.parse(answer) as Envelope<OutputOf<N>>;
       if (envelope.ok) return envelope.value;

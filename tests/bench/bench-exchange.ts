@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { makeListe } from '../support/make-liste.ts';
 import { requireNode } from '../support/require-node.ts';
+import { pageOf } from '../support/app.ts';
 import { type Banc, chronometrer, openBanc } from './bench-application.ts';
 import { creerCampagne, VEILLE } from './bench-campagne.ts';
 import type { Figure, Resultat } from './bench-taille.ts';
@@ -38,7 +39,7 @@ function guetter({ app }: Banc): () => Promise<Attente> {
   const guet = (async () => {
     while (!fini) {
       const [depart, deja] = [performance.now(), calcule()];
-      await app.call('contexte.lire', '{}');
+      await pageOf(app)('contexte.lire', '{}');
       const reponse = performance.now() - depart;
       await setTimeout(PAUSE_MS);
       const tour = performance.now() - depart - PAUSE_MS;

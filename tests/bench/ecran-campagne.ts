@@ -62,5 +62,5 @@ export async function servirEcran(dataDir: string): Promise<string> {
     log,
     demo: false,
   });
-  return (await serveLoopback({ app, rendererDir: join(ROOT, 'dist/renderer'), log })).entrance;
+  return (await serveLoopback({ app, rendererDir: join(ROOT, 'dist/renderer'), log, folder: dataDir })).entrance;
 }

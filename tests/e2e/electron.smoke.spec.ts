@@ -46,8 +46,8 @@ test.describe('the desktop host itself', () => {
 
   test('answers a call from the encrypted data file', async () => {
     const answer = await page.evaluate(() => {
-      const passpro = Reflect.get(window, 'passpro') as { call: (name: string, text: string) => Promise<string> };
-      return passpro.call('journal.etat', '{"limite":1}');
+      const passpro = Reflect.get(window, 'passpro') as { call: (...words: string[]) => Promise<string> };
+      return passpro.call('donnees.lire', '{}', '');
     });
     expect(JSON.parse(answer)).toMatchObject({ ok: true });
     expect(await readdir(join(folder, 'data'))).toContain('campagne.db');

@@ -26,13 +26,13 @@ test('answers calls of its page, and of no other site', async ({ page, startHost
   const call = (address: string) =>
     page.evaluate(
       (to) =>
-        fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"limite":1}' }).then(
+        fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }).then(
           (answer) => answer.json() as Promise<unknown>,
           () => 'refused',
         ),
       address,
     );
-  const api = `${new URL(page.url()).origin}/api/journal.etat`;
+  const api = `${new URL(page.url()).origin}/api/donnees.lire`;
   expect(await call(api)).toMatchObject({ ok: true });
   await page.goto('data:text/html,<title>ailleurs</title>');
   expect(await call(api)).toBe('refused');

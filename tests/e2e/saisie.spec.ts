@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
-import { demandeur } from '../support/contrat-page.ts';
 import { allerAuClavier } from '../support/clavier.ts';
+import { demandeur } from '../support/contrat-page.ts';
 import { test } from '../support/host.ts';
 import { attendreAccueil } from '../support/parcours.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import { HostError } from '../../src-main/hosts/host-error.ts';
+import { pageOf } from '../support/app.ts';
 import { openApp } from '../../src-main/hosts/open-app.ts';
 import { workersBeside } from '../../src-main/hosts/worker-url.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -21,7 +22,7 @@ it('opens the real application on a new folder, encrypted, alone on it until clo
   const folder = await tempFolder();
   const app = await open(folder);
   await expect(open(folder)).rejects.toThrow('déjà ouvert');
-  expect(JSON.parse(await app.call('absente', '{}'))).toMatchObject({ ok: false });
+  expect(JSON.parse(await pageOf(app)('absente', '{}'))).toMatchObject({ ok: false });
   await app.close();
   expect((await readFile(join(folder, 'campagne.db'))).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
   await (await open(folder)).close();

@@ -8,7 +8,7 @@ import { HostError } from '../../src-main/hosts/host-error.ts';
 import { makePrivateFolder } from '../../src-main/hosts/host-folders.ts';
 import { openApp } from '../../src-main/hosts/open-app.ts';
 import { openCampaigns } from '../../src-main/hosts/open-campaigns.ts';
-import { ROOT, workerUrl } from '../support/app.ts';
+import { pageOf, ROOT, workerUrl } from '../support/app.ts';
 import { standInApp, type StandInApp } from '../support/stand-in-app.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -33,17 +33,17 @@ async function standIns(failing: { readonly example?: Error } = {}) {
 
 it('opens the example only when it is asked for, and then answers with it', async () => {
   const { door, apps, show } = await standIns();
-  await door.call('contexte.lire', '{}');
+  await door.call('contexte.lire', '{}', '');
   expect(apps.exemple).toBeUndefined();
   await show('exemple');
-  await door.call('candidats.lister', '{}');
+  await door.call('candidats.lister', '{}', '');
   await show('campagne');
-  await door.call('planning.lire', '{}');
+  await door.call('planning.lire', '{}', '');
   expect(apps.campagne?.calls.map(({ name }) => name)).toEqual(['contexte.lire', 'planning.lire']);
   expect(apps.exemple?.calls.map(({ name }) => name)).toEqual(['candidats.lister']);
 });
 
-it('tells the page what happens in the data that it shows, and nothing of the others', async () => {
+it('tells the page that the data changed and what happens in those that it shows, and nothing of the others', async () => {
   const { door, apps, show } = await standIns();
   const heard: string[] = [];
   const stop = door.onEvent((text) => heard.push(text));
@@ -53,10 +53,11 @@ it('tells the page what happens in the data that it shows, and nothing of the ot
   await show('campagne');
   apps.exemple?.emit('behind');
   apps.campagne?.emit('back');
-  expect(heard).toEqual(['shown', 'back']);
+  const changed = '{"type":"changed"}';
+  expect(heard).toEqual([changed, 'shown', changed, 'back']);
   stop();
   apps.campagne?.emit('after');
-  expect(heard).toEqual(['shown', 'back']);
+  expect(heard).toHaveLength(4);
 });
 
 it('closes whatever it has opened', async () => {
@@ -70,7 +71,7 @@ it('says why the other data cannot be opened, stays where it is, and can try aga
   const failing: { example?: Error } = { example: new HostError('Ce dossier est déjà ouvert.') };
   const { door, apps, show } = await standIns(failing);
   await expect(show('exemple')).rejects.toThrow(new Refus('dossier fermé', 'Ce dossier est déjà ouvert.'));
-  await door.call('contexte.lire', '{}');
+  await door.call('contexte.lire', '{}', '');
   expect(apps.campagne?.calls).toHaveLength(1);
   delete failing.example;
   await show('exemple');
@@ -100,9 +101,9 @@ it('goes to the real example and back through the contract, each in its own fold
   });
   onTestFinished(() => door.close());
   const isDemo = async (): Promise<boolean> =>
-    (JSON.parse(await door.call('contexte.lire', '{}')) as { readonly value: ContexteVue }).value.demo;
+    (JSON.parse(await pageOf(door)('contexte.lire', '{}')) as { readonly value: ContexteVue }).value.demo;
   const go = async (vers: string): Promise<unknown> =>
-    JSON.parse(await door.call('donnees.changer', JSON.stringify({ vers })));
+    JSON.parse(await pageOf(door)('donnees.changer', JSON.stringify({ vers })));
   expect(await isDemo()).toBe(false);
   expect(await go('exemple')).toEqual({ ok: true, value: null });
   expect(await isDemo()).toBe(true);
@@ -114,7 +115,7 @@ it('goes to the real example and back through the contract, each in its own fold
 it('refuses where the host shows one campaign only', async () => {
   const app = await real(await tempFolder());
   onTestFinished(() => app.close());
-  expect(JSON.parse(await app.call('donnees.changer', '{"vers":"exemple"}'))).toMatchObject({
+  expect(JSON.parse(await pageOf(app)('donnees.changer', '{"vers":"exemple"}'))).toMatchObject({
     ok: false,
     refus: { code: 'données uniques' },
   });

@@ -17,10 +17,11 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { announceNewFile } from '../../src-main/app.ts';
+import type { App } from '../../src-main/app.ts';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import { HostError } from '../../src-main/hosts/host-error.ts';
 import { openApp } from '../../src-main/hosts/open-app.ts';
-import { ROOT, workerUrl } from '../support/app.ts';
+import { pageOf, ROOT, workerUrl } from '../support/app.ts';
 import { tempFolder } from '../support/store.ts';
 
 /** `OPENINGS=200 vitest run tests/hosts/opening` for a long trial. */
@@ -48,8 +49,7 @@ let killed = '';
 let held = '';
 let heldKilled = '';
 
-const hold = (app: { call: (name: string, text: string) => Promise<string> }): Promise<string> =>
-  app.call('organisation.lire', '{}');
+const hold = (app: Pick<App, 'call'>): Promise<string> => pageOf(app)('organisation.lire', '{}');
 
 beforeAll(async () => {
   closed = tempFolder();
@@ -67,10 +67,10 @@ beforeAll(async () => {
   await app.close();
 });
 
-async function write(app: { call: (name: string, text: string) => Promise<string> }, times: number): Promise<void> {
+async function write(app: Pick<App, 'call'>, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     const salle = { id: null, nom: `Salle ${time} ${performance.now()}`, pmr: false, vu: null };
-    const answer = await app.call('salles.enregistrer', JSON.stringify(salle));
+    const answer = await pageOf(app)('salles.enregistrer', JSON.stringify(salle));
     expect(JSON.parse(answer)).toMatchObject({ ok: true });
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../src-main/contract/index.ts';
-import { openTestApp, type TestApp } from '../support/app.ts';
+import { openTestApp, pageOf, type TestApp } from '../support/app.ts';
 import { seedCampagne } from '../support/campagne-essai.ts';
 import { tempFolder } from '../support/store.ts';
 import { annuler, retablir } from '../support/journal.ts';
@@ -239,6 +239,6 @@ describe('the wire', () => {
     ['__proto__', '{}', 'opération inconnue'],
     ['candidats.lire', '{"id":"absent"}', 'candidat inconnu'],
   ])('%s with %s is refused: %s', async (name, text, code) => {
-    expect(JSON.parse(await t.app.call(name, text))).toMatchObject({ ok: false, refus: { code } });
+    expect(JSON.parse(await pageOf(t.app)(name, text))).toMatchObject({ ok: false, refus: { code } });
   });
 });

@@ -8,7 +8,7 @@ import { jourSemaine } from '../../src-main/domain/date/jour.ts';
 import { createCalendrierDemo } from '../../src-main/services/demo/calendrier.ts';
 import { DOMAINES, LYCEE } from '../../src-main/services/demo/campagne.ts';
 import { redigerCompteRendu } from '../../src-main/services/demo/textes.ts';
-import { openTestApp, ROOT, type TestApp, workerUrl } from '../support/app.ts';
+import { openTestApp, pageOf, ROOT, type TestApp, workerUrl } from '../support/app.ts';
 import { KEY, tempFolder } from '../support/store.ts';
 import { annuler } from '../support/journal.ts';
 
@@ -100,7 +100,7 @@ it('says so on every call when it cannot be made, and leaves no data file', asyn
     log: (message) => logged.push(message),
     demo: true,
   });
-  const envelope: unknown = JSON.parse(await app.call('contexte.lire', '{}'));
+  const envelope: unknown = JSON.parse(await pageOf(app)('contexte.lire', '{}'));
   expect(envelope).toMatchObject({ ok: false, panne: { phrase: expect.stringContaining('relancez-le') as string } });
   await app.close();
   expect(logged).not.toEqual([]);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type App, type AppOptions, createApp, DATA_FILE } from '../../src-main/app.ts';
-import type { Acte } from '../../src-main/contract/envelope.ts';
+import type { DonneesMontrees } from '../../src-main/contract/donnees.ts';
+import type { Acte, Mention } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
 import { Refus } from '../../src-main/contract/refus.ts';
 import type { WorkerName } from '../../src-main/services/workers.ts';
@@ -36,6 +37,18 @@ export interface TestApp {
 
 type TestOptions = Pick<AppOptions, 'choisirDossier'> & { dataDir?: string; now?: string; demo?: boolean };
 
+/** What a page that shows the data now open says of its calls. */
+export async function mentionOf(app: Pick<App, 'call'>, demande?: string): Promise<string> {
+  const { value } = JSON.parse(await app.call('donnees.lire', '{}', '')) as { readonly value?: DonneesMontrees };
+  return JSON.stringify({ ...(value && { donnees: value.id }), ...(demande && { demande }) } satisfies Mention);
+}
+
+/** The calls of a page that always shows the data that are open. */
+export const pageOf =
+  (app: Pick<App, 'call'>) =>
+  async (name: string, text: string, demande?: string): Promise<string> =>
+    app.call(name, text, await mentionOf(app, demande));
+
 /** The real application on a fresh encrypted folder, with a clock of the test's own. */
 export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
   const dataDir = options.dataDir ?? tempFolder();
@@ -64,8 +77,9 @@ export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
   });
   const events: unknown[] = [];
   app.onEvent((text) => events.push(JSON.parse(text)));
+  const page = pageOf(app);
   async function call<N extends OperationName>(name: N, input: InputOf<N>) {
-    const envelope = await envoyer<OutputOf<N>>(app.call, name, input);
+    const envelope = await envoyer<OutputOf<N>>(page, name, input);
     if (envelope.ok) return envelope;
     if ('refus' in envelope) throw new Refus(envelope.refus.code, envelope.refus.phrase, envelope.refus.details);
     throw new Error(`${name}: ${logged.at(-1) ?? envelope.panne.phrase}`);

@@ -12,10 +12,13 @@ export const demandeur = (page: Page) => ({
   ask: async <N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
     const call = (operation: string, texte: string): Promise<string> =>
       page.evaluate(
-        async ([nom, corps]) => {
-          const headers = { 'content-type': 'application/json' };
-          const response = await fetch(`/api/${nom}`, { method: 'POST', headers, body: corps });
-          return response.text();
+        async ([operationVoulue, corps]) => {
+          const appeler = async (nom: string, contenu: string, mention: string): Promise<string> => {
+            const headers = { 'content-type': 'application/json', 'passpro-mention': mention };
+            return (await fetch(`/api/${nom}`, { method: 'POST', headers, body: contenu })).text();
+          };
+          const { value } = JSON.parse(await appeler('donnees.lire', '{}', '')) as { value: { id: string } };
+          return appeler(operationVoulue, corps, JSON.stringify({ donnees: value.id }));
         },
         [operation, texte] as const,
       );

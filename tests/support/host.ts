@@ -26,10 +26,15 @@ export interface Host {
   /** The address that opens the application once. */
   readonly url: string;
   readonly dataDir: string;
-  /** Ends this host as Ctrl+C does, and starts another on the same data. */
-  readonly restart: () => Promise<Host>;
+  /** Ends this host as Ctrl+C does, and starts another on the same data, at another hour if one is given. */
+  readonly restart: (clock?: string) => Promise<Host>;
   /** Ends this host as a power cut does, in the middle of anything, and starts another on the same data. */
   readonly kill: () => Promise<Host>;
+  /** Ends it so, and answers the way to start another. */
+  readonly cut: () => Promise<(clock?: string) => Promise<Host>>;
+  /** The host answers nothing any more, its connections stay; then it goes on. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,10 +53,15 @@ export const test = base.extend<Fixtures & { readonly pageWatch: void }>({
       const dataDir = join(folder, 'data');
       if (wishes.files) await cp(wishes.files, dataDir, { recursive: true });
       ends.push(() => rm(folder, { recursive: true, force: true }));
-      const start = async (): Promise<Host> => {
-        const { cut, ...host } = await launch(dataDir, wishes);
+      const start = async (clock?: string): Promise<Host> => {
+        const { cut, ...host } = await launch(dataDir, { ...wishes, ...(clock && { clock }) });
         ends.push(host.stop);
-        return { ...host, restart: () => host.stop().then(start), kill: () => cut().then(start) };
+        return {
+          ...host,
+          restart: (hour) => host.stop().then(() => start(hour)),
+          kill: () => cut().then(() => start()),
+          cut: () => cut().then(() => start),
+        };
       };
       return start();
     });
@@ -71,7 +81,7 @@ export const test = base.extend<Fixtures & { readonly pageWatch: void }>({
   ],
 });
 
-interface Launched extends Omit<Host, 'restart' | 'kill'> {
+interface Launched extends Omit<Host, 'restart' | 'kill' | 'cut'> {
   readonly cut: () => Promise<void>;
 }
 
@@ -100,7 +110,9 @@ async function launch(
     expect(child.exitCode).toBe(0);
     expect(await complaints).toMatch(expected);
   };
-  return { url, dataDir, stop, cut };
+  const freeze = (): void => void child.kill('SIGSTOP');
+  const thaw = (): void => void child.kill('SIGCONT');
+  return { url, dataDir, stop, cut, freeze, thaw };
 }
 
 async function firstLine(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {

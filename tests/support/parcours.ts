@@ -80,3 +80,12 @@ export async function creerJury(
   await expect(dialogue).toBeHidden();
   await expect(page.getByRole('heading', { name: jury.nom, exact: true })).toBeVisible();
 }
+
+export const compteRendu = (page: Page) => page.getByRole('main').getByRole('textbox', { name: 'Compte rendu' });
+
+/** The first entretien that waits for its compte rendu, ready to be typed in. */
+export async function ouvrirPremier(page: Page): Promise<void> {
+  await aller(page, 'Entretiens');
+  await page.getByRole('button', { name: /^Suivant sans compte rendu/ }).click();
+  await compteRendu(page).click();
+}

@@ -2,7 +2,7 @@ import type { App } from '../../src-main/app.ts';
 
 export interface StandInApp extends App {
   /** The calls received, in order. */
-  readonly calls: { readonly name: string; readonly text: string }[];
+  readonly calls: { readonly name: string; readonly text: string; readonly mention: string }[];
   readonly emit: (text: string) => void;
   readonly listeners: () => number;
   readonly isClosed: () => boolean;
@@ -12,15 +12,15 @@ export interface StandInApp extends App {
 
 /** The smallest application a host can serve: it answers each call with what it was asked. */
 export function standInApp(): StandInApp {
-  const calls: { name: string; text: string }[] = [];
+  const calls: { name: string; text: string; mention: string }[] = [];
   const listeners = new Set<(text: string) => void>();
   let closed = false;
   let failure: Error | undefined;
   return {
     calls,
-    call(name, text) {
+    call(name, text, mention) {
       if (failure) return Promise.reject(failure);
-      calls.push({ name, text });
+      calls.push({ name, text, mention });
       return Promise.resolve(JSON.stringify({ ok: true, value: { name, length: text.length } }));
     },
     onEvent(listener) {

@@ -22,6 +22,11 @@ export function sendRefusal(response: ServerResponse, refusal: HostRefusal, asEn
   send(response, { status, type: asEnvelope ? JSON_TYPE : 'text/plain; charset=utf-8', body, headers });
 }
 
+/** A word for the page's own scripts. */
+export function sendText(response: ServerResponse, body: string): void {
+  send(response, { status: 200, type: 'text/plain; charset=utf-8', body });
+}
+
 /** A file of the renderer; the page gets a fresh nonce. */
 export function sendFile(response: ServerResponse, file: RendererFile): void {
   const nonce = newNonce();

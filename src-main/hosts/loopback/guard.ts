@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { HostRefusal } from './answer.ts';
 
 /** What a request comes for; each has its own rule of origin. */
-export type Purpose = 'entrance' | 'call' | 'events' | 'page';
+export type Purpose = 'entrance' | 'call' | 'events' | 'page' | 'return' | 'return-key';
 
 /**
  * Refuses a request that this host's own page cannot have sent. `authority` is `127.0.0.1:port`:

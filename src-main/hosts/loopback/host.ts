@@ -42,7 +42,7 @@ async function start(): Promise<void> {
       });
     },
   });
-  const server = await serveLoopback({ app, rendererDir: join(HERE, '..', 'renderer'), log });
+  const server = await serveLoopback({ app, rendererDir: join(HERE, '..', 'renderer'), log, folder: dataDir });
   let shown: Shown | undefined;
   const stop = once(() => {
     Promise.all([server.close(), shown?.leave()]).then(() => process.exit(0), fail);

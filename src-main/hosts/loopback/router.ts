@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '../../app.ts';
 import { readRendererFile } from '../renderer-files.ts';
-import { sendEntrance, sendEnvelope, sendFile, sendRefusal } from './answer.ts';
+import { sendEntrance, sendEnvelope, sendFile, sendRefusal, sendText } from './answer.ts';
 import type { HostRefusal } from './answer.ts';
 import { streamEvents } from './event-stream.ts';
 import { foreignRequest } from './guard.ts';
 import type { Purpose } from './guard.ts';
 import { readText } from './read-text.ts';
+import type { Return } from './return.ts';
 import type { Session } from './session.ts';
 
 /** Path of the one-time entrance; its token is the `jeton` parameter. */
@@ -19,10 +20,18 @@ export const ENDED_SENTENCE =
 export interface RouterOptions {
   readonly app: App;
   readonly session: Session;
+  readonly back: Return;
   readonly rendererDir: string;
   /** `127.0.0.1:port`, the only Host answered. */
   readonly authority: string;
 }
+
+const PURPOSES: Readonly<Partial<Record<string, Purpose>>> = {
+  [ENTRANCE]: 'entrance',
+  '/events': 'events',
+  '/retour': 'return',
+  '/retour/cle': 'return-key',
+};
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL };
 
@@ -37,13 +46,14 @@ export async function route(options: RouterOptions, request: IncomingMessage, re
   if (purpose === 'entrance') return enter(options, exchange);
   if (purpose === 'call') return call(options, exchange);
   if (purpose === 'events') return streamEvents(options.app, response);
+  if (purpose === 'return') return prove(options, exchange);
+  if (purpose === 'return-key') return sendText(response, options.back.key);
   return page(options, exchange);
 }
 
 function purposeOf(pathname: string): Purpose {
-  if (pathname === ENTRANCE) return 'entrance';
   if (pathname.startsWith('/api/')) return 'call';
-  return pathname === '/events' ? 'events' : 'page';
+  return PURPOSES[pathname] ?? 'page';
 }
 
 function refuse(options: RouterOptions, request: IncomingMessage, purpose: Purpose): HostRefusal | undefined {
@@ -51,21 +61,30 @@ function refuse(options: RouterOptions, request: IncomingMessage, purpose: Purpo
   if (foreign) return foreign;
   const methods = METHODS[purpose];
   if (!methods.includes(request.method ?? '')) return wrongMethod(methods);
-  return purpose === 'entrance' || options.session.recognises(request.headers.cookie)
+  return purpose === 'entrance' || purpose === 'return' || options.session.recognises(request.headers.cookie)
     ? undefined
     : whyNot(options.session);
 }
 
-function enter({ session }: RouterOptions, { request, response, url }: Exchange): void {
+/** The one-time token of the start, or the proof of a page that was there before it. */
+function enter({ session, back }: RouterOptions, { request, response, url }: Exchange): void {
   // The page itself, come back by its history: it is let in as it is.
   if (session.recognises(request.headers.cookie)) return sendEntrance(response);
-  const cookie = session.redeem(url.searchParams.get('jeton'));
+  const token = url.searchParams.get('jeton');
+  const cookie = back.redeem(token) ? session.readmit() : session.redeem(token);
   if (cookie === undefined) sendRefusal(response, whyNot(session), false);
   else sendEntrance(response, cookie);
 }
 
 function whyNot(session: Session): HostRefusal {
   return session.state() === 'ended' ? ENDED : UNKNOWN;
+}
+
+/** Whoever comes back asks who answers here before it says anything of itself. */
+function prove({ back, authority }: RouterOptions, { response, url }: Exchange): void {
+  const challenge = url.searchParams.get('defi') ?? '';
+  if (/^[\w-]{43}$/.test(challenge)) sendText(response, back.prove(authority, challenge));
+  else sendRefusal(response, NOT_FOUND, false);
 }
 
 async function call({ app }: RouterOptions, { request, response, url }: Exchange): Promise<void> {
@@ -75,8 +94,14 @@ async function call({ app }: RouterOptions, { request, response, url }: Exchange
     return sendRefusal(response, NOT_JSON, true);
   }
   const body = await readText(request);
-  if (body.ok) return sendEnvelope(response, await app.call(name, body.text));
+  if (body.ok) return sendEnvelope(response, await app.call(name, body.text, mentionOf(request)));
   return sendRefusal(response, body.why === 'size' ? TOO_LARGE : NOT_JSON, true);
+}
+
+/** What the page says of its call besides its input. */
+function mentionOf({ headers }: IncomingMessage): string {
+  const mention = headers['passpro-mention'];
+  return typeof mention === 'string' ? mention : '';
 }
 
 async function page({ rendererDir }: RouterOptions, { response, url }: Exchange): Promise<void> {
@@ -87,6 +112,8 @@ async function page({ rendererDir }: RouterOptions, { response, url }: Exchange)
 
 const METHODS: Readonly<Record<Purpose, readonly string[]>> = {
   entrance: ['GET'],
+  return: ['GET'],
+  'return-key': ['GET'],
   call: ['POST'],
   events: ['GET'],
   page: ['GET', 'HEAD'],

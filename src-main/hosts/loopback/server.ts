@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { App } from '../../app.ts';
 import type { Log } from '../technical-log.ts';
 import { sendRefusal } from './answer.ts';
+import { keepReturn, readReturn } from './return.ts';
 import { ENDED_SENTENCE, ENTRANCE, route } from './router.ts';
 import { newSession } from './session.ts';
 
@@ -15,6 +16,8 @@ export interface LoopbackOptions {
   readonly app: App;
   readonly rendererDir: string;
   readonly log: Log;
+  /** Private folder where a host leaves the way back for the one started after it. */
+  readonly folder: string;
 }
 
 export interface LoopbackServer {
@@ -27,8 +30,8 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** Serves the application on 127.0.0.1 and a port chosen by the system. */
-export async function serveLoopback({ app, rendererDir, log }: LoopbackOptions): Promise<LoopbackServer> {
+/** Serves the application on 127.0.0.1, at the port of the host before this one if it is free, or one chosen by the system. */
+export async function serveLoopback({ app, rendererDir, log, folder }: LoopbackOptions): Promise<LoopbackServer> {
   const entered = Promise.withResolvers<void>();
   const session = newSession((state) => {
     entered.resolve();
@@ -37,24 +40,20 @@ export async function serveLoopback({ app, rendererDir, log }: LoopbackOptions):
     // The events as well: each page then asks again, and is told.
     setImmediate(() => server.closeAllConnections());
   });
+  const back = await readReturn(folder);
   const underWay = new Set<Promise<void>>();
   let authority = '';
   const server = createServer(LIMITS, (request, response) => {
-    const answered = route({ app, session, rendererDir, authority }, request, response).catch((error: unknown) =>
+    const answered = route({ app, session, back, rendererDir, authority }, request, response).catch((error: unknown) =>
       failed(log, { request, response, error }),
     );
     underWay.add(answered);
     void answered.finally(() => underWay.delete(answered));
   });
   server.maxConnections = CONNECTIONS;
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (address !== null && typeof address === 'object') resolve(address.port);
-    });
-  });
+  const port = await listen(server, back.port).catch(() => listen(server, 0));
   authority = `127.0.0.1:${port}`;
+  await keepReturn(folder, { port, key: back.key });
   return {
     origin: `http://${authority}`,
     entered: entered.promise,
@@ -68,6 +67,17 @@ export async function serveLoopback({ app, rendererDir, log }: LoopbackOptions):
       await closed;
     },
   };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      server.removeListener('error', reject);
+      if (address !== null && typeof address === 'object') resolve(address.port);
+    });
+  });
 }
 
 function failed(

@@ -9,6 +9,8 @@ export interface Session {
    * served ends the session: two visitors had it, and nobody can tell which is the user.
    */
   redeem(token: string | null): string | undefined;
+  /** The `Set-Cookie` header of the session, for a page that has proved itself otherwise; undefined once it has ended. */
+  readmit(): string | undefined;
   /** Whether a `Cookie` header belongs to the session. */
   recognises(cookies: string | undefined): boolean;
   readonly state: () => State;
@@ -21,7 +23,9 @@ export function newSession(changed: (state: State) => void): Session {
   const token = secret();
   const name = `passpro-${randomBytes(6).toString('hex')}`;
   const value = secret();
+  const header = `${name}=${value}; HttpOnly; SameSite=Strict; Path=/`;
   let state: State = 'waiting';
+  let served = false;
   const become = (next: State): void => {
     state = next;
     changed(next);
@@ -31,8 +35,15 @@ export function newSession(changed: (state: State) => void): Session {
     state: () => state,
     redeem(given) {
       if (state === 'ended' || given === null || !same(given, token)) return undefined;
-      become(state === 'waiting' ? 'open' : 'ended');
-      return state === 'open' ? `${name}=${value}; HttpOnly; SameSite=Strict; Path=/` : undefined;
+      become(served ? 'ended' : 'open');
+      served = true;
+      return state === 'open' ? header : undefined;
+    },
+    readmit() {
+      if (state === 'ended') return undefined;
+      // The window of this start has not come in for all that: nobody is told.
+      state = 'open';
+      return header;
     },
     recognises(cookies) {
       const mine = (cookies ?? '').split('; ').find((cookie) => cookie.startsWith(`${name}=`));
@@ -46,7 +57,7 @@ function secret(): string {
 }
 
 /** Compares in constant time: the time of an answer tells nothing of the secret. */
-function same(given: string, expected: string): boolean {
+export function same(given: string, expected: string): boolean {
   const [left, right] = [Buffer.from(given), Buffer.from(expected)];
   return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -1,7 +1,8 @@
 import type { Envelope } from '../../contract/envelope.ts';
-import type { Appel } from './scene.ts';
+import type { Appel } from '../dispatcher.ts';
 
 interface Application {
+  readonly donnees: () => Promise<string | null>;
   readonly call: Appel;
   readonly onEvent: (listener: (text: string) => void) => () => void;
   readonly close: () => Promise<void>;
@@ -25,8 +26,9 @@ export function attendreApplication(enCours: Promise<Application>, log: (message
     return null;
   });
   return {
-    call: async (nom: string, texte: string) =>
-      (await application)?.call(nom, texte) ?? Promise.resolve(JSON.stringify(MANQUEE)),
+    donnees: async () => (await application)?.donnees() ?? null,
+    call: async (...appel: Parameters<Appel>) =>
+      (await application)?.call(...appel) ?? Promise.resolve(JSON.stringify(MANQUEE)),
     onEvent: (listener: (text: string) => void) => {
       let arreter: (() => void) | undefined;
       let voulu = true;

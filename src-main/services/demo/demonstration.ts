@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addJours } from '../../domain/date/jour.ts';
+import type { Appel } from '../dispatcher.ts';
 import { createCalendrierDemo, type CalendrierDemo } from './calendrier.ts';
 import { ouvrirCampagne } from './campagne.ts';
 import { choisirDeparts, inscrireALaMain, noterBesoins } from './eleves.ts';
@@ -9,7 +10,7 @@ import { importer } from './liste.ts';
 import { organiser } from './organisation.ts';
 import { convoquer, planifier, replanifier } from './planning.ts';
 import { noterReponses } from './reponses.ts';
-import { createScene, type Appel, type Scene } from './scene.ts';
+import { createScene, type Scene } from './scene.ts';
 import { deplacerQuelques, remettreAbsents } from './suites.ts';
 
 const FICHIER = 'campagne.db';

@@ -1,6 +1,7 @@
 import type { Envelope } from '../../contract/envelope.ts';
 import { type Conflit, MODIFIE_AILLEURS } from '../../contract/vu.ts';
 import type { InputOf, OperationName, OutputOf } from '../../contract/index.ts';
+import type { Appel } from '../dispatcher.ts';
 
 /** The example campaign is played through the contract, as a user would, with a calendar of its own. */
 export interface Scene {
@@ -9,8 +10,6 @@ export interface Scene {
   /** From now on, the application is at that day (ISO) and hour (HH:MM). */
   readonly regler: (jour: string, heure: string) => void;
 }
-
-export type Appel = (nom: string, texte: string) => Promise<string>;
 
 /** The script has nobody to look over: what stands is what it has seen. A refusal here is a bug of the script: it says which call and why. */
 export function createScene(call: Appel, regler: Scene['regler']): Scene {

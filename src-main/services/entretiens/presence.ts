@@ -13,11 +13,21 @@ interface Constat {
   readonly ids: readonly string[];
   readonly presence: Presence | null;
   readonly arrivee?: string | null | undefined;
+  readonly vuLe?: string | undefined;
 }
 
 /** Whether anything was written of the entretien: it was held. */
 export const aEteSaisi = (vue: EntretienVue): boolean =>
   vue.compteRendu.trim() !== '' || vue.formations.some(({ avis }) => avis !== null);
+
+/** A window that has not followed midnight, or the sleep of the workstation, shows the pupils of another day. */
+function exigerMemeJour(vuLe: string | undefined, aujourdhui: string): void {
+  if (vuLe !== undefined && vuLe !== aujourdhui)
+    throw new Refus(
+      'autre jour',
+      `Cette fenêtre en était au ${formatJour(vuLe)} et ce poste est au ${formatJour(aujourdhui)}\u00a0: rien n’a été noté. Vérifiez le jour affiché, puis recommencez.`,
+    );
+}
 
 function exigerNotable(vue: EntretienVue, presence: Presence | null): void {
   if (vue.jour === null)
@@ -57,6 +67,7 @@ const nommer = (vues: readonly EntretienVue[], presence: Presence | null): strin
  * absence where results were typed. A day still to come is only warned about: the clock of a workstation may be wrong.
  */
 export async function noterPresence(tx: WriteStore, constat: Constat, ctx: Contexte) {
+  exigerMemeJour(constat.vuLe, ctx.aujourdhui);
   await exigerOuverte(tx);
   const vues = await chargerEntretiens(tx, constat.ids);
   for (const vue of vues) exigerNotable(vue, constat.presence);

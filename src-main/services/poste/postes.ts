@@ -3,11 +3,13 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { panneDisque, panneDisqueDe } from '../../contract/panne-disque.ts';
 import { Refus } from '../../contract/refus.ts';
+import type { Appel } from '../dispatcher.ts';
 import type { WriteStore } from '../../store/types.ts';
 
 /** The application opened on the poste. */
 interface Application {
-  readonly call: (nom: string, texte: string) => Promise<string>;
+  readonly donnees: () => Promise<string | null>;
+  readonly call: Appel;
   readonly onEvent: (listener: (text: string) => void) => () => void;
   readonly close: () => Promise<void>;
 }

@@ -11,6 +11,9 @@ interface Attente {
   readonly vu: string;
 }
 
+/** Those that have left and are not answered yet: one at a time, so that the newest is always the last. */
+const partis = new Set<string>();
+
 interface Brouillon {
   readonly texte: string;
   readonly ecrit: boolean;
@@ -19,7 +22,7 @@ interface Brouillon {
 export interface TexteEnregistre {
   readonly texte: string;
   readonly changer: (texte: string) => void;
-  /** Saves at once what is waiting: on leaving the field, the form or the window. */
+  /** Saves at once what is waiting: on leaving the field or the form. */
   readonly vider: () => void;
 }
 
@@ -28,20 +31,23 @@ function initial(cle: string): Brouillon | null {
   return attente ? { texte: attente.texte, ecrit: false } : null;
 }
 
-/** Runs when the window goes out of sight, and when the form is left. */
-function useAuDepart(vider: () => void): void {
+/** When the window goes out of sight and when the form is left; on closing the window, without waiting for an answer. */
+function useAuDepart(vider: () => void, partir: () => Promise<void>): void {
   useEffect(() => {
     const onHide = (): void => {
       if (document.visibilityState === 'hidden') vider();
     };
     document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('pagehide', vider);
+    const onClose = (): void => void partir();
+    window.addEventListener('beforeunload', vider, { capture: true });
+    window.addEventListener('pagehide', onClose);
     return () => {
       document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('pagehide', vider);
+      window.removeEventListener('beforeunload', vider, { capture: true });
+      window.removeEventListener('pagehide', onClose);
       vider();
     };
-  }, [vider]);
+  }, [vider, partir]);
 }
 
 /**
@@ -63,21 +69,26 @@ export function useTexteEnregistre(options: {
     envoyer.current = enregistrer;
   }, [enregistrer]);
 
-  const vider = useCallback(() => {
-    window.clearTimeout(minuterie.current);
-    const attente = enAttente.get(cle);
-    if (!attente) return;
-    void envoyer.current(attente.texte, attente.vu).then((ecrit) => {
+  const partir = useCallback(
+    async function partir(): Promise<void> {
+      window.clearTimeout(minuterie.current);
+      const attente = enAttente.get(cle);
+      if (!attente) return;
+      partis.add(cle);
+      const ecrit = await envoyer.current(attente.texte, attente.vu).finally(() => partis.delete(cle));
       const suivante = enAttente.get(cle);
-      if (ecrit === false || !suivante) return;
+      if (!suivante) return;
       if (suivante.texte !== attente.texte) {
-        enAttente.set(cle, { ...suivante, vu: ecrit });
-        return;
+        if (ecrit !== false) enAttente.set(cle, { ...suivante, vu: ecrit });
+        return partir();
       }
+      if (ecrit === false) return;
       enAttente.delete(cle);
       setBrouillon({ texte: ecrit, ecrit: true });
-    });
-  }, [cle]);
+    },
+    [cle],
+  );
+  const vider = useCallback(() => void (partis.has(cle) || partir()), [cle, partir]);
   const affiche = brouillon?.texte ?? valeur;
 
   const changer = useCallback(
@@ -90,7 +101,7 @@ export function useTexteEnregistre(options: {
     },
     [cle, affiche, signaler, vider],
   );
-  useAuDepart(vider);
+  useAuDepart(vider, partir);
 
   if (brouillon?.ecrit && brouillon.texte === valeur) setBrouillon(null);
   return { texte: affiche, changer, vider };

@@ -104,9 +104,11 @@ export function useEnregistrement<N extends EditionName, T extends FieldValues>(
       },
     });
     window.addEventListener('blur', partir);
+    window.addEventListener('beforeunload', partir, { capture: true });
     window.addEventListener('pagehide', partir);
     return () => {
       window.removeEventListener('blur', partir);
+      window.removeEventListener('beforeunload', partir, { capture: true });
       window.removeEventListener('pagehide', partir);
       arreter();
       partir();

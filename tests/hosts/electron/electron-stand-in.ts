@@ -97,13 +97,13 @@ interface MenuLine {
 }
 
 interface PreloadApi {
-  readonly call: (name: string, text: string) => Promise<string>;
+  readonly call: (name: string, text: string, mention: string) => Promise<string>;
   readonly onEvent: (listener: (text: string) => void) => () => void;
 }
 
 type PermissionRequestHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
 type RequestHandler = (details: { url: string }, answer: (decision: { cancel: boolean }) => void) => void;
-type CallHandler = (event: unknown, name: unknown, text: unknown) => Promise<string>;
+type CallHandler = (event: unknown, ...words: unknown[]) => Promise<string>;
 
 interface StandInWindowOptions {
   readonly webPreferences: Readonly<Record<string, unknown>>;

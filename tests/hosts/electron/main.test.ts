@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { pageOf } from '../../support/app.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { installElectron, standInContents } from './electron-stand-in.ts';
 import type { ElectronStandIn } from './electron-stand-in.ts';
@@ -49,14 +50,11 @@ async function start(): Promise<string> {
 
 async function started() {
   const folder = await start();
-  const window = await vi.waitFor(
-    () => {
-      const shown = electron.windows[0];
-      if (!shown?.loadURL.mock.calls.some(([url]) => url === 'app://passpro/')) throw new Error('no page yet');
-      return shown;
-    },
-    PATIENT,
-  );
+  const window = await vi.waitFor(() => {
+    const shown = electron.windows[0];
+    if (!shown?.loadURL.mock.calls.some(([url]) => url === 'app://passpro/')) throw new Error('no page yet');
+    return shown;
+  }, PATIENT);
   return { folder, window };
 }
 
@@ -253,7 +251,7 @@ it('answers calls of its own page alone', async () => {
   const [channel, handler] = electron.ipcMain.handle.mock.calls[0] ?? [];
   expect(channel).toBe('passpro:call');
   const page = { sender: window.webContents, senderFrame: { parent: null, url: 'app://passpro/planning' } };
-  const answer = await handler?.(page, 'operation.absente', '{}');
+  const answer = await handler?.(page, 'operation.absente', '{}', '');
   expect(JSON.parse(answer ?? '')).toMatchObject({ ok: false });
   for (const stranger of [
     { ...page, sender: standInContents() },
@@ -264,15 +262,17 @@ it('answers calls of its own page alone', async () => {
     { ...page, senderFrame: { parent: null, url: 'blob:app://passpro/1' } },
     { ...page, senderFrame: { parent: null, url: '' } },
   ]) {
-    expect(() => handler?.(stranger, 'operation.absente', '{}')).toThrow('Call refused');
+    expect(() => handler?.(stranger, 'operation.absente', '{}', '')).toThrow('Call refused');
   }
-  for (const [name, text] of [
-    [1, '{}'],
-    ['a', {}],
-    ['a', undefined],
-    [null, null],
+  for (const words of [
+    [1, '{}', ''],
+    ['a', {}, ''],
+    ['a', undefined, ''],
+    [null, null, null],
+    ['a', '{}', undefined],
+    ['a', '{}', 'm'.repeat(1001)],
   ]) {
-    expect(() => handler?.(page, name, text)).toThrow('Call refused');
+    expect(() => handler?.(page, ...words)).toThrow('Call refused');
   }
 });
 
@@ -285,8 +285,8 @@ it('opens the example campaign beside the campaign, in a folder of its own', asy
   await copyFile(join(folder, 'passpro.cle-protegee'), join(`${folder}-demo`, 'passpro.cle-protegee'));
   const handler = electron.ipcMain.handle.mock.calls[0]?.[1];
   const page = { sender: window.webContents, senderFrame: { parent: null, url: 'app://passpro/' } };
-  const ask = async (name: string, text: string): Promise<unknown> =>
-    JSON.parse((await handler?.(page, name, text)) ?? '');
+  const call = async (...words: string[]): Promise<string> => (await handler?.(page, ...words)) ?? '';
+  const ask = async (name: string, text: string): Promise<unknown> => JSON.parse(await pageOf({ call })(name, text));
   expect(await ask('contexte.lire', '{}')).toMatchObject({ value: { demo: false } });
   expect(await ask('donnees.changer', '{"vers":"exemple"}')).toEqual({ ok: true, value: null });
   expect(await ask('contexte.lire', '{}')).toMatchObject({ value: { demo: true } });

@@ -18,8 +18,8 @@ it('gives the page two functions and nothing of Electron', async () => {
   const [name, api] = contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
   expect(name).toBe('passpro');
   expect(Object.keys(api ?? {})).toEqual(['call', 'onEvent']);
-  expect(await api?.call('a', '{}')).toBe('{"ok":true}');
-  expect(ipcRenderer.invoke).toHaveBeenCalledWith('passpro:call', 'a', '{}');
+  expect(await api?.call('a', '{}', 'm')).toBe('{"ok":true}');
+  expect(ipcRenderer.invoke).toHaveBeenCalledWith('passpro:call', 'a', '{}', 'm');
   const heard: unknown[] = [];
   const stop = api?.onEvent((...words) => heard.push(words));
   ipcRenderer.emit('passpro:event', { sender: 'secret' }, 'un');

@@ -279,14 +279,21 @@ describe('every answer', () => {
 });
 
 describe('calls', () => {
-  it('carries the name and the text to the application, and its envelope back', async () => {
+  it('carries the name, the text and what the page says of them to the application, and its envelope back', async () => {
     const { ask, enter, app } = await visit();
     const headers = await enter();
-    const answer = await ask({ method: 'POST', path: '/api/candidats.liste', headers, body: '{"nom":"Élise"}' });
+    const answer = await ask({
+      method: 'POST',
+      path: '/api/candidats.liste',
+      headers: { ...headers, 'Passpro-Mention': '{"donnees":"campagne-1"}' },
+      body: '{"nom":"Élise"}',
+    });
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: 'candidats.liste', length: 15 } });
-    expect(app.calls).toEqual([{ name: 'candidats.liste', text: '{"nom":"Élise"}' }]);
+    expect(app.calls).toEqual([
+      { name: 'candidats.liste', text: '{"nom":"Élise"}', mention: '{"donnees":"campagne-1"}' },
+    ]);
   });
 
   it('refuses another content type, text that is not UTF-8, and a name that is none', async () => {

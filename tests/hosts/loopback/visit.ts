@@ -38,8 +38,8 @@ export interface Visit {
 }
 
 /** A real listening host over a small renderer, beside a file that must never be served. */
-export async function visit(): Promise<Visit> {
-  const folder = await tempFolder();
+export async function visit(folder?: string): Promise<Visit> {
+  folder ??= await tempFolder();
   const rendererDir = join(folder, 'renderer');
   await mkdir(join(rendererDir, 'assets'), { recursive: true });
   await writeFile(
@@ -51,7 +51,7 @@ export async function visit(): Promise<Visit> {
   await writeFile(join(folder, 'secret.json'), 'TOP SECRET');
   const app = standInApp();
   const logged: string[] = [];
-  const server = await serveLoopback({ app, rendererDir, log: (message) => logged.push(message) });
+  const server = await serveLoopback({ app, rendererDir, log: (message) => logged.push(message), folder });
   onTestFinished(() => server.close().catch(() => undefined));
   const token = new URL(server.entrance).searchParams.get('jeton') ?? '';
   const { origin } = server;

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../support/app.ts';
+import { openTestApp, pageOf, type TestApp } from '../../support/app.ts';
 import { boite, confirmerTout, reglerServeur, seedCourrier } from '../../support/courrier-essai.ts';
 import { ouvrirServeur, type ServeurEssai } from '../../support/serveur-smtp.ts';
 import { tempFolder } from '../../support/store.ts';
@@ -152,7 +152,7 @@ describe('the confirmation', () => {
 describe('the server’s settings', () => {
   it('never give the password back', async () => {
     await reglerServeur(t, serveur);
-    const texte = await t.app.call('courrier.serveur', '{}');
+    const texte = await pageOf(t.app)('courrier.serveur', '{}');
     expect(texte).toContain('"motDePasseConnu":true');
     expect(texte).not.toContain('sésame');
   });

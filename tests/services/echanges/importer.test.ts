@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import type { ElementVue } from '../../../src-main/contract/echanges-difference.ts';
 import type { Entretien } from '../../../src-main/domain/planning/entretien.ts';
-import { openTestApp, type TestApp } from '../../support/app.ts';
+import { openTestApp, pageOf, type TestApp } from '../../support/app.ts';
 import { newId } from '../../support/store.ts';
 import { csv, ecrire, exemple, importer, lireEtComparer, openCampagneVide, toutesLesTables } from './campagne-vide.ts';
 import { annuler } from '../../support/journal.ts';
@@ -247,7 +247,7 @@ describe('reading', () => {
   it('can be stopped, and then keeps nothing of it, but the list read before', async () => {
     const t = await openCampagneVide();
     const { rapport } = await lireEtComparer(t, exemple('v1'));
-    const lecture = t.app.call('echanges.lire', JSON.stringify({ ...exemple('v2'), tache: 'lecture' }));
+    const lecture = pageOf(t.app)('echanges.lire', JSON.stringify({ ...exemple('v2'), tache: 'lecture' }));
     expect(await t.ask('taches.arreter', { cible: 'lecture' })).toBe(true);
     expect(JSON.parse(await lecture)).toMatchObject({ value: { etat: 'refusé', code: 'interrompue' } });
     expect(await t.ask('echanges.enCours', {})).toMatchObject({ rapport });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../src-main/contract/envelope.ts';
 import type { EditionName, InputOf } from '../../../src-main/contract/index.ts';
 import { type Conflit, MODIFIE_AILLEURS, type Valeurs } from '../../../src-main/contract/vu.ts';
-import { openTestApp, type TestApp } from '../../support/app.ts';
+import { openTestApp, pageOf, type TestApp } from '../../support/app.ts';
 import { seedCampagne } from '../../support/campagne-essai.ts';
 import { envoyer } from '../../support/envoyer.ts';
 import { annuler } from '../../support/journal.ts';
@@ -21,10 +21,10 @@ afterEach(async () => {
 });
 
 const call = async (nom: string, input: object, vu?: Valeurs): Promise<Envelope> =>
-  JSON.parse(await t.app.call(nom, JSON.stringify({ ...input, ...(vu && { vu }) }))) as Envelope;
+  JSON.parse(await pageOf(t.app)(nom, JSON.stringify({ ...input, ...(vu && { vu }) }))) as Envelope;
 /** As somebody who has just looked; answers the form as it then stands. */
 const saisir = async (nom: string, input: object): Promise<Valeurs> => {
-  const envelope = await envoyer(t.app.call, nom, input);
+  const envelope = await envoyer(pageOf(t.app), nom, input);
   if (!envelope.ok || !envelope.vu) throw new Error(`${nom}: ${JSON.stringify(envelope)}`);
   return envelope.vu;
 };

@@ -1,0 +1,22 @@
+/** How often the day is looked at: a comparison costs nothing, and a workstation that wakes up is soon right. */
+const PAS_MS = 2000;
+
+/** The workstation's own day: a campaign is lived in one time zone. */
+export const jourDuPoste = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/**
+ * Says when it is no longer the same day: midnight, a clock that was set, a sleep of hours. Days are compared and no time
+ * is counted: a timer stands still while the workstation sleeps. Returns the way to stop.
+ */
+export function veillerJour(clock: () => Date, dire: () => void): () => void {
+  let vu = jourDuPoste(clock());
+  const minuterie = setInterval(() => {
+    const jour = jourDuPoste(clock());
+    if (jour === vu) return;
+    vu = jour;
+    dire();
+  }, PAS_MS);
+  minuterie.unref();
+  return () => clearInterval(minuterie);
+}
