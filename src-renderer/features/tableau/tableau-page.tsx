@@ -69,14 +69,15 @@ function Prochains({ prochains }: { readonly prochains: TableauVue['prochains'] 
             key={id}
             sx={{
               display: 'grid',
-              gridTemplateColumns: '64px minmax(130px, 1fr) minmax(0, 1.4fr)',
+              // The place goes under the name where the window is small: 1366 × 768 at 150 %.
+              gridTemplateColumns: { xs: '64px minmax(0, 1fr)', lg: '64px minmax(130px, 1fr) minmax(0, 1.4fr)' },
               columnGap: 2,
               py: 0.5,
             }}
           >
             <Box sx={{ fontWeight: 650 }}>{formatHeure(debut)}</Box>
             <Box>{nomPrenom({ nom, prenom })}</Box>
-            <Box sx={{ color: 'text.secondary' }}>
+            <Box sx={{ color: 'text.secondary', gridColumn: { xs: 2, lg: 'auto' } }}>
               {lieu && (
                 <>
                   <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
