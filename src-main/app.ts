@@ -32,7 +32,7 @@ import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
-export { announceNewFile, DATA_FILE, NEW_MARK, StoreUnreadable } from './store/data-file.ts';
+export { announceNewFile, DATA_FILE, NEW_MARK } from './store/data-file.ts';
 
 export interface AppOptions {
   /** Folder of the campaign's encrypted file. */

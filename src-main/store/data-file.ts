@@ -59,7 +59,11 @@ export async function endNewFile(path: string): Promise<void> {
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(dirname(path), 'r');
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /**
@@ -84,6 +88,9 @@ async function sizeOf(path: string): Promise<number | null> {
     throw error;
   });
   if (!file) return null;
-  const { size } = await file.stat().finally(() => file.close());
-  return size;
+  try {
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
 }
