@@ -18,7 +18,7 @@ import { paquetsOperations } from './paquets.ts';
 import { posteOperations } from './poste.ts';
 import { tableauOperations } from './tableau.ts';
 import { journalOperations } from './journal.ts';
-import type { Edition, Output, Sent, Vu } from './operation.ts';
+import type { OperationEdition, Output, Sent, Vu } from './operation.ts';
 
 z.config(z.locales.fr());
 
@@ -50,7 +50,7 @@ export type OperationName = keyof Operations;
 export type InputOf<N extends OperationName> = Sent<Operations[N]>;
 export type OutputOf<N extends OperationName> = Output<Operations[N]>;
 export type EditionName = {
-  [N in OperationName]: Operations[N] extends Edition ? N : never;
+  [N in OperationName]: Operations[N] extends OperationEdition ? N : never;
 }[OperationName];
 /** What the form of a command that edits was opened on; `never` for any other operation. */
 export type VuOf<N extends OperationName> = Vu<Operations[N]>;

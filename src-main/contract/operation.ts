@@ -24,18 +24,18 @@ const line =
   });
 
 /** A command that edits what a form shows: `V` has the fields as the form was given them, null where nothing was there. */
-export interface Edition<I extends z.ZodType = z.ZodType, V = unknown, O = unknown> extends Operation<I, O> {
+export interface OperationEdition<I extends z.ZodType = z.ZodType, V = unknown, O = unknown> extends Operation<I, O> {
   readonly kind: 'command';
   readonly edite: true;
   /** Never present: carries the type of what was seen. */
   readonly vu?: V;
 }
 
-export type Vu<Op> = Op extends Edition<z.ZodType, infer V> ? V : never;
+export type Vu<Op> = Op extends OperationEdition<z.ZodType, infer V> ? V : never;
 
 export const edition = <I extends z.ZodType>(input: I) => ({
   voit: <V>() => ({
-    returns: <O>(): Edition<I, V, O> => ({ kind: 'command', input, edite: true }),
+    returns: <O>(): OperationEdition<I, V, O> => ({ kind: 'command', input, edite: true }),
   }),
 });
 

@@ -10,7 +10,7 @@ export interface ChampConflit {
 }
 
 /** Details of the refusal of a stale edit. */
-export interface Conflit {
+export interface ConflitSaisie {
   readonly champs: readonly ChampConflit[];
   /** The whole form as it stands: what the next sending has seen. */
   readonly maintenant: Valeurs;
@@ -18,7 +18,7 @@ export interface Conflit {
   readonly ensemble: boolean;
 }
 
-/** Code of the refusal whose details are a `Conflit`. */
+/** Code of the refusal whose details are a `ConflitSaisie`. */
 export const MODIFIE_AILLEURS = 'modifié ailleurs';
 
 const estObjet = (valeur: unknown): valeur is Valeurs =>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type Conflit, MODIFIE_AILLEURS, reprendre, type Valeurs, valeurDe } from '../../src-main/contract/vu.ts';
+import { type ConflitSaisie, MODIFIE_AILLEURS, reprendre, type Valeurs, valeurDe } from '../../src-main/contract/vu.ts';
 import { type Answer, RefusRecu } from '../api/client.ts';
 import { type Envoi, retenirVu, suivreVu } from '../api/vus.ts';
 import { type Choisis, useArbitrer } from '../ui/arbitrage.tsx';
@@ -13,7 +13,7 @@ export interface Recu<T> {
 type Envoyer<T> = (input: Valeurs) => Promise<Answer<T>>;
 
 /** The input with, for each field, what was chosen. Null: nothing of it is to be sent. */
-function appliquer(input: Valeurs, conflit: Conflit, choisis: NonNullable<Choisis>): Valeurs | null {
+function appliquer(input: Valeurs, conflit: ConflitSaisie, choisis: NonNullable<Choisis>): Valeurs | null {
   const repris = conflit.champs.filter(({ champ }) => choisis[champ] === 'maintenant');
   if (conflit.ensemble && repris.length > 0) return null;
   return repris.reduce<Valeurs | null>(
@@ -51,7 +51,7 @@ export function useEnvoi(): <T>(envoi: Envoi, envoyer: Envoyer<T>) => Promise<Re
           return { answer: await tenter(envoi, envoyer), reprises };
         } catch (refus) {
           if (!(refus instanceof RefusRecu) || refus.code !== MODIFIE_AILLEURS) throw refus;
-          const conflit = refus.details as Conflit;
+          const conflit = refus.details as ConflitSaisie;
           const choisis = await arbitrer(conflit);
           if (!choisis) throw refus;
           const input = appliquer(envoi.input, conflit, choisis);

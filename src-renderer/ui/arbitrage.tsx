@@ -1,6 +1,6 @@
 import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, Typography } from '@mui/material';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import type { ChampConflit, Conflit } from '../../src-main/contract/vu.ts';
+import type { ChampConflit, ConflitSaisie } from '../../src-main/contract/vu.ts';
 import { DialogueFormulaire } from './dialogue-formulaire.tsx';
 
 export type Choix = 'ici' | 'maintenant';
@@ -54,7 +54,13 @@ function ChoixChamp(props: {
   );
 }
 
-function Dialogue({ conflit, repondre }: { readonly conflit: Conflit; readonly repondre: (choisis: Choisis) => void }) {
+function Dialogue({
+  conflit,
+  repondre,
+}: {
+  readonly conflit: ConflitSaisie;
+  readonly repondre: (choisis: Choisis) => void;
+}) {
   const [choisis, setChoisis] = useState<Readonly<Record<string, Choix>>>({});
   const [manque, setManque] = useState(false);
   const groupes = conflit.ensemble ? [conflit.champs] : conflit.champs.map((champ) => [champ]);
@@ -91,7 +97,7 @@ function Dialogue({ conflit, repondre }: { readonly conflit: Conflit; readonly r
   );
 }
 
-type Arbitrer = (conflit: Conflit) => Promise<Choisis>;
+type Arbitrer = (conflit: ConflitSaisie) => Promise<Choisis>;
 
 const ArbitrageContext = createContext<Arbitrer>(() => Promise.resolve(null));
 
@@ -102,12 +108,12 @@ export const useArbitrer = (): Arbitrer => useContext(ArbitrageContext);
 export function ArbitrageProvider({ children }: { readonly children: ReactNode }) {
   const [question, setQuestion] = useState<{
     readonly cle: number;
-    readonly conflit: Conflit;
+    readonly conflit: ConflitSaisie;
     readonly repondre: (choisis: Choisis) => void;
   } | null>(null);
   const suite = useRef<Promise<unknown>>(Promise.resolve());
   const rang = useRef(0);
-  const arbitrer = useCallback((conflit: Conflit) => {
+  const arbitrer = useCallback((conflit: ConflitSaisie) => {
     const reponse = suite.current.then(
       () =>
         new Promise<Choisis>((resolve) => {

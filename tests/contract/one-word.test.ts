@@ -8,10 +8,8 @@ const ROOT = join(import.meta.dirname, '..', '..', 'src-main');
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   Acte: 'what a command left in the journal; the next step that is advised',
   Avancement: 'of the avis of a campaign; of a document being written',
-  Conflit: 'a rule that a placement breaks; an edit that meets another one',
   Demande: 'which messages are asked for; one row of a list',
   Ecritures: 'what a packet writes; what a list writes',
-  Edition: 'an edit with what was seen; an edition of a document',
   Depart: 'what left the machine; what a packet held when it left',
   EntretienFiche: 'on the screen; on paper',
   JuryVue: 'in the planning; in the organisation',

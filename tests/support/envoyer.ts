@@ -1,5 +1,5 @@
 import type { Envelope } from '../../src-main/contract/envelope.ts';
-import { type Conflit, MODIFIE_AILLEURS } from '../../src-main/contract/vu.ts';
+import { type ConflitSaisie, MODIFIE_AILLEURS } from '../../src-main/contract/vu.ts';
 
 type Call = (name: string, text: string) => Promise<string>;
 
@@ -9,5 +9,5 @@ export async function envoyer<T>(call: Call, name: string, input: object): Promi
     JSON.parse(await call(name, JSON.stringify(sent))) as Envelope<T>;
   const envelope = await send(input);
   if (envelope.ok || !('refus' in envelope) || envelope.refus.code !== MODIFIE_AILLEURS) return envelope;
-  return send({ ...input, vu: (envelope.refus.details as Conflit).maintenant });
+  return send({ ...input, vu: (envelope.refus.details as ConflitSaisie).maintenant });
 }

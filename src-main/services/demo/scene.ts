@@ -1,5 +1,5 @@
 import type { Envelope } from '../../contract/envelope.ts';
-import { type Conflit, MODIFIE_AILLEURS } from '../../contract/vu.ts';
+import { type ConflitSaisie, MODIFIE_AILLEURS } from '../../contract/vu.ts';
 import type { InputOf, OperationName, OutputOf } from '../../contract/index.ts';
 import type { Appel } from '../dispatcher.ts';
 
@@ -21,7 +21,7 @@ export function createScene(call: Appel, regler: Scene['regler']): Scene {
       const envoi = tache === undefined ? entree : { ...entree, tache };
       let envelope = await envoyer(envoi);
       if (!envelope.ok && 'refus' in envelope && envelope.refus.code === MODIFIE_AILLEURS)
-        envelope = await envoyer({ ...envoi, vu: (envelope.refus.details as Conflit).maintenant });
+        envelope = await envoyer({ ...envoi, vu: (envelope.refus.details as ConflitSaisie).maintenant });
       if (envelope.ok) return envelope.value;
       const { phrase } = 'refus' in envelope ? envelope.refus : envelope.panne;
       throw new Error(`Example campaign, ${nom}: ${phrase}`);

@@ -3,7 +3,7 @@ import { libelleDe } from '../../contract/libelles.ts';
 import { Refus } from '../../contract/refus.ts';
 import {
   type ChampConflit,
-  type Conflit,
+  type ConflitSaisie,
   memeValeur,
   MODIFIE_AILLEURS,
   type Valeurs,
@@ -70,6 +70,6 @@ export async function verifierVu(
       'a changé',
       champs.length > 1 ? 'ont changé' : 'a changé',
     ),
-    { champs, maintenant, ensemble: lecture.ensemble === true } satisfies Conflit,
+    { champs, maintenant, ensemble: lecture.ensemble === true } satisfies ConflitSaisie,
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../src-main/contract/envelope.ts';
 import type { EditionName, InputOf } from '../../../src-main/contract/index.ts';
-import { type Conflit, MODIFIE_AILLEURS, type Valeurs } from '../../../src-main/contract/vu.ts';
+import { type ConflitSaisie, MODIFIE_AILLEURS, type Valeurs } from '../../../src-main/contract/vu.ts';
 import { openTestApp, pageOf, type TestApp } from '../../support/app.ts';
 import { seedCampagne } from '../../support/campagne-essai.ts';
 import { envoyer } from '../../support/envoyer.ts';
@@ -28,10 +28,10 @@ const saisir = async (nom: string, input: object): Promise<Valeurs> => {
   if (!envelope.ok || !envelope.vu) throw new Error(`${nom}: ${JSON.stringify(envelope)}`);
   return envelope.vu;
 };
-const conflitDe = (envelope: Envelope): Conflit => {
+const conflitDe = (envelope: Envelope): ConflitSaisie => {
   if (envelope.ok || !('refus' in envelope)) throw new Error('Accepted');
   expect(envelope.refus.code).toBe(MODIFIE_AILLEURS);
-  return envelope.refus.details as Conflit;
+  return envelope.refus.details as ConflitSaisie;
 };
 const actes = async () => (await t.ask('journal.etat', { limite: 500 })).actes.length;
 
