@@ -190,7 +190,9 @@ for (const [mode, options] of [
       await page.keyboard.press('Shift');
       const boite = partie.locator('xpath=ancestor-or-self::*[contains(@class,"MuiInputBase-root")]').first();
       const cadre = (await boite.count()) > 0 ? boite : partie;
-      await cadre.scrollIntoViewIfNeeded();
+      // Brings it into sight, and lets a grid draw it anew.
+      await partie.focus();
+      await partie.blur();
       const { x, y, width, height } = (await cadre.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
       const clip = { x: Math.max(0, x - 6), y: Math.max(0, y - 6), width: width + 12, height: height + 12 };
       const sans = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
