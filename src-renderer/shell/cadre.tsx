@@ -53,7 +53,12 @@ function Contenu() {
   const { poste } = useContexte();
   if (poste !== null && !placesDe({ poste }).some(({ path }) => path === pathname))
     return <Navigate to="/entretiens" replace />;
-  return <Outlet />;
+  // Of its own for each page: the page before does not stay in place of one that cannot be read.
+  return (
+    <Suspense key={pathname} fallback={<EnChemin />}>
+      <Outlet />
+    </Suspense>
+  );
 }
 
 /** Left navigation, undo, and the page. The main landmark takes the focus of « Aller au contenu ». */
@@ -126,9 +131,7 @@ export function Cadre() {
         >
           {poste === null && <AnnonceDepot />}
           <Box sx={{ flexGrow: 1, minHeight: 0 }}>
-            <Suspense fallback={<EnChemin />}>
-              <Contenu />
-            </Suspense>
+            <Contenu />
           </Box>
         </Box>
       </Box>

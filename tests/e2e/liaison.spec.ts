@@ -20,10 +20,10 @@ const ouvrirFiche = (page: Page): string => new URL(page.url()).hash.replace(/.*
 const lire = async (page: Page, id: string): Promise<string> =>
   (await demandeur(page).ask('entretiens.lire', { id })).entretien.compteRendu;
 
-/** Closes the window as the user does; answers whether it asked first, and stays. */
-async function fermer(page: Page): Promise<string> {
+/** Leaves the page as closing its window does; answers whether it asked first, and stays. */
+async function quitter(page: Page): Promise<string> {
   const question = page.waitForEvent('dialog');
-  await page.close({ runBeforeUnload: true });
+  await page.evaluate(() => setTimeout(() => window.location.reload()));
   const dialogue = await question;
   await dialogue.dismiss();
   return dialogue.type();
@@ -58,7 +58,7 @@ test('every text typed while the host sleeps, dies and is started again arrives,
     await expect(page.getByText(/^Pas encore enregistré\s: 1\s+modification/)).toBeVisible();
     await capture(page, 'pas-encore-enregistre');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await fermer(page)).toBe('beforeunload');
+    expect(await quitter(page)).toBe('beforeunload');
     await sleep(ARRET_MS);
     await page.keyboard.type(' le lycée.');
     const suivant = await relancer();
