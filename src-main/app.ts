@@ -29,15 +29,18 @@ import { jourDuPoste, veillerJour } from './services/veiller-jour.ts';
 import { Taches } from './services/taches.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
 import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
+import type { DataKey } from './store/file-key.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 export { announceNewFile, DATA_FILE, NEW_MARK } from './store/data-file.ts';
+export type { DataKey } from './store/file-key.ts';
+export { addOlderFiles } from './store/older-files.ts';
 
 export interface AppOptions {
   /** Folder of the campaign's encrypted file. */
   readonly dataDir: string;
-  readonly key: string;
+  readonly key: DataKey;
   readonly resourcesDir: string;
   readonly workerUrl: (name: WorkerName) => URL;
   readonly clock: () => Date;

@@ -3,10 +3,10 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataPresent, HOST_FILES } from './data-present.ts';
 import { HostError } from './host-error.ts';
+import type { DataKey } from '../app.ts';
+import { readKey, writeKey } from './key-text.ts';
 import type { KeyVault } from './key-vault.ts';
 import { writePrivateFile } from './write-private-file.ts';
-
-const KEY = /^[0-9a-f]{64}$/;
 
 /**
  * Keeps the key in a file of the data folder that only its owner can read (0600). It protects a copied data file,
@@ -15,35 +15,35 @@ const KEY = /^[0-9a-f]{64}$/;
  */
 export function fileKeyVault(folder: string): KeyVault {
   const path = join(folder, HOST_FILES.key);
+  const replace = (key: DataKey): Promise<void> => writePrivateFile(path, `${writeKey(key)}\n`);
   return {
+    replace,
     async readOrCreate() {
       const state = await lstat(path).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return undefined;
         throw error;
       });
-      if (!state) return createKey(folder, path);
-      refuseOpenKey(path, state);
-      const key = (await readFile(path, 'utf8')).trim();
-      if (!KEY.test(key)) {
-        throw new HostError(
-          `Le fichier de clé ${path} est abîmé : les données ne peuvent pas être ouvertes. Remettez la copie de ce fichier qui accompagne votre sauvegarde.`,
-        );
+      if (state) {
+        refuseOpenKey(path, state);
+        return trustKey((await readFile(path, 'utf8')).trim(), path);
       }
+      if (await dataPresent(folder)) throw new HostError(missingKeySentence(folder, path));
+      const key = newKey();
+      await replace(key);
       return key;
     },
   };
 }
 
-/** A new random key: 64 hexadecimal digits. */
-export function newKey(): string {
-  return randomBytes(32).toString('hex');
-}
+export const newKey = (): DataKey => ({ hex: randomBytes(32).toString('hex'), older: {} });
 
-async function createKey(folder: string, path: string): Promise<string> {
-  if (await dataPresent(folder)) throw new HostError(missingKeySentence(folder, path));
-  const key = newKey();
-  await writePrivateFile(path, `${key}\n`);
-  return key;
+/** The key that a vault kept as text in this file. @throws HostError when it is none. */
+export function trustKey(text: string, path: string): DataKey {
+  const key = readKey(text);
+  if (key) return key;
+  throw new HostError(
+    `Le fichier de clé ${path} est abîmé : les données ne peuvent pas être ouvertes. Remettez la copie de ce fichier qui accompagne votre sauvegarde.`,
+  );
 }
 
 /** The same words whichever file the key should have been in. */

@@ -1,7 +1,7 @@
 import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { announceNewFile, createApp, DATA_FILE } from '../app.ts';
-import type { App, AppOptions } from '../app.ts';
+import { addOlderFiles, announceNewFile, createApp, DATA_FILE } from '../app.ts';
+import type { App, AppOptions, DataKey } from '../app.ts';
 import { refusDisque } from '../contract/panne-disque.ts';
 import { dataPresent } from './data-present.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -34,7 +34,7 @@ async function openFolder({ vault, ...options }: OpenOptions): Promise<App> {
   const unlock = await lockFolder(dataDir, { shared: partage !== null, now: clock() });
   try {
     if (!(await dataPresent(dataDir))) await announceNewFile(join(dataDir, DATA_FILE));
-    const key = await vault.readOrCreate();
+    const key = await readKey(vault, options);
     await keepPrivate(dataDir);
     const app = await createApp({ ...options, key, partage });
     return {
@@ -56,6 +56,18 @@ async function keepPrivate(folder: string): Promise<void> {
   const { mode } = await stat(folder);
   // A disk without such rights refuses, or ignores it: the key has its own guard.
   if ((mode & 0o077) !== 0) await chmod(folder, 0o700).catch(() => undefined);
+}
+
+/**
+ * The key of the folder. Files of the first version are taken over once: the vault then keeps a key for each of them. Where
+ * it cannot (the disk is full), the folder opens all the same, and the next start tries again.
+ */
+async function readKey(vault: KeyVault, { dataDir, log }: Pick<AppOptions, 'dataDir' | 'log'>): Promise<DataKey> {
+  const kept = await vault.readOrCreate();
+  const key = await addOlderFiles(dataDir, kept);
+  if (key !== kept)
+    await vault.replace(key).catch((error: unknown) => log('Les clés n’ont pas pu être gardées.', error));
+  return key;
 }
 
 /** Bytes of the longest path that SQLite opens; characters on Windows, whose own limit is shorter. */

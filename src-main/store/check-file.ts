@@ -1,8 +1,8 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inspect } from './connections.ts';
-import { shmOf, StoreUnreadable, walOf } from './data-file.ts';
+import { StoreUnreadable, walOf } from './data-file.ts';
 import type { FileAccess } from './store.ts';
 import { readCount } from './write-count.ts';
 
@@ -11,7 +11,6 @@ import { readCount } from './write-count.ts';
  * @returns the writes it holds. @throws StoreUnreadable, or what the disk answered; nothing was written then.
  */
 export function checkFile({ path, fileKey }: FileAccess, key: string): number {
-  const [hadLog, hadIndex] = [existsSync(walOf(path)), existsSync(shmOf(path))];
   try {
     return inspect(path, fileKey, (db) => {
       const verdict = db.pragma('integrity_check', { simple: true });
@@ -19,8 +18,6 @@ export function checkFile({ path, fileKey }: FileAccess, key: string): number {
       return db.pragma('user_version', { simple: true }) as number;
     });
   } catch (error) {
-    if (!hadLog && statSync(walOf(path), { throwIfNoEntry: false })?.size === 0) rmSync(walOf(path));
-    if (!hadIndex) rmSync(shmOf(path), { force: true });
     throw damageOf(error, path, key) ?? error;
   }
 }

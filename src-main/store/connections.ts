@@ -1,12 +1,14 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
+import { shmOf, walOf } from './data-file.ts';
 import { ACTE, ACTE_LIGNE, DEMANDE } from './journal-schema.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { SCHEMA } from './schema.ts';
 
 function unlock(db: BetterSqlite3.Database, key: string): void {
   db.pragma("cipher='sqlcipher'");
-  db.pragma(`key='${key.replaceAll("'", "''")}'`);
+  db.pragma(`key="${key}"`);
   db.pragma('trusted_schema = OFF');
   db.pragma('temp_store = MEMORY');
 }
@@ -37,21 +39,28 @@ const connection = (path: string, prepare: (db: BetterSqlite3.Database) => void)
     synchronize: false,
   });
 
-/** A connection that writes, with the secret of the file or the key derived from it. */
+/** A connection that writes, with what `fileKey` gives. */
 export const createWriter = (path: string, key: string): DataSource => connection(path, (db) => prepareWriter(db, key));
 
 export const createReader = (path: string, key: string): DataSource => connection(path, (db) => prepareReader(db, key));
 
 /**
  * Looks into a file by a connection that can change neither the file nor its log, even when it closes: a damaged file stays
- * what it is.
+ * what it is, and nothing new is left beside it.
  */
 export function inspect<T>(path: string, key: string, look: (db: BetterSqlite3.Database) => T): T {
-  const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+  const [hadLog, hadIndex] = [existsSync(walOf(path)), existsSync(shmOf(path))];
   try {
-    unlock(db, key);
-    return look(db);
-  } finally {
-    db.close();
+    const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+    try {
+      unlock(db, key);
+      return look(db);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (!hadLog && statSync(walOf(path), { throwIfNoEntry: false })?.size === 0) rmSync(walOf(path));
+    if (!hadIndex) rmSync(shmOf(path), { force: true });
+    throw error;
   }
 }

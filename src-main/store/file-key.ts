@@ -1,13 +1,19 @@
-import { pbkdf2, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { promisify } from 'node:util';
 
-/** What SQLCipher 4 derives its key with, and where it keeps the salt: the first bytes of the file. */
+/** The first bytes of a file, where the cipher keeps what makes its pages unlike those of any other. */
 const SALT = 16;
-const ROUNDS = 256_000;
-const KEY = 32;
 
-async function readSalt(path: string): Promise<Buffer | null> {
+/** What opens the files of a data folder. */
+export interface DataKey {
+  /** 32 random bytes, in hexadecimal: they encrypt as they are, nothing is derived from them. */
+  readonly hex: string;
+  /** The keys of older files, which were derived once from `hex`, each by the salt of its file. */
+  readonly older: Readonly<Record<string, string>>;
+}
+
+/** The salt of an encrypted file, in hexadecimal; null while there is none. */
+export async function readSalt(path: string): Promise<string | null> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -15,18 +21,17 @@ async function readSalt(path: string): Promise<Buffer | null> {
   if (!file) return null;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(SALT), 0, SALT, 0);
-    return bytesRead === SALT ? buffer : null;
+    return bytesRead === SALT ? buffer.toString('hex') : null;
   } finally {
     await file.close();
   }
 }
 
-/**
- * The key that the cipher itself would derive from the secret, derived once and beside the main thread: opening a second
- * connection then costs nothing. A file that does not exist yet gets its salt here.
- */
-export async function deriveFileKey(path: string, secret: string): Promise<string> {
-  const salt = (await readSalt(path)) ?? randomBytes(SALT);
-  const key = await promisify(pbkdf2)(secret, salt, ROUNDS, KEY, 'sha512');
-  return `x'${key.toString('hex')}${salt.toString('hex')}'`;
+/** A key and a salt as the cipher takes them, without deriving anything. */
+export const rawKey = (hex: string, salt: string): string => `x'${hex}${salt}'`;
+
+/** What the cipher is given for one file. A file that does not exist yet gets its salt here. */
+export async function fileKey(path: string, { hex, older }: DataKey): Promise<string> {
+  const salt = (await readSalt(path)) ?? randomBytes(SALT).toString('hex');
+  return rawKey(older[salt] ?? hex, salt);
 }

@@ -1,7 +1,7 @@
 import { checkFile, keepAside } from './check-file.ts';
 import { createWriter } from './connections.ts';
 import { endNewFile, examineFile } from './data-file.ts';
-import { deriveFileKey } from './file-key.ts';
+import { type DataKey, fileKey } from './file-key.ts';
 import { GuardedConnection } from './guarded-connection.ts';
 import { migrate } from './migrate.ts';
 import { createStore, type FileAccess, type Stamps, type Store } from './store.ts';
@@ -10,8 +10,8 @@ import { fingerprint, keepCount, readCount } from './write-count.ts';
 export interface StoreOptions extends Stamps {
   /** Path of the data file, in a folder that exists. A file that is not there is made only if it was announced as new. */
   readonly path: string;
-  /** Secret that encrypts the file from its first byte. */
-  readonly key: string;
+  /** Encrypts the file from its first byte. */
+  readonly key: DataKey;
 }
 
 /** What an existing file holds, counted; when it should hold more it is kept aside as it is, and the difference as well. */
@@ -48,8 +48,8 @@ async function prepare(access: FileAccess, existed: boolean, now: Date): Promise
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { path } = options;
   const existed = (await examineFile(path)) === 'there';
-  const access = { path, fileKey: await deriveFileKey(path, options.key) };
-  const [key, now] = [fingerprint(options.key), options.clock()];
+  const access = { path, fileKey: await fileKey(path, options.key) };
+  const [key, now] = [fingerprint(options.key.hex), options.clock()];
   if (existed) await examineWrites(access, key, now);
   const writer = await prepare(access, existed, now);
   if (!existed) keepCount(path, { key, writes: 0, missing: 0 }, { sync: true });

@@ -17,7 +17,7 @@ import { createWriteStore } from './write-store.ts';
 /** What another thread needs to open the same file; handed over in memory only. */
 export interface FileAccess {
   readonly path: string;
-  /** The key that the cipher derives from the secret. */
+  /** What the cipher is given: key and salt. */
   readonly fileKey: string;
 }
 

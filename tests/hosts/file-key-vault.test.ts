@@ -8,11 +8,11 @@ import { tempFolder } from '../support/temp-folder.ts';
 it('creates a random key of 256 bits that its owner alone can read, then gives it again', async () => {
   const [one, two] = [await tempFolder(), await tempFolder()];
   const key = await fileKeyVault(one).readOrCreate();
-  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  expect(key).toEqual({ hex: expect.stringMatching(/^[0-9a-f]{64}$/) as string, older: {} });
   expect((await stat(join(one, 'passpro.cle'))).mode & 0o777).toBe(0o600);
   expect(await readdir(one)).toEqual(['passpro.cle']);
-  expect(await fileKeyVault(one).readOrCreate()).toBe(key);
-  expect(await fileKeyVault(two).readOrCreate()).not.toBe(key);
+  expect(await fileKeyVault(one).readOrCreate()).toEqual(key);
+  expect((await fileKeyVault(two).readOrCreate()).hex).not.toBe(key.hex);
 });
 
 it.each([0o640, 0o604, 0o666, 0o620])('refuses a key file of mode %o, and says what to do', async (mode) => {
@@ -24,16 +24,44 @@ it.each([0o640, 0o604, 0o666, 0o620])('refuses a key file of mode %o, and says w
   await expect(refused).rejects.toThrow(/lisible par d’autres comptes.*chmod 600/);
 });
 
-it.each(['', '0123', 'g'.repeat(64), 'A'.repeat(64), `${'a'.repeat(64)}\n${'b'.repeat(64)}`])(
-  'refuses a damaged key (%j) and leaves it as it is',
-  async (content) => {
-    const folder = await tempFolder();
-    const path = join(folder, 'passpro.cle');
-    await writeFile(path, content, { mode: 0o600 });
-    await expect(fileKeyVault(folder).readOrCreate()).rejects.toThrow('abîmé');
-    expect(await readFile(path, 'utf8')).toBe(content);
-  },
-);
+const HEX = 'a'.repeat(64);
+
+it('reads the key of the first version, which was alone in its file', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'passpro.cle'), `${HEX}\n`, { mode: 0o600 });
+  expect(await fileKeyVault(folder).readOrCreate()).toEqual({ hex: HEX, older: {} });
+});
+
+it('keeps another key in one step, for its owner alone', async () => {
+  const folder = await tempFolder();
+  const vault = fileKeyVault(folder);
+  const { hex } = await vault.readOrCreate();
+  const key = { hex, older: { ['0f'.repeat(16)]: HEX } };
+  await vault.replace(key);
+  expect(await vault.readOrCreate()).toEqual(key);
+  expect(await readdir(folder)).toEqual(['passpro.cle']);
+  expect((await stat(join(folder, 'passpro.cle'))).mode & 0o777).toBe(0o600);
+});
+
+it.each([
+  '',
+  '0123',
+  'g'.repeat(64),
+  'A'.repeat(64),
+  `${HEX}\n${'b'.repeat(64)}`,
+  `{"version":2,"key":"${HEX}","older":{}`,
+  `{"version":2,"key":"${HEX}"}`,
+  `{"version":3,"key":"${HEX}","older":{}}`,
+  `{"version":2,"key":"x","older":{}}`,
+  `{"version":2,"key":"${HEX}","older":{"00":"${HEX}"}}`,
+  `{"version":2,"key":"${HEX}","older":{"${'0'.repeat(32)}":"'"}}`,
+])('refuses a damaged key (%j) and leaves it as it is', async (content) => {
+  const folder = await tempFolder();
+  const path = join(folder, 'passpro.cle');
+  await writeFile(path, content, { mode: 0o600 });
+  await expect(fileKeyVault(folder).readOrCreate()).rejects.toThrow('abîmé');
+  expect(await readFile(path, 'utf8')).toBe(content);
+});
 
 it('refuses a link or a folder in place of the key', async () => {
   const folder = await tempFolder();
@@ -63,5 +91,5 @@ it.each([
 ])('takes a folder that holds only %s… as new', async (...names) => {
   const folder = await tempFolder();
   for (const name of names) await writeFile(join(folder, name), '');
-  expect(await fileKeyVault(folder).readOrCreate()).toHaveLength(64);
+  expect(await fileKeyVault(folder).readOrCreate()).toMatchObject({ older: {} });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWriter } from '../../src-main/store/connections.ts';
 import { rejouer } from '../support/journal.ts';
-import { domaine, KEY, openTempStore } from '../support/store.ts';
+import { domaine, openTempStore } from '../support/store.ts';
 
 describe('what is only read, while a long write goes on', () => {
   it('does not wait for it, and sees the data as they were before', async () => {
@@ -38,15 +37,6 @@ describe('what is only read, while a long write goes on', () => {
     expect(await store.read((read) => read.count('domaine'))).toBe(2);
     await store.close();
   });
-});
-
-it('the derived key is the one that the cipher derives: the file opens with the secret alone', async () => {
-  const { store, path } = await openTempStore();
-  await store.write('essai', (tx) => tx.insert('domaine', [domaine()]));
-  await store.close();
-  const source = await createWriter(path, KEY).initialize();
-  expect(await source.query('SELECT count(*) AS n FROM domaine')).toEqual([{ n: 1 }]);
-  await source.destroy();
 });
 
 it('undoes and redoes an act of more lines than it reads at once', async () => {

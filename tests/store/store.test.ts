@@ -1,13 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nouvelEntretien } from '../../src-main/domain/planning/entretien.ts';
 import { createWriter } from '../../src-main/store/connections.ts';
 import { StoreUnreadable } from '../../src-main/store/data-file.ts';
+import { fileKey } from '../../src-main/store/file-key.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import type { TableName } from '../../src-main/store/types.ts';
 import { SCHEMA } from '../../src-main/store/schema.ts';
 import { rejouer } from '../support/journal.ts';
-import { candidat, domaine, KEY, message, newId, openTempStore, origine, type TempStore } from '../support/store.ts';
+import {
+  candidat,
+  domaine,
+  KEY,
+  message,
+  newId,
+  openTempStore,
+  origine,
+  tempFolder,
+  type TempStore,
+} from '../support/store.ts';
 
 const opened: TempStore[] = [];
 async function open(path?: string): Promise<TempStore> {
@@ -33,7 +45,7 @@ describe('the data file', () => {
     const { path, store } = await open();
     await store.close();
     opened.pop();
-    const source = await createWriter(path, KEY).initialize();
+    const source = await createWriter(path, await fileKey(path, KEY)).initialize();
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     await source.destroy();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
@@ -54,8 +66,21 @@ describe('the data file', () => {
     await store.close();
     opened.pop();
     const before = readFileSync(path);
-    await expect(openStore({ path, key: 'autre', clock: () => new Date(), newId })).rejects.toThrow(StoreUnreadable);
+    const key = { ...KEY, hex: 'ab'.repeat(32) };
+    await expect(openStore({ path, key, clock: () => new Date(), newId })).rejects.toThrow(StoreUnreadable);
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('is refused with another key after a power cut, and left as it was, its log too', async () => {
+    const { path, store } = await open();
+    await store.write('essai', (tx) => tx.insert('domaine', [domaine()]));
+    const cut = join(tempFolder(), 'campagne.db');
+    for (const end of ['', '-wal']) cpSync(`${path}${end}`, `${cut}${end}`);
+    const key = { ...KEY, hex: 'ab'.repeat(32) };
+    await expect(openStore({ path: cut, key, clock: () => new Date(), newId })).rejects.toThrow(StoreUnreadable);
+    for (const end of ['', '-wal'])
+      expect(readFileSync(`${cut}${end}`).equals(readFileSync(`${path}${end}`))).toBe(true);
+    expect(await (await open(cut)).store.read((read) => read.count('domaine'))).toBe(1);
   });
 
   it('R13: holds one entretien per candidat and domaine', async () => {
@@ -285,7 +310,7 @@ describe('outside the journal', () => {
     });
     await temp.store.close();
     opened.pop();
-    const source = await createWriter(temp.path, KEY).initialize();
+    const source = await createWriter(temp.path, await fileKey(temp.path, KEY)).initialize();
     const images = await source.query<object[]>('SELECT * FROM "acteLigne"');
     await source.destroy();
     expect(images).toHaveLength(1);

@@ -8,6 +8,7 @@ import type { Voie } from '../../src-main/domain/candidature/nomenclature.ts';
 import { addJours } from '../../src-main/domain/date/jour.ts';
 import type { Jury, Plage, Salle, Seance } from '../../src-main/domain/organisation/organisation.ts';
 import { accorder } from '../../src-main/services/entretiens/accorder.ts';
+import type { DataKey } from '../../src-main/store/file-key.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import { announceIfAbsent, candidat, KEY, newId, origine } from './store.ts';
 
@@ -102,7 +103,13 @@ const AVIS_ORIGINE: readonly (Avis | null)[] = ['favorable', 'assez favorable', 
  */
 export async function seedCampagne(
   dataDir: string,
-  options: { candidats?: number; jour?: string; accueillis?: readonly string[]; key?: string; operation?: string } = {},
+  options: {
+    candidats?: number;
+    jour?: string;
+    accueillis?: readonly string[];
+    key?: DataKey;
+    operation?: string;
+  } = {},
 ): Promise<void> {
   const path = join(dataDir, 'campagne.db');
   await announceIfAbsent(path);

@@ -9,12 +9,13 @@ import type { ActeNomme } from '../../src-main/domain/journal/rejeu.ts';
 import type { ActeRow } from '../../src-main/store/journal-schema.ts';
 import { createReader } from '../../src-main/store/connections.ts';
 import { announceNewFile } from '../../src-main/store/data-file.ts';
+import type { DataKey } from '../../src-main/store/file-key.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import type { Store } from '../../src-main/store/store.ts';
 
 export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'passpro-'));
 
-export const KEY = "une clé d'essai";
+export const KEY: DataKey = { hex: '5e'.repeat(32), older: {} };
 
 let next = 0;
 export const newId = (): string => `id-${String((next += 1)).padStart(6, '0')}`;

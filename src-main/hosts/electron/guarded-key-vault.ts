@@ -2,8 +2,9 @@ import { dialog, safeStorage } from 'electron';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataPresent, HOST_FILES } from '../data-present.ts';
-import { fileKeyVault, missingKeySentence, newKey } from '../file-key-vault.ts';
+import { fileKeyVault, missingKeySentence, newKey, trustKey } from '../file-key-vault.ts';
 import { HostError } from '../host-error.ts';
+import { writeKey } from '../key-text.ts';
 import type { KeyVault } from '../key-vault.ts';
 import type { Log } from '../technical-log.ts';
 import { writePrivateFile } from '../write-private-file.ts';
@@ -28,14 +29,22 @@ export function guardedKeyVault(folder: string, options: GuardOptions): KeyVault
   return {
     async readOrCreate() {
       const guarded = await readIfPresent(path);
-      if (guarded) return open({ folder, path, guarded }, options);
+      if (guarded) return trustKey(await open({ folder, path, guarded }, options), path);
       if (await readIfPresent(join(folder, HOST_FILES.key))) return fileKeyVault(folder).readOrCreate();
       if (await dataPresent(folder)) throw new HostError(missingKeySentence(folder, path));
       const key = newKey();
-      const kept = await encrypt(key);
+      const kept = await encrypt(writeKey(key));
       if (kept) await writePrivateFile(path, kept);
-      else await acceptKeyFile(folder, key, 'Aucune donnée n’a été créée : ce poste n’a pas de trousseau.');
+      else await acceptKeyFile(folder, writeKey(key), 'Aucune donnée n’a été créée : ce poste n’a pas de trousseau.');
       return key;
+    },
+    async replace(key) {
+      if (!(await readIfPresent(path))) return fileKeyVault(folder).replace(key);
+      const text = writeKey(key);
+      const kept = await encrypt(text);
+      if (!kept || (await safeStorage.decryptStringAsync(kept)).result !== text)
+        throw new Error('The keyring does not give the key back');
+      return writePrivateFile(path, kept);
     },
   };
 }
@@ -46,7 +55,7 @@ interface Guarded {
   readonly guarded: Buffer;
 }
 
-/** A key kept by the password known to all, or by one that the system has replaced, is kept anew. */
+/** The text of the key. One kept by the password known to all, or by one that the system has replaced, is kept anew. */
 async function open({ folder, path, guarded }: Guarded, options: GuardOptions): Promise<string> {
   const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(guarded).catch((cause: unknown) => {
     throw new HostError(unreadable(path, options), { cause });
@@ -66,9 +75,9 @@ async function open({ folder, path, guarded }: Guarded, options: GuardOptions): 
 }
 
 /** Undefined without a keyring. The result is judged, not the desktop's name: a keyring may be named and not answer. */
-async function encrypt(key: string): Promise<Buffer | undefined> {
+async function encrypt(text: string): Promise<Buffer | undefined> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return undefined;
-  const bytes = await safeStorage.encryptStringAsync(key);
+  const bytes = await safeStorage.encryptStringAsync(text);
   return isKnownToAll(bytes) ? undefined : bytes;
 }
 
@@ -85,7 +94,7 @@ function unreadable(path: string, { userData, former }: GuardOptions): string {
 }
 
 /** @throws HostError with the sentence given, if the user would rather quit */
-async function acceptKeyFile(folder: string, key: string, otherwise: string): Promise<void> {
+async function acceptKeyFile(folder: string, text: string, otherwise: string): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: 'Passpro Accueil',
@@ -97,7 +106,7 @@ async function acceptKeyFile(folder: string, key: string, otherwise: string): Pr
     cancelId: 0,
   });
   if (response !== 1) throw new HostError(otherwise);
-  await writePrivateFile(join(folder, HOST_FILES.key), `${key}\n`);
+  await writePrivateFile(join(folder, HOST_FILES.key), `${text}\n`);
 }
 
 async function readIfPresent(path: string): Promise<Buffer | undefined> {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fileKeyVault } from '../../../src-main/hosts/file-key-vault.ts';
+import { writeKey } from '../../../src-main/hosts/key-text.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { installElectron } from './electron-stand-in.ts';
 import type { ElectronStandIn } from './electron-stand-in.ts';
@@ -27,9 +28,9 @@ const decryptKnown = (bytes: Buffer): Promise<{ shouldReEncrypt: boolean; result
 it('creates a key, keeps it guarded, and gives it again', async () => {
   const folder = await tempFolder();
   const key = await (await vaultOn(folder)).readOrCreate();
-  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  expect(key).toEqual({ hex: expect.stringMatching(/^[0-9a-f]{64}$/) as string, older: {} });
   expect(await readdir(folder)).toEqual(['passpro.cle-protegee']);
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
 });
 
 it('refuses the password known to all: the user accepts a file, once, or nothing is made', async () => {
@@ -41,7 +42,7 @@ it('refuses the password known to all: the user accepts a file, once, or nothing
   dialog.showMessageBox.mockResolvedValue({ response: 1 });
   const key = await (await vaultOn(folder)).readOrCreate();
   expect(await readdir(folder)).toEqual(['passpro.cle']);
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
   expect(dialog.showMessageBox).toHaveBeenCalledTimes(2);
 });
 
@@ -50,10 +51,10 @@ it('moves a key kept by the password known to all: to a keyring when there is on
   const folder = await tempFolder();
   const key = await (await vaultOn(folder)).readOrCreate();
   const path = join(folder, 'passpro.cle-protegee');
-  const keepBadly = async (): Promise<void> => writeFile(path, await knownToAll(key));
+  const keepBadly = async (): Promise<void> => writeFile(path, await knownToAll(writeKey(key)));
   await keepBadly();
   safeStorage.decryptStringAsync.mockImplementationOnce(decryptKnown);
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
   expect((await readFile(path)).subarray(0, 3).toString()).toBe('v11');
 
   await keepBadly();
@@ -62,9 +63,9 @@ it('moves a key kept by the password known to all: to a keyring when there is on
   await expect((await vaultOn(folder)).readOrCreate()).rejects.toThrow('Les données n’ont pas été ouvertes');
   expect(await readdir(folder)).toEqual(['passpro.cle-protegee']);
   dialog.showMessageBox.mockResolvedValue({ response: 1 });
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
   expect(await readdir(folder)).toEqual(['passpro.cle']);
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
 });
 
 it('keeps the key anew when the system asks for it, and opens all the same when the disk refuses', async () => {
@@ -73,16 +74,16 @@ it('keeps the key anew when the system asks for it, and opens all the same when 
   const path = join(folder, 'passpro.cle-protegee');
   const key = await (await vaultOn(folder)).readOrCreate();
   const before = await readFile(path);
-  const rotated = { shouldReEncrypt: true, result: key };
+  const rotated = { shouldReEncrypt: true, result: writeKey(key) };
   safeStorage.decryptStringAsync.mockResolvedValueOnce(rotated);
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
   const after = await readFile(path);
   expect(after.equals(before)).toBe(false);
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
   // A folder in the place of the draft: the new file cannot be written.
   await mkdir(`${path}.ecriture`);
   safeStorage.decryptStringAsync.mockResolvedValueOnce(rotated);
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
   expect((await readFile(path)).equals(after)).toBe(true);
   expect(log).toHaveBeenCalledWith('La clé n’a pas été protégée à nouveau.', expect.anything());
 });
@@ -102,7 +103,7 @@ it('opens a folder of the loopback host with the key file it has', async () => {
   const folder = await tempFolder();
   const key = await fileKeyVault(folder).readOrCreate();
   await writeFile(join(folder, 'campagne.db'), 'données');
-  expect(await (await vaultOn(folder)).readOrCreate()).toBe(key);
+  expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
 });
 
 it('never makes a new key beside data', async () => {
@@ -117,4 +118,25 @@ it('says that another account or workstation made the key', async () => {
   await (await vaultOn(folder)).readOrCreate();
   electron.safeStorage.decryptStringAsync.mockRejectedValue(new Error('decrypt'));
   await expect((await vaultOn(folder)).readOrCreate()).rejects.toThrow('que par le compte et le poste qui l’ont créée');
+});
+
+it('keeps another key where the first one is, once the keyring gives it back', async () => {
+  const folder = await tempFolder();
+  const vault = await vaultOn(folder);
+  const before = await vault.readOrCreate();
+  const key = { ...before, older: { ['0f'.repeat(16)]: 'a'.repeat(64) } };
+  electron.safeStorage.decryptStringAsync.mockResolvedValueOnce({ shouldReEncrypt: false, result: 'other' });
+  await expect(vault.replace(key)).rejects.toThrow('does not give the key back');
+  expect(await vault.readOrCreate()).toEqual(before);
+  await vault.replace(key);
+  expect(await vault.readOrCreate()).toEqual(key);
+  expect(await readdir(folder)).toEqual(['passpro.cle-protegee']);
+});
+
+it('keeps another key in the file, for a folder of the loopback host', async () => {
+  const folder = await tempFolder();
+  const key = { ...(await fileKeyVault(folder).readOrCreate()), older: { ['0f'.repeat(16)]: 'a'.repeat(64) } };
+  await (await vaultOn(folder)).replace(key);
+  expect(await fileKeyVault(folder).readOrCreate()).toEqual(key);
+  expect(await readdir(folder)).toEqual(['passpro.cle']);
 });
