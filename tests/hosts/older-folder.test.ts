@@ -7,6 +7,7 @@ import { createWriter, inspect } from '../../src-main/store/connections.ts';
 import { announceNewFile } from '../../src-main/store/data-file.ts';
 import { fileKey } from '../../src-main/store/file-key.ts';
 import { CONTENTS, copyOlderFolder, KEYRING, openFolder, POSTE, readTables } from '../support/older-folder.ts';
+import { pageOf } from '../support/app.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { installElectron } from './electron/electron-stand-in.ts';
 
@@ -48,7 +49,7 @@ describe('a folder of the first version', () => {
     const folder = copyOlderFolder(await tempFolder(), 'passpro.cle');
     writeFileSync(join(folder, POSTE, 'ouvert'), '');
     const app = await openFolder(folder);
-    expect(JSON.parse(await app.call('poste.etat', '{}'))).toMatchObject({ value: { present: true, ouvert: true } });
+    expect(JSON.parse(await pageOf(app)('poste.etat', '{}'))).toMatchObject({ value: { present: true, ouvert: true } });
     await app.close();
   });
 
