@@ -178,7 +178,7 @@ for (const [mode, options] of [
       ['/organisation?onglet=jurys', 'gridcell', /ouverte/],
       ['/organisation?onglet=salles', 'checkbox', /^B12/],
       ['/organisation?onglet=salles', 'textbox', 'Nouvelle salle'],
-      ['/candidats', 'columnheader', /./],
+      ['/candidats', 'columnheader', /^Nom/],
       ['/candidats', 'gridcell', /MARTIN/],
       ['/parametres?onglet=apparence', 'radio', /Clair/i],
       ['/parametres?onglet=lettres', 'button', /^Insérer/],
