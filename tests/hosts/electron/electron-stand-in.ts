@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { safeStorageIn } from '../../support/safe-storage.ts';
 
 /** Makes the next imports of the host find a new stand-in in place of Electron. */
@@ -28,7 +28,7 @@ function electronStandIn() {
     webRequest: { onBeforeRequest: vi.fn<(handler: RequestHandler) => void>() },
   });
   let userData: string | undefined;
-  const keyring = safeStorageIn(() => (userData ??= mkdtempSync(join(tmpdir(), 'passpro-trousseau-'))));
+  const keyring = safeStorageIn(() => (userData ??= folderOfTheTest()));
   const app = Object.assign(new EventEmitter(), {
     name: 'Passpro Accueil',
     isPackaged: false,
@@ -86,6 +86,13 @@ function electronStandIn() {
       invoke: vi.fn((..._words: unknown[]) => Promise.resolve('{"ok":true}')),
     }),
   };
+}
+
+/** Where the keyring of a test lies that sets no userData. */
+function folderOfTheTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'passpro-trousseau-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
 }
 
 export type ElectronStandIn = ReturnType<typeof electronStandIn>;
