@@ -21,7 +21,7 @@ export function AutresDonnees() {
       </DialogContent>
       <DialogActions>
         <Button onClick={fermer}>Rester pour copier un texte</Button>
-        <Button variant="contained" onClick={rechargerFenetre} autoFocus>
+        <Button variant="contained" onClick={rechargerFenetre}>
           Recharger la fenêtre
         </Button>
       </DialogActions>
