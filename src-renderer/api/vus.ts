@@ -1,9 +1,9 @@
 import { cibleDe, memeValeur, type Valeurs, valeurDe } from '../../src-main/contract/vu.ts';
 
-/** What this window has shown or written of one field, and what it knows to stand there. */
+/** What this window has shown or written of one field, and its own writes of it, the last of which stands there. */
 interface Suite {
   readonly connues: readonly unknown[];
-  readonly valeur: unknown;
+  readonly ecrites: readonly { readonly valeur: unknown }[];
 }
 
 /** An edit on its way: its operation, its input, and its form as it was opened. */
@@ -41,7 +41,10 @@ export function suivreVu(envoi: Envoi): Valeurs {
   return Object.fromEntries(
     Object.entries(envoi.vu).map(([champ, valeur]) => {
       const suite = suites.get(cle(champ));
-      return [champ, suite?.connues.some((connue) => memeValeur(connue, valeur)) ? suite.valeur : valeur];
+      return [
+        champ,
+        suite?.connues.some((connue) => memeValeur(connue, valeur)) ? suite.ecrites.at(-1)?.valeur : valeur,
+      ];
     }),
   );
 }
@@ -49,18 +52,22 @@ export function suivreVu(envoi: Envoi): Valeurs {
 /** These values stand now, or will once the answer has come: answers the way to take that back. */
 export function retenirVu(envoi: Envoi, valeurs: Valeurs): () => void {
   const cle = cleDe(envoi);
-  const avant: (readonly [string, Suite | undefined])[] = [];
+  const gardees: (readonly [string, { readonly valeur: unknown }])[] = [];
   for (const champ of Object.keys(envoi.vu)) {
     if (valeurs[champ] === undefined) continue;
     const nom = cle(champ);
     const suite = suites.get(nom);
-    avant.push([nom, suite]);
-    const connues = [...(suite?.connues ?? []), envoi.vu[champ], valeurs[champ]];
-    suites.set(nom, { connues, valeur: valeurs[champ] });
+    const ecrite = { valeur: valeurs[champ] };
+    gardees.push([nom, ecrite]);
+    const connues = [...(suite?.connues ?? []), envoi.vu[champ], ecrite.valeur];
+    suites.set(nom, { connues, ecrites: [...(suite?.ecrites ?? []), ecrite] });
   }
   return () => {
-    for (const [nom, suite] of avant)
-      if (suite) suites.set(nom, suite);
+    for (const [nom, ecrite] of gardees) {
+      const suite = suites.get(nom);
+      const ecrites = suite?.ecrites.filter((autre) => autre !== ecrite) ?? [];
+      if (suite && ecrites.length > 0) suites.set(nom, { ...suite, ecrites });
       else suites.delete(nom);
+    }
   };
 }

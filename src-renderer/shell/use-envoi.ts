@@ -1,5 +1,12 @@
 import { useCallback } from 'react';
-import { type ConflitSaisie, MODIFIE_AILLEURS, reprendre, type Valeurs, valeurDe } from '../../src-main/contract/vu.ts';
+import {
+  type ConflitSaisie,
+  MODIFIE_AILLEURS,
+  memeValeur,
+  reprendre,
+  type Valeurs,
+  valeurDe,
+} from '../../src-main/contract/vu.ts';
 import { type Answer, RefusRecu } from '../api/client.ts';
 import { type Envoi, retenirVu, suivreVu } from '../api/vus.ts';
 import { type Choisis, useArbitrer } from '../ui/arbitrage.tsx';
@@ -22,6 +29,7 @@ function appliquer(input: Valeurs, conflit: ConflitSaisie, choisis: NonNullable<
   );
 }
 
+/** @throws RefusRecu. A change refused just before this one is no longer what stands: it is sent again without it. */
 async function tenter<T>(envoi: Envoi, envoyer: Envoyer<T>): Promise<Answer<T>> {
   const vu = suivreVu(envoi);
   const voulues = Object.fromEntries(Object.keys(envoi.vu).map((champ) => [champ, valeurDe(envoi.input, champ)]));
@@ -32,6 +40,8 @@ async function tenter<T>(envoi: Envoi, envoyer: Envoyer<T>): Promise<Answer<T>> 
     return answer;
   } catch (refus) {
     reprendreSuite();
+    const perime = refus instanceof RefusRecu && refus.code === MODIFIE_AILLEURS;
+    if (perime && !memeValeur(suivreVu(envoi), vu)) return tenter(envoi, envoyer);
     throw refus;
   }
 }

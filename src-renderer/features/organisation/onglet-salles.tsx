@@ -29,7 +29,8 @@ function LigneSalle({ salle }: { readonly salle: SalleVue }) {
   };
   const renommer = async (): Promise<void> => {
     const voulu = nom?.trim();
-    if (voulu && voulu !== vu.nom) await ecrire({ nom: voulu }, vu);
+    // A name that was refused stays in its field.
+    if (voulu && voulu !== vu.nom && (await ecrire({ nom: voulu }, vu)) === undefined) return;
     setNom(null);
   };
   return (

@@ -12,24 +12,36 @@ export function deplacer<T>(liste: readonly T[], rang: number, pas: number): T[]
 }
 
 /** Up, down, away: what can be done with one line of an ordered list. */
-export function Gestes<T>(props: {
+export function Gestes<T extends { readonly id: string | null }>(props: {
   /** What the line is called, for each button. */
   readonly nom: string;
   readonly liste: readonly T[];
   readonly rang: number;
   readonly retirable: boolean;
-  readonly envoyer: (liste: readonly T[]) => void;
+  readonly envoyer: (changement: (liste: readonly T[]) => readonly T[]) => void;
 }) {
   const { nom, liste, rang, retirable, envoyer } = props;
+  // The line is where it stands in the list that is changed, which may be ahead of the one on screen.
+  const ici = (ou: readonly T[]): number => ou.findIndex(({ id }) => id === liste[rang]?.id);
   const gestes = [
-    { libelle: 'Monter', Icone: ArrowUpwardOutlined, possible: rang > 0, apres: () => deplacer(liste, rang, -1) },
+    {
+      libelle: 'Monter',
+      Icone: ArrowUpwardOutlined,
+      possible: rang > 0,
+      apres: (ou: readonly T[]) => deplacer(ou, ici(ou), -1),
+    },
     {
       libelle: 'Descendre',
       Icone: ArrowDownwardOutlined,
       possible: rang < liste.length - 1,
-      apres: () => deplacer(liste, rang, 1),
+      apres: (ou: readonly T[]) => deplacer(ou, ici(ou), 1),
     },
-    { libelle: 'Retirer', Icone: DeleteOutlined, possible: retirable, apres: () => liste.toSpliced(rang, 1) },
+    {
+      libelle: 'Retirer',
+      Icone: DeleteOutlined,
+      possible: retirable,
+      apres: (ou: readonly T[]) => ou.filter((_ligne, place) => place !== ici(ou)),
+    },
   ];
   return (
     <Box sx={{ whiteSpace: 'nowrap' }}>
@@ -39,7 +51,7 @@ export function Gestes<T>(props: {
             <IconButton
               aria-label={`${libelle} «\u00a0${nom}\u00a0»`}
               disabled={!possible}
-              onClick={() => envoyer(apres())}
+              onClick={() => envoyer(apres)}
             >
               <Icone />
             </IconButton>

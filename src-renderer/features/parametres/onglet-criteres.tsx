@@ -8,15 +8,15 @@ import { useLigne, useListe } from './use-liste.ts';
 
 function LigneCritere(props: {
   readonly critere: CritereSaisi;
-  readonly changer: (champs: Partial<CritereSaisi>) => void;
+  readonly changer: (champs: Partial<CritereSaisi>, vu: CritereSaisi) => void;
   readonly gestes: ReactNode;
 }) {
   const { critere, changer, gestes } = props;
-  const [{ intitule, indicateurs }, setSaisie] = useLigne(critere);
+  const [{ intitule, indicateurs }, setSaisie, vu] = useLigne(critere);
   const garder = (): void => {
     const voulu = { intitule: intitule.trim() || critere.intitule, indicateurs };
     setSaisie(voulu);
-    if (voulu.intitule !== critere.intitule || voulu.indicateurs !== critere.indicateurs) changer(voulu);
+    if (voulu.intitule !== critere.intitule || voulu.indicateurs !== critere.indicateurs) changer(voulu, vu);
   };
   return (
     <Box
@@ -65,7 +65,7 @@ export function OngletCriteres() {
           <LigneCritere
             key={critere.id}
             critere={critere}
-            changer={(champs) => changer(({ id }) => id === critere.id, champs)}
+            changer={(champs, vu) => changer(({ id }) => id === critere.id, champs, vu)}
             gestes={
               <Gestes
                 nom={critere.intitule}
@@ -80,7 +80,7 @@ export function OngletCriteres() {
       </Box>
       <Button
         variant="outlined"
-        onClick={() => envoyer([...criteres, { id: null, intitule: 'Nouveau critère', indicateurs: '' }])}
+        onClick={() => envoyer((liste) => [...liste, { id: null, intitule: 'Nouveau critère', indicateurs: '' }])}
       >
         Ajouter un critère
       </Button>

@@ -19,17 +19,17 @@ type Champs = Partial<Pick<PhraseSaisie, 'texte' | 'raccourci' | 'domaineId'>>;
 
 function LignePhrase(props: {
   readonly phrase: PhraseSaisie;
-  readonly changer: (champs: Champs) => void;
+  readonly changer: (champs: Champs, vue: PhraseSaisie) => void;
   readonly gestes: ReactNode;
 }) {
   const { phrase, changer, gestes } = props;
   const { domaines } = useContexte();
-  const [{ texte, raccourci, domaineId }, setSaisie] = useLigne(phrase);
+  const [{ texte, raccourci, domaineId }, setSaisie, vue] = useLigne(phrase);
   const garder = (): void => {
     const voulue = { texte: texte.trim() || phrase.texte, raccourci: raccourci.trim() };
     if (!estRaccourci(voulue.raccourci)) return;
     setSaisie(voulue);
-    if (voulue.texte !== phrase.texte || voulue.raccourci !== phrase.raccourci) changer(voulue);
+    if (voulue.texte !== phrase.texte || voulue.raccourci !== phrase.raccourci) changer(voulue, vue);
   };
   const proposes = domaines.filter(
     ({ id, accueilli, mode }) => (accueilli && mode !== 'collectif') || id === domaineId,
@@ -66,7 +66,7 @@ function LignePhrase(props: {
           select
           label="Domaine"
           value={domaineId ?? GENERALE}
-          onChange={({ target }) => changer({ domaineId: target.value === GENERALE ? null : target.value })}
+          onChange={({ target }) => changer({ domaineId: target.value === GENERALE ? null : target.value }, vue)}
         >
           <MenuItem value={GENERALE}>Tous les domaines</MenuItem>
           {proposes.map(({ id, nom }) => (
@@ -123,7 +123,7 @@ export function OngletPhrases() {
       {phrases.length === 0 && (
         <Box sx={{ mb: 2 }}>
           <Typography>Aucune phrase pour l’instant : ajoutez celles que vous récrivez le plus.</Typography>
-          <Button onClick={() => envoyer(PHRASES_EXEMPLES)} sx={{ ml: -1 }}>
+          <Button onClick={() => envoyer(() => PHRASES_EXEMPLES)} sx={{ ml: -1 }}>
             Partir de quelques exemples
           </Button>
         </Box>
@@ -133,7 +133,7 @@ export function OngletPhrases() {
           <LignePhrase
             key={phrase.id}
             phrase={phrase}
-            changer={(champs) => changer(({ id }) => id === phrase.id, champs)}
+            changer={(champs, vue) => changer(({ id }) => id === phrase.id, champs, vue)}
             gestes={<Gestes nom={debut(phrase.texte)} liste={phrases} rang={rang} retirable envoyer={envoyer} />}
           />
         ))}
@@ -142,7 +142,7 @@ export function OngletPhrases() {
         variant="outlined"
         onClick={() => {
           attendre();
-          envoyer([...phrases, { id: null, domaineId: null, raccourci: '', texte: 'Nouvelle phrase.' }]);
+          envoyer((liste) => [...liste, { id: null, domaineId: null, raccourci: '', texte: 'Nouvelle phrase.' }]);
         }}
       >
         Ajouter une phrase

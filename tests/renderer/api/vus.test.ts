@@ -43,6 +43,15 @@ it('what was refused was not written', () => {
   expect(suivreVu(envoi('D', 'A'))).toEqual({ nom: 'A', pmr: true });
 });
 
+it('a write refused after another was sent takes only itself back', () => {
+  const refuser = retenirVu(envoi('B', 'A'), { nom: 'B', pmr: true });
+  const refuserAussi = retenirVu(envoi('C', 'A'), { nom: 'C', pmr: true });
+  refuser();
+  expect(suivreVu(envoi('D', 'A'))).toEqual({ nom: 'C', pmr: true });
+  refuserAussi();
+  expect(suivreVu(envoi('D', 'A'))).toEqual({ nom: 'A', pmr: true });
+});
+
 it('of a lot, each object is followed whatever the rest of the lot', () => {
   const noter = (ids: readonly string[], vu: Envoi['vu']): Envoi => ({
     nom: 'entretiens.noterPresence',
