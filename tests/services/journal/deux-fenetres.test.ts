@@ -11,7 +11,7 @@ import { ouvrirServeur } from '../../support/serveur-smtp.ts';
 import { tempFolder } from '../../support/store.ts';
 
 /** `REJEUX=100 vitest run tests/services/journal/deux-fenetres` for a long trial: so many runs of a hundred undos and redos. */
-const REJEUX = Number(process.env['REJEUX'] ?? 2);
+const REJEUX = Number(process.env['REJEUX'] ?? 1);
 const PAR_RUN = 100;
 
 /** What one window shows: its own reading of the journal, late by as much as the test wants, and what it was told has left. */
@@ -169,7 +169,7 @@ const geste = fc.record({
 
 it(
   `never an empty campaign, never an unseen loss of what left (${REJEUX} times)`,
-  { timeout: 60_000 + REJEUX * 60_000 },
+  { timeout: 120_000 + REJEUX * 60_000 },
   async () => {
     const serveur = await ouvrirServeur();
     let rejoues = 0;
