@@ -58,9 +58,8 @@ export function inspect<T>(path: string, key: string, look: (db: BetterSqlite3.D
     } finally {
       db.close();
     }
-  } catch (error) {
+  } finally {
     if (!hadLog && statSync(walOf(path), { throwIfNoEntry: false })?.size === 0) rmSync(walOf(path));
     if (!hadIndex) rmSync(shmOf(path), { force: true });
-    throw error;
   }
 }

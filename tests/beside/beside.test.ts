@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { BesideThread, RESTS, type Rests } from '../../src-main/beside/beside.ts';
 import type { CallBeside } from '../../src-main/services/beside.ts';
-import { openTestApp, type TestApp, workerUrl } from '../support/app.ts';
+import { mentionOf, openTestApp, type TestApp, workerUrl } from '../support/app.ts';
 import { domaine, openTempStore, type TempStore } from '../support/store.ts';
 import {
   exemple,
@@ -129,8 +129,9 @@ it('the list read is forgotten, and its memory given back, once nobody has asked
 it('closing lets the write that goes on end', async () => {
   const t = await openCampagneVide();
   const { choix } = await lireEtComparer(t, exemple('v1'));
-  const importation = t.ask('echanges.appliquer', choix);
+  const mention = await mentionOf(t.app);
+  const importation = t.app.call('echanges.appliquer', JSON.stringify(choix), mention);
   await t.app.close();
-  expect((await importation).comptes.nouvelles).toBe(722);
+  expect(JSON.parse(await importation)).toMatchObject({ ok: true, value: { comptes: { nouvelles: 722 } } });
   expect((await toutesLesTables(t.dataDir))['candidat']).toHaveLength(405);
 });

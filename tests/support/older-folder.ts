@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import type { KeyVault } from '../../src-main/hosts/key-vault.ts';
@@ -30,6 +30,8 @@ export const CONTENTS = JSON.parse(readFileSync(join(OLDER, 'contenu.json'), 'ut
 /** A copy of it with one of its two keys. */
 export function copyOlderFolder(folder: string, key: 'passpro.cle' | 'passpro.cle-protegee'): string {
   for (const name of ['campagne.db', POSTE, key]) cpSync(join(OLDER, name), join(folder, name), { recursive: true });
+  // A checked out file is readable by all.
+  chmodSync(join(folder, key), 0o600);
   return folder;
 }
 
