@@ -9,12 +9,16 @@ import { safeStorageIn } from './safe-storage.ts';
  * prints their answers, one a line, and quits as closing the window does. A sentence shown to the user is printed too.
  */
 const paths = new Map<string, string>();
-let handler: ((event: unknown, name: string, text: string) => Promise<string>) | undefined;
+let handler: ((event: unknown, name: string, text: string, mention: string) => Promise<string>) | undefined;
 const nothing = (): void => undefined;
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const resourcesPath = process.env['PASSPRO_RESOURCES'] ?? '';
 Object.assign(process, { resourcesPath });
+
+interface Shown {
+  readonly value?: { readonly id: string };
+}
 
 class WebContents extends EventEmitter {
   send = nothing;
@@ -32,7 +36,9 @@ export class BrowserWindow extends EventEmitter {
     if (!url.endsWith('/')) return;
     const page = { sender: this.webContents, senderFrame: { parent: null, url } };
     for (const [name, input] of JSON.parse(process.env['PASSPRO_CALLS'] ?? '[]') as [string, unknown][]) {
-      say((await handler?.(page, name, JSON.stringify(input))) ?? 'no handler');
+      const shown = JSON.parse((await handler?.(page, 'donnees.lire', '{}', '')) ?? '{}') as Shown;
+      const mention = JSON.stringify({ donnees: shown.value?.id, demande: randomUUID() });
+      say((await handler?.(page, name, JSON.stringify(input), mention)) ?? 'no handler');
     }
     app.quit();
   }

@@ -392,8 +392,9 @@ it('says in French why it cannot start, and ends with a failure', async () => {
 
 it('keeps the key encrypted by the system', async () => {
   const { folder } = await started();
-  const key = electron.safeStorage.encryptStringAsync.mock.calls[0]?.[0] ?? '';
-  expect(JSON.parse(key ?? '')).toMatchObject({ key: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+  const kept = electron.safeStorage.encryptStringAsync.mock.calls[0]?.[0] ?? '{}';
+  const { key } = JSON.parse(kept) as { readonly key?: string };
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
   expect(await readdir(folder)).toContain('passpro.cle-protegee');
   expect(await readFile(join(folder, 'passpro.cle-protegee'), 'utf8')).not.toContain(key);
 });
