@@ -22,10 +22,13 @@ afterEach(async () => {
 async function enregistrement(id: string) {
   const { queryClient } = await import('../../../src-renderer/api/hooks.ts');
   const { ToastProvider } = await import('../../../src-renderer/ui/toasts.tsx');
+  const { JournalProvider } = await import('../../../src-renderer/shell/journal.tsx');
   const { useEnregistrement } = await import('../../../src-renderer/features/entretiens/use-enregistrement.ts');
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>
-      <ToastProvider>{children}</ToastProvider>
+      <ToastProvider>
+        <JournalProvider>{children}</JournalProvider>
+      </ToastProvider>
     </QueryClientProvider>
   );
   return renderHook(() => useEnregistrement(id), { wrapper }).result;
