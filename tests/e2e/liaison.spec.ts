@@ -161,13 +161,13 @@ test.describe('the day', () => {
     const matin = await startHost(DEMO);
     await page.goto(matin.url);
     await attendreAccueil(page);
-    const host = await matin.restart('2027-03-17T23:59:30');
+    const host = await matin.restart('2027-03-17T23:59:00');
     await ouvrirJourJ(page, host);
     await expect(jourVu(page)).toHaveText(/mercredi 17 mars 2027/);
     const tableau = await context.newPage();
     await tableau.goto(new URL(page.url()).origin);
     await expect(tableau.getByText(/^mercredi 17 mars 2027\s·/)).toBeVisible();
-    await expect(jourVu(page)).toHaveText(/jeudi 18 mars 2027/, { timeout: 60_000 });
+    await expect(jourVu(page)).toHaveText(/jeudi 18 mars 2027/, { timeout: 90_000 });
     await expect(tableau.getByText(/^jeudi 18 mars 2027\s·/)).toBeVisible();
     await page.getByRole('radio', { name: 'Présent' }).first().focus();
     await page.keyboard.press('p');
