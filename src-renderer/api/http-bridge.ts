@@ -17,14 +17,14 @@ function openStream(): void {
   stream?.close();
   stream = new EventSource('/events');
   stream.addEventListener('message', (event: MessageEvent<string>) => tell(event.data));
+  // What changed before the stream was open was told to nobody: everything on screen is read again.
+  stream.addEventListener('open', () => tell(JSON.stringify({ type: 'changed' } satisfies AppEvent)));
   stream.addEventListener('error', perdre);
 }
 
 async function revenir(): Promise<void> {
   await revenirAvec((await cle) ?? '');
   if (listeners.size > 0) openStream();
-  // What changed meanwhile was told to nobody: everything on screen is read again.
-  tell(JSON.stringify({ type: 'changed' } satisfies AppEvent));
 }
 
 /** Nothing more is sent, not even by the stream, before whoever listens there has proved to be our host. */
