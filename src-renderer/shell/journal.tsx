@@ -41,16 +41,28 @@ function useRedoPerdu(etat: EtatJournal | undefined, dits: ReadonlySet<string>):
 }
 
 /** Undo and redo for the whole window: keys, buttons and toasts take the same road, one step at a time. */
+type Sens = 'annuler' | 'retablir';
+
+/** The act that the window shows as the next one: what was read last, or what it has told since of its own. */
+function acteMontre(sens: Sens, dit: { readonly acte: Acte; readonly le: number } | null): Acte | null | undefined {
+  const etat = queryClient.getQueryState<EtatJournal>(['journal.etat', {}]);
+  if (sens === 'retablir') return etat?.data?.retablissable;
+  return dit && dit.le > (etat?.dataUpdatedAt ?? 0) ? dit.acte : etat?.data?.annulable;
+}
+
 export function JournalProvider({ children }: { readonly children: ReactNode }) {
   const toast = useToast();
   const { data: etat } = useLecture('journal.etat', {});
   const [parti, setParti] = useState<DejaParti | null>(null);
   const [dits] = useState(() => new Set<string>());
   const enCours = useRef(false);
+  /** Asked while another step goes on: it is about what is shown once that one is done. */
+  const suite = useRef<Sens | null>(null);
+  const dit = useRef<{ readonly acte: Acte; readonly le: number } | null>(null);
   useRedoPerdu(etat, dits);
 
   const rejouer = useCallback(
-    async (sens: 'annuler' | 'retablir', acte: Acte | null | undefined, franchir: readonly string[] = []) => {
+    async (sens: Sens, acte: Acte | null | undefined, franchir: readonly string[] = []) => {
       if (enCours.current) return;
       if (!acte) return toast({ gravite: 'info', texte: `Il n’y a rien à ${sens === 'annuler' ? sens : 'rétablir'}.` });
       enCours.current = true;
@@ -61,6 +73,7 @@ export function JournalProvider({ children }: { readonly children: ReactNode }) 
             : await ask('journal.retablir', { acte: acte.id });
         toast({ gravite: 'info', texte: `${sens === 'annuler' ? 'Annulé' : 'Rétabli'} : ${value.libelle}` });
       } catch (refus) {
+        suite.current = null;
         if (!(refus instanceof RefusRecu)) throw refus;
         if (refus.code === 'déjà parti') setParti(refus.details as DejaParti);
         else toast({ gravite: 'info', texte: refus.message });
@@ -73,9 +86,22 @@ export function JournalProvider({ children }: { readonly children: ReactNode }) 
     [toast],
   );
 
+  const demander = useCallback(
+    async (demande: Sens) => {
+      if (enCours.current) suite.current = demande;
+      else
+        for (let sens: Sens | null = demande; sens; sens = suite.current) {
+          suite.current = null;
+          await rejouer(sens, acteMontre(sens, dit.current));
+        }
+    },
+    [rejouer],
+  );
+
   const retour = useCallback<Journal['retour']>(
     (acte) => {
       dits.add(acte.id);
+      dit.current = { acte, le: Date.now() };
       return { libelle: 'Annuler', faire: () => void rejouer('annuler', acte) };
     },
     [rejouer, dits],
@@ -83,11 +109,11 @@ export function JournalProvider({ children }: { readonly children: ReactNode }) 
   const journal = useMemo<Journal>(
     () => ({
       etat,
-      annuler: () => void rejouer('annuler', etat?.annulable),
-      retablir: () => void rejouer('retablir', etat?.retablissable),
+      annuler: () => void demander('annuler'),
+      retablir: () => void demander('retablir'),
       retour,
     }),
-    [etat, rejouer, retour],
+    [etat, demander, retour],
   );
   return (
     <JournalContext.Provider value={journal}>
