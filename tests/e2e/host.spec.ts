@@ -6,7 +6,7 @@ test('opens once in a real browser, reloads by its cookie, and refuses everyone 
   browser,
   startHost,
 }) => {
-  const { url } = await startHost();
+  const { url } = await startHost({ complaints: /^L’adresse de Passpro Accueil a été ouverte deux fois.*\n$/ });
   await page.goto(url);
   await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   await expect(page).toHaveTitle(/Passpro Accueil/);
