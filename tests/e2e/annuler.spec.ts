@@ -139,6 +139,8 @@ test('two windows: each undoes what it shows, and what cannot be redone any more
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const autre = await context.newPage();
   await autre.goto(new URL(page.url()).origin);
+  await expect(autre.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await expect(autre.getByText('Où en sont les entretiens')).toBeVisible();
   const salle = (nom: string) => demandeur(autre).ask('salles.enregistrer', { id: null, nom, pmr: false });
   await salle('Sas');
   await expect(annulable(page, /^Annuler : .*Sas/)).toBeVisible();
