@@ -1,8 +1,12 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './tests/support/chromium.mjs';
 import { requireNode } from './tests/support/require-node.ts';
 
 requireNode();
+
+// Threads and processes that the tests start read the sources, or the build, as they were compiled before.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache', 'compile');
 
 /** Chromium as the only guest of a test machine: no call home, no first-run pages; root has no sandbox. */
 const ARGUMENTS = [

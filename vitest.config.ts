@@ -1,7 +1,11 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { requireNode } from './tests/support/require-node.ts';
 
 requireNode();
+
+// Threads and processes that the tests start read the sources, or the build, as they were compiled before.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache', 'compile');
 
 export default defineConfig({
   test: {
