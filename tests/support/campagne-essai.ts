@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Avis } from '../../src-main/domain/avis/avis.ts';
@@ -10,7 +10,7 @@ import type { Jury, Plage, Salle, Seance } from '../../src-main/domain/organisat
 import { accorder } from '../../src-main/services/entretiens/accorder.ts';
 import type { DataKey } from '../../src-main/store/file-key.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
-import { announceIfAbsent, candidat, KEY, newId, origine } from './store.ts';
+import { announceIfAbsent, candidat, KEY, newId, origine, tempFolder } from './store.ts';
 
 export const ETABLISSEMENT: Etablissement = {
   id: 'etablissement',
@@ -96,21 +96,31 @@ const NOMS = [
 const PRENOMS = ['Lina', 'Célestin', 'Kadiatou', 'Noé', 'Zoë', 'Maël', 'Inès', 'Jean-Loup', 'Ana', 'Émilie'];
 const AVIS_ORIGINE: readonly (Avis | null)[] = ['favorable', 'assez favorable', 'réservé', null];
 
+interface Souhait {
+  readonly candidats?: number;
+  readonly jour?: string;
+  readonly accueillis?: readonly string[];
+  readonly key?: DataKey;
+  readonly operation?: string;
+}
+
+/** The folders of the campaigns that this process has written already, each by what was wished of it. */
+const ecrites = new Map<string, string>();
+
 /**
- * Writes an invented campaign straight into a fresh data folder, before the application opens it: four hosted
- * domaines (one collective) unless `accueillis` names others, 4 origines, `candidats` pupils with one or two domaines,
- * 3 juries over one week, one séance. Nothing is placed, nothing is announced.
+ * Puts an invented campaign into a fresh data folder, before the application opens it: four hosted domaines (one
+ * collective) unless `accueillis` names others, 4 origines, `candidats` pupils with one or two domaines, 3 juries over one
+ * week, one séance. Nothing is placed, nothing is announced. The same wish is written once, then copied.
  */
-export async function seedCampagne(
-  dataDir: string,
-  options: {
-    candidats?: number;
-    jour?: string;
-    accueillis?: readonly string[];
-    key?: DataKey;
-    operation?: string;
-  } = {},
-): Promise<void> {
+export async function seedCampagne(dataDir: string, souhait: Souhait = {}): Promise<void> {
+  const nom = JSON.stringify(souhait);
+  const ecrite = ecrites.get(nom) ?? tempFolder();
+  if (!ecrites.has(nom)) await ecrireCampagne(ecrite, souhait);
+  ecrites.set(nom, ecrite);
+  cpSync(ecrite, dataDir, { recursive: true });
+}
+
+async function ecrireCampagne(dataDir: string, options: Souhait): Promise<void> {
   const path = join(dataDir, 'campagne.db');
   await announceIfAbsent(path);
   const store = await openStore({
