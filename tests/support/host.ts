@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test as base } from '@playwright/test';
+import { demoFolder } from './demo-folder.ts';
 
 const HOST = fileURLToPath(new URL('../../dist/loopback/host.js', import.meta.url));
 
@@ -52,6 +53,8 @@ export const test = base.extend<Fixtures & { readonly pageWatch: void }>({
       const folder = await mkdtemp(join(tmpdir(), 'passpro-e2e-'));
       const dataDir = join(folder, 'data');
       if (wishes.files) await cp(wishes.files, dataDir, { recursive: true });
+      if (wishes.clock && wishes.words?.includes('--demo'))
+        await cp(await demoFolder(wishes.clock), `${dataDir}-demo`, { recursive: true });
       ends.push(() => rm(folder, { recursive: true, force: true }));
       const start = async (clock?: string): Promise<Host> => {
         const { cut, ...host } = await launch(dataDir, { ...wishes, ...(clock && { clock }) });
