@@ -101,6 +101,7 @@ test('Ctrl+Z and Ctrl+Y held down are one step; what left is asked about once; t
     expect(await faits()).toBe(debut - 2);
 
     await page.keyboard.press('Control+z');
+    await expect(question(page)).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(question(page).getByRole('button', { name: 'Ne rien annuler' })).toBeFocused();
     await page.keyboard.press('Tab');
