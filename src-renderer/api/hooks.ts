@@ -25,10 +25,29 @@ export const queryClient = new QueryClient({
 
 const estDifferee = ({ meta }: Pick<Query, 'meta'>): boolean => meta?.['differee'] === true;
 
+/** A first reading still under way may have left before the change: it is read again once it has come. */
+function relirePremieres(): void {
+  const premieres = (query: Query): boolean =>
+    query.state.data === undefined && query.state.fetchStatus === 'fetching' && query.promise !== undefined;
+  for (const query of queryClient.getQueryCache().findAll({ predicate: premieres }))
+    void query.promise?.then(
+      () =>
+        queryClient.invalidateQueries({
+          queryKey: query.queryKey,
+          exact: true,
+          refetchType: estDifferee(query) ? 'none' : 'active',
+        }),
+      () => {
+        // What failed is read again by whoever shows it.
+      },
+    );
+}
+
 /** Listens for changes for the life of the window. */
 export const watchChanges = (): (() => void) =>
   onAppEvent((event) => {
     if (event.type !== 'changed') return;
+    relirePremieres();
     void queryClient.invalidateQueries({ predicate: (query) => !estDifferee(query) }).then(marquerLecture());
     void queryClient.invalidateQueries({ predicate: estDifferee, refetchType: 'none' });
   });

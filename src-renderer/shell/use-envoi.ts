@@ -62,7 +62,7 @@ export function useEnvoi(): <T>(envoi: Envoi, envoyer: Envoyer<T>) => Promise<Re
         } catch (refus) {
           if (!(refus instanceof RefusRecu) || refus.code !== MODIFIE_AILLEURS) throw refus;
           const conflit = refus.details as ConflitSaisie;
-          const choisis = await arbitrer(conflit);
+          const choisis = await arbitrer(conflit, reprises);
           if (!choisis) throw refus;
           const input = appliquer(envoi.input, conflit, choisis);
           if (!input) return null;

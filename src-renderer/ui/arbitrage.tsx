@@ -1,23 +1,27 @@
 import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, Typography } from '@mui/material';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import type { ChampConflit, ConflitSaisie } from '../../src-main/contract/vu.ts';
+import type { ChampConflit, ConflitSaisie, Valeurs } from '../../src-main/contract/vu.ts';
 import { DialogueFormulaire } from './dialogue-formulaire.tsx';
 
 export type Choix = 'ici' | 'maintenant';
 /** What is to be saved of each field; null: nothing, the form is gone back to. */
 export type Choisis = Readonly<Record<string, Choix>> | null;
 
-const OPTIONS: readonly { readonly choix: Choix; readonly libelle: string }[] = [
-  { choix: 'ici', libelle: 'Garder la mienne' },
-  { choix: 'maintenant', libelle: 'Reprendre la valeur enregistrée' },
-];
+const CHOIX: readonly Choix[] = ['ici', 'maintenant'];
+
+/** Of a field whose value was already taken over once, « ici » is no longer what was typed. */
+const libelleDe = (choix: Choix, dejaRepris: boolean): string => {
+  if (choix === 'maintenant') return 'Reprendre la valeur enregistrée';
+  return dejaRepris ? 'Garder celle que vous venez de reprendre' : 'Garder la mienne';
+};
 
 function ChoixChamp(props: {
   readonly champs: readonly ChampConflit[];
+  readonly dejaRepris: boolean;
   readonly choisi: Choix | null;
   readonly choisir: (choix: Choix) => void;
 }) {
-  const { champs, choisi, choisir } = props;
+  const { champs, dejaRepris, choisi, choisir } = props;
   const titre = champs.map(({ libelle }) => libelle).join(', ');
   return (
     <FormControl component="fieldset">
@@ -25,7 +29,7 @@ function ChoixChamp(props: {
         {titre}
       </FormLabel>
       <RadioGroup value={choisi} onChange={(_event, valeur) => choisir(valeur as Choix)}>
-        {OPTIONS.map(({ choix, libelle }) => (
+        {CHOIX.map((choix) => (
           <FormControlLabel
             key={choix}
             value={choix}
@@ -33,7 +37,7 @@ function ChoixChamp(props: {
             sx={{ alignItems: 'flex-start' }}
             label={
               <>
-                {libelle}
+                {libelleDe(choix, dejaRepris)}
                 <Typography
                   sx={{
                     color: 'text.secondary',
@@ -56,9 +60,11 @@ function ChoixChamp(props: {
 
 function Dialogue({
   conflit,
+  reprises,
   repondre,
 }: {
   readonly conflit: ConflitSaisie;
+  readonly reprises: Valeurs;
   readonly repondre: (choisis: Choisis) => void;
 }) {
   const [choisis, setChoisis] = useState<Readonly<Record<string, Choix>>>({});
@@ -86,6 +92,7 @@ function Dialogue({
         <ChoixChamp
           key={champs.map(({ champ }) => champ).join()}
           champs={champs}
+          dejaRepris={champs.some(({ champ }) => champ in reprises)}
           choisi={choisis[champs[0]?.champ ?? ''] ?? null}
           choisir={(choix) => {
             setManque(false);
@@ -97,7 +104,8 @@ function Dialogue({
   );
 }
 
-type Arbitrer = (conflit: ConflitSaisie) => Promise<Choisis>;
+/** `reprises`: fields that a conflict met just before has already replaced. */
+type Arbitrer = (conflit: ConflitSaisie, reprises: Valeurs) => Promise<Choisis>;
 
 const ArbitrageContext = createContext<Arbitrer>(() => Promise.resolve(null));
 
@@ -109,11 +117,12 @@ export function ArbitrageProvider({ children }: { readonly children: ReactNode }
   const [question, setQuestion] = useState<{
     readonly cle: number;
     readonly conflit: ConflitSaisie;
+    readonly reprises: Valeurs;
     readonly repondre: (choisis: Choisis) => void;
   } | null>(null);
   const suite = useRef<Promise<unknown>>(Promise.resolve());
   const rang = useRef(0);
-  const arbitrer = useCallback((conflit: ConflitSaisie) => {
+  const arbitrer = useCallback((conflit: ConflitSaisie, reprises: Valeurs) => {
     const reponse = suite.current.then(
       () =>
         new Promise<Choisis>((resolve) => {
@@ -121,6 +130,7 @@ export function ArbitrageProvider({ children }: { readonly children: ReactNode }
           setQuestion({
             cle: rang.current,
             conflit,
+            reprises,
             repondre: (choisis) => {
               setQuestion(null);
               resolve(choisis);
@@ -134,7 +144,7 @@ export function ArbitrageProvider({ children }: { readonly children: ReactNode }
   return (
     <ArbitrageContext.Provider value={arbitrer}>
       {children}
-      {question && <Dialogue key={question.cle} conflit={question.conflit} repondre={question.repondre} />}
+      {question && <Dialogue key={question.cle} {...question} />}
     </ArbitrageContext.Provider>
   );
 }
