@@ -89,6 +89,7 @@ test('a jury takes its entretiens away, fills them, gives them back; a conflict 
       'Jour J',
       'Entretiens',
     ]);
+    await expect(jury.getByRole('heading', { level: 1 })).toBeVisible();
     await examiner(jury, 'poste de jury');
   });
 

@@ -20,8 +20,8 @@ import { EnteteFiche } from './entete-fiche.tsx';
 import { EtatEnregistrement } from './etat-enregistrement.tsx';
 import { GrilleAppreciation } from './grille-appreciation.tsx';
 import { HistoriqueConvocations } from './historique-convocations.tsx';
-import { useEnregistrement } from './use-enregistrement.ts';
-import { useTexteEnregistre } from './use-texte-enregistre.ts';
+import { type EtatEnregistrement as Etat, useEnregistrement } from './use-enregistrement.ts';
+import { type TexteEnregistre, useTexteEnregistre } from './use-texte-enregistre.ts';
 import { ValidationFiche } from './validation-fiche.tsx';
 
 const VIDE = 'fieldset[data-vide="true"]:not(:disabled) input, textarea[data-vide="true"]:not(:disabled)';
@@ -72,6 +72,12 @@ function Obstacle({ fiche }: { readonly fiche: EntretienFiche }) {
   );
 }
 
+/** What is said of the whole form: of its text, as long as that is not written, whatever was written beside it. */
+function etatDe(etat: Etat, texte: TexteEnregistre['etat']): Etat {
+  if (texte === 'en attente') return 'en cours';
+  return texte === 'échec' ? 'échec' : etat;
+}
+
 function Resultats(props: {
   readonly fiche: EntretienFiche;
   readonly estMasquee: (formation: FormationDemandee) => boolean;
@@ -82,22 +88,21 @@ function Resultats(props: {
   const close = campagne.closeLe !== null;
   const renonce = entretien.statut === 'renoncé';
   const desactive = close || obstacleSaisie({ ...entretien, renonce }, aujourdhui) !== null;
-  const { etat, enregistrer, signaler } = useEnregistrement(entretien.id);
-  const { texte, changer, vider } = useTexteEnregistre({
+  const { etat, enregistrer } = useEnregistrement(entretien.id);
+  const { texte, changer, vider, ...compteRendu } = useTexteEnregistre({
     cle: entretien.id,
     valeur: entretien.compteRendu,
-    enregistrer: async (compteRendu, vu) => {
-      const fait = await enregistrer({ champ: 'compteRendu', texte: compteRendu }, { texte: vu });
+    enregistrer: async (tape, vu) => {
+      const fait = await enregistrer({ champ: 'compteRendu', texte: tape }, { texte: vu });
       if (!fait) return false;
-      return typeof fait['texte'] === 'string' ? fait['texte'] : compteRendu;
+      return typeof fait['texte'] === 'string' ? fait['texte'] : tape;
     },
-    signaler,
   });
   const champ = { desactive, enregistrer };
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: -3.5 }}>
-        <EtatEnregistrement etat={etat} />
+        <EtatEnregistrement etat={etatDe(etat, compteRendu.etat)} />
       </Box>
       <GrilleAppreciation criteres={criteres} appreciations={fiche.appreciations} {...champ} />
       <Box>

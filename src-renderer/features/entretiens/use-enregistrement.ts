@@ -14,8 +14,6 @@ export type Enregistrer = (saisie: Saisie, vu: SaisieVue) => Promise<Valeurs | f
 export interface Enregistrement {
   readonly etat: EtatEnregistrement;
   readonly enregistrer: Enregistrer;
-  /** Says that typing goes on, before anything is sent. */
-  readonly signaler: () => void;
 }
 
 /** Saves the fields of one entretien as they change, and says where it stands. */
@@ -26,16 +24,19 @@ export function useEnregistrement(id: string): Enregistrement {
   }, []);
   const { faire } = useCommande('entretiens.saisir', { discret: true, onReprise });
   const [etat, setEtat] = useState<EtatEnregistrement>('rien');
+  const enRoute = useRef(0);
   const enregistrer = useCallback<Enregistrer>(
     async (saisie, vu) => {
       setEtat('en cours');
+      enRoute.current += 1;
       reprises.current = {};
       const garde = (await faire({ id, saisie }, vu)) !== undefined;
-      setEtat(garde ? 'enregistré' : 'échec');
+      enRoute.current -= 1;
+      if (!garde) setEtat('échec');
+      else if (enRoute.current === 0) setEtat('enregistré');
       return garde && reprises.current;
     },
     [faire, id],
   );
-  const signaler = useCallback(() => setEtat('en cours'), []);
-  return { etat, enregistrer, signaler };
+  return { etat, enregistrer };
 }

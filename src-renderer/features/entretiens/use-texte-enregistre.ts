@@ -12,15 +12,17 @@ interface Attente {
 }
 
 /** Those that have left and are not answered yet: one at a time, so that the newest is always the last. */
-const partis = new Set<string>();
+const partis = new Map<string, Promise<unknown>>();
 
 interface Brouillon {
   readonly texte: string;
-  readonly ecrit: boolean;
+  readonly etat: 'en attente' | 'écrit' | 'échec';
 }
 
 export interface TexteEnregistre {
   readonly texte: string;
+  /** Null: nothing typed here is left to write. */
+  readonly etat: Brouillon['etat'] | null;
   readonly changer: (texte: string) => void;
   /** Saves at once what is waiting: on leaving the field or the form. */
   readonly vider: () => void;
@@ -28,7 +30,7 @@ export interface TexteEnregistre {
 
 function initial(cle: string): Brouillon | null {
   const attente = enAttente.get(cle);
-  return attente ? { texte: attente.texte, ecrit: false } : null;
+  return attente ? { texte: attente.texte, etat: 'en attente' } : null;
 }
 
 /** When the window goes out of sight and when the form is left; on closing the window, without waiting for an answer. */
@@ -59,9 +61,8 @@ export function useTexteEnregistre(options: {
   readonly valeur: string;
   /** `vu`: what it is written over. Answers the text that now stands; false when nothing was kept. */
   readonly enregistrer: (texte: string, vu: string) => Promise<string | false>;
-  readonly signaler: () => void;
 }): TexteEnregistre {
-  const { cle, valeur, enregistrer, signaler } = options;
+  const { cle, valeur, enregistrer } = options;
   const [brouillon, setBrouillon] = useState(() => initial(cle));
   const minuterie = useRef<number | undefined>(undefined);
   const envoyer = useRef(enregistrer);
@@ -74,35 +75,46 @@ export function useTexteEnregistre(options: {
       window.clearTimeout(minuterie.current);
       const attente = enAttente.get(cle);
       if (!attente) return;
-      partis.add(cle);
-      const ecrit = await envoyer.current(attente.texte, attente.vu).finally(() => partis.delete(cle));
+      const ecrit = await envoyer.current(attente.texte, attente.vu);
       const suivante = enAttente.get(cle);
       if (!suivante) return;
       if (suivante.texte !== attente.texte) {
         if (ecrit !== false) enAttente.set(cle, { ...suivante, vu: ecrit });
         return partir();
       }
-      if (ecrit === false) return;
-      enAttente.delete(cle);
-      setBrouillon({ texte: ecrit, ecrit: true });
+      if (ecrit !== false) enAttente.delete(cle);
+      setBrouillon(ecrit === false ? { texte: attente.texte, etat: 'échec' } : { texte: ecrit, etat: 'écrit' });
     },
     [cle],
   );
-  const vider = useCallback(() => void (partis.has(cle) || partir()), [cle, partir]);
+  const lancer = useCallback((): Promise<void> => {
+    const depart = partir().finally(() => partis.delete(cle));
+    partis.set(cle, depart);
+    return depart;
+  }, [cle, partir]);
+  const vider = useCallback(() => void (partis.has(cle) || lancer()), [cle, lancer]);
+  useEffect(() => {
+    // What this field was left with is under way, or did not go through: it is waited for, then tried again.
+    const reprendre = async (): Promise<void> => {
+      await partis.get(cle);
+      if (enAttente.has(cle)) await lancer();
+      else setBrouillon((laisse) => laisse && { ...laisse, etat: 'écrit' });
+    };
+    if (enAttente.has(cle)) void reprendre();
+  }, [cle, lancer]);
   const affiche = brouillon?.texte ?? valeur;
 
   const changer = useCallback(
     (texte: string) => {
-      setBrouillon({ texte, ecrit: false });
+      setBrouillon({ texte, etat: 'en attente' });
       enAttente.set(cle, { texte, vu: enAttente.get(cle)?.vu ?? affiche });
-      signaler();
       window.clearTimeout(minuterie.current);
       minuterie.current = window.setTimeout(vider, ATTENTE_MS);
     },
-    [cle, affiche, signaler, vider],
+    [cle, affiche, vider],
   );
   useAuDepart(vider, partir);
 
-  if (brouillon?.ecrit && brouillon.texte === valeur) setBrouillon(null);
-  return { texte: affiche, changer, vider };
+  if (brouillon?.etat === 'écrit' && brouillon.texte === valeur) setBrouillon(null);
+  return { texte: affiche, etat: brouillon?.etat ?? null, changer, vider };
 }

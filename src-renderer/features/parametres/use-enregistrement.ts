@@ -74,11 +74,13 @@ export function useEnregistrement<N extends EditionName, T extends FieldValues>(
   const { subscribe, handleSubmit } = form;
   const envoyer = useEnvoiFormulaire(form, sauvegarde);
   const [etat, setEtat] = useState<EtatEnregistrement>('enregistré');
+  const frappes = useRef(0);
   const enregistrer = useCallback(async () => {
     await handleSubmit(
       async (valeurs) => {
-        setEtat('en cours');
-        setEtat((await envoyer(valeurs)) ? 'enregistré' : 'refusé');
+        const envoyees = frappes.current;
+        const garde = await envoyer(valeurs);
+        if (envoyees === frappes.current) setEtat(garde ? 'enregistré' : 'refusé');
       },
       () => setEtat('à corriger'),
     )();
@@ -99,6 +101,8 @@ export function useEnregistrement<N extends EditionName, T extends FieldValues>(
       formState: { values: true, dirtyFields: true },
       callback: ({ dirtyFields, name }) => {
         if (name === undefined || Object.keys(dirtyFields ?? {}).length === 0) return;
+        frappes.current += 1;
+        setEtat('en cours');
         clearTimeout(attente);
         attente = setTimeout(partir, 800);
       },

@@ -18,6 +18,7 @@ function ouvrir(cle = `entretien-${(next += 1)}`) {
     texte: '',
     refuse: false,
     repris: null as string | null,
+    attente: () => Promise.resolve(),
     envois: [] as string[],
     vus: [] as string[],
   };
@@ -26,13 +27,13 @@ function ouvrir(cle = `entretien-${(next += 1)}`) {
       useTexteEnregistre({
         cle,
         valeur,
-        enregistrer: (texte, vu) => {
+        enregistrer: async (texte, vu) => {
           magasin.envois.push(texte);
           magasin.vus.push(vu);
+          await magasin.attente();
           if (!magasin.refuse) magasin.texte = texte;
-          return Promise.resolve(magasin.refuse ? false : (magasin.repris ?? texte));
+          return magasin.refuse ? false : (magasin.repris ?? texte);
         },
-        signaler: () => undefined,
       }),
     { initialProps: { valeur: '' } },
   );
@@ -40,6 +41,7 @@ function ouvrir(cle = `entretien-${(next += 1)}`) {
     cle,
     magasin,
     texte: () => hook.result.current.texte,
+    etat: () => hook.result.current.etat,
     taper: (texte: string) => act(() => hook.result.current.changer(texte)),
     quitterChamp: () => act(async () => hook.result.current.vider()),
     attendre: () => act(() => vi.advanceTimersByTimeAsync(5000)),
@@ -124,10 +126,44 @@ describe('nothing typed is ever lost', () => {
     form.taper('Vous');
     await form.fermer();
     const again = ouvrir(form.cle);
-    expect(again.texte()).toBe('Vous');
-    await again.quitterChamp();
+    expect([again.texte(), again.etat()]).toEqual(['Vous', 'en attente']);
+    await again.attendre();
+    expect(again.etat()).toBe('écrit');
     expect(again.magasin.texte).toBe('Vous');
   });
+});
+
+it('is said to be written only when its newest text is', async () => {
+  const form = ouvrir();
+  let repondre: () => void = () => undefined;
+  form.magasin.attente = () => new Promise((resolve) => (repondre = resolve));
+  form.taper('Vous');
+  await form.quitterChamp();
+  form.taper('Vous avez');
+  await act(async () => repondre());
+  expect(form.etat()).toBe('en attente');
+  await act(async () => repondre());
+  expect([form.etat(), form.magasin.texte]).toEqual(['écrit', 'Vous avez']);
+  form.magasin.refuse = true;
+  form.taper('Vous avez lu');
+  await form.quitterChamp();
+  await act(async () => repondre());
+  expect([form.etat(), form.texte()]).toEqual(['échec', 'Vous avez lu']);
+});
+
+it('left while its text is on the way, the next form learns that it arrived', async () => {
+  const form = ouvrir();
+  let repondre: () => void = () => undefined;
+  form.magasin.attente = () => new Promise((resolve) => (repondre = resolve));
+  form.taper('Vous');
+  await form.fermer();
+  const again = ouvrir(form.cle);
+  expect(again.etat()).toBe('en attente');
+  await act(async () => repondre());
+  expect([again.etat(), again.magasin.envois]).toEqual(['écrit', []]);
+  again.relire(form.magasin.texte);
+  again.relire('');
+  expect(again.texte()).toBe('');
 });
 
 it('shows an undo once what was typed has been written', async () => {
