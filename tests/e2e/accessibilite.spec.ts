@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { examiner } from '../support/axe.ts';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 
@@ -33,17 +33,6 @@ async function ouvrir(page: Page, place: string): Promise<void> {
   await prete(page);
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-
-async function examiner(page: Page, vue: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `.captures/axe/${colorScheme}-${vue}.png` });
-    expect.soft(await violations(page), `${vue}, ${colorScheme}`).toEqual([]);
-  }
-}
-
 /** The tabs of a page one after the other; days and lists of one kind of entretiens are the same page each time. */
 async function ouvrirOnglets(page: Page, place: string): Promise<void> {
   if (place === 'Planning' || place === 'Entretiens') return;
@@ -51,7 +40,7 @@ async function ouvrirOnglets(page: Page, place: string): Promise<void> {
   for (let rang = 1; rang < (await onglets.count()); rang += 1) {
     await onglets.nth(rang).click();
     await prete(page);
-    await examiner(page, `${place}, ${await onglets.nth(rang).innerText()}`);
+    await examiner(page, 'axe', `${place}, ${await onglets.nth(rang).innerText()}`);
   }
 }
 
@@ -62,7 +51,7 @@ for (const places of [PLACES.slice(0, 3), PLACES.slice(3, 6), PLACES.slice(6)])
     await page.goto(host.url);
     for (const place of places) {
       await ouvrir(page, place);
-      await examiner(page, place);
+      await examiner(page, 'axe', place);
       await ouvrirOnglets(page, place);
     }
   });
@@ -76,7 +65,7 @@ test('axe finds nothing with a list open, in a page and in a dialog', async ({ p
   const avecListe = async (champ: Locator, vue: string): Promise<void> => {
     await champ.click();
     await expect(option).toBeVisible();
-    await examiner(page, vue);
+    await examiner(page, 'axe', vue);
     await page.keyboard.press('Escape');
     await expect(option).toBeHidden();
   };
@@ -84,7 +73,7 @@ test('axe finds nothing with a list open, in a page and in a dialog', async ({ p
   await avecListe(page.getByRole('combobox', { name: 'Domaine' }), 'liste de choix ouverte');
   await page.getByRole('button', { name: 'Plus' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
-  await examiner(page, 'menu ouvert');
+  await examiner(page, 'axe', 'menu ouvert');
   await page.keyboard.press('Escape');
   await page.getByRole('group', { name: 'Grille du planning' }).getByRole('button').first().press('Enter');
   const dialogue = page.getByRole('dialog');
@@ -95,7 +84,7 @@ test('axe finds nothing on the first start', async ({ page, startHost }) => {
   const host = await startHost({ clock: '2027-03-08T09:00:00' });
   await page.goto(host.url);
   await expect(page.getByRole('heading', { name: /Bienvenue/ })).toBeVisible();
-  await examiner(page, 'premier démarrage');
+  await examiner(page, 'axe', 'premier démarrage');
 });
 
 test('no page overflows sideways, at 100 % and 200 %', async ({ page, startHost }) => {

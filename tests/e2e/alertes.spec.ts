@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { examiner } from '../support/axe.ts';
 import { test } from '../support/host.ts';
 import { creerCampagne } from '../support/parcours.ts';
 
@@ -29,12 +29,7 @@ test('says once how many writes are missing, over the first start and over the c
   await page.goto(second.url);
   const alerte = page.getByRole('alert').filter({ hasText: 'enregistrements manquent' });
   await expect(alerte).toContainText('12 enregistrements manquent');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `.captures/alertes-${colorScheme}.png` });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  await examiner(page, 'alertes', 'manquants');
   await alerte.getByRole('button', { name: 'J’ai lu' }).press('Enter');
   await expect(alerte).toHaveCount(0);
   const third = await second.restart();

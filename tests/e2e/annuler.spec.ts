@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { emettreTout, planifierTout } from '../support/campagne-convoquee.ts';
 import { demandeur, preparerDossier } from '../support/contrat-page.ts';
+import { examiner } from '../support/axe.ts';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 
@@ -88,11 +88,7 @@ test('Ctrl+Z and Ctrl+Y held down are one step; what left is asked about once; t
     await expect(annulable(page, /^Annuler : émettre/)).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(question(page)).toContainText(new RegExp(`${emises}\\s*convocations sont parties`));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: `.captures/annuler/${colorScheme}.png` });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    }
+    await examiner(page, 'annuler', 'question');
     await tenir(page, 'z');
     await tenir(page, 'y');
     await page.keyboard.press('Enter');

@@ -1,18 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { examiner } from '../support/axe.ts';
 import { test } from '../support/host.ts';
 import { attendreAccueil } from '../support/parcours.ts';
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-
-async function examiner(page: Page, vue: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `.captures/bilan/${colorScheme}-${vue}.png`, fullPage: true });
-    expect.soft(await violations(page), `${vue}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test('the bilan on screen: charts with their tables, the files, what the first page leaves out', async ({
   page,
@@ -25,7 +14,7 @@ test('the bilan on screen: charts with their tables, the files, what the first p
   const charges = () =>
     page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''));
   expect((await charges()).filter((nom) => /bilan|chart/i.test(nom))).toEqual([]);
-  await examiner(page, 'tableau');
+  await examiner(page, 'bilan', 'tableau', true);
 
   await page.getByRole('main').getByRole('link', { name: 'Bilan' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Bilan' })).toBeVisible();
@@ -36,10 +25,10 @@ test('the bilan on screen: charts with their tables, the files, what the first p
   }
   const origines = page.getByRole('table', { name: 'Par établissement d’origine' });
   await expect(origines.getByRole('rowheader', { name: 'Ensemble' })).toBeVisible();
-  await examiner(page, 'bilan');
+  await examiner(page, 'bilan', 'bilan', true);
   // At 200 % zoom the wide tables scroll, by keyboard too.
   await page.setViewportSize({ width: 683, height: 384 });
-  await examiner(page, 'bilan-200');
+  await examiner(page, 'bilan', 'bilan-200', true);
   await page.setViewportSize({ width: 1366, height: 768 });
 
   for (const [bouton, extension] of [
@@ -64,7 +53,7 @@ test('R35: the closing lists what is left, leads to it, freezes the results and 
   const points = page.getByRole('list', { name: 'Points à régler' });
   const ligne = points.getByRole('listitem').filter({ hasText: /auxque?l/ });
   const nombre = Number(/\d+/.exec(await ligne.innerText())?.[0]);
-  await examiner(page, 'cloture');
+  await examiner(page, 'bilan', 'cloture', true);
 
   await ligne.getByRole('link', { name: /^Voir la liste/ }).click();
   await expect(page.getByRole('tab', { name: `Tous ${nombre}` })).toBeVisible();
@@ -77,7 +66,7 @@ test('R35: the closing lists what is left, leads to it, freezes the results and 
   await page.getByRole('main').getByRole('link', { name: 'Clôture' }).click();
   await page.getByRole('button', { name: 'Clore malgré ce qui reste' }).click();
   await expect(page.getByText(/^Campagne close le mercredi 17 mars 2027/)).toBeVisible();
-  await examiner(page, 'close');
+  await examiner(page, 'bilan', 'close', true);
   await page.goto(fiche);
   await expect(page.getByText(/^La campagne est close/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Compte rendu' })).toBeDisabled();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { formatJour, formatJourCourt } from '../../src-main/domain/texte/format.ts';
 import { choisirParOrigine, deplacerAilleurs, emettreTout, planifierTout } from '../support/campagne-convoquee.ts';
 import { demandeur, preparerDossier } from '../support/contrat-page.ts';
+import { violations } from '../support/axe.ts';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 import { readPdf } from '../support/pdf.ts';
@@ -89,7 +89,7 @@ test('everybody convened, then five pupils of three collèges moved: three bundl
     await page.getByRole('button', { name: /^Noter \d+\s+accusés/ }).click();
     const dialogue = page.getByRole('dialog');
     await dialogue.getByLabel('Qui a répondu').fill('Mme Petit, par téléphone');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText(/noter l’accusé de réception pour Collège Langevin/)).toBeVisible();
     await onglet(page, /^Confirmées/).click();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { planifierTout } from '../support/campagne-convoquee.ts';
 import { demandeur, preparerDossier } from '../support/contrat-page.ts';
+import { violations } from '../support/axe.ts';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 import { ouvrirServeur } from '../support/serveur-smtp.ts';
@@ -29,7 +29,7 @@ test('drafts are made by keyboard, one per origine, and no message leaves the ex
   const nombre = await ecrire.count();
   expect(nombre).toBeGreaterThan(1);
   await expect(dialogue.getByRole('columnheader', { name: 'Absences passées' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await expect(dialogue.getByRole('button', { name: 'Envoyer par le serveur…' })).toBeDisabled();
   const [fichier] = await Promise.all([
     page.waitForEvent('download'),
@@ -76,7 +76,7 @@ test('R21: an address that refuses its message is corrected from the outbox, and
     await page.getByRole('button', { name: /^Corriger…/ }).click();
     const correction = page.getByRole('dialog', { name: /^Corriger l’adresse/ });
     await correction.getByLabel('Courriel de l’établissement').fill('ce.0939990D@ac-creteil.fr');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
     await expect(page.getByText(/Renvoyé à ce\.0939990D@ac-creteil\.fr/)).toBeVisible();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
 import { demandeur, preparerDossier } from '../support/contrat-page.ts';
 import { type Host, test } from '../support/host.ts';
 import { aller, attendreAccueil, compteRendu, ouvrirPremier } from '../support/parcours.ts';
@@ -57,7 +57,7 @@ test('every text typed while the host sleeps, dies and is started again arrives,
     await expect(etat(page, /n’est pas encore enregistré.*nouvel essai/)).toBeAttached();
     await expect(page.getByText(/^Pas encore enregistré\s: 1\s+modification/)).toBeVisible();
     await capture(page, 'pas-encore-enregistre');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await quitter(page)).toBe('beforeunload');
     await sleep(ARRET_MS);
     await page.keyboard.type(' le lycée.');

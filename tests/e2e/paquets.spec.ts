@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { examiner } from '../support/axe.ts';
 import { test } from '../support/host.ts';
 import { aller } from '../support/parcours.ts';
 
@@ -11,14 +11,6 @@ const DU_JURY = 'Vous connaissez bien les poursuites d’études.';
 const DU_LYCEE = 'Pensez à demander un mini-stage.';
 
 const compteRendu = (page: Page) => page.getByRole('main').getByRole('textbox', { name: 'Compte rendu' });
-
-async function examiner(page: Page, quoi: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect.soft(violations, `${quoi}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 /** Writes what the page hands over, to be given to the other post. */
 async function garder(page: Page, chemin: string, faire: () => Promise<void>): Promise<string> {
@@ -62,12 +54,12 @@ test('a jury takes its entretiens away, fills them, gives them back; a conflict 
     await page.getByRole('button', { name: 'Paquet pour un jury…' }).press('Enter');
     await page.getByRole('radio', { name: 'La mienne' }).check();
     await page.getByLabel('Ma phrase secrète').fill(PHRASE);
-    await examiner(page, 'préparation d’un paquet');
+    await examiner(page, 'paquets', 'préparation d’un paquet');
     const nom = await garder(page, outputPath('aller.passpro-jury'), () => page.keyboard.press('Enter'));
     expect(nom).toMatch(/^Paquet jury .* 2027-03-17\.passpro-jury$/);
     await page.getByRole('button', { name: 'C’est noté' }).click();
     await expect(page.getByRole('table', { name: 'Paquets préparés' })).toContainText('attendu depuis');
-    await examiner(page, 'historique des paquets');
+    await examiner(page, 'paquets', 'historique des paquets');
   });
 
   const poste = await startHost({ clock: CLOCK });
@@ -90,7 +82,7 @@ test('a jury takes its entretiens away, fills them, gives them back; a conflict 
       'Entretiens',
     ]);
     await expect(jury.getByRole('heading', { level: 1 })).toBeVisible();
-    await examiner(jury, 'poste de jury');
+    await examiner(jury, 'paquets', 'poste de jury');
   });
 
   await test.step('it fills two forms and gives the packet back', async () => {
@@ -123,7 +115,7 @@ test('a jury takes its entretiens away, fills them, gives them back; a conflict 
     await expect(conflit).toContainText(DU_JURY);
     await expect(conflit).toContainText(DU_LYCEE);
     await expect(conflit.getByRole('radio', { name: /^Garder les deux/ })).toBeChecked();
-    await examiner(page, 'reprise d’un paquet');
+    await examiner(page, 'paquets', 'reprise d’un paquet');
     await page.getByRole('button', { name: /^Reprendre 2\s+entretiens/ }).press('Enter');
     await expect(page.getByRole('table', { name: 'Paquets préparés' })).toContainText('repris le');
     await page.goto(`${new URL(page.url()).origin}/${fiche}`);

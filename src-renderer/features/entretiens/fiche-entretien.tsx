@@ -80,9 +80,11 @@ function etatDe(etat: Etat, texte: TexteEnregistre['etat']): Etat {
 
 function Resultats(props: {
   readonly fiche: EntretienFiche;
+  readonly relire: () => void;
+  readonly lueLe: number;
   readonly estMasquee: (formation: FormationDemandee) => boolean;
 }) {
-  const { fiche, estMasquee } = props;
+  const { fiche, relire, lueLe, estMasquee } = props;
   const { aujourdhui, campagne, criteres } = useContexte();
   const { entretien } = fiche;
   const close = campagne.closeLe !== null;
@@ -97,6 +99,8 @@ function Resultats(props: {
       if (!fait) return false;
       return typeof fait['texte'] === 'string' ? fait['texte'] : tape;
     },
+    relire,
+    lueLe,
   });
   const champ = { desactive, enregistrer };
   return (
@@ -126,7 +130,7 @@ function Resultats(props: {
 
 /** The form of one entretien: everything is saved as it is typed. Mounted anew for each entretien. */
 export function FicheEntretien({ id, fermer }: { readonly id: string; readonly fermer: () => void }) {
-  const { data, error, refetch } = useLecture('entretiens.lire', { id });
+  const { data, error, refetch, dataUpdatedAt } = useLecture('entretiens.lire', { id });
   const { campagne, poste } = useContexte();
   const confie = useConfies().get(id);
   const racine = useRef<HTMLDivElement>(null);
@@ -150,7 +154,7 @@ export function FicheEntretien({ id, fermer }: { readonly id: string; readonly f
       <Box data-corps sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
         {entretien.mode === 'individuel' && (
           <Box sx={{ flex: '999 1 440px', minWidth: 0 }}>
-            <Resultats fiche={fiche} estMasquee={estMasquee} />
+            <Resultats fiche={fiche} relire={() => void refetch()} lueLe={dataUpdatedAt} estMasquee={estMasquee} />
           </Box>
         )}
         <Box

@@ -17,6 +17,8 @@ const partis = new Map<string, Promise<unknown>>();
 interface Brouillon {
   readonly texte: string;
   readonly etat: 'en attente' | 'écrit' | 'échec';
+  /** Once written: when the answer came. */
+  readonly ecritLe?: number;
 }
 
 export interface TexteEnregistre {
@@ -54,54 +56,67 @@ function useAuDepart(vider: () => void, partir: () => Promise<void>): void {
 
 /**
  * A text that saves itself a moment after the last key, and at once when the field, the form or the window is left.
- * What is typed wins over what the store says until both agree; then the store leads again, so that an undo is seen.
+ * What is typed wins over what the store says until it is written and read again; then the store leads, so that an undo is
+ * seen.
  */
 export function useTexteEnregistre(options: {
   readonly cle: string;
   readonly valeur: string;
   /** `vu`: what it is written over. Answers the text that now stands; false when nothing was kept. */
   readonly enregistrer: (texte: string, vu: string) => Promise<string | false>;
+  /** Reads `valeur` again, whatever reading is under way. */
+  readonly relire: () => void;
+  /** When `valeur` was read. */
+  readonly lueLe: number;
 }): TexteEnregistre {
-  const { cle, valeur, enregistrer } = options;
+  const { cle, valeur, enregistrer, relire, lueLe } = options;
   const [brouillon, setBrouillon] = useState(() => initial(cle));
   const minuterie = useRef<number | undefined>(undefined);
-  const envoyer = useRef(enregistrer);
+  const fil = useRef({ enregistrer, relire });
   useEffect(() => {
-    envoyer.current = enregistrer;
-  }, [enregistrer]);
+    fil.current = { enregistrer, relire };
+  }, [enregistrer, relire]);
 
+  const ecrire = useCallback((texte: string): void => {
+    setBrouillon({ texte, etat: 'écrit', ecritLe: Date.now() });
+    fil.current.relire();
+  }, []);
   const partir = useCallback(
     async function partir(): Promise<void> {
       window.clearTimeout(minuterie.current);
       const attente = enAttente.get(cle);
       if (!attente) return;
-      const ecrit = await envoyer.current(attente.texte, attente.vu);
+      const ecrit = await fil.current.enregistrer(attente.texte, attente.vu);
       const suivante = enAttente.get(cle);
       if (!suivante) return;
       if (suivante.texte !== attente.texte) {
         if (ecrit !== false) enAttente.set(cle, { ...suivante, vu: ecrit });
         return partir();
       }
-      if (ecrit !== false) enAttente.delete(cle);
-      setBrouillon(ecrit === false ? { texte: attente.texte, etat: 'échec' } : { texte: ecrit, etat: 'écrit' });
+      if (ecrit === false) return setBrouillon({ texte: attente.texte, etat: 'échec' });
+      enAttente.delete(cle);
+      ecrire(ecrit);
     },
-    [cle],
+    [cle, ecrire],
   );
   const lancer = useCallback((): Promise<void> => {
     const depart = partir().finally(() => partis.delete(cle));
     partis.set(cle, depart);
     return depart;
   }, [cle, partir]);
-  const vider = useCallback(() => void (partis.has(cle) || lancer()), [cle, lancer]);
+  const vider = useCallback(() => {
+    if (enAttente.has(cle) && !partis.has(cle)) void lancer();
+  }, [cle, lancer]);
   useEffect(() => {
     // What this field was left with is under way, or did not go through: it is waited for, then tried again.
     const reprendre = async (): Promise<void> => {
       await partis.get(cle);
       if (enAttente.has(cle)) await lancer();
-      else setBrouillon((laisse) => laisse && { ...laisse, etat: 'écrit' });
+      else if (laisse !== undefined) ecrire(laisse);
     };
-    if (enAttente.has(cle)) void reprendre();
-  }, [cle, lancer]);
+    const laisse = enAttente.get(cle)?.texte;
+    if (laisse !== undefined) void reprendre();
+  }, [cle, lancer, ecrire]);
   const affiche = brouillon?.texte ?? valeur;
 
   const changer = useCallback(
@@ -115,6 +130,7 @@ export function useTexteEnregistre(options: {
   );
   useAuDepart(vider, partir);
 
-  if (brouillon?.etat === 'écrit' && brouillon.texte === valeur) setBrouillon(null);
+  // The store leads again once it has been read after the write, whatever was done since.
+  if (brouillon?.ecritLe !== undefined && (brouillon.texte === valeur || lueLe > brouillon.ecritLe)) setBrouillon(null);
   return { texte: affiche, etat: brouillon?.etat ?? null, changer, vider };
 }

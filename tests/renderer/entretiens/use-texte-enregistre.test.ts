@@ -19,11 +19,12 @@ function ouvrir(cle = `entretien-${(next += 1)}`) {
     refuse: false,
     repris: null as string | null,
     attente: () => Promise.resolve(),
+    relectures: 0,
     envois: [] as string[],
     vus: [] as string[],
   };
   const hook = renderHook(
-    ({ valeur }: { valeur: string }) =>
+    ({ valeur, lueLe }: { valeur: string; lueLe: number }) =>
       useTexteEnregistre({
         cle,
         valeur,
@@ -31,11 +32,13 @@ function ouvrir(cle = `entretien-${(next += 1)}`) {
           magasin.envois.push(texte);
           magasin.vus.push(vu);
           await magasin.attente();
-          if (!magasin.refuse) magasin.texte = texte;
+          if (!magasin.refuse) magasin.texte = magasin.repris ?? texte;
           return magasin.refuse ? false : (magasin.repris ?? texte);
         },
+        relire: () => (magasin.relectures += 1),
+        lueLe,
       }),
-    { initialProps: { valeur: '' } },
+    { initialProps: { valeur: '', lueLe: Date.now() } },
   );
   return {
     cle,
@@ -45,7 +48,11 @@ function ouvrir(cle = `entretien-${(next += 1)}`) {
     taper: (texte: string) => act(() => hook.result.current.changer(texte)),
     quitterChamp: () => act(async () => hook.result.current.vider()),
     attendre: () => act(() => vi.advanceTimersByTimeAsync(5000)),
-    relire: (valeur = magasin.texte) => hook.rerender({ valeur }),
+    /** Reads the store again, a moment later. */
+    relire: (valeur = magasin.texte) => {
+      vi.advanceTimersByTime(1);
+      hook.rerender({ valeur, lueLe: Date.now() });
+    },
     fermer: () => act(async () => hook.unmount()),
   };
 }
@@ -160,10 +167,8 @@ it('left while its text is on the way, the next form learns that it arrived', as
   const again = ouvrir(form.cle);
   expect(again.etat()).toBe('en attente');
   await act(async () => repondre());
+  await again.attendre();
   expect([again.etat(), again.magasin.envois]).toEqual(['écrit', []]);
-  again.relire(form.magasin.texte);
-  again.relire('');
-  expect(again.texte()).toBe('');
 });
 
 it('shows an undo once what was typed has been written', async () => {
@@ -173,6 +178,15 @@ it('shows an undo once what was typed has been written', async () => {
   form.relire();
   form.relire('');
   expect(form.texte()).toBe('');
+});
+
+it('shows an undo that came before what was written had been read', async () => {
+  const form = ouvrir();
+  form.taper('Vous');
+  await form.quitterChamp();
+  expect([form.texte(), form.etat(), form.magasin.relectures]).toEqual(['Vous', 'écrit', 1]);
+  form.relire('');
+  expect([form.texte(), form.etat()]).toEqual(['', null]);
 });
 
 it('sends nothing when nothing was typed', async () => {
