@@ -20,9 +20,9 @@ import { identifierDonnees, lireMention, type Nature, refusAutresDonnees } from 
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte, Handlers } from './services/handler.ts';
 import { exigerRejoue } from './services/journal/refuser.ts';
-import { createPosteHandlers } from './services/poste/index.ts';
-import { refusDuPoste } from './services/poste/permis.ts';
-import { Postes } from './services/poste/postes.ts';
+import { createPosteHandlers } from './services/paquets/poste/index.ts';
+import { refusDuPoste } from './services/paquets/poste/permis.ts';
+import { Postes } from './services/paquets/poste/postes.ts';
 import type { WriteStore } from './store/types.ts';
 import { handlers } from './services/index.ts';
 import { jourDuPoste, veillerJour } from './services/veiller-jour.ts';

@@ -7,7 +7,7 @@ import type { Candidature } from '../../src-main/domain/candidature/candidature.
 import type { Voie } from '../../src-main/domain/candidature/nomenclature.ts';
 import { addJours } from '../../src-main/domain/date/jour.ts';
 import type { Jury, Plage, Salle, Seance } from '../../src-main/domain/organisation/organisation.ts';
-import { accorder } from '../../src-main/services/entretiens/accorder.ts';
+import { accorder } from '../../src-main/services/ecritures/accorder.ts';
 import type { DataKey } from '../../src-main/store/file-key.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import { announceIfAbsent, candidat, KEY, newId, origine, tempFolder } from './store.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Candidat, Origine } from '../../src-main/domain/candidature/candidature.ts';
 import type { Formation } from '../../src-main/domain/campagne/campagne.ts';
 import type { Seance } from '../../src-main/domain/organisation/organisation.ts';
-import { accorder } from '../../src-main/services/entretiens/accorder.ts';
+import { accorder } from '../../src-main/services/ecritures/accorder.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
 import type { TestApp } from './app.ts';
 import { CAMPAGNE, ETABLISSEMENT } from './campagne-essai.ts';

@@ -5,7 +5,7 @@ import type { Domaine } from '../../domain/campagne/campagne.ts';
 import { DUREES_USUELLES } from '../../domain/campagne/modele.ts';
 import { formatDuree, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { accorder } from '../entretiens/accorder.ts';
+import { accorder } from '../ecritures/accorder.ts';
 import type { Contexte } from '../handler.ts';
 import { refuserCollectifs } from './refuser.ts';
 

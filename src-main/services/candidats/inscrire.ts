@@ -7,7 +7,7 @@ import { verifierCandidat, verifierOrigine, type VerdictSaisie } from '../../dom
 import { compacter } from '../../domain/identifiant/cle.ts';
 import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { accorder } from '../entretiens/accorder.ts';
+import { accorder } from '../ecritures/accorder.ts';
 import type { Contexte, Handlers } from '../handler.ts';
 
 /** Refuses what must be changed, gives back what is only odd. */

@@ -4,9 +4,9 @@ import type { Candidature } from '../../domain/candidature/candidature.ts';
 import type { Statut } from '../../domain/planning/statut.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireConnues } from '../convocations/dernieres.ts';
-import { lireRaisons } from '../convocations/raisons.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireConnues } from '../lectures/dernieres.ts';
+import { lireRaisons } from '../lectures/raisons.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
 
 const SANS_PLACE: readonly Statut[] = ['à placer', 'à replacer'];

@@ -5,7 +5,7 @@ import { verifierCandidat, verifierOrigine } from '../../domain/candidature/veri
 import { compacter } from '../../domain/identifiant/cle.ts';
 import { deNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { accorder } from '../entretiens/accorder.ts';
+import { accorder } from '../ecritures/accorder.ts';
 import type { Handlers } from '../handler.ts';
 import { exiger, nettoyerIdentite } from './inscrire.ts';
 

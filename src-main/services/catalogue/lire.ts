@@ -10,7 +10,7 @@ import type { LectureCatalogue } from '../../exchange/lecture/read-catalogue.ts'
 import type { CatalogueAuLecteur } from '../../exchange/worker.ts';
 import { avecMemoireBornee } from '../echanges/lire.ts';
 import type { TacheContexte } from '../handler.ts';
-import { lireChangements } from './changements.ts';
+import { lireChangements } from '../lectures/changements-catalogue.ts';
 
 type Demande = Input<(typeof catalogueOperations)['catalogue.lire']>;
 

@@ -3,9 +3,9 @@ import { Refus } from '../../contract/refus.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { formatJour, pluriel } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
-import { dernieres } from './dernieres.ts';
+import { dernieres } from '../lectures/dernieres.ts';
 
 interface Choix {
   readonly convocations: readonly Convocation[];

@@ -4,9 +4,9 @@ import type { FormeConvocation } from '../../domain/convocation/formes.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';
 import type { DocumentRequest } from '../../documents/kinds.ts';
-import { nomDeFichier, type Pli, rediger } from '../documents/rediger.ts';
+import { nomDeFichier, type Pli, rediger } from '../rediger.ts';
 import type { Handlers, TacheContexte } from '../handler.ts';
-import { type ALettre, lireLettres } from './lire-lettres.ts';
+import { type ALettre, lireLettres } from '../lectures/lire-lettres.ts';
 
 const demander = (
   lettres: readonly ALettre[],

@@ -8,8 +8,8 @@ import { estPlace } from '../../domain/planning/statut.ts';
 import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Handlers } from '../handler.ts';
-import { dernieres } from './dernieres.ts';
-import { inscrireConvocations } from './inscrire.ts';
+import { dernieres } from '../lectures/dernieres.ts';
+import { inscrireConvocations } from '../ecritures/inscrire-convocations.ts';
 
 async function exigerPlaces(read: ReadStore, entretienIds: readonly string[]): Promise<Entretien[]> {
   const entretiens = await read.all('entretien', { id: entretienIds });

@@ -4,10 +4,10 @@ import type { Candidat, Origine } from '../../domain/candidature/candidature.ts'
 import { joursSansAccuse } from '../../domain/convocation/accuse.ts';
 import type { Convocation, MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
-import { dernieres } from './dernieres.ts';
-import { lireRaisons } from './raisons.ts';
+import { dernieres } from '../lectures/dernieres.ts';
+import { lireRaisons } from '../lectures/raisons.ts';
 
 /** Those that a convocation may still concern: given up and already held ones are left out. */
 const ETATS: Readonly<Partial<Record<EntretienVue['statut'], EtatConvocation>>> = {

@@ -1,8 +1,8 @@
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import type { Annonce } from '../../domain/courrier/message.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { dernieres } from '../convocations/dernieres.ts';
-import { inscrireConvocations } from '../convocations/inscrire.ts';
+import { dernieres } from '../lectures/dernieres.ts';
+import { inscrireConvocations } from '../ecritures/inscrire-convocations.ts';
 
 /** Nobody has come nor answered yet. */
 const SANS_SUITE = { issue: null, accuseLe: null, accuseNote: '' } as const;

@@ -3,7 +3,7 @@ import { Refus } from '../../contract/refus.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import { archiver } from '../../exchange/archive.ts';
 import { ecrireLettre } from '../../mail/lettre.ts';
-import { distinguer, nomDeFichier } from '../documents/rediger.ts';
+import { distinguer, nomDeFichier } from '../rediger.ts';
 import type { Handlers } from '../handler.ts';
 import { lireLots } from './lots.ts';
 import { joindrePieces, preparerEcriture } from './pieces.ts';

@@ -1,7 +1,7 @@
 import { lireAnnonces, lireCopies, type Message } from '../../domain/courrier/message.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { dernieres } from '../convocations/dernieres.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { dernieres } from '../lectures/dernieres.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import { type Annonceable, toAnnonceable } from './lots.ts';
 import type { Ebauche } from './pieces.ts';
 

@@ -17,7 +17,7 @@ import {
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import { texteMessage, type TexteMessage } from '../../mail/texte-message.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 /** An entretien with what has to be announced of it. */
 export interface Annonceable {

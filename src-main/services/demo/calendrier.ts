@@ -1,6 +1,6 @@
 import { joursDeClasse } from '../../domain/campagne/calendrier.ts';
 import { addJours, lundiDe } from '../../domain/date/jour.ts';
-import { joursFeries } from '../campagne/jours-feries.ts';
+import { joursFeries } from '../lectures/jours-feries.ts';
 
 /** Days of the example campaign, all reckoned from today. */
 export interface CalendrierDemo {

@@ -7,12 +7,12 @@ import { type Ecritures, ecrituresDe } from '../../domain/candidature/difference
 import type { Registres } from '../../domain/candidature/difference-liste.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { accorder } from '../entretiens/accorder.ts';
+import { accorder } from '../ecritures/accorder.ts';
 import type { ContexteBeside } from '../beside.ts';
 import { toLiberations } from './creneaux.ts';
 import type { LectureGardee } from './lectures.ts';
 import { retenirProfil } from './profils.ts';
-import { lireRegistres } from './registres.ts';
+import { lireRegistres } from '../lectures/registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
 
 /** What taking in a list needs. */

@@ -11,11 +11,11 @@ import { writeCsv } from '../../exchange/ecriture/write-csv.ts';
 import { writeXlsx } from '../../exchange/ecriture/write-xlsx.ts';
 import { insecables } from '../../exchange/typographie.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
-import { lireCampagne } from '../fichiers/lire-campagne.ts';
+import { lireCampagne } from '../lectures/lire-campagne.ts';
 import type { Contexte } from '../handler.ts';
-import { consignerExport } from './consigner-export.ts';
+import { consignerExport } from '../ecritures/consigner-export.ts';
 import { lireExports } from './historique.ts';
-import { type EntretienATransmettre, lignesDe, lireATransmettre } from './lignes-avis.ts';
+import { type EntretienATransmettre, lignesDe, lireATransmettre } from '../lectures/lignes-avis.ts';
 
 type Portee = 'tout' | 'modifications';
 

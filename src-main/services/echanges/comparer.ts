@@ -1,7 +1,7 @@
 import type { DifferenceVue } from '../../contract/echanges-difference.ts';
 import { differenceListe } from '../../domain/candidature/difference.ts';
 import type { ContexteBeside } from '../beside.ts';
-import { lireRegistres } from './registres.ts';
+import { lireRegistres } from '../lectures/registres.ts';
 import { toDifferenceVue } from './vue-difference.ts';
 
 /** What the list read would change in the campaign as it is now. @throws Refus when the list is no longer kept. */

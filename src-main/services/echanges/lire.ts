@@ -12,7 +12,7 @@ import { MemoireDepassee, TravailInterrompu } from '../workers.ts';
 import type { ChoixLecture } from './lectures.ts';
 import { lireProfil } from './profils.ts';
 import { estChamp, toPrecisions, toRapport } from './rapport.ts';
-import { toListeLue } from './registres.ts';
+import { toListeLue } from '../lectures/registres.ts';
 
 /** The file, whatever is said of its columns. */
 type Fichier = Pick<DemandeAuLecteur, 'bytes' | 'nomFichier' | 'feuille'>;

@@ -5,7 +5,7 @@ import { Refus } from '../../contract/refus.ts';
 import type { Candidature } from '../../domain/candidature/candidature.ts';
 import { compareTextes, nomPrenom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
-import { accorder } from '../entretiens/accorder.ts';
+import { accorder } from '../ecritures/accorder.ts';
 import type { Contexte } from '../handler.ts';
 import { toLiberations } from './creneaux.ts';
 import { clePlacement, placementsDe } from './placements.ts';

@@ -2,7 +2,7 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { Refus } from '../../contract/refus.ts';
 import { obstacleSaisie, phraseObstacle } from '../../domain/avis/obstacle-saisie.ts';
 import type { Presence } from '../../domain/planning/entretien.ts';
-import { designer } from './charger.ts';
+import { designer } from '../lectures/charger-entretiens.ts';
 
 /** R27. @throws Refus for a collective entretien. */
 export function exigerIndividuel(vue: EntretienVue): void {

@@ -1,7 +1,7 @@
 import { Refus } from '../../contract/refus.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { chargerEntretien, designer } from './charger.ts';
+import { chargerEntretien, designer } from '../lectures/charger-entretiens.ts';
 import { exigerSaisie } from './exiger-saisie.ts';
 import { exigerOuverte } from './exiger-ouverte.ts';
 

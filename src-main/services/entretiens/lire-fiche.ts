@@ -2,9 +2,9 @@ import type { EntretienFiche } from '../../contract/entretiens.ts';
 import { Refus } from '../../contract/refus.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireConnues } from '../convocations/dernieres.ts';
-import { lireRegleDelai, suivre } from './echeances.ts';
-import { lireEntretiens } from './lire-entretiens.ts';
+import { lireConnues } from '../lectures/dernieres.ts';
+import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 async function lireMembres(read: ReadStore, juryId: string | null): Promise<string[]> {
   if (juryId === null) return [];

@@ -5,8 +5,8 @@ import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireReglesCloture } from '../tableau/cloture.ts';
-import { lireRegleDelai, type Suivi, suivre } from './echeances.ts';
-import { lireEntretiens } from './lire-entretiens.ts';
+import { lireRegleDelai, type Suivi, suivre } from '../lectures/echeances.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 interface Jurys {
   readonly noms: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import { formatJour } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { heureDuPoste } from '../heure-du-poste.ts';
-import { chargerEntretiens, designer, designerTous } from './charger.ts';
+import { chargerEntretiens, designer, designerTous } from '../lectures/charger-entretiens.ts';
 import { exigerOuverte } from './exiger-ouverte.ts';
 
 interface Constat {

@@ -15,11 +15,11 @@ import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { heureDuPoste } from '../heure-du-poste.ts';
-import { lireDonnees, registreNoms, type DonneesPlanning } from '../planning/donnees.ts';
-import { buildInstance } from '../planning/instance.ts';
-import { noterAbsences, SANS_PRESENCE } from '../planning/noter-absence.ts';
-import { trouverEntretien } from '../planning/trouver-entretien.ts';
-import { chargerEntretiens, designer } from './charger.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
+import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';
+import { trouverEntretien } from '../lectures/trouver-entretien.ts';
+import { chargerEntretiens, designer } from '../lectures/charger-entretiens.ts';
 import { exigerOuverte } from './exiger-ouverte.ts';
 import { aEteSaisi } from './presence.ts';
 

@@ -4,8 +4,8 @@ import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { estAbsent } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { SANS_PLACE } from './accorder.ts';
-import { chargerEntretiens, designer, designerTous } from './charger.ts';
+import { SANS_PLACE } from '../ecritures/accorder.ts';
+import { chargerEntretiens, designer, designerTous } from '../lectures/charger-entretiens.ts';
 import { exigerOuverte } from './exiger-ouverte.ts';
 
 interface Absence {

@@ -5,7 +5,7 @@ import type { AvisRendu } from '../../domain/avis/rendu.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { chargerEntretien, designer } from './charger.ts';
+import { chargerEntretien, designer } from '../lectures/charger-entretiens.ts';
 import { exigerIndividuel, exigerSaisie } from './exiger-saisie.ts';
 import { exigerOuverte } from './exiger-ouverte.ts';
 

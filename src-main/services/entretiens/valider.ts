@@ -1,8 +1,8 @@
 import { Refus } from '../../contract/refus.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { chargerEntretiens, designer, designerTous } from './charger.ts';
-import { lireRegleDelai, suivre } from './echeances.ts';
+import { chargerEntretiens, designer, designerTous } from '../lectures/charger-entretiens.ts';
+import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
 import { exigerOuverte } from './exiger-ouverte.ts';
 
 /**

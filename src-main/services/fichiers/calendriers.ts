@@ -6,10 +6,10 @@ import { nomPrenom } from '../../domain/texte/format.ts';
 import { archiver } from '../../exchange/archive.ts';
 import { ecrireCalendrier } from '../../exchange/ecriture/calendrier.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { nomDeFichier } from '../documents/rediger.ts';
-import { consignerExport } from '../echanges/consigner-export.ts';
+import { nomDeFichier } from '../rediger.ts';
+import { consignerExport } from '../ecritures/consigner-export.ts';
 import type { Contexte } from '../handler.ts';
-import { lireCampagne } from './lire-campagne.ts';
+import { lireCampagne } from '../lectures/lire-campagne.ts';
 import { finDe, lirePlaces, type Place } from './planning.ts';
 
 const parMoment = (a: Place, b: Place): number => `${a.jour} ${a.debut}`.localeCompare(`${b.jour} ${b.debut}`);

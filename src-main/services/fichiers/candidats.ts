@@ -3,7 +3,7 @@ import type { Candidat, Candidature, Origine } from '../../domain/candidature/ca
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { CandidatureAEcrire } from '../../exchange/ecriture/candidats.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireRegistres } from '../echanges/registres.ts';
+import { lireRegistres } from '../lectures/registres.ts';
 
 interface Ligne {
   readonly campagne: Campagne;

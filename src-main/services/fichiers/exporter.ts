@@ -10,11 +10,11 @@ import type { TableauAEcrire } from '../../exchange/ecriture/tableau.ts';
 import { writeCsv } from '../../exchange/ecriture/write-csv.ts';
 import { writeClasseur, writeXlsx } from '../../exchange/ecriture/write-xlsx.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
-import { consignerExport } from '../echanges/consigner-export.ts';
+import { consignerExport } from '../ecritures/consigner-export.ts';
 import type { Contexte } from '../handler.ts';
-import { lireBilan } from './bilan.ts';
+import { lireBilan } from '../lectures/lire-bilan.ts';
 import { lireCandidatures } from './candidats.ts';
-import { lireCampagne } from './lire-campagne.ts';
+import { lireCampagne } from '../lectures/lire-campagne.ts';
 import { lirePlanning } from './planning.ts';
 import { lireLignesReleve } from './releve.ts';
 

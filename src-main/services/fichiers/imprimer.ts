@@ -5,12 +5,12 @@ import { sectionsBilan } from '../../domain/echange/sections-bilan.ts';
 import { formatNombre } from '../../domain/texte/format.ts';
 import type { DocumentRequest } from '../../documents/kinds.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { ecrire } from '../documents/rediger.ts';
-import { consignerExport } from '../echanges/consigner-export.ts';
+import { ecrire } from '../rediger.ts';
+import { consignerExport } from '../ecritures/consigner-export.ts';
 import type { TacheContexte } from '../handler.ts';
-import { lireEdition } from '../papier/lire-edition.ts';
-import { lireBilan } from './bilan.ts';
-import { lireCampagne } from './lire-campagne.ts';
+import { lireEdition } from '../lectures/lire-edition.ts';
+import { lireBilan } from '../lectures/lire-bilan.ts';
+import { lireCampagne } from '../lectures/lire-campagne.ts';
 import { lireOriginesReleve } from './releve.ts';
 
 type Contenu = Input<(typeof fichiersOperations)['fichiers.imprimer']>['contenu'];

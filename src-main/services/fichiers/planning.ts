@@ -2,7 +2,7 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import type { LignePlanning } from '../../exchange/ecriture/planning.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 /** Entretiens that have a day and an hour, those given up left out. */
 export type Place = EntretienVue & { readonly jour: string; readonly debut: string };

@@ -9,7 +9,7 @@ import { pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { OrigineReleve } from '../../documents/releve.ts';
 import type { LigneReleve } from '../../exchange/ecriture/releve.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
-import { type EntretienATransmettre, lignesDe, lireATransmettre } from '../echanges/lignes-avis.ts';
+import { type EntretienATransmettre, lignesDe, lireATransmettre } from '../lectures/lignes-avis.ts';
 import type { Contexte } from '../handler.ts';
 
 type AReporter = EntretienATransmettre & { readonly presence: Presence };

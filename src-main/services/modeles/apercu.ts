@@ -6,10 +6,10 @@ import type { Mode } from '../../domain/campagne/campagne.ts';
 import type { MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { addJours } from '../../domain/date/jour.ts';
 import { verifierLettre } from '../../domain/convocation/verifier-lettre.ts';
-import { lireLettres } from '../convocations/lire-lettres.ts';
-import { rediger } from '../documents/rediger.ts';
+import { lireLettres } from '../lectures/lire-lettres.ts';
+import { rediger } from '../rediger.ts';
 import type { TacheContexte } from '../handler.ts';
-import { composerLettre, type LettreSansTexte } from './valeurs.ts';
+import { composerLettre, type LettreSansTexte } from '../lectures/composer-lettre.ts';
 
 /** A pupil that nobody has, for a lycée that has placed nobody yet. */
 const exemple = (mode: Mode, aujourdhui: string): LettreSansTexte => ({

@@ -5,8 +5,8 @@ import { idModele, type TexteLettre } from '../../domain/convocation/lettre.ts';
 import { AUCUN_BULLETIN, noticeRgpd } from '../../documents/textes/rgpd.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { lireEdition } from '../papier/lire-edition.ts';
-import { lireTextes } from './textes.ts';
+import { lireEdition } from '../lectures/lire-edition.ts';
+import { lireTextes } from '../lectures/textes-lettres.ts';
 
 const seulTexte = ({ introduction, aApporter, empechement, signature, pied }: TexteLettre): TexteLettre => ({
   introduction,

@@ -8,7 +8,7 @@ import { texteParDefaut } from '../../domain/convocation/textes-lettre.ts';
 import { verifierLettre } from '../../domain/convocation/verifier-lettre.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { memeTexte } from './textes.ts';
+import { memeTexte } from '../lectures/textes-lettres.ts';
 
 type Operations = typeof modelesOperations;
 

@@ -1,7 +1,7 @@
 import { type Calendrier, dansFenetreEntretiens, motifSansClasse } from '../../domain/campagne/calendrier.ts';
 import { formatJour } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { joursFeries } from '../campagne/jours-feries.ts';
+import { joursFeries } from '../lectures/jours-feries.ts';
 
 /** Days without class of the store, and the public holidays of the years of the given days. */
 export async function lireCalendrier(read: ReadStore, jours: readonly string[]): Promise<Calendrier> {

@@ -4,7 +4,7 @@ import type { Jury, Salle, Seance } from '../../domain/organisation/organisation
 import { dureeEntretien } from '../../domain/planning/entretien.ts';
 import { formatHeure, formatJourCourt, compareTextes } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { joursFeries } from '../campagne/jours-feries.ts';
+import { joursFeries } from '../lectures/jours-feries.ts';
 import type { Contexte } from '../handler.ts';
 
 async function lireJurys(read: ReadStore): Promise<JuryVue[]> {

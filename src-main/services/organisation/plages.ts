@@ -8,7 +8,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { avertirJours, lireCalendrier } from './calendrier.ts';
 import { trouverJury } from './jurys.ts';
-import { dansPeriode, remplacer, verifierPeriode } from './remplacer-plages.ts';
+import { dansPeriode, remplacer, verifierPeriode } from '../ecritures/remplacer-plages.ts';
 
 type Operations = typeof organisationOperations;
 

@@ -8,11 +8,11 @@ import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { EntretienFiche, FicheData } from '../../documents/fiche-recapitulative.ts';
 import type { AvisImprime, Edition } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { nomDeFichier, type Pli, rediger } from '../documents/rediger.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { nomDeFichier, type Pli, rediger } from '../rediger.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { TacheContexte } from '../handler.ts';
 import { concerneFiche } from './fiches.ts';
-import { lireEdition } from './lire-edition.ts';
+import { lireEdition } from '../lectures/lire-edition.ts';
 
 /** One fiche, and what files are named and grouped by. */
 interface APlier {

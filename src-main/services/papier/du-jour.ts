@@ -7,11 +7,11 @@ import type { DocumentRequest } from '../../documents/kinds.ts';
 import type { FeuillePlanning, VuePlanning } from '../../documents/planning-jury.ts';
 import type { Edition } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { nomDeFichier, type Pli, rediger } from '../documents/rediger.ts';
+import { nomDeFichier, type Pli, rediger } from '../rediger.ts';
 import type { TacheContexte } from '../handler.ts';
 import { feuillesEmargement } from './emargements.ts';
 import { seriesDeGrilles } from './grilles.ts';
-import { lireEdition } from './lire-edition.ts';
+import { lireEdition } from '../lectures/lire-edition.ts';
 import { type Journee, lireJournee } from './lire-journee.ts';
 import { feuilleAccueil, feuillesJurys, feuillesOrigines, feuillesPortes } from './plannings.ts';
 

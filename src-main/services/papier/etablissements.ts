@@ -1,9 +1,9 @@
 import type { Fichier } from '../../contract/convocations.ts';
 import { Refus } from '../../contract/refus.ts';
-import { rediger } from '../documents/rediger.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { rediger } from '../rediger.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { TacheContexte } from '../handler.ts';
-import { lireEdition } from './lire-edition.ts';
+import { lireEdition } from '../lectures/lire-edition.ts';
 import { estAttendu, parHeure } from './lire-journee.ts';
 import { feuillesOrigines } from './plannings.ts';
 

@@ -2,8 +2,8 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { EtatFiche, FicheLigne } from '../../contract/papier.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireRegleDelai, suivre } from '../entretiens/echeances.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 /** R34: individual entretiens only; given up ones are nobody's business any more (R17). */
 export const concerneFiche = ({ mode, statut }: EntretienVue): boolean => mode === 'individuel' && statut !== 'renoncé';

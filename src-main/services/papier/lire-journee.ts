@@ -4,7 +4,7 @@ import type { Jury, Membre, Plage, Seance } from '../../domain/organisation/orga
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { CritereImprime } from '../../documents/grille.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import { duJour } from '../entretiens/lister.ts';
 
 /** An expected pupil: day and hour are known. */

@@ -7,7 +7,7 @@ import { toHeure } from '../../domain/date/heure.ts';
 import { compareTextes, formatHeure, formatJourCourt, prenomNom } from '../../domain/texte/format.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
-import type { DonneesPlanning } from './donnees.ts';
+import type { DonneesPlanning } from '../lectures/donnees-planning.ts';
 
 /** What an absence concerns: the jurys that do not sit, and the entretiens to place elsewhere. */
 export interface AbsenceLue {

@@ -11,13 +11,13 @@ import { verdict } from '../../domain/planning/verdict.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { SANS_PLACE } from '../entretiens/accorder.ts';
-import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
-import { buildInstance } from './instance.ts';
-import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
+import { SANS_PLACE } from '../ecritures/accorder.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
+import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';
 import { colonnesSeance, refuserSeance, trouverSeance } from './placer-en-seance.ts';
 import { oublierProposition } from './propositions-gardees.ts';
-import { refuserTenus, trouverEntretien } from './trouver-entretien.ts';
+import { refuserTenus, trouverEntretien } from '../lectures/trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.adopter'];
 

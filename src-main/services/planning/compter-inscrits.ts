@@ -1,5 +1,5 @@
 import { estAbsent } from '../../domain/planning/presence.ts';
-import type { DonneesPlanning } from './donnees.ts';
+import type { DonneesPlanning } from '../lectures/donnees-planning.ts';
 
 /** How many attend each séance; an absence frees the seat (R28). */
 export function countInscrits({ entretiens }: Pick<DonneesPlanning, 'entretiens'>): ReadonlyMap<string, number> {

@@ -10,10 +10,10 @@ import { estRecu } from '../../domain/planning/presence.ts';
 import { positionDe } from '../../domain/planning/fige.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { lireDonnees, registreNoms } from './donnees.ts';
-import { buildInstance } from './instance.ts';
+import { lireDonnees, registreNoms } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
 import { lireChange } from './lire-change.ts';
-import { refuserTenus, trouverEntretien } from './trouver-entretien.ts';
+import { refuserTenus, trouverEntretien } from '../lectures/trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.decaler'];
 

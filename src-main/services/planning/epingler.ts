@@ -4,9 +4,9 @@ import { Refus } from '../../contract/refus.ts';
 import { estPlace } from '../../domain/planning/statut.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { lireDonnees } from './donnees.ts';
+import { lireDonnees } from '../lectures/donnees-planning.ts';
 import { lireChange } from './lire-change.ts';
-import { nommerEntretiens, trouverEntretien } from './trouver-entretien.ts';
+import { nommerEntretiens, trouverEntretien } from '../lectures/trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.epingler'];
 

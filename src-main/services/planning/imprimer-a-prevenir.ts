@@ -4,12 +4,12 @@ import { Refus } from '../../contract/refus.ts';
 import type { LignePrevenir, OriginePrevenir } from '../../documents/prevenir.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
-import { rediger } from '../documents/rediger.ts';
+import { rediger } from '../rediger.ts';
 import type { TacheContexte } from '../handler.ts';
-import { lireEdition } from '../papier/lire-edition.ts';
+import { lireEdition } from '../lectures/lire-edition.ts';
 import { aPrevenir } from './absence.ts';
-import { lireDonnees, type DonneesPlanning } from './donnees.ts';
-import { candidatDe, trouverEntretien } from './trouver-entretien.ts';
+import { lireDonnees, type DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { candidatDe, trouverEntretien } from '../lectures/trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.imprimerAPrevenir'];
 

@@ -2,9 +2,9 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { ChangementPlan, EntretienPlanning } from '../../contract/planning-vue.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
-import type { DonneesPlanning } from './donnees.ts';
-import { buildEntretiens } from './instance.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
+import type { DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildEntretiens } from '../lectures/instance.ts';
 
 /** The planner reads its screen after every act: what was written of an entretien is not carried there each time. */
 export const toPlanning = (vue: EntretienVue): EntretienPlanning => ({

@@ -2,10 +2,10 @@ import type { JuryVue, PlanningVue, SeanceVue } from '../../contract/planning-vu
 import { compareTextes, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import { countInscrits } from './compter-inscrits.ts';
-import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
-import { buildInstance } from './instance.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
 import { toPlanning } from './lire-change.ts';
 
 function juryVues(donnees: DonneesPlanning): JuryVue[] {

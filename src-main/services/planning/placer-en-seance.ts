@@ -11,10 +11,10 @@ import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
 import { estAbsent } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
-import { buildInstance } from './instance.ts';
-import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
-import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
+import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';
+import { nommerEntretiens, refuserTenus, trouverEntretien } from '../lectures/trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.placerEnSeance'];
 

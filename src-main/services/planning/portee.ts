@@ -2,8 +2,8 @@ import type { Portee } from '../../contract/planning.ts';
 import { findHorsFenetre } from '../../domain/planning/fenetre.ts';
 import type { EntretienInstance, Instance } from '../../domain/planning/instance.ts';
 import { estAbsent } from '../../domain/planning/presence.ts';
-import type { DonneesPlanning } from './donnees.ts';
-import { buildInstance } from './instance.ts';
+import type { DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
 
 /** Whether the scope takes an entretien of that domaine. */
 export const dansDomaines = ({ domaineIds }: Portee, domaineId: string): boolean =>

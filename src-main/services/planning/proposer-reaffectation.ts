@@ -8,8 +8,8 @@ import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import type { TacheContexte } from '../handler.ts';
 import { aPrevenir, lireAbsence } from './absence.ts';
-import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
-import { buildInstance } from './instance.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
 import { heureDuPoste } from '../heure-du-poste.ts';
 import { nommerNonPlace } from './nommer-non-place.ts';
 

@@ -7,8 +7,8 @@ import { estAbsent } from '../../domain/planning/presence.ts';
 import { estFige } from '../../domain/planning/fige.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { remplirSeances } from '../../planner/seances/seances.ts';
-import type { DonneesPlanning } from './donnees.ts';
-import { findCollectifs } from './instance.ts';
+import type { DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { findCollectifs } from '../lectures/instance.ts';
 import { dansDomaines, estJourOuvert } from './portee.ts';
 
 type Demande = Parameters<typeof remplirSeances>[0];

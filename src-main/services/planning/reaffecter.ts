@@ -8,13 +8,13 @@ import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { SANS_PLACE } from '../entretiens/accorder.ts';
+import { SANS_PLACE } from '../ecritures/accorder.ts';
 import type { Contexte } from '../handler.ts';
 import { lireAbsence, nommerAbsence } from './absence.ts';
 import { PERIMEE, verifierPlacements } from './adopter.ts';
-import { lireDonnees, type DonneesPlanning } from './donnees.ts';
-import { buildInstance } from './instance.ts';
-import { SANS_PRESENCE } from './noter-absence.ts';
+import { lireDonnees, type DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { buildInstance } from '../lectures/instance.ts';
+import { SANS_PRESENCE } from '../ecritures/noter-absence.ts';
 
 type Op = (typeof planningOperations)['planning.reaffecter'];
 

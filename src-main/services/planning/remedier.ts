@@ -7,12 +7,12 @@ import { formatHeure, formatJourCourt, pluriel } from '../../domain/texte/format
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { trouverJury } from '../organisation/jurys.ts';
-import { remplacer } from '../organisation/remplacer-plages.ts';
+import { remplacer } from '../ecritures/remplacer-plages.ts';
 import { countInscrits } from './compter-inscrits.ts';
-import { lireDonnees, registreNoms, type DonneesPlanning } from './donnees.ts';
+import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { placer } from './placer.ts';
 import { trouverSeance } from './placer-en-seance.ts';
-import { nommerEntretiens, trouverEntretien } from './trouver-entretien.ts';
+import { nommerEntretiens, trouverEntretien } from '../lectures/trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.remedier'];
 type Faisable<N extends RemedeFaisable['changement']> = Extract<RemedeFaisable, { readonly changement: N }>;

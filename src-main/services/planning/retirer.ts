@@ -4,11 +4,11 @@ import { Refus } from '../../contract/refus.ts';
 import { estPlace } from '../../domain/planning/statut.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { SANS_PLACE } from '../entretiens/accorder.ts';
-import { lireDonnees } from './donnees.ts';
+import { SANS_PLACE } from '../ecritures/accorder.ts';
+import { lireDonnees } from '../lectures/donnees-planning.ts';
 import { lireChange } from './lire-change.ts';
-import { noterAbsences, SANS_PRESENCE } from './noter-absence.ts';
-import { nommerEntretiens, refuserTenus, trouverEntretien } from './trouver-entretien.ts';
+import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';
+import { nommerEntretiens, refuserTenus, trouverEntretien } from '../lectures/trouver-entretien.ts';
 
 type Op = (typeof planningOperations)['planning.retirer'];
 

@@ -3,7 +3,7 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { Refus } from '../../contract/refus.ts';
 import { compterPoints, decompter, type ReglesCloture } from '../../domain/campagne/cloture.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
-import { lireRegleDelai } from '../entretiens/echeances.ts';
+import { lireRegleDelai } from '../lectures/echeances.ts';
 import type { Contexte } from '../handler.ts';
 import { paquetsAttendus } from '../paquets/historique.ts';
 

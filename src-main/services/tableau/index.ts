@@ -1,6 +1,6 @@
 import type { tableauOperations } from '../../contract/tableau.ts';
 import type { Handlers } from '../handler.ts';
-import { lireBilan } from '../fichiers/bilan.ts';
+import { lireBilan } from '../lectures/lire-bilan.ts';
 import { clore } from './cloture.ts';
 import { lireTableau } from './lire.ts';
 

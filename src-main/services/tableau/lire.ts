@@ -8,9 +8,9 @@ import { resteAConvoquer, type Statut } from '../../domain/planning/statut.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireRegleDelai, suivre } from '../entretiens/echeances.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
-import { lireManques } from '../fichiers/bilan.ts';
+import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
+import { lireManques } from '../lectures/lire-bilan.ts';
 import { lireCloture } from './cloture.ts';
 
 const TRANSMIS: readonly Statut[] = ['transmis'];

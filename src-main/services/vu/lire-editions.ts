@@ -2,9 +2,9 @@ import type { EditionName, InputOf, Operations, VuOf } from '../../contract/inde
 import type { Input } from '../../contract/operation.ts';
 import type { Valeurs } from '../../contract/vu.ts';
 import type { ReadStore, TableName, Tables } from '../../store/types.ts';
-import { lireChangements } from '../catalogue/changements.ts';
-import { dernieres } from '../convocations/dernieres.ts';
-import { lireTextes } from '../modeles/textes.ts';
+import { lireChangements } from '../lectures/changements-catalogue.ts';
+import { dernieres } from '../lectures/dernieres.ts';
+import { lireTextes } from '../lectures/textes-lettres.ts';
 
 /** How the fields of one form are read again when it is sent. */
 interface LectureEdition<N extends EditionName> {

@@ -10,8 +10,8 @@ import {
   valeurDe,
 } from '../../contract/vu.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
-import { designer } from '../entretiens/charger.ts';
+import { lireEntretiens } from '../lectures/lire-entretiens.ts';
+import { designer } from '../lectures/charger-entretiens.ts';
 import { direValeur } from './dire-valeur.ts';
 import { lireEditions } from './lire-editions.ts';
 

@@ -6,7 +6,7 @@ import { readListe } from '../../../src-main/exchange/lecture/read-liste.ts';
 import { appliquerListe } from '../../../src-main/services/echanges/appliquer.ts';
 import { Lectures } from '../../../src-main/services/echanges/lectures.ts';
 import { toRapport } from '../../../src-main/services/echanges/rapport.ts';
-import { lireRegistres, toListeLue } from '../../../src-main/services/echanges/registres.ts';
+import { lireRegistres, toListeLue } from '../../../src-main/services/lectures/registres.ts';
 import { empreinteDe } from '../../../src-main/services/echanges/comptes-difference.ts';
 import { openStore } from '../../../src-main/store/open-store.ts';
 import { KEY } from '../../support/store.ts';

@@ -2,7 +2,7 @@ import type { ChangementsCatalogue } from '../../contract/catalogue.ts';
 import type { Formation } from '../../domain/campagne/campagne.ts';
 import { comparerCatalogue, type FormationListee, type PlanCatalogue } from '../../domain/campagne/catalogue-annuel.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { formationsUtilisees } from './utilisees.ts';
+import { formationsUtilisees } from '../catalogue/utilisees.ts';
 
 const LIBELLES = { precision: 'Précision', codeMef: 'Code MEF', lieux: 'Lieux' } as const;
 

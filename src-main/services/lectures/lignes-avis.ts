@@ -7,7 +7,7 @@ import type { EntretienAControler } from '../../domain/echange/controle-avis.ts'
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { LigneAvis } from '../../exchange/ecriture/avis.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from './lire-entretiens.ts';
 
 /** An entretien that could be sent, with what the check and the file need of it. */
 export interface EntretienATransmettre extends EntretienVue, EntretienAControler {

@@ -8,12 +8,12 @@ import { compareTextes } from '../../domain/texte/format.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';
 import type { ConvocationData } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireEntretiens } from './lire-entretiens.ts';
 import type { Contexte } from '../handler.ts';
 import { lireLogo } from '../modeles/logo.ts';
-import { lireTextes } from '../modeles/textes.ts';
-import { composerLettre, type LettreSansTexte } from '../modeles/valeurs.ts';
-import { finConservation } from '../papier/lire-edition.ts';
+import { lireTextes } from './textes-lettres.ts';
+import { composerLettre, type LettreSansTexte } from './composer-lettre.ts';
+import { finConservation } from './lire-edition.ts';
 import { lireHistoires } from './dernieres.ts';
 
 /** One letter to write, and what files are named and grouped by. */

@@ -3,7 +3,7 @@ import type { Candidat } from '../../domain/candidature/candidature.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { initialeNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
-import type { DonneesPlanning } from './donnees.ts';
+import type { DonneesPlanning } from './donnees-planning.ts';
 
 /** An entretien that is not given up. @throws Refus */
 export function trouverEntretien(donnees: DonneesPlanning, id: string): Entretien {

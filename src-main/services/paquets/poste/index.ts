@@ -1,10 +1,10 @@
-import type { Envelope } from '../../contract/envelope.ts';
-import type { EtatPoste } from '../../contract/paquets.ts';
-import type { posteOperations } from '../../contract/poste.ts';
-import { Refus } from '../../contract/refus.ts';
-import { nommerJury } from '../../domain/paquet/nom-jury.ts';
-import type { Handlers } from '../handler.ts';
-import { exigerPaquet } from '../paquets/lire.ts';
+import type { Envelope } from '../../../contract/envelope.ts';
+import type { EtatPoste } from '../../../contract/paquets.ts';
+import type { posteOperations } from '../../../contract/poste.ts';
+import { Refus } from '../../../contract/refus.ts';
+import { nommerJury } from '../../../domain/paquet/nom-jury.ts';
+import type { Handlers } from '../../handler.ts';
+import { exigerPaquet } from '../lire.ts';
 import { installerPoste } from './installer.ts';
 import type { Postes } from './postes.ts';
 

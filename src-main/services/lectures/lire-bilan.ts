@@ -1,7 +1,7 @@
 import { type Bilan, dresserBilan, type RendezVousManque } from '../../domain/echange/bilan.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireRegleDelai, suivre } from '../entretiens/echeances.ts';
-import { lireEntretiens } from '../entretiens/lire-entretiens.ts';
+import { lireRegleDelai, suivre } from './echeances.ts';
+import { lireEntretiens } from './lire-entretiens.ts';
 
 /** The day of an instant, by the workstation's clock. */
 function jourDuPoste(instant: string): string {

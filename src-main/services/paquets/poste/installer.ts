@@ -1,8 +1,8 @@
-import type { Aller } from '../../exchange/paquet/contenu.ts';
-import type { CleDePaquet } from '../../exchange/paquet/enveloppe.ts';
-import { nouvelEntretien } from '../../domain/planning/entretien.ts';
-import type { WriteStore } from '../../store/types.ts';
-import { ecrireCle } from '../paquets/rendre.ts';
+import type { Aller } from '../../../exchange/paquet/contenu.ts';
+import type { CleDePaquet } from '../../../exchange/paquet/enveloppe.ts';
+import { nouvelEntretien } from '../../../domain/planning/entretien.ts';
+import type { WriteStore } from '../../../store/types.ts';
+import { ecrireCle } from '../rendre.ts';
 
 interface Installation {
   readonly aller: Aller;

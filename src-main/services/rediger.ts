@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import type { Fichier } from '../../contract/convocations.ts';
-import type { DocumentRequest } from '../../documents/kinds.ts';
-import { partager } from '../../documents/partager.ts';
-import type { DocumentsMessage, DocumentsValue } from '../../documents/worker.ts';
-import { archiver } from '../../exchange/archive.ts';
-import type { TacheContexte } from '../handler.ts';
+import type { Fichier } from '../contract/convocations.ts';
+import type { DocumentRequest } from '../documents/kinds.ts';
+import { partager } from '../documents/partager.ts';
+import type { DocumentsMessage, DocumentsValue } from '../documents/worker.ts';
+import { archiver } from '../exchange/archive.ts';
+import type { TacheContexte } from './handler.ts';
 
 /** One file to hand over. */
 export interface Pli {

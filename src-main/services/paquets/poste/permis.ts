@@ -1,5 +1,5 @@
-import type { Envelope } from '../../contract/envelope.ts';
-import { operations, type OperationName } from '../../contract/index.ts';
+import type { Envelope } from '../../../contract/envelope.ts';
+import { operations, type OperationName } from '../../../contract/index.ts';
 
 /** What a jury does on its poste besides reading: note, write, undo, print, give back. */
 const PERMISES: ReadonlySet<string> = new Set<OperationName>([

@@ -12,7 +12,7 @@ import type {
 } from '../../domain/planning/instance.ts';
 import { occupationSeance } from '../../domain/planning/placement-seance.ts';
 import { estAbsent } from '../../domain/planning/presence.ts';
-import type { DonneesPlanning } from './donnees.ts';
+import type { DonneesPlanning } from './donnees-planning.ts';
 
 const groupBy = <T>(rows: readonly T[], key: (row: T) => string | null): ReadonlyMap<string | null, T[]> =>
   Map.groupBy(rows, key);

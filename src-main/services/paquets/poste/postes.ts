@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { panneDisque, panneDisqueDe } from '../../contract/panne-disque.ts';
-import { Refus } from '../../contract/refus.ts';
-import type { Appel } from '../dispatcher.ts';
-import type { WriteStore } from '../../store/types.ts';
+import { panneDisque, panneDisqueDe } from '../../../contract/panne-disque.ts';
+import { Refus } from '../../../contract/refus.ts';
+import type { Appel } from '../../dispatcher.ts';
+import type { WriteStore } from '../../../store/types.ts';
 
 /** The application opened on the poste. */
 interface Application {

@@ -16,7 +16,7 @@ import type { RegistreNoms } from '../../domain/planning/registre-noms.ts';
 import { prenomNom } from '../../domain/texte/format.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { joursFeries } from '../campagne/jours-feries.ts';
+import { joursFeries } from './jours-feries.ts';
 import type { Contexte } from '../handler.ts';
 
 /** The rows that planning reads, entretiens given up left out. */

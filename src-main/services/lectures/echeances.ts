@@ -2,7 +2,7 @@ import { avancement, type Avancement, resteASaisir } from '../../domain/avis/ava
 import { echeanceCompteRendu, estEchu, type RegleDelai } from '../../domain/avis/delai.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { joursFeries } from '../campagne/jours-feries.ts';
+import { joursFeries } from './jours-feries.ts';
 
 /** R30: the delay of the campaign with its days without class and the public holidays. */
 export async function lireRegleDelai(read: ReadStore): Promise<RegleDelai> {
