@@ -1,9 +1,7 @@
+import { jourDuPoste } from './temps-du-poste.ts';
+
 /** How often the day is looked at: a comparison costs nothing, and a workstation that wakes up is soon right. */
 const PAS_MS = 2000;
-
-/** The workstation's own day: a campaign is lived in one time zone. */
-export const jourDuPoste = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 /**
  * Says when it is no longer the same day: midnight, a clock that was set, a sleep of hours. Days are compared and no time

@@ -100,9 +100,12 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
       allowed: [
         'zod',
         '../../contract/index.ts',
-        '../../domain/planning/plage.ts',
+        '../../domain/campagne/modele.ts',
         '../../store/types.ts',
         '../handler.ts',
+        '../lectures/lire-entretiens.ts',
+        '../ecritures/accorder.ts',
+        './saisie/saisir.ts',
       ],
       refused: [
         'typeorm',
@@ -114,7 +117,21 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
         '../../hosts/open-app.ts',
         '../../beside/beside.ts',
         '../../app.ts',
+        '../campagne/listes.ts',
+        '../paquets/poste/installer.ts',
       ],
+    },
+    'src-main/services/paquets/poste': {
+      allowed: ['../../../exchange/ligne.ts', '../../handler.ts', '../../lectures/lire-entretiens.ts', '../lire.ts'],
+      refused: ['../../campagne/listes.ts', '../../../store/queue.ts'],
+    },
+    'src-main/services/lectures': {
+      allowed: ['../../domain/planning/plage.ts', './lire-entretiens.ts'],
+      refused: ['../entretiens/saisir.ts'],
+    },
+    'src-main/services': {
+      allowed: ['./entretiens/index.ts', '../contract/index.ts'],
+      refused: ['../beside/beside.ts', '../app.ts'],
     },
     'src-main/store': {
       allowed: ['typeorm', 'better-sqlite3', 'node:fs', '../domain/planning/plage.ts', './types.ts'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { jourDuPoste, veillerJour } from '../../src-main/services/veiller-jour.ts';
+import { jourDuPoste } from '../../src-main/services/temps-du-poste.ts';
+import { veillerJour } from '../../src-main/services/veiller-jour.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -6,7 +6,7 @@ import { comparerCatalogue, type PlanCatalogue } from '../../domain/campagne/cat
 import { DUREES_USUELLES } from '../../domain/campagne/modele.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { formationsUtilisees } from './utilisees.ts';
+import { formationsUtilisees } from '../lectures/changements-catalogue.ts';
 
 type Op = (typeof catalogueOperations)['catalogue.importer'];
 

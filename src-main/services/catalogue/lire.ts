@@ -8,7 +8,7 @@ import {
 } from '../../exchange/lecture/colonnes-catalogue.ts';
 import type { LectureCatalogue } from '../../exchange/lecture/read-catalogue.ts';
 import type { CatalogueAuLecteur } from '../../exchange/worker.ts';
-import { avecMemoireBornee } from '../echanges/lire.ts';
+import { avecMemoireBornee } from '../lire-fichier.ts';
 import type { TacheContexte } from '../handler.ts';
 import { lireChangements } from '../lectures/changements-catalogue.ts';
 

@@ -3,38 +3,20 @@ import { Refus } from '../../contract/refus.ts';
 import type { FormeConvocation } from '../../domain/convocation/formes.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';
-import type { DocumentRequest } from '../../documents/kinds.ts';
 import { nomDeFichier, type Pli, rediger } from '../rediger.ts';
 import type { Handlers, TacheContexte } from '../handler.ts';
-import { type ALettre, lireLettres } from '../lectures/lire-lettres.ts';
-
-const demander = (
-  lettres: readonly ALettre[],
-  commun: Omit<ConvocationsInput, 'convocations'>,
-): { readonly request: DocumentRequest; readonly parties: number } => ({
-  request: {
-    kind: 'convocations',
-    data: { ...commun, convocations: lettres.map(({ convocation }) => convocation) },
-  },
-  parties: lettres.length,
-});
-
-/** The letters of one origine in one file, after the list of its pupils. */
-export const plierOrigine = (siennes: readonly ALettre[], commun: Omit<ConvocationsInput, 'convocations'>): Pli => ({
-  nomFichier: `${nomDeFichier(`${siennes[0]?.convocation.origine.nom} - ${siennes[0]?.convocation.origine.ville} - ${siennes[0]?.origineId.slice(0, 4)}`)}.pdf`,
-  ...demander(siennes, { ...commun, bordereau: true }),
-});
+import { type ALettre, demanderLettres, lireLettres, plierOrigine } from '../lectures/lire-lettres.ts';
 
 function plier(
   forme: FormeConvocation,
   lettres: readonly ALettre[],
   commun: Omit<ConvocationsInput, 'convocations'>,
 ): Pli[] {
-  if (forme === 'un seul PDF') return [{ nomFichier: 'Convocations.pdf', ...demander(lettres, commun) }];
+  if (forme === 'un seul PDF') return [{ nomFichier: 'Convocations.pdf', ...demanderLettres(lettres, commun) }];
   if (forme === 'un PDF par élève')
     return lettres.map((lettre) => ({
       nomFichier: `${nomDeFichier(`${nomPrenom(lettre.convocation.eleve)} - ${lettre.convocation.domaine} - ${lettre.cle}`)}.pdf`,
-      ...demander([lettre], commun),
+      ...demanderLettres([lettre], commun),
     }));
   return [...Map.groupBy(lettres, ({ origineId }) => origineId).values()].map((siennes) =>
     plierOrigine(siennes, commun),

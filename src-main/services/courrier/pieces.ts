@@ -1,8 +1,7 @@
 import type { Annonce, NatureMessage } from '../../domain/courrier/message.ts';
 import type { Lettre } from '../../mail/lettre.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { plierOrigine } from '../convocations/composer.ts';
-import { lireLettres } from '../lectures/lire-lettres.ts';
+import { lireLettres, plierOrigine } from '../lectures/lire-lettres.ts';
 import { ecrire, nomDeFichier, type Pli } from '../rediger.ts';
 import type { Contexte, TacheContexte } from '../handler.ts';
 import { type Annonceable, lireEmetteur, texteDuLot } from './lots.ts';

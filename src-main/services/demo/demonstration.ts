@@ -12,6 +12,7 @@ import { convoquer, planifier, replanifier } from './planning.ts';
 import { noterReponses } from './reponses.ts';
 import { createScene, type Scene } from './scene.ts';
 import { deplacerQuelques, remettreAbsents } from './suites.ts';
+import { heureDuPoste, jourDuPoste } from '../temps-du-poste.ts';
 
 const FICHIER = 'campagne.db';
 
@@ -82,13 +83,6 @@ async function jouer(scene: Scene, liste: Uint8Array, moment: { readonly jour: s
   await deplacerQuelques(scene, calendrier);
 }
 
-const deux = (nombre: number): string => String(nombre).padStart(2, '0');
-
-const momentDe = (date: Date) => ({
-  jour: `${date.getFullYear()}-${deux(date.getMonth() + 1)}-${deux(date.getDate())}`,
-  heure: `${deux(date.getHours())}:${deux(date.getMinutes())}`,
-});
-
 /**
  * The example campaign, invented: five weeks of interviews around today, played through the contract with the clock of
  * each day, so that its journal reads as that of a real one. It is made once, in a folder of its own that becomes the
@@ -104,7 +98,7 @@ export async function installerDemonstration({ dataDir, maintenant, lireListe, o
     heure = new Date(`${jour}T${debut}:00`);
   });
   try {
-    await jouer(scene, await lireListe(), momentDe(maintenant));
+    await jouer(scene, await lireListe(), { jour: jourDuPoste(maintenant), heure: heureDuPoste(maintenant) });
   } finally {
     await app.close();
   }

@@ -4,15 +4,15 @@ import type { LectureVue } from '../../contract/echanges-lecture.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Champ } from '../../exchange/champs.ts';
-import type { Lecture, LectureFaite, LectureRefusee, Progression } from '../../exchange/lecture/lecture.ts';
-import { LectureImpossible } from '../../exchange/lecture/refus.ts';
-import type { CatalogueAuLecteur, DemandeAuLecteur } from '../../exchange/worker.ts';
+import type { ListeLue } from '../../domain/candidature/difference-liste.ts';
+import { grouperEleves } from '../../exchange/lecture/eleves.ts';
+import type { Lecture, LectureFaite } from '../../exchange/lecture/lecture.ts';
+import type { DemandeAuLecteur } from '../../exchange/worker.ts';
 import type { ContexteBeside } from '../beside.ts';
-import { MemoireDepassee, TravailInterrompu } from '../workers.ts';
+import { avecMemoireBornee } from '../lire-fichier.ts';
 import type { ChoixLecture } from './lectures.ts';
 import { lireProfil } from './profils.ts';
 import { estChamp, toPrecisions, toRapport } from './rapport.ts';
-import { toListeLue } from '../lectures/registres.ts';
 
 /** The file, whatever is said of its columns. */
 type Fichier = Pick<DemandeAuLecteur, 'bytes' | 'nomFichier' | 'feuille'>;
@@ -22,48 +22,11 @@ type Lecteur = Pick<ContexteBeside, 'lectures' | 'newId' | 'progress' | 'read' |
 
 type Demande = Input<(typeof echangesOperations)['echanges.lire']>;
 
-const ETAPES: Readonly<Record<Progression['etape'], string>> = {
-  ouverture: 'Ouverture du fichier',
-  lignes: 'Lecture des lignes',
-  rapprochement: 'Rapprochement des élèves',
-};
-
 /** @throws Refus when a column is said to be a field that does not exist. */
 function exigerChamps(correspondance: ChoixLecture['correspondance']): Readonly<Record<string, Champ | null>> {
   const inconnu = Object.values(correspondance).find((champ) => champ !== null && !estChamp(champ));
   if (inconnu !== undefined) throw new Refus('champ inconnu', `« ${inconnu} » n’est pas un champ de liste.`);
   return correspondance as Readonly<Record<string, Champ | null>>;
-}
-
-/** Eight times what a workbook of 22,000 rows is read with; what needs more is no list. */
-const MEMOIRE_MAX_MO = 512;
-
-const refusMemoire = (nomFichier: string): LectureRefusee =>
-  new LectureImpossible(
-    'fichier-démesuré',
-    `Le fichier « ${nomFichier} » demande plus de mémoire qu’une liste de candidatures. Vérifiez que c’est le bon fichier.`,
-  ).refus;
-
-const refusInterrompue = (): LectureRefusee =>
-  new LectureImpossible('interrompue', 'La lecture du fichier a été interrompue à votre demande.').refus;
-
-/** The reader, in a thread and a memory of its own; a file that would fill it, or a stop, is a refusal like another. */
-export async function avecMemoireBornee<T>(
-  ctx: Pick<Lecteur, 'progress' | 'signal' | 'workers'>,
-  demande: DemandeAuLecteur | CatalogueAuLecteur,
-): Promise<T | LectureRefusee> {
-  try {
-    return await ctx.workers.run<T>('lecture', demande, {
-      signal: ctx.signal,
-      memoireMaxMo: MEMOIRE_MAX_MO,
-      sansReste: true,
-      onProgress: ({ fait, total, detail }) => ctx.progress(fait, total, ETAPES[detail as Progression['etape']]),
-    });
-  } catch (error) {
-    if (error instanceof MemoireDepassee) return refusMemoire(demande.nomFichier);
-    if (error instanceof TravailInterrompu) return refusInterrompue();
-    throw error;
-  }
 }
 
 const lireAvec = (ctx: Lecteur, fichier: Fichier, choix: ChoixLecture | null): Promise<Lecture> =>
@@ -73,6 +36,17 @@ const lireAvec = (ctx: Lecteur, fichier: Fichier, choix: ChoixLecture | null): P
       ? { ...fichier, correspondance: exigerChamps(choix.correspondance), moisEnPremier: choix.moisEnPremier }
       : fichier,
   );
+
+/** The rows of a reading, grouped by pupil as the difference wants them. */
+export function toListeLue(lecture: LectureFaite): ListeLue {
+  const numeros = grouperEleves(lecture.lignes);
+  return {
+    eleves: [...Map.groupBy(lecture.lignes, (_ligne, index) => numeros[index]).values()],
+    ecartees: lecture.lignesEcartees,
+    champsPresents: lecture.champsPresents,
+    complete: lecture.nature === 'candidatures',
+  };
+}
 
 const memesChoix = (a: ChoixLecture, b: ChoixLecture | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -3,7 +3,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { chargerEntretien, designer } from '../lectures/charger-entretiens.ts';
 import { exigerSaisie } from './exiger-saisie.ts';
-import { exigerOuverte } from './exiger-ouverte.ts';
+import { exigerOuverte } from '../lectures/lire-campagne.ts';
 
 interface Demande {
   readonly id: string;

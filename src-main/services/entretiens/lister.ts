@@ -4,9 +4,9 @@ import { pointsDe } from '../../domain/campagne/cloture.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireReglesCloture } from '../tableau/cloture.ts';
+import { lireReglesCloture } from '../lectures/lire-campagne.ts';
 import { lireRegleDelai, type Suivi, suivre } from '../lectures/echeances.ts';
-import { lireEntretiens } from '../lectures/lire-entretiens.ts';
+import { duJour, lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 interface Jurys {
   readonly noms: ReadonlyMap<string, string>;
@@ -53,14 +53,6 @@ const toAttendu = (ligne: EntretienLigne, vue: EntretienVue): EntretienAttendu =
     lettrePresentee,
   })),
 });
-
-/** Those expected on one day, séances included, in no order. */
-export async function duJour(read: ReadStore, jour: string): Promise<Entretien[]> {
-  const seanceId = (await read.all('seance', { jour })).map(({ id }) => id);
-  const individuels = await read.all('entretien', { jour, seanceId: null, renonce: false });
-  const collectifs = seanceId.length > 0 ? await read.all('entretien', { seanceId, renonce: false }) : [];
-  return [...individuels, ...collectifs];
-}
 
 const horaire = ({ jour, debut }: EntretienLigne): string => `${jour ?? '9999'} ${debut ?? ''}`;
 

@@ -2,7 +2,7 @@ import type { PhraseSaisie, phrasesOperations } from '../../contract/phrases.ts'
 import { Refus } from '../../contract/refus.ts';
 import { raccourciEnDouble } from '../../domain/avis/phrase.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { comparer, nommerListe } from '../campagne/listes.ts';
+import { comparerListes, nommerListe } from '../ecritures/comparer-listes.ts';
 import type { Contexte, Handlers } from '../handler.ts';
 
 /** A phrase is named by its first words. */
@@ -23,7 +23,7 @@ async function modifierPhrases(
   const domaines = new Set((await tx.all('domaine')).map(({ id }) => id));
   if (phrases.some(({ domaineId }) => domaineId !== null && !domaines.has(domaineId)))
     throw new Refus('domaine inconnu', 'Ce domaine n’est plus dans le catalogue\u00a0: rouvrez la page.');
-  const change = comparer(
+  const change = comparerListes(
     await tx.all('phrase'),
     phrases.map((phrase, rang) => ({ ...phrase, ordre: rang + 1 })),
     ctx.newId,

@@ -14,13 +14,13 @@ import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { heureDuPoste } from '../heure-du-poste.ts';
+import { heureDuPoste } from '../temps-du-poste.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
 import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';
 import { trouverEntretien } from '../lectures/trouver-entretien.ts';
 import { chargerEntretiens, designer } from '../lectures/charger-entretiens.ts';
-import { exigerOuverte } from './exiger-ouverte.ts';
+import { exigerOuverte } from '../lectures/lire-campagne.ts';
 import { aEteSaisi } from './presence.ts';
 
 type Ops = typeof entretiensOperations;

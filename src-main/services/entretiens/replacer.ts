@@ -6,7 +6,7 @@ import { estAbsent } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { SANS_PLACE } from '../ecritures/accorder.ts';
 import { chargerEntretiens, designer, designerTous } from '../lectures/charger-entretiens.ts';
-import { exigerOuverte } from './exiger-ouverte.ts';
+import { exigerOuverte } from '../lectures/lire-campagne.ts';
 
 interface Absence {
   readonly vue: EntretienVue;

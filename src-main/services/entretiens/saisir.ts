@@ -7,7 +7,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { chargerEntretien, designer } from '../lectures/charger-entretiens.ts';
 import { exigerIndividuel, exigerSaisie } from './exiger-saisie.ts';
-import { exigerOuverte } from './exiger-ouverte.ts';
+import { exigerOuverte } from '../lectures/lire-campagne.ts';
 
 interface Champ<C extends Saisie['champ']> {
   readonly vue: EntretienVue;

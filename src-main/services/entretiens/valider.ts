@@ -3,7 +3,7 @@ import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { chargerEntretiens, designer, designerTous } from '../lectures/charger-entretiens.ts';
 import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
-import { exigerOuverte } from './exiger-ouverte.ts';
+import { exigerOuverte } from '../lectures/lire-campagne.ts';
 
 /**
  * R32: the chef d'établissement validates complete results, one or many, or takes the validation back; only when the

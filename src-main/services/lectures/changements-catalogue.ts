@@ -2,7 +2,6 @@ import type { ChangementsCatalogue } from '../../contract/catalogue.ts';
 import type { Formation } from '../../domain/campagne/campagne.ts';
 import { comparerCatalogue, type FormationListee, type PlanCatalogue } from '../../domain/campagne/catalogue-annuel.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { formationsUtilisees } from '../catalogue/utilisees.ts';
 
 const LIBELLES = { precision: 'Précision', codeMef: 'Code MEF', lieux: 'Lieux' } as const;
 
@@ -17,6 +16,13 @@ const changementsDe = (connue: Formation, patch: PlanCatalogue['modifications'][
       avant: enLigne(connue[champ] ?? ''),
       apres: enLigne(patch[champ] ?? ''),
     }));
+
+/** Formations that a candidature asks for, or that received an avis: they cannot leave the catalogue. */
+export async function formationsUtilisees(read: ReadStore): Promise<ReadonlySet<string>> {
+  const candidatures = await read.all('candidature');
+  const avis = await read.all('avisRendu');
+  return new Set([...candidatures, ...avis].map(({ formationId }) => formationId));
+}
 
 /** R05: what the yearly list would change in the campaign's catalogue, in words. */
 export async function lireChangements(

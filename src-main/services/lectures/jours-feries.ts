@@ -3,16 +3,12 @@
 /// <reference path="./jours-feries-lib.d.ts" />
 import lireJoursFeries from '@socialgouv/jours-feries';
 import type { JourFerie } from '../../domain/campagne/calendrier.ts';
+import { jourDuPoste } from '../temps-du-poste.ts';
 
 const MIDI_MS = 12 * 3_600_000;
 
 /** The library reckons in local milliseconds: half a day more keeps the day right across a change of clock. */
-function jourLocal(minuit: Date): string {
-  const midi = new Date(minuit.getTime() + MIDI_MS);
-  return [midi.getFullYear(), midi.getMonth() + 1, midi.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
+const jourLocal = (minuit: Date): string => jourDuPoste(new Date(minuit.getTime() + MIDI_MS));
 
 /** procedure.md §4: public holidays of the given years, in order, Easter-based ones included. */
 export const joursFeries = (annees: readonly number[]): JourFerie[] =>

@@ -1,15 +1,8 @@
 import { type Bilan, dresserBilan, type RendezVousManque } from '../../domain/echange/bilan.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { jourDuPoste } from '../temps-du-poste.ts';
 import { lireRegleDelai, suivre } from './echeances.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
-
-/** The day of an instant, by the workstation's clock. */
-function jourDuPoste(instant: string): string {
-  const date = new Date(instant);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
 
 /** R28: appointments missed and given again since, by entretien: what convocations say of them. */
 export async function lireManques(read: ReadStore): Promise<ReadonlyMap<string, readonly RendezVousManque[]>> {
@@ -30,7 +23,7 @@ export async function lireBilan(read: ReadStore, aujourdhui: string): Promise<Bi
     ...suivre(vue, regle, aujourdhui),
     manques: manques.get(vue.id) ?? [],
     avis: vue.formations.map(({ avis, ajoute }) => ({ valeur: avis, ajoute })),
-    rendu: vue.saisiLe === null ? null : jourDuPoste(vue.saisiLe),
+    rendu: vue.saisiLe === null ? null : jourDuPoste(new Date(vue.saisiLe)),
   }));
   return dresserBilan(comptes, regle);
 }

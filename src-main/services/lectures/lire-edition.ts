@@ -2,15 +2,10 @@ import { Refus } from '../../contract/refus.ts';
 import type { Edition } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
+import { heureDuPoste } from '../temps-du-poste.ts';
 
 /** Personal data are erased on 31 August of the campaign's year (procedure.md §7). */
 export const finConservation = (annee: number): string => `${annee}-08-31`;
-
-/** `2027-03-12T14:05`, by the workstation's clock. */
-function instantDuPoste({ aujourdhui, maintenant }: Pick<Contexte, 'aujourdhui' | 'maintenant'>): string {
-  const date = new Date(maintenant);
-  return `${aujourdhui}T${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-}
 
 /** What every working document says of itself. @throws Refus before a campaign exists. */
 export async function lireEdition(read: ReadStore, ctx: Contexte): Promise<Edition> {
@@ -20,6 +15,6 @@ export async function lireEdition(read: ReadStore, ctx: Contexte): Promise<Editi
   return {
     lycee,
     campagne: { ...campagne, conservationJusquau: finConservation(campagne.annee) },
-    editeLe: instantDuPoste(ctx),
+    editeLe: `${ctx.aujourdhui}T${heureDuPoste(ctx.maintenant)}`,
   };
 }

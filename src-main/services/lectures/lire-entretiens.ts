@@ -132,3 +132,11 @@ export async function lireEntretiens(read: ReadStore, choisis?: readonly Entreti
   const registres = await lireRegistres(read, entretiens);
   return entretiens.map((entretien) => toVue(entretien, registres));
 }
+
+/** Those expected on one day, séances included, in no order. */
+export async function duJour(read: ReadStore, jour: string): Promise<Entretien[]> {
+  const seanceId = (await read.all('seance', { jour })).map(({ id }) => id);
+  const individuels = await read.all('entretien', { jour, seanceId: null, renonce: false });
+  const collectifs = seanceId.length > 0 ? await read.all('entretien', { seanceId, renonce: false }) : [];
+  return [...individuels, ...collectifs];
+}

@@ -6,11 +6,12 @@ import { motifDu } from '../../domain/convocation/emission.ts';
 import type { NatureLettre, TexteLettre } from '../../domain/convocation/lettre.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';
+import type { DocumentRequest } from '../../documents/kinds.ts';
 import type { ConvocationData } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
 import type { Contexte } from '../handler.ts';
-import { lireLogo } from '../modeles/logo.ts';
+import { nomDeFichier, type Pli } from '../rediger.ts';
 import { lireTextes } from './textes-lettres.ts';
 import { composerLettre, type LettreSansTexte } from './composer-lettre.ts';
 import { finConservation } from './lire-edition.ts';
@@ -91,6 +92,12 @@ const rangPage = (a: ALettre, b: ALettre): number =>
     `${b.convocation.eleve.nom} ${b.convocation.eleve.prenom}`,
   );
 
+/** The bytes of the lycée's logo; null when there is none. */
+async function lireLogo(read: ReadStore): Promise<Uint8Array | null> {
+  const logo = await read.get('logo', 'logo');
+  return logo && Uint8Array.from(Buffer.from(logo.contenu, 'base64'));
+}
+
 /** Everything the letters of these entretiens say, in the order of origins then names; those without a place are left out. */
 export async function lireLettres(
   read: ReadStore,
@@ -120,3 +127,21 @@ export async function lireLettres(
     });
   return { lettres: lettres.toSorted(rangPage), commun };
 }
+
+/** Letters in one file. */
+export const demanderLettres = (
+  lettres: readonly ALettre[],
+  commun: Omit<ConvocationsInput, 'convocations'>,
+): { readonly request: DocumentRequest; readonly parties: number } => ({
+  request: {
+    kind: 'convocations',
+    data: { ...commun, convocations: lettres.map(({ convocation }) => convocation) },
+  },
+  parties: lettres.length,
+});
+
+/** The letters of one origine in one file, after the list of its pupils. */
+export const plierOrigine = (siennes: readonly ALettre[], commun: Omit<ConvocationsInput, 'convocations'>): Pli => ({
+  nomFichier: `${nomDeFichier(`${siennes[0]?.convocation.origine.nom} - ${siennes[0]?.convocation.origine.ville} - ${siennes[0]?.origineId.slice(0, 4)}`)}.pdf`,
+  ...demanderLettres(siennes, { ...commun, bordereau: true }),
+});

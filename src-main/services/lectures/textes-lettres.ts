@@ -2,12 +2,6 @@ import { idModele, type NatureLettre, type TexteLettre } from '../../domain/conv
 import { texteParDefaut } from '../../domain/convocation/textes-lettre.ts';
 import type { ReadStore } from '../../store/types.ts';
 
-const PARTIES: readonly (keyof TexteLettre)[] = ['introduction', 'aApporter', 'empechement', 'signature', 'pied'];
-
-/** Whether two texts say the same, blanks around apart. */
-export const memeTexte = (a: TexteLettre, b: TexteLettre): boolean =>
-  PARTIES.every((partie) => a[partie].trim() === b[partie].trim());
-
 /** The text of each letter: the lycée's own, else the one that the application proposes. */
 export async function lireTextes(read: ReadStore): Promise<(nature: NatureLettre) => TexteLettre> {
   const modeles = new Map((await read.all('modeleLettre')).map((modele) => [modele.id, modele]));

@@ -1,12 +1,6 @@
 import { Refus } from '../../contract/refus.ts';
 import { verifierLogo } from '../../domain/convocation/logo.ts';
-import type { ReadStore, WriteStore } from '../../store/types.ts';
-
-/** The bytes of the lycée's logo; null when there is none. */
-export async function lireLogo(read: ReadStore): Promise<Uint8Array | null> {
-  const logo = await read.get('logo', 'logo');
-  return logo && Uint8Array.from(Buffer.from(logo.contenu, 'base64'));
-}
+import type { WriteStore } from '../../store/types.ts';
 
 /** A file whose head is right and whose end is missing would only fail when a letter is printed. */
 async function estImprimable(octets: Uint8Array): Promise<boolean> {

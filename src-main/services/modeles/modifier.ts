@@ -8,7 +8,6 @@ import { texteParDefaut } from '../../domain/convocation/textes-lettre.ts';
 import { verifierLettre } from '../../domain/convocation/verifier-lettre.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { memeTexte } from '../lectures/textes-lettres.ts';
 
 type Operations = typeof modelesOperations;
 
@@ -17,6 +16,12 @@ const MOTIFS: Readonly<Record<MotifConvocation, string>> = {
   remplacement: 'changement de rendez-vous',
   'après absence': 'après une absence',
 };
+
+const PARTIES: readonly (keyof TexteLettre)[] = ['introduction', 'aApporter', 'empechement', 'signature', 'pied'];
+
+/** Whether two texts say the same, blanks around apart. */
+const memeTexte = (a: TexteLettre, b: TexteLettre): boolean =>
+  PARTIES.every((partie) => a[partie].trim() === b[partie].trim());
 
 const nommerLettre = ({ mode, motif }: NatureLettre): string => `«\u00a0${MOTIFS[motif]}, ${mode}\u00a0»`;
 

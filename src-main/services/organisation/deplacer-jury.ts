@@ -3,7 +3,7 @@ import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { trouverJury } from './jurys.ts';
+import { trouverJury } from '../lectures/trouver-jury.ts';
 
 /** Moves a jury one step in the order of the columns. @throws Refus when it is already the first or the last. */
 export async function deplacerJury(tx: WriteStore, { id, sens }: Input<Operations['jurys.deplacer']>): Promise<null> {

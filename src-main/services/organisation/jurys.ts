@@ -5,15 +5,10 @@ import type { Jury } from '../../domain/organisation/organisation.ts';
 import { compareTextes, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
+import { trouverJury } from '../lectures/trouver-jury.ts';
 
 type Operations = typeof organisationOperations;
 type Demande = Input<Operations['jurys.enregistrer']>;
-
-export async function trouverJury(tx: WriteStore, id: string): Promise<Jury> {
-  const jury = await tx.get('jury', id);
-  if (!jury) throw new Refus('jury inconnu', 'Ce jury n’existe plus : rouvrez la page.');
-  return jury;
-}
 
 async function verifierReferences(tx: WriteStore, { id, nom, salleId, domaineIds }: Demande): Promise<void> {
   const double = (await tx.all('jury')).find((jury) => jury.id !== id && compareTextes(jury.nom, nom) === 0);

@@ -7,7 +7,7 @@ import { formatJour, formatJourCourt, pluriel } from '../../domain/texte/format.
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { avertirJours, lireCalendrier } from './calendrier.ts';
-import { trouverJury } from './jurys.ts';
+import { trouverJury } from '../lectures/trouver-jury.ts';
 import { dansPeriode, remplacer, verifierPeriode } from '../ecritures/remplacer-plages.ts';
 
 type Operations = typeof organisationOperations;

@@ -2,8 +2,7 @@ import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import type { Jury, Seance } from '../../domain/organisation/organisation.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { FeuilleEmargement, LigneEmargement } from '../../documents/emargement.ts';
-import type { Attendu, Journee } from './lire-journee.ts';
-import { nomSalle } from './nom-salle.ts';
+import { type Attendu, type Journee, nomSalle } from './lire-journee.ts';
 
 /** Where the morning ends [D]: lunch is before or after one o'clock, never across it. */
 const MI_JOURNEE = '13:00';

@@ -1,8 +1,7 @@
 import { origineMasquee } from '../../domain/avis/origine-masquee.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
 import type { PassageGrille, SerieGrilles } from '../../documents/grille.ts';
-import { type Attendu, type Journee } from './lire-journee.ts';
-import { nomSalle } from './nom-salle.ts';
+import { type Attendu, type Journee, nomSalle } from './lire-journee.ts';
 import { viendra } from './plannings.ts';
 
 const toPassage = (vue: Attendu, { origines, avisOrigineMasque }: Journee): PassageGrille => ({

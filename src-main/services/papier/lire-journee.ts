@@ -4,8 +4,7 @@ import type { Jury, Membre, Plage, Seance } from '../../domain/organisation/orga
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { CritereImprime } from '../../documents/grille.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { lireEntretiens } from '../lectures/lire-entretiens.ts';
-import { duJour } from '../entretiens/lister.ts';
+import { duJour, lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 /** An expected pupil: day and hour are known. */
 export type Attendu = EntretienVue & { readonly jour: string; readonly debut: string };
@@ -29,6 +28,9 @@ export interface Journee {
 
 export const estAttendu = (vue: EntretienVue): vue is Attendu =>
   vue.jour !== null && vue.debut !== null && vue.statut !== 'renoncé';
+
+/** « B12 » → « Salle B12 »; a room that has a name of its own keeps it: « Amphithéâtre », « Atelier 2 ». */
+export const nomSalle = (salle: string): string => (/^\p{L}{3,}/u.test(salle) ? salle : `Salle ${salle}`);
 
 /** By day, hour and name. */
 export const parHeure = (a: Attendu, b: Attendu): number =>

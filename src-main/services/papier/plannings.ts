@@ -1,8 +1,7 @@
 import { estAbsent } from '../../domain/planning/presence.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { FeuillePlanning, LignePlanning } from '../../documents/planning-jury.ts';
-import type { Attendu, Journee } from './lire-journee.ts';
-import { nomSalle } from './nom-salle.ts';
+import { type Attendu, type Journee, nomSalle } from './lire-journee.ts';
 
 export const toLigne = (vue: Attendu): LignePlanning => ({
   jour: vue.jour,

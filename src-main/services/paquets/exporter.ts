@@ -5,7 +5,7 @@ import { nommerFichier, nommerJury } from '../../domain/paquet/nom-jury.ts';
 import type { Aller } from '../../exchange/paquet/contenu.ts';
 import { nouvelleCle } from '../../exchange/paquet/enveloppe.ts';
 import { ecrireAller } from '../../exchange/paquet/lire-paquet.ts';
-import { exigerOuverte } from '../entretiens/exiger-ouverte.ts';
+import { exigerOuverte } from '../lectures/lire-campagne.ts';
 import type { TacheContexte } from '../handler.ts';
 import { composerAller } from './composer.ts';
 import { exigerPhrase } from './exiger-phrase.ts';

@@ -4,6 +4,7 @@ import { entretiensDuPaquet, joursDuPaquet, type PaquetParti } from '../../domai
 import { nommerJury } from '../../domain/paquet/nom-jury.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
+import { paquetsAttendus } from '../lectures/paquets-attendus.ts';
 
 const plusRecent = (a: PaquetParti, b: PaquetParti): number => (a.prepareLe < b.prepareLe ? 1 : -1);
 
@@ -21,12 +22,6 @@ export async function lireHistorique(read: ReadStore): Promise<PaquetVue[]> {
         .map(({ vus: _vus, paquetId: _paquetId, posteId: _posteId, ...retour }) => retour),
     };
   });
-}
-
-/** Packets that have not come back yet and are still expected. */
-export async function paquetsAttendus(read: ReadStore): Promise<PaquetParti[]> {
-  const revenus = new Set((await read.all('retourPaquet')).map(({ paquetId }) => paquetId));
-  return (await read.all('paquet', { closLe: null })).filter(({ id }) => !revenus.has(id));
 }
 
 /** Entretiens of the packets expected; the last packet of each. */

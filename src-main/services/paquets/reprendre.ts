@@ -12,7 +12,7 @@ import { nommerJury } from '../../domain/paquet/nom-jury.ts';
 import { type Champs, enChamps } from '../../domain/paquet/resultat.ts';
 import { pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { exigerOuverte } from '../entretiens/exiger-ouverte.ts';
+import { exigerOuverte } from '../lectures/lire-campagne.ts';
 import type { Contexte } from '../handler.ts';
 import {
   type Antecedents,

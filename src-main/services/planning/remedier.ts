@@ -6,7 +6,7 @@ import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatHeure, formatJourCourt, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { trouverJury } from '../organisation/jurys.ts';
+import { trouverJury } from '../lectures/trouver-jury.ts';
 import { remplacer } from '../ecritures/remplacer-plages.ts';
 import { countInscrits } from './compter-inscrits.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';

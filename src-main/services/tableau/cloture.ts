@@ -1,21 +1,12 @@
 import type { ClotureVue } from '../../contract/tableau.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { Refus } from '../../contract/refus.ts';
-import { compterPoints, decompter, type ReglesCloture } from '../../domain/campagne/cloture.ts';
+import { compterPoints, decompter } from '../../domain/campagne/cloture.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { lireRegleDelai } from '../lectures/echeances.ts';
 import type { Contexte } from '../handler.ts';
-import { paquetsAttendus } from '../paquets/historique.ts';
-
-/** R24, R32: what the check of the closing depends on. */
-export async function lireReglesCloture(read: ReadStore, aujourdhui: string): Promise<ReglesCloture> {
-  const campagne = await read.get('campagne', 'campagne');
-  return {
-    aujourdhui,
-    entretiensFin: campagne?.entretiensFin ?? aujourdhui,
-    validationChef: campagne?.validationChef ?? false,
-  };
-}
+import { lireReglesCloture } from '../lectures/lire-campagne.ts';
+import { paquetsAttendus } from '../lectures/paquets-attendus.ts';
 
 /** R35: what is left before closing, and until when. `vues`: those not given up. */
 export async function lireCloture(
