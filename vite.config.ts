@@ -14,7 +14,7 @@ const WORKERS = {
   'workers/planner': resolve('src-main/planner/worker.ts'),
   'workers/lecture': resolve('src-main/exchange/worker.ts'),
   'workers/documents': resolve('src-main/documents/worker.ts'),
-  'workers/beside': resolve('src-main/beside/worker.ts'),
+  'workers/writer': resolve('src-main/writer/worker.ts'),
 };
 
 /** The licences of all that a bundle holds, as vite reads them beside each module; packaging lays them out for the user. */

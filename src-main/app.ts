@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BesideThread, RESTS } from './beside/beside.ts';
+import { WriterThread, RESTS } from './writer/writer-thread.ts';
 import type { AlerteDonnees } from './contract/contexte.ts';
 import type { AppEvent } from './contract/envelope.ts';
 import { operations } from './contract/index.ts';
@@ -82,21 +82,21 @@ const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
 
 const CHANGED = JSON.stringify({ type: 'changed' } satisfies AppEvent);
 
-/** Rows above which an act is put back beside the main thread. */
+/** Rows above which an act is put back by the writer thread. */
 const LONG_ACTE = 500;
 
 /** What the handlers of the journal hold. */
 interface Journal {
   readonly store: Store;
-  readonly beside: BesideThread;
+  readonly writer: WriterThread;
   readonly taches: Taches;
   readonly changed: () => void;
 }
 
-function createJournalHandlers({ store, beside, taches, changed }: Journal): Handlers<typeof journalOperations> {
+function createJournalHandlers({ store, writer, taches, changed }: Journal): Handlers<typeof journalOperations> {
   const replay = async (sens: Sens, demande: DemandeRejeu) => {
     const long = (await store.replayable(sens)) > LONG_ACTE;
-    const acte = exigerRejoue(sens, await (long ? beside : store).replay(sens, demande));
+    const acte = exigerRejoue(sens, await (long ? writer : store).replay(sens, demande));
     changed();
     return acte;
   };
@@ -142,7 +142,7 @@ async function openData(options: AppOptions, postes: Postes, nature: Nature): Pr
   };
   const taches = new Taches();
   const workers = createWorkers(options.workerUrl);
-  const beside = new BesideThread({ store, workerUrl: options.workerUrl, rests: RESTS });
+  const writer = new WriterThread({ store, workerUrl: options.workerUrl, rests: RESTS });
   const envois = new EnvoisEnCours(() => emit({ type: 'changed' }));
   const depot = new DossierDepot({
     reglage: join(options.dataDir, 'dossier-depot.json'),
@@ -163,7 +163,7 @@ async function openData(options: AppOptions, postes: Postes, nature: Nature): Pr
       workers,
       envois,
       coutPaquet: options.coutPaquet,
-      importOuvert: beside,
+      importOuvert: writer,
     };
   };
   const call = createDispatcher({
@@ -171,7 +171,7 @@ async function openData(options: AppOptions, postes: Postes, nature: Nature): Pr
     handlers: {
       ...handlers,
       ...createPosteHandlers(postes),
-      ...createDepotHandlers({ depot, beside, choisirDossier: options.choisirDossier }),
+      ...createDepotHandlers({ depot, writer, choisirDossier: options.choisirDossier }),
       ...createDonneesHandlers({
         id: donnees,
         changer: options.changerDeDonnees,
@@ -180,11 +180,11 @@ async function openData(options: AppOptions, postes: Postes, nature: Nature): Pr
           emit({ type: 'changed' });
         },
       }),
-      ...createJournalHandlers({ store, beside, taches, changed: () => emit({ type: 'changed' }) }),
+      ...createJournalHandlers({ store, writer, taches, changed: () => emit({ type: 'changed' }) }),
     },
     read: store.read,
     write: store.write,
-    beside,
+    writer,
     contexte,
     horloge: () => options.clock().toISOString(),
     attendre: options.attendre ?? attendre,
@@ -205,7 +205,7 @@ async function openData(options: AppOptions, postes: Postes, nature: Nature): Pr
       // The message that is leaving is given the time of an answer: its fate would be unknown otherwise.
       await Promise.race([Promise.all([gardees, envois.repos()]), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
       await workers.close();
-      await beside.close();
+      await writer.close();
       await store.close();
     },
   };

@@ -5,7 +5,7 @@ import { refusDisque } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import { EFFETS, type Effet } from '../domain/journal/effets.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
-import { type Beside, isBeside, type Moment } from './beside.ts';
+import { type Writer, isOfWriter, type Moment } from './writer.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
 import type { Valeurs } from '../contract/vu.ts';
 import { detailSaisieRefusee, phraseSaisieRefusee } from './saisie-refusee.ts';
@@ -21,7 +21,7 @@ interface DispatcherOptions {
     task: (tx: WriteStore) => Promise<T>,
     demande?: string,
   ) => Promise<{ value: T; acte: Acte | null; change: boolean }>;
-  readonly beside: Beside;
+  readonly writer: Writer;
   readonly horloge: () => string;
   readonly attendre: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly contexte: () => Contexte;
@@ -95,7 +95,7 @@ export type Appel = (name: string, text: string, demande?: string) => Promise<st
 
 /** Turns (operation name, JSON text) into a JSON envelope. Never rejects; nothing of the sender is trusted. */
 export function createDispatcher(options: DispatcherOptions): Appel {
-  const { operations, handlers, beside, emit, log } = options;
+  const { operations, handlers, writer, emit, log } = options;
   const announce = (change: boolean): void => {
     if (change) emit({ type: 'changed' });
   };
@@ -124,8 +124,8 @@ export function createDispatcher(options: DispatcherOptions): Appel {
 
   async function command(name: string, input: unknown, demande?: string): Promise<string> {
     const ctx = options.contexte();
-    if (isBeside(name)) {
-      const { text, acte, change } = await beside.command({ name, input, moment: momentOf(ctx), demande });
+    if (isOfWriter(name)) {
+      const { text, acte, change } = await writer.command({ name, input, moment: momentOf(ctx), demande });
       announce(change);
       return accept(text, acte);
     }
@@ -140,8 +140,8 @@ export function createDispatcher(options: DispatcherOptions): Appel {
     return options.taches.run(tache, async (signal) => {
       const progress: TacheContexte['progress'] = (fait, total, libelle, detail) =>
         emit({ type: 'progress', tache, fait, total, libelle, detail });
-      if (isBeside(name))
-        return accept(await beside.task({ name, input, moment: momentOf(ctx) }, { signal, progress }));
+      if (isOfWriter(name))
+        return accept(await writer.task({ name, input, moment: momentOf(ctx) }, { signal, progress }));
       const handler = handlers[name] as (ctx: TacheContexte, input: unknown) => Promise<unknown>;
       const write: TacheContexte['write'] = async (work) => {
         if (!Object.hasOwn(DECIDED, name)) throw new Error(`${name} writes: EFFETS must say what its acts are`);

@@ -22,7 +22,7 @@ export interface Contexte {
   readonly envois: EnvoisEnCours;
   /** Cost of a try of a packet's passphrase; undefined for the usual one. */
   readonly coutPaquet?: number | undefined;
-  /** The list read beside, its rows left there. */
+  /** The list read in the writer thread, its rows left there. */
   readonly importOuvert: ImportOuvert;
 }
 

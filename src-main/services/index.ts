@@ -18,7 +18,7 @@ import { papierHandlers } from './papier/index.ts';
 import { paquetsHandlers } from './paquets/index.ts';
 import { tableauHandlers } from './tableau/index.ts';
 import { contexteHandlers } from './contexte.ts';
-import type { Here } from './beside.ts';
+import type { Here } from './writer.ts';
 import type { Handlers } from './handler.ts';
 
 /**

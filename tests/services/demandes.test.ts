@@ -52,7 +52,7 @@ it('undone meanwhile, it is not done again; refused, it is judged again', async 
   await t.app.close();
 });
 
-it('a command of the thread beside is done once too', async () => {
+it('a command of the writer thread is done once too', async () => {
   const t = await openCampagneVide();
   const { choix } = await lireEtComparer(t, exemple('v1'));
   const premiere = await pageOf(t.app)('echanges.appliquer', JSON.stringify(choix), DEMANDE);

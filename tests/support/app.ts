@@ -15,7 +15,7 @@ const WORKERS: Readonly<Record<WorkerName, string>> = {
   planner: 'src-main/planner/worker.ts',
   lecture: 'src-main/exchange/worker.ts',
   documents: 'src-main/documents/worker.ts',
-  beside: 'src-main/beside/worker.ts',
+  writer: 'src-main/writer/worker.ts',
 };
 
 export const workerUrl = (name: WorkerName): URL => pathToFileURL(join(ROOT, WORKERS[name]));

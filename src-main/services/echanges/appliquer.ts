@@ -8,7 +8,7 @@ import type { Registres } from '../../domain/candidature/difference-liste.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
-import type { ContexteBeside } from '../beside.ts';
+import type { WriterContexte } from '../writer.ts';
 import { toLiberations } from './creneaux.ts';
 import type { LectureGardee } from './lectures.ts';
 import { retenirProfil } from './profils.ts';
@@ -16,7 +16,7 @@ import { lireRegistres } from '../lectures/registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
 
 /** What taking in a list needs. */
-type Importateur = Pick<ContexteBeside, 'lectures' | 'maintenant' | 'newId'>;
+type Importateur = Pick<WriterContexte, 'lectures' | 'maintenant' | 'newId'>;
 
 type Demande = Input<(typeof echangesOperations)['echanges.appliquer']>;
 

@@ -1,12 +1,12 @@
 import type { DifferenceVue } from '../../contract/echanges-difference.ts';
 import { differenceListe } from '../../domain/candidature/difference.ts';
-import type { ContexteBeside } from '../beside.ts';
+import type { WriterContexte } from '../writer.ts';
 import { lireRegistres } from '../lectures/registres.ts';
 import { toDifferenceVue } from './vue-difference.ts';
 
 /** What the list read would change in the campaign as it is now. @throws Refus when the list is no longer kept. */
 export async function comparer(
-  ctx: Pick<ContexteBeside, 'lectures' | 'read'>,
+  ctx: Pick<WriterContexte, 'lectures' | 'read'>,
   demande: { readonly lectureId: string; readonly distincts: readonly string[] },
 ): Promise<DifferenceVue> {
   const { liste } = ctx.lectures.retrouver(demande.lectureId);

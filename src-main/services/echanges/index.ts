@@ -1,5 +1,5 @@
 import type { echangesOperations } from '../../contract/echanges.ts';
-import type { Here } from '../beside.ts';
+import type { Here } from '../writer.ts';
 import type { Handlers } from '../handler.ts';
 import { controler, exporter } from './avis.ts';
 import { lireHistorique, reconnaitreFichier } from './historique.ts';

@@ -8,7 +8,7 @@ import type { ListeLue } from '../../domain/candidature/difference-liste.ts';
 import { grouperEleves } from '../../exchange/lecture/eleves.ts';
 import type { Lecture, LectureFaite } from '../../exchange/lecture/lecture.ts';
 import type { DemandeAuLecteur } from '../../exchange/worker.ts';
-import type { ContexteBeside } from '../beside.ts';
+import type { WriterContexte } from '../writer.ts';
 import { avecMemoireBornee } from '../lire-fichier.ts';
 import type { ChoixLecture } from './lectures.ts';
 import { lireProfil } from './profils.ts';
@@ -18,7 +18,7 @@ import { estChamp, toPrecisions, toRapport } from './rapport.ts';
 type Fichier = Pick<DemandeAuLecteur, 'bytes' | 'nomFichier' | 'feuille'>;
 
 /** What reading a list needs. */
-type Lecteur = Pick<ContexteBeside, 'lectures' | 'newId' | 'progress' | 'read' | 'signal' | 'workers'>;
+type Lecteur = Pick<WriterContexte, 'lectures' | 'newId' | 'progress' | 'read' | 'signal' | 'workers'>;
 
 type Demande = Input<(typeof echangesOperations)['echanges.lire']>;
 

@@ -1,5 +1,5 @@
 import type { planningOperations } from '../../contract/planning.ts';
-import type { Here } from '../beside.ts';
+import type { Here } from '../writer.ts';
 import type { Handlers } from '../handler.ts';
 import { decaler } from './decaler.ts';
 import { echanger } from './echanger.ts';

@@ -1,7 +1,7 @@
 import type { depotOperations, DepotVue } from '../../../contract/depot.ts';
 import type { LectureVue } from '../../../contract/echanges-lecture.ts';
 import { Refus } from '../../../contract/refus.ts';
-import type { Beside } from '../../beside.ts';
+import type { Writer } from '../../writer.ts';
 import type { Handlers } from '../../handler.ts';
 import type { DossierDepot } from './dossier-depot.ts';
 import { parcourir } from './parcourir.ts';
@@ -11,13 +11,13 @@ export type ChoisirDossier = (depart: string | null) => Promise<string | null>;
 
 interface DuPoste {
   readonly depot: DossierDepot;
-  readonly beside: Beside;
+  readonly writer: Writer;
   /** Absent where the window has none. */
   readonly choisirDossier?: ChoisirDossier | undefined;
 }
 
 /** The watched folder belongs to the workstation: the composition root holds it. */
-export function createDepotHandlers({ depot, beside, choisirDossier }: DuPoste): Handlers<typeof depotOperations> {
+export function createDepotHandlers({ depot, writer, choisirDossier }: DuPoste): Handlers<typeof depotOperations> {
   const dire = (etat: Omit<DepotVue, 'choixNatif'>): DepotVue => ({
     ...etat,
     choixNatif: choisirDossier !== undefined,
@@ -36,7 +36,7 @@ export function createDepotHandlers({ depot, beside, choisirDossier }: DuPoste):
       const contenu = Buffer.from(await depot.lire(nom)).toString('base64');
       const input = { nomFichier: nom, contenu, ...choix };
       const { aujourdhui, maintenant } = ctx;
-      const lecture = await beside.task({ name: 'echanges.lire', input, moment: { aujourdhui, maintenant } }, ctx);
+      const lecture = await writer.task({ name: 'echanges.lire', input, moment: { aujourdhui, maintenant } }, ctx);
       // Whatever came of it, the user has seen it.
       await depot.ecarter(nom);
       return JSON.parse(lecture) as LectureVue;

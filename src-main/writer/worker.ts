@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { codesOf } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import type { Operations } from '../contract/index.ts';
-import type { CallBeside, ContexteBeside, OperationBeside } from '../services/beside.ts';
+import type { WriterCall, WriterContexte, WriterOperation } from '../services/writer.ts';
 import { importHandlers } from '../services/echanges/importer.ts';
 import { Lectures } from '../services/echanges/lectures.ts';
 import type { Handlers } from '../services/handler.ts';
@@ -15,9 +15,9 @@ import { adopter } from '../services/planning/adopter.ts';
 import { createWorkers } from '../services/workers.ts';
 import { joinStore } from '../store/open-store.ts';
 import type { WriteStore } from '../store/types.ts';
-import type { Answer, BesideData, Done, Order, Work } from './protocol.ts';
+import type { Answer, WriterData, Done, Order, Work } from './protocol.ts';
 
-const { access, lecture } = workerData as BesideData;
+const { access, lecture } = workerData as WriterData;
 
 const say = (answer: Answer): void => parentPort?.postMessage(answer);
 
@@ -27,20 +27,20 @@ const stops = new Map<number, AbortController>();
 let instant = '';
 const store = joinStore(access, { clock: () => new Date(instant), newId: randomUUID });
 
-const handlers: Handlers<Pick<Operations, OperationBeside>, { command: ContexteBeside; task: ContexteBeside }> = {
+const handlers: Handlers<Pick<Operations, WriterOperation>, { command: WriterContexte; task: WriterContexte }> = {
   ...importHandlers,
   'planning.adopter': adopter,
 };
 
-const command = async (ctx: ContexteBeside, { name, input, demande }: CallBeside): Promise<Done> => {
-  const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: ContexteBeside) => Promise<unknown>;
+const command = async (ctx: WriterContexte, { name, input, demande }: WriterCall): Promise<Done> => {
+  const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: WriterContexte) => Promise<unknown>;
   instant = ctx.maintenant;
   const { value, ...written } = await store.write(name, (tx) => handler(tx, input, ctx), demande);
   return { value: JSON.stringify(value), ...written };
 };
 
-const task = async (ctx: ContexteBeside, { name, input }: CallBeside): Promise<Done> => {
-  const handler = handlers[name] as (ctx: ContexteBeside, input: unknown) => Promise<unknown>;
+const task = async (ctx: WriterContexte, { name, input }: WriterCall): Promise<Done> => {
+  const handler = handlers[name] as (ctx: WriterContexte, input: unknown) => Promise<unknown>;
   return { value: JSON.stringify(await handler(ctx, input)), acte: null, change: false };
 };
 
@@ -49,7 +49,7 @@ async function perform(id: number, work: Work, signal: AbortSignal): Promise<Don
     const rejeu = await store.replay(work.sens, work.demande);
     return { value: JSON.stringify(rejeu), acte: null, change: rejeu.issue === 'fait' };
   }
-  const ctx: ContexteBeside = {
+  const ctx: WriterContexte = {
     ...work.call.moment,
     newId: randomUUID,
     workers,

@@ -1,11 +1,11 @@
-import type { CallBeside } from '../services/beside.ts';
+import type { WriterCall } from '../services/writer.ts';
 import type { ImportGarde } from '../services/echanges/lectures.ts';
 import type { Written } from '../store/store.ts';
 import type { DemandeRejeu, Sens } from '../domain/journal/rejeu.ts';
 import type { FileAccess } from '../store/store.ts';
 
 /** What the thread is given at its start. */
-export interface BesideData {
+export interface WriterData {
   /** The key crosses in memory only. */
   readonly access: FileAccess;
   /** Where the reader of lists is. */
@@ -13,7 +13,7 @@ export interface BesideData {
 }
 
 export type Work =
-  | { readonly kind: 'command' | 'task'; readonly call: CallBeside }
+  | { readonly kind: 'command' | 'task'; readonly call: WriterCall }
   | { readonly kind: 'replay'; readonly sens: Sens; readonly demande: DemandeRejeu };
 
 export type Order =

@@ -1,11 +1,11 @@
 /** A thread that dies in the middle of a transaction, as one out of memory would. */
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BesideData } from '../../src-main/beside/protocol.ts';
+import type { WriterData } from '../../src-main/writer/protocol.ts';
 import { joinStore } from '../../src-main/store/open-store.ts';
 import { domaine } from '../support/store.ts';
 
-const { access } = workerData as BesideData;
+const { access } = workerData as WriterData;
 
 parentPort?.on('message', () => {
   void (async () => {

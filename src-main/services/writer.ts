@@ -5,10 +5,10 @@ import type { Lectures } from './echanges/lectures.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
 
 /**
- * Operations on thousands of rows: they run in a thread of their own, on a connection of their own, so that the window is
+ * Operations on thousands of rows: they run in the writer thread, on a connection of their own, so that the window is
  * answered meanwhile. What is read of a file stays there too.
  */
-const OPERATIONS_BESIDE = [
+const WRITER_OPERATIONS = [
   'echanges.lire',
   'echanges.fermer',
   'echanges.difference',
@@ -16,36 +16,36 @@ const OPERATIONS_BESIDE = [
   'planning.adopter',
 ] as const satisfies readonly (keyof Operations)[];
 
-export type OperationBeside = (typeof OPERATIONS_BESIDE)[number];
+export type WriterOperation = (typeof WRITER_OPERATIONS)[number];
 
-export const isBeside = (name: string): name is OperationBeside =>
-  (OPERATIONS_BESIDE as readonly string[]).includes(name);
+export const isOfWriter = (name: string): name is WriterOperation =>
+  (WRITER_OPERATIONS as readonly string[]).includes(name);
 
 /** The operations of a family that run on the main thread. */
-export type Here<Ops extends Readonly<Record<string, Operation>>> = Omit<Ops, OperationBeside>;
+export type Here<Ops extends Readonly<Record<string, Operation>>> = Omit<Ops, WriterOperation>;
 
 /** When a call was made, by the clock of the application. */
 export type Moment = Pick<Contexte, 'aujourdhui' | 'maintenant'>;
 
 /** What a use case is given there. */
-export interface ContexteBeside
+export interface WriterContexte
   extends Moment, Pick<TacheContexte, 'newId' | 'progress' | 'read' | 'signal' | 'workers'> {
   readonly lectures: Lectures;
 }
 
-export interface CallBeside {
-  readonly name: OperationBeside;
+export interface WriterCall {
+  readonly name: WriterOperation;
   readonly input: unknown;
   readonly moment: Moment;
   /** The name of the request, of a command that has one. */
   readonly demande?: string | undefined;
 }
 
-/** The other thread, as the dispatcher sees it. Answers are JSON text ready to leave, never rebuilt on the way. */
-export interface Beside {
-  readonly task: (call: CallBeside, following: Pick<TacheContexte, 'progress' | 'signal'>) => Promise<string>;
+/** The writer thread, as the dispatcher sees it. Answers are JSON text ready to leave, never rebuilt on the way. */
+export interface Writer {
+  readonly task: (call: WriterCall, following: Pick<TacheContexte, 'progress' | 'signal'>) => Promise<string>;
   /** One transaction and one act, as any command's. */
   readonly command: (
-    call: CallBeside,
+    call: WriterCall,
   ) => Promise<{ readonly text: string; readonly acte: Acte | null; readonly change: boolean }>;
 }

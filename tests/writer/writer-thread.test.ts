@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { BesideThread, RESTS, type Rests } from '../../src-main/beside/beside.ts';
-import type { CallBeside } from '../../src-main/services/beside.ts';
+import { WriterThread, RESTS, type Rests } from '../../src-main/writer/writer-thread.ts';
+import type { WriterCall } from '../../src-main/services/writer.ts';
 import { mentionOf, openTestApp, type TestApp, workerUrl } from '../support/app.ts';
 import { domaine, openTempStore, type TempStore } from '../support/store.ts';
 import {
@@ -15,12 +15,12 @@ import { annuler, retablir } from '../support/journal.ts';
 
 const MOMENT = { aujourdhui: '2027-03-08', maintenant: '2027-03-08T08:00:00.000Z' };
 
-const call = (name: CallBeside['name'], input: unknown): CallBeside => ({ name, input, moment: MOMENT });
+const call = (name: WriterCall['name'], input: unknown): WriterCall => ({ name, input, moment: MOMENT });
 
 const following = { signal: new AbortController().signal, progress: () => undefined };
 
-const thread = ({ store }: TempStore, rests: Rests = RESTS): BesideThread =>
-  new BesideThread({ store, workerUrl, rests });
+const thread = ({ store }: TempStore, rests: Rests = RESTS): WriterThread =>
+  new WriterThread({ store, workerUrl, rests });
 
 it('the window is answered while a list is taken in, and sees nothing of it before its end', async () => {
   const t = await openCampagneVide();
@@ -77,29 +77,29 @@ it('an act of thousands of rows is undone and redone there, bit for bit', async 
 
 it('the border of what left is held there too: told first, the act that was shown and no other', async () => {
   const temp = await openTempStore();
-  const beside = thread(temp);
+  const writer = thread(temp);
   const rows = Array.from({ length: 600 }, () => domaine());
   const { acte } = await temp.store.write('convocations.emettre', (tx) => tx.insert('domaine', rows));
   const id = acte?.id ?? '';
-  expect(await beside.replay('avant', { acte: 'autre', franchir: [] })).toMatchObject({
+  expect(await writer.replay('avant', { acte: 'autre', franchir: [] })).toMatchObject({
     issue: 'dépassé',
     dernier: { id },
   });
-  expect(await beside.replay('avant', { acte: id, franchir: [] })).toMatchObject({
+  expect(await writer.replay('avant', { acte: id, franchir: [] })).toMatchObject({
     issue: 'départ',
     departs: [{ id }],
   });
   const compter = () => temp.store.read((read) => read.count('domaine'));
   expect(await compter()).toBe(600);
-  expect(await beside.replay('avant', { acte: id, franchir: [id] })).toMatchObject({ issue: 'fait' });
+  expect(await writer.replay('avant', { acte: id, franchir: [id] })).toMatchObject({ issue: 'fait' });
   expect(await compter()).toBe(0);
-  await beside.close();
+  await writer.close();
   await temp.store.close();
 });
 
 it('a thread that dies in the middle of a transaction has written nothing, and locks nothing', async () => {
   const temp = await openTempStore();
-  const mort = new BesideThread({
+  const mort = new WriterThread({
     store: temp.store,
     workerUrl: () => new URL('./mourir.ts', import.meta.url),
     rests: RESTS,
@@ -114,15 +114,15 @@ it('a thread that dies in the middle of a transaction has written nothing, and l
 
 it('the list read is forgotten, and its memory given back, once nobody has asked for it for long', async () => {
   const temp = await openTempStore();
-  const beside = thread(temp, { enCours: 30, importee: 30, rien: 30 });
-  const lue = JSON.parse(await beside.task(call('echanges.lire', exemple('v1')), following)) as {
+  const writer = thread(temp, { enCours: 30, importee: 30, rien: 30 });
+  const lue = JSON.parse(await writer.task(call('echanges.lire', exemple('v1')), following)) as {
     rapport: { lectureId: string };
   };
-  expect(beside.enCours()?.rapport.lectureId).toBe(lue.rapport.lectureId);
-  await expect.poll(() => beside.enCours(), { interval: 60 }).toBeNull();
-  const comparaison = beside.task(call('echanges.difference', { ...lue.rapport, distincts: [] }), following);
+  expect(writer.enCours()?.rapport.lectureId).toBe(lue.rapport.lectureId);
+  await expect.poll(() => writer.enCours(), { interval: 60 }).toBeNull();
+  const comparaison = writer.task(call('echanges.difference', { ...lue.rapport, distincts: [] }), following);
   await expect(comparaison).rejects.toMatchObject({ name: 'Refus', code: 'lecture expirée' });
-  await beside.close();
+  await writer.close();
   await temp.store.close();
 });
 

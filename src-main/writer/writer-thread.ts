@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { DecisionsListe, ImportEnCours } from '../contract/echanges-lecture.ts';
 import { Refus } from '../contract/refus.ts';
-import type { Beside } from '../services/beside.ts';
+import type { Writer } from '../services/writer.ts';
 import { type ImportGarde, type ImportOuvert, lectureExpiree } from '../services/echanges/lectures.ts';
 import type { TacheContexte } from '../services/handler.ts';
 import type { DemandeRejeu, Rejeu, Sens } from '../domain/journal/rejeu.ts';
 import type { Store } from '../store/store.ts';
-import type { Answer, BesideData, Done, Order, Work } from './protocol.ts';
+import type { Answer, WriterData, Done, Order, Work } from './protocol.ts';
 
 /** Milliseconds without work after which the thread ends, and its memory with it. */
 export interface Rests {
@@ -21,9 +21,9 @@ export const RESTS: Rests = { enCours: 3_600_000, importee: 600_000, rien: 60_00
 
 const SANS_DECISION: DecisionsListe = { distincts: [], refusees: [] };
 
-interface BesideOptions {
+interface WriterOptions {
   readonly store: Pick<Store, 'access' | 'elsewhere'>;
-  readonly workerUrl: (name: 'beside' | 'lecture') => URL;
+  readonly workerUrl: (name: 'writer' | 'lecture') => URL;
   readonly rests: Rests;
 }
 
@@ -35,8 +35,8 @@ interface Run {
 }
 
 /** The thread of lists of thousands: started when it is needed, ended when it has nothing left to do or to keep. */
-export class BesideThread implements Beside, ImportOuvert {
-  private readonly options: BesideOptions;
+export class WriterThread implements Writer, ImportOuvert {
+  private readonly options: WriterOptions;
   private readonly runs = new Map<number, Run>();
   private worker: Worker | null = null;
   private garde: ImportGarde | null = null;
@@ -45,13 +45,13 @@ export class BesideThread implements Beside, ImportOuvert {
   private last = 0;
   private rest: NodeJS.Timeout | undefined;
 
-  constructor(options: BesideOptions) {
+  constructor(options: WriterOptions) {
     this.options = options;
   }
 
-  readonly task: Beside['task'] = async (call, following) => (await this.run({ kind: 'task', call }, following)).value;
+  readonly task: Writer['task'] = async (call, following) => (await this.run({ kind: 'task', call }, following)).value;
 
-  readonly command: Beside['command'] = async (call) => {
+  readonly command: Writer['command'] = async (call) => {
     const { value, ...written } = await this.options.store.elsewhere(() => this.run({ kind: 'command', call }));
     return { text: value, ...written };
   };
@@ -114,11 +114,11 @@ export class BesideThread implements Beside, ImportOuvert {
 
   private start(): Worker {
     const { store, workerUrl } = this.options;
-    const workerData: BesideData = { access: store.access, lecture: workerUrl('lecture').href };
-    const worker = new Worker(workerUrl('beside'), { workerData });
+    const workerData: WriterData = { access: store.access, lecture: workerUrl('lecture').href };
+    const worker = new Worker(workerUrl('writer'), { workerData });
     worker.on('message', (answer: Answer) => this.receive(answer));
     worker.on('error', (error) => this.lose(worker, error));
-    worker.on('exit', (code) => this.lose(worker, new Error(`The thread beside ended with code ${code}`)));
+    worker.on('exit', (code) => this.lose(worker, new Error(`The writer thread ended with code ${code}`)));
     return worker;
   }
 
