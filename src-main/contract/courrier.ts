@@ -6,7 +6,7 @@ import { SECURITES, type ServeurCourrier } from '../domain/courrier/serveur.ts';
 import { type Decision, DECISIONS } from '../domain/courrier/suite-essai.ts';
 import { zExact, zId, zIds, zJour, zTexte, zTexteLong } from './champs.ts';
 import type { Fichier } from './convocations.ts';
-import { command, edition, query, task } from './operation.ts';
+import { command, edition, host, query, task } from './operation.ts';
 
 /** Which messages to prepare: those that are due (or the given ones among them), those that changed, one day's, or those
  * that no origine has acknowledged for so many days. */
@@ -129,7 +129,7 @@ export const courrierOperations = {
   ).returns<{ readonly messages: number }>(),
   /** Sends what waits, one after the other, and tries again what was deferred, until nothing waits or it is stopped. */
   'courrier.expedier': task(z.object({})).returns<BilanEnvoi>(),
-  'courrier.arreter': task(z.object({})).returns<boolean>(),
+  'courrier.arreter': host(z.object({})).returns<boolean>(),
   'courrier.lister': query(z.object({})).returns<BoiteEnvoi>(),
   /** What the user decides of one message. `parti` marks its convocations as issued. */
   'courrier.decider': command(z.object({ messageId: zId, decision: z.enum(DECISIONS) })).returns<null>(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zExact, zNomFichier } from './champs.ts';
 import type { LectureVue } from './echanges-lecture.ts';
 import { zChoixLecture } from './echanges.ts';
-import { task } from './operation.ts';
+import { host, task } from './operation.ts';
 
 /** A file of the watched folder that nobody has read nor put aside yet. */
 export interface Arrivee {
@@ -41,14 +41,14 @@ const zDossier = zExact(1000).trim().min(1);
  * read by themselves. A setting of the workstation, not of the campaign: it is no act to undo.
  */
 export const depotOperations = {
-  'depot.etat': task(z.object({})).returns<DepotVue>(),
+  'depot.etat': host(z.object({})).returns<DepotVue>(),
   /** What is in the folder when it is named is not new. Null: no folder any more. */
-  'depot.regler': task(z.object({ dossier: zDossier.nullable() })).returns<DepotVue>(),
+  'depot.regler': host(z.object({ dossier: zDossier.nullable() })).returns<DepotVue>(),
   /** Shows the chooser of the system, then as `depot.regler`; nothing changes when it is left. */
-  'depot.choisir': task(z.object({})).returns<DepotVue>(),
+  'depot.choisir': host(z.object({})).returns<DepotVue>(),
   /** The sub-folders of a folder, hidden ones left out; null: the user's own. Reads no file. */
-  'depot.parcourir': task(z.object({ dossier: zDossier.nullable() })).returns<DossierVu>(),
+  'depot.parcourir': host(z.object({ dossier: zDossier.nullable() })).returns<DossierVu>(),
   /** Reads an announced file as `echanges.lire` does. */
   'depot.lire': task(z.object({ nom: zNom, ...zChoixLecture })).returns<LectureVue>(),
-  'depot.ecarter': task(z.object({ nom: zNom })).returns<DepotVue>(),
+  'depot.ecarter': host(z.object({ nom: zNom })).returns<DepotVue>(),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query, task } from './operation.ts';
+import { host, query } from './operation.ts';
 
 /** What a window shows: the campaign of the lycée, or the invented one that lets one try everything. */
 export type Donnees = 'campagne' | 'exemple';
@@ -18,7 +18,7 @@ export const donneesOperations = {
   /** The first call of a page, and the only one that names no data. */
   'donnees.lire': query(z.object({})).returns<DonneesMontrees>(),
   /** The user has read how many writes were missing when the data were opened. */
-  'donnees.manqueLu': task(z.object({})).returns<null>(),
+  'donnees.manqueLu': host(z.object({})).returns<null>(),
   /** Shows the other data from now on; the page then has to be read again. What was shown stays as it was. */
-  'donnees.changer': task(z.object({ vers: z.enum(['campagne', 'exemple']) })).returns<null>(),
+  'donnees.changer': host(z.object({ vers: z.enum(['campagne', 'exemple']) })).returns<null>(),
 } as const;

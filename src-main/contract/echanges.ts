@@ -4,7 +4,7 @@ import type { ControleAvisVue, ExportFait, ExportVue, FichierReconnu } from './e
 import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
 import { CONTENU_MAX, type ImportEnCours, type LectureVue } from './echanges-lecture.ts';
 import type { ImportRow } from '../domain/echange/historique.ts';
-import { command, query, task } from './operation.ts';
+import { command, host, query, task } from './operation.ts';
 
 const zCle = zExact(200).min(1);
 const zCles = z.array(zCle).max(50_000);
@@ -35,7 +35,7 @@ export const echangesOperations = {
   /** The list read and neither closed nor taken in yet, if any, with what the user has decided about it. */
   'echanges.enCours': query(z.object({})).returns<ImportEnCours | null>(),
   /** Keeps what the user has decided so far: leaving the page loses no tick. Nothing is written. */
-  'echanges.decider': task(z.object({ lectureId: zId, distincts: zCles, refusees: zCles })).returns<null>(),
+  'echanges.decider': host(z.object({ lectureId: zId, distincts: zCles, refusees: zCles })).returns<null>(),
   'echanges.fermer': task(z.object({})).returns<null>(),
   /** What the list read would change now. `distincts`: doubts answered « two different pupils ». */
   'echanges.difference': task(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),

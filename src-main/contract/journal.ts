@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Depart } from '../domain/journal/rejeu.ts';
 import { zId, zIds } from './champs.ts';
 import type { Acte } from './envelope.ts';
-import { task } from './operation.ts';
+import { host } from './operation.ts';
 
 export interface ActeVue extends Acte {
   readonly faitLe: string;
@@ -26,9 +26,9 @@ const zActeVu = z.object({ acte: zId });
 
 /** Undo, redo and the audit trail: they act on the journal itself, beside the commands. */
 export const journalOperations = {
-  'journal.etat': task(z.object({ limite: z.int().min(0).max(500).default(0) })).returns<EtatJournal>(),
+  'journal.etat': host(z.object({ limite: z.int().min(0).max(500).default(0) })).returns<EtatJournal>(),
   /** `franchir` names the departures that the user was told about and passes over. */
-  'journal.annuler': task(zActeVu.extend({ franchir: zIds.default([]) })).returns<Acte>(),
-  'journal.retablir': task(zActeVu).returns<Acte>(),
-  'taches.arreter': task(z.object({ cible: zId })).returns<boolean>(),
+  'journal.annuler': host(zActeVu.extend({ franchir: zIds.default([]) })).returns<Acte>(),
+  'journal.retablir': host(zActeVu).returns<Acte>(),
+  'taches.arreter': host(z.object({ cible: zId })).returns<boolean>(),
 } as const;

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 
 /**
  * One line of the contract. A query reads; a command writes in one journaled transaction; a task is long work
- * (reading a list, planning, printing) that runs beside the store, reports progress and can be stopped.
+ * (reading a list, planning, printing) that runs beside the store, reports progress and can be stopped; a host operation
+ * speaks of what holds the data (its journal, its folders, what is open in memory), and is neither followed nor stopped.
  */
 export interface Operation<I extends z.ZodType = z.ZodType, O = unknown> {
-  readonly kind: 'query' | 'command' | 'task';
+  readonly kind: 'query' | 'command' | 'task' | 'host';
   readonly input: I;
   /** Never present: carries the type of the answer. */
   readonly output?: O;
@@ -42,3 +43,4 @@ export const edition = <I extends z.ZodType>(input: I) => ({
 export const query = line('query');
 export const command = line('command');
 export const task = line('task');
+export const host = line('host');

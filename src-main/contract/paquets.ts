@@ -3,7 +3,7 @@ import { CHOIX_CONFLIT, type ChoixConflit, type SortChamp } from '../domain/paqu
 import { LONGUEUR_PHRASE_MAX } from '../domain/paquet/phrase-secrete.ts';
 import { zExact, zId, zIds, zJour, zNomFichier } from './champs.ts';
 import type { Fichier } from './convocations.ts';
-import { command, query, task } from './operation.ts';
+import { command, host, query, task } from './operation.ts';
 
 /** Characters of base64 of the largest packet: 20 Mo. */
 const CONTENU_MAX = 28 * 1024 * 1024;
@@ -144,7 +144,7 @@ export const paquetsOperations = {
       choix: z.array(z.object({ entretienId: zId, cle: zExact(200), choix: z.enum(CHOIX_CONFLIT) })).max(20_000),
     }),
   ).returns<{ readonly repris: number; readonly conflits: number }>(),
-  'paquets.fermer': task(z.object({})).returns<null>(),
+  'paquets.fermer': host(z.object({})).returns<null>(),
   /** Of a poste de jury: null for the passphrase under which the packet came. */
   'paquets.rendre': task(z.object({ phrase: zPaquet.phrase.nullable() })).returns<Fichier>(),
   /** Null when this data file is a campaign of its own. */

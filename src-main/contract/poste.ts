@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query, task } from './operation.ts';
+import { host, query } from './operation.ts';
 import { zPaquet } from './paquets.ts';
 
 /**
@@ -9,10 +9,10 @@ import { zPaquet } from './paquets.ts';
 export const posteOperations = {
   'poste.etat': query(z.object({})).returns<{ readonly present: boolean; readonly ouvert: boolean }>(),
   /** Makes the poste from a packet and opens it. */
-  'poste.ouvrir': task(z.object(zPaquet)).returns<{ readonly juryNom: string; readonly entretiens: number }>(),
+  'poste.ouvrir': host(z.object(zPaquet)).returns<{ readonly juryNom: string; readonly entretiens: number }>(),
   /** Back to the campaign of this workstation; the poste stays as it is. */
-  'poste.quitter': task(z.object({})).returns<null>(),
-  'poste.revenir': task(z.object({})).returns<null>(),
+  'poste.quitter': host(z.object({})).returns<null>(),
+  'poste.revenir': host(z.object({})).returns<null>(),
   /** Erases the poste and its folder. `perdre`: even what was never given back. */
-  'poste.effacer': task(z.object({ perdre: z.boolean() })).returns<null>(),
+  'poste.effacer': host(z.object({ perdre: z.boolean() })).returns<null>(),
 } as const;

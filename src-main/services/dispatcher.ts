@@ -69,8 +69,10 @@ function parseJson(text: string): { readonly value: unknown } | null {
 }
 
 /** The name a caller may give to a task, besides its input, to follow and stop it. */
-const tacheOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'tache' in value && typeof value.tache === 'string' ? value.tache : '';
+const tacheOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'tache' in value && typeof value.tache === 'string'
+    ? value.tache
+    : null;
 
 const toActe = ({ id, libelle }: Acte): Acte => ({ id, libelle });
 
@@ -135,11 +137,15 @@ export function createDispatcher(options: DispatcherOptions): Appel {
     return accept(JSON.stringify(value), acte);
   }
 
-  function task(name: string, input: unknown, { tache, suivi }: { tache: string; suivi: Suivi }): Promise<string> {
+  function task(
+    name: string,
+    input: unknown,
+    { tache, suivi }: { tache: string | null; suivi: Suivi },
+  ): Promise<string> {
     const ctx = options.contexte();
     return options.taches.run(tache, async (signal) => {
       const progress: TacheContexte['progress'] = (fait, total, libelle, detail) =>
-        emit({ type: 'progress', tache, fait, total, libelle, detail });
+        emit({ type: 'progress', tache: tache ?? '', fait, total, libelle, detail });
       if (isOfWriter(name))
         return accept(await writer.task({ name, input, moment: momentOf(ctx) }, { signal, progress }));
       const handler = handlers[name] as (ctx: TacheContexte, input: unknown) => Promise<unknown>;
@@ -153,6 +159,11 @@ export function createDispatcher(options: DispatcherOptions): Appel {
       const { read, horloge, attendre } = options;
       return accept(JSON.stringify(await handler({ ...ctx, read, write, horloge, attendre, signal, progress }, input)));
     });
+  }
+
+  async function host(name: string, input: unknown): Promise<string> {
+    const handler = handlers[name] as (ctx: Contexte, input: unknown) => Promise<unknown>;
+    return accept(JSON.stringify(await handler(options.contexte(), input)));
   }
 
   async function answer(name: string, text: string, suivi: Suivi): Promise<string> {
@@ -169,10 +180,17 @@ export function createDispatcher(options: DispatcherOptions): Appel {
       return refuse('saisie invalide', phraseSaisieRefusee(name, issues));
     }
     suivi.reste = operation.kind === 'query' ? 'lecture' : 'rien';
-    if (operation.kind === 'query') return query(name, input.data);
     if (operation.edite) return edit(name, input.data, { vu: vuDe(parsed.value), demande: suivi.demande });
-    if (operation.kind === 'command') return command(name, input.data, suivi.demande);
-    return task(name, input.data, { tache: tacheOf(parsed.value), suivi });
+    switch (operation.kind) {
+      case 'query':
+        return query(name, input.data);
+      case 'command':
+        return command(name, input.data, suivi.demande);
+      case 'task':
+        return task(name, input.data, { tache: tacheOf(parsed.value), suivi });
+      case 'host':
+        return host(name, input.data);
+    }
   }
 
   return async (name, text, demande) => {

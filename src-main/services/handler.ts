@@ -54,7 +54,7 @@ type Handler<Op extends Operation, G extends Given> = Op['kind'] extends 'query'
   ? (read: ReadStore, input: Input<Op>, ctx: Contexte) => Promise<Output<Op>>
   : Op['kind'] extends 'command'
     ? (tx: WriteStore, input: Input<Op>, ctx: G['command']) => Promise<Output<Op>>
-    : (ctx: G['task'], input: Input<Op>) => Promise<Output<Op>>;
+    : (ctx: Op['kind'] extends 'task' ? G['task'] : Contexte, input: Input<Op>) => Promise<Output<Op>>;
 
 /** One function per line of a contract family; a missing or misnamed one does not compile. */
 export type Handlers<Ops extends Readonly<Record<string, Operation>>, G extends Given = GivenHere> = {

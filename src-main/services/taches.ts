@@ -1,14 +1,14 @@
 interface Tache {
-  readonly nom: string;
+  readonly nom: string | null;
   readonly arret: AbortController;
   readonly fin: Promise<unknown>;
 }
 
-/** Long work under way. Its caller may have named it, to stop it; several may have the same name, or none. */
+/** Long work under way. Its caller may have named it, to stop it; what has no name is stopped by closing only. */
 export class Taches {
   private readonly enCours = new Set<Tache>();
 
-  async run<T>(nom: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async run<T>(nom: string | null, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const arret = new AbortController();
     const fin = work(arret.signal);
     const tache: Tache = { nom, arret, fin };

@@ -7,7 +7,7 @@ const sansFin = (signal: AbortSignal): Promise<string> =>
 
 it('closing stops all that goes on: without a name, or under the same one', async () => {
   const taches = new Taches();
-  const enCours = ['', '', 'liste', 'liste'].map((nom) => taches.run(nom, sansFin));
+  const enCours = [null, null, 'liste', 'liste'].map((nom) => taches.run(nom, sansFin));
   await taches.stopAll();
   expect(await Promise.all(enCours)).toEqual(Array.from({ length: 4 }, () => 'arrêtée'));
 });
@@ -19,4 +19,12 @@ it('a name stops what goes on under it, once another piece of the same name is o
   expect([taches.stop('autre'), taches.stop('liste')]).toEqual([false, true]);
   expect(await longue).toBe('arrêtée');
   expect(taches.stop('liste')).toBe(false);
+});
+
+it('work without a name shares no name: only closing stops it', async () => {
+  const taches = new Taches();
+  const enCours = [taches.run(null, sansFin), taches.run(null, sansFin)];
+  expect(taches.stop('')).toBe(false);
+  await taches.stopAll();
+  expect(await Promise.all(enCours)).toEqual(['arrêtée', 'arrêtée']);
 });
