@@ -163,7 +163,7 @@ async function openData(options: AppOptions, postes: Postes, nature: Nature): Pr
       workers,
       envois,
       coutPaquet: options.coutPaquet,
-      importOuvert: writer,
+      importOuvert: writer.imports,
     };
   };
   const call = createDispatcher({

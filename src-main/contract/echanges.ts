@@ -36,7 +36,7 @@ export const echangesOperations = {
   'echanges.enCours': query(z.object({})).returns<ImportEnCours | null>(),
   /** Keeps what the user has decided so far: leaving the page loses no tick. Nothing is written. */
   'echanges.decider': host(z.object({ lectureId: zId, distincts: zCles, refusees: zCles })).returns<null>(),
-  'echanges.fermer': task(z.object({})).returns<null>(),
+  'echanges.fermer': host(z.object({})).returns<null>(),
   /** What the list read would change now. `distincts`: doubts answered « two different pupils ». */
   'echanges.difference': task(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),
   /** Takes in what is not refused. `empreinte` is that of the difference shown: another one is refused, not applied unseen. */

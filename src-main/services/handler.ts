@@ -2,7 +2,7 @@ import type { AlerteDonnees } from '../contract/contexte.ts';
 import type { Input, Operation, Output } from '../contract/operation.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import type { EnvoisEnCours } from './courrier/envois-en-cours.ts';
-import type { ImportOuvert } from './echanges/lectures.ts';
+import type { ImportOuvert } from './echanges/import-ouvert.ts';
 import type { Workers } from './workers.ts';
 
 /** What every use case is given: the moment, fresh identifiers, the shipped resources, the workers. */
@@ -22,7 +22,6 @@ export interface Contexte {
   readonly envois: EnvoisEnCours;
   /** Cost of a try of a packet's passphrase; undefined for the usual one. */
   readonly coutPaquet?: number | undefined;
-  /** The list read in the writer thread, its rows left there. */
   readonly importOuvert: ImportOuvert;
 }
 

@@ -1,16 +1,15 @@
 import type { Acte } from '../contract/envelope.ts';
 import type { Operations } from '../contract/index.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Lectures } from './echanges/lectures.ts';
+import type { LecturesPretees } from './echanges/import-ouvert.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
 
 /**
  * Operations on thousands of rows: they run in the writer thread, on a connection of their own, so that the window is
- * answered meanwhile. What is read of a file stays there too.
+ * answered meanwhile.
  */
 const WRITER_OPERATIONS = [
   'echanges.lire',
-  'echanges.fermer',
   'echanges.difference',
   'echanges.appliquer',
   'planning.adopter',
@@ -30,7 +29,7 @@ export type Moment = Pick<Contexte, 'aujourdhui' | 'maintenant'>;
 /** What a use case is given there. */
 export interface WriterContexte
   extends Moment, Pick<TacheContexte, 'newId' | 'progress' | 'read' | 'signal' | 'workers'> {
-  readonly lectures: Lectures;
+  readonly lectures: LecturesPretees;
 }
 
 export interface WriterCall {

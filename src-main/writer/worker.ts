@@ -9,7 +9,7 @@ import { Refus } from '../contract/refus.ts';
 import type { Operations } from '../contract/index.ts';
 import type { WriterCall, WriterContexte, WriterOperation } from '../services/writer.ts';
 import { importHandlers } from '../services/echanges/importer.ts';
-import { Lectures } from '../services/echanges/lectures.ts';
+import { LecturesPretees } from '../services/echanges/import-ouvert.ts';
 import type { Handlers } from '../services/handler.ts';
 import { adopter } from '../services/planning/adopter.ts';
 import { createWorkers } from '../services/workers.ts';
@@ -22,7 +22,6 @@ const { access, lecture } = workerData as WriterData;
 const say = (answer: Answer): void => parentPort?.postMessage(answer);
 
 const workers = createWorkers(() => new URL(lecture));
-const lectures = new Lectures((garde) => say({ type: 'import', garde }));
 const stops = new Map<number, AbortController>();
 let instant = '';
 const store = joinStore(access, { clock: () => new Date(instant), newId: randomUUID });
@@ -49,6 +48,7 @@ async function perform(id: number, work: Work, signal: AbortSignal): Promise<Don
     const rejeu = await store.replay(work.sens, work.demande);
     return { value: JSON.stringify(rejeu), acte: null, change: rejeu.issue === 'fait' };
   }
+  const lectures = new LecturesPretees(work.lecture);
   const ctx: WriterContexte = {
     ...work.call.moment,
     newId: randomUUID,
@@ -58,7 +58,8 @@ async function perform(id: number, work: Work, signal: AbortSignal): Promise<Don
     signal,
     progress: (fait, total, libelle) => say({ type: 'progress', id, fait, total, libelle }),
   };
-  return work.kind === 'command' ? command(ctx, work.call) : task(ctx, work.call);
+  const done = await (work.kind === 'command' ? command(ctx, work.call) : task(ctx, work.call));
+  return { ...done, lue: lectures.lue };
 }
 
 async function run(id: number, work: Work): Promise<void> {

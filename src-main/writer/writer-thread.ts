@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { DecisionsListe, ImportEnCours } from '../contract/echanges-lecture.ts';
 import { Refus } from '../contract/refus.ts';
 import type { Writer } from '../services/writer.ts';
-import { type ImportGarde, type ImportOuvert, lectureExpiree } from '../services/echanges/lectures.ts';
+import { ImportOuvert } from '../services/echanges/import-ouvert.ts';
 import type { TacheContexte } from '../services/handler.ts';
 import type { DemandeRejeu, Rejeu, Sens } from '../domain/journal/rejeu.ts';
 import type { Store } from '../store/store.ts';
@@ -19,8 +18,6 @@ export interface Rests {
 
 export const RESTS: Rests = { enCours: 3_600_000, importee: 600_000, rien: 60_000 };
 
-const SANS_DECISION: DecisionsListe = { distincts: [], refusees: [] };
-
 interface WriterOptions {
   readonly store: Pick<Store, 'access' | 'elsewhere'>;
   readonly workerUrl: (name: 'writer' | 'lecture') => URL;
@@ -35,12 +32,11 @@ interface Run {
 }
 
 /** The thread of lists of thousands: started when it is needed, ended when it has nothing left to do or to keep. */
-export class WriterThread implements Writer, ImportOuvert {
+export class WriterThread implements Writer {
+  readonly imports = new ImportOuvert({ onAsked: () => this.wake(), onChange: () => this.watch() });
   private readonly options: WriterOptions;
   private readonly runs = new Map<number, Run>();
   private worker: Worker | null = null;
-  private garde: ImportGarde | null = null;
-  private decisions = SANS_DECISION;
   private closing: Promise<unknown> | null = null;
   private last = 0;
   private rest: NodeJS.Timeout | undefined;
@@ -49,11 +45,18 @@ export class WriterThread implements Writer, ImportOuvert {
     this.options = options;
   }
 
-  readonly task: Writer['task'] = async (call, following) => (await this.run({ kind: 'task', call }, following)).value;
+  readonly task: Writer['task'] = async (call, following) => {
+    const lecture = this.imports.preter(call.input);
+    const { value, lue } = await this.run({ kind: 'task', call, lecture }, following);
+    if (lue) this.imports.garder(lue);
+    return value;
+  };
 
   readonly command: Writer['command'] = async (call) => {
-    const { value, ...written } = await this.options.store.elsewhere(() => this.run({ kind: 'command', call }));
-    return { text: value, ...written };
+    const lecture = this.imports.preter(call.input);
+    const done = await this.options.store.elsewhere(() => this.run({ kind: 'command', call, lecture }));
+    this.imports.noterImportee(lecture);
+    return { text: done.value, acte: done.acte, change: done.change };
   };
 
   /** Undoes or redoes an act of thousands of rows, as the store does. */
@@ -62,28 +65,12 @@ export class WriterThread implements Writer, ImportOuvert {
     return JSON.parse(value) as Rejeu;
   }
 
-  /**
-   * What is known here of the list read there, as long as it is to be decided upon. Whoever asks may be about to read one:
-   * the thread wakes up meanwhile.
-   */
-  readonly enCours = (): ImportEnCours | null => {
-    this.worker ??= this.start();
-    this.watch();
-    if (!this.garde || this.garde.importee) return null;
-    return { rapport: this.garde.rapport, decisions: this.decisions };
-  };
-
-  readonly decider: ImportOuvert['decider'] = (lectureId, decisions) => {
-    if (this.enCours()?.rapport.lectureId !== lectureId) throw lectureExpiree();
-    this.decisions = decisions;
-  };
-
   /** Lets what goes on end, then ends the thread. */
   async close(): Promise<void> {
+    this.imports.garder(null);
     clearTimeout(this.rest);
     const { worker } = this;
     this.worker = null;
-    this.garde = null;
     if (worker) {
       worker.ref();
       this.closing = new Promise((resolve) => worker.once('exit', resolve));
@@ -112,6 +99,12 @@ export class WriterThread implements Writer, ImportOuvert {
     });
   }
 
+  /** Somebody may be about to give it work. */
+  private wake(): void {
+    this.worker ??= this.start();
+    this.watch();
+  }
+
   private start(): Worker {
     const { store, workerUrl } = this.options;
     const workerData: WriterData = { access: store.access, lecture: workerUrl('lecture').href };
@@ -123,11 +116,6 @@ export class WriterThread implements Writer, ImportOuvert {
   }
 
   private receive(answer: Answer): void {
-    if (answer.type === 'import') {
-      if (answer.garde?.rapport.lectureId !== this.garde?.rapport.lectureId) this.decisions = SANS_DECISION;
-      this.garde = answer.garde;
-      return;
-    }
     const run = this.runs.get(answer.id);
     if (answer.type === 'progress') run?.progress(answer.fait, answer.total, answer.libelle);
     else if (answer.type === 'done') run?.resolve(answer.done);
@@ -137,10 +125,7 @@ export class WriterThread implements Writer, ImportOuvert {
 
   /** The thread died: what it did not commit is undone by the file itself, and the next call starts another one. */
   private lose(worker: Worker, error: Error): void {
-    if (this.worker === worker) {
-      this.worker = null;
-      this.garde = null;
-    }
+    if (this.worker === worker) this.worker = null;
     for (const run of this.runs.values()) if (run.worker === worker) run.reject(error);
   }
 
@@ -148,9 +133,7 @@ export class WriterThread implements Writer, ImportOuvert {
   private watch(): void {
     clearTimeout(this.rest);
     if (this.runs.size > 0) return;
-    const { rests } = this.options;
-    const rest = this.garde === null ? rests.rien : this.garde.importee ? rests.importee : rests.enCours;
     this.worker?.unref();
-    this.rest = setTimeout(() => void this.close(), rest).unref();
+    this.rest = setTimeout(() => void this.close(), this.options.rests[this.imports.etat]).unref();
   }
 }

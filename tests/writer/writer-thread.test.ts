@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { WriterThread, RESTS, type Rests } from '../../src-main/writer/writer-thread.ts';
+import type { RapportVue } from '../../src-main/contract/echanges-lecture.ts';
 import type { WriterCall } from '../../src-main/services/writer.ts';
 import { mentionOf, openTestApp, type TestApp, workerUrl } from '../support/app.ts';
 import { domaine, openTempStore, type TempStore } from '../support/store.ts';
@@ -104,7 +105,9 @@ it('a thread that dies in the middle of a transaction has written nothing, and l
     workerUrl: () => new URL('./mourir.ts', import.meta.url),
     rests: RESTS,
   });
-  await expect(mort.command(call('echanges.appliquer', {}))).rejects.toThrow('ended with code 3');
+  mort.imports.garder({ rapport: { lectureId: 'l' } as RapportVue, choix: null, lignes: new Uint8Array() });
+  await expect(mort.command(call('echanges.appliquer', { lectureId: 'l' }))).rejects.toThrow('ended with code 3');
+  expect(mort.imports.enCours()?.rapport.lectureId, 'the list is still to be taken in').toBe('l');
   await temp.store.write('essai', (tx) => tx.insert('domaine', [domaine({ nom: 'Métiers du bois' })]));
   const domaines = await temp.store.read((read) => read.all('domaine'));
   expect(domaines.map(({ nom }) => nom)).toEqual(['Métiers du bois']);
@@ -118,8 +121,8 @@ it('the list read is forgotten, and its memory given back, once nobody has asked
   const lue = JSON.parse(await writer.task(call('echanges.lire', exemple('v1')), following)) as {
     rapport: { lectureId: string };
   };
-  expect(writer.enCours()?.rapport.lectureId).toBe(lue.rapport.lectureId);
-  await expect.poll(() => writer.enCours(), { interval: 60 }).toBeNull();
+  expect(writer.imports.enCours()?.rapport.lectureId).toBe(lue.rapport.lectureId);
+  await expect.poll(() => writer.imports.enCours(), { interval: 60 }).toBeNull();
   const comparaison = writer.task(call('echanges.difference', { ...lue.rapport, distincts: [] }), following);
   await expect(comparaison).rejects.toMatchObject({ name: 'Refus', code: 'lecture expirée' });
   await writer.close();

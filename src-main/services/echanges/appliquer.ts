@@ -10,7 +10,7 @@ import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
 import type { WriterContexte } from '../writer.ts';
 import { toLiberations } from './creneaux.ts';
-import type { LectureGardee } from './lectures.ts';
+import type { LectureFaite } from './import-ouvert.ts';
 import { retenirProfil } from './profils.ts';
 import { lireRegistres } from '../lectures/registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
@@ -98,7 +98,7 @@ async function accorderParLots(
 async function consigner(
   tx: WriteStore,
   ctx: Importateur,
-  fait: { readonly lecture: LectureGardee; readonly comptes: ImportFait['comptes'] },
+  fait: { readonly lecture: LectureFaite; readonly comptes: ImportFait['comptes'] },
 ): Promise<string> {
   const { rapport, choix } = fait.lecture;
   const id = ctx.newId();
@@ -146,7 +146,6 @@ export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Impo
   const importId = await consigner(tx, ctx, { lecture, comptes });
   tx.nommer(`importer la liste « ${lecture.rapport.nomFichier} »`);
   const bouges = deplaces(entretiens, ecritures);
-  ctx.lectures.noterImportee(demande.lectureId);
   return {
     ...(await toLiberations(tx, liberes, bouges)),
     importId,

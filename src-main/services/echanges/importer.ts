@@ -10,10 +10,6 @@ type Ops = Pick<typeof echangesOperations, WriterOperation & keyof typeof echang
 /** A list from its file to the campaign; all of it runs in the writer thread. */
 export const importHandlers: Handlers<Ops, { readonly command: WriterContexte; readonly task: WriterContexte }> = {
   'echanges.lire': lireListe,
-  'echanges.fermer': (ctx) => {
-    ctx.lectures.oublier();
-    return Promise.resolve(null);
-  },
   'echanges.difference': comparer,
   'echanges.appliquer': appliquerListe,
 };

@@ -12,6 +12,10 @@ export const echangesHandlers: Handlers<Here<typeof echangesOperations>> = {
     ctx.importOuvert.decider(lectureId, decisions);
     return Promise.resolve(null);
   },
+  'echanges.fermer': (ctx) => {
+    ctx.importOuvert.garder(null);
+    return Promise.resolve(null);
+  },
   'echanges.renoncements': lireRenoncements,
   'echanges.confirmerRenoncement': trancherRenoncements,
   'echanges.historique': lireHistorique,

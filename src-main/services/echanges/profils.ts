@@ -1,6 +1,6 @@
 import type { Colonne } from '../../exchange/lecture/lecture.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
-import type { ChoixLecture } from './lectures.ts';
+import type { ChoixLecture } from './import-ouvert.ts';
 
 type Entetes = readonly Pick<Colonne, 'entete'>[];
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { Lectures } from '../../../src-main/services/echanges/lectures.ts';
+import { LecturesPretees } from '../../../src-main/services/echanges/import-ouvert.ts';
 import { lireListe } from '../../../src-main/services/echanges/lire.ts';
 import { createWorkers, type Workers } from '../../../src-main/services/workers.ts';
 import { workerUrl } from '../../support/app.ts';
@@ -14,7 +14,7 @@ function workersExigus(): Workers {
 
 it('exchanges.md §1.9: a file that fills the memory of the reader is refused in a sentence, and nothing is kept', async () => {
   const ctx = {
-    lectures: new Lectures(() => undefined),
+    lectures: new LecturesPretees(null),
     newId: randomUUID,
     workers: workersExigus(),
     read: () => Promise.reject(new Error('unused')),
@@ -26,4 +26,5 @@ it('exchanges.md §1.9: a file that fills the memory of the reader is refused in
     code: 'fichier-démesuré',
     phrase: expect.stringMatching(/liste-v1\.csv.*demande plus de mémoire.*Rien n’a été modifié/),
   });
+  expect(ctx.lectures.lue).toBeNull();
 });

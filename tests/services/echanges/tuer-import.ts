@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { differenceListe } from '../../../src-main/domain/candidature/difference.ts';
 import { readListe } from '../../../src-main/exchange/lecture/read-liste.ts';
 import { appliquerListe } from '../../../src-main/services/echanges/appliquer.ts';
-import { Lectures } from '../../../src-main/services/echanges/lectures.ts';
+import { LecturesPretees } from '../../../src-main/services/echanges/import-ouvert.ts';
 import { toRapport } from '../../../src-main/services/echanges/rapport.ts';
 import { toListeLue } from '../../../src-main/services/echanges/lire.ts';
 import { lireRegistres } from '../../../src-main/services/lectures/registres.ts';
@@ -16,13 +16,10 @@ import { KEY } from '../../support/store.ts';
 const [dataDir = '', fichier = ''] = process.argv.slice(2);
 const lecture = await readListe({ bytes: readFileSync(fichier), nomFichier: 'liste.csv' });
 if (lecture.etat !== 'lu') throw new Error(lecture.etat);
-const ctx = {
-  maintenant: '2027-03-20T08:00:00.000Z',
-  newId: randomUUID,
-  lectures: new Lectures(() => undefined),
-};
 const rapport = toRapport(lecture, { lectureId: 'l', nomFichier: 'liste.csv', sha256: '', dejaImporteLe: null });
-ctx.lectures.garder({ rapport, liste: toListeLue(lecture), choix: null });
+const lue = new LecturesPretees(null);
+lue.garder({ rapport, liste: toListeLue(lecture), choix: null });
+const ctx = { maintenant: '2027-03-20T08:00:00.000Z', newId: randomUUID, lectures: new LecturesPretees(lue.lue) };
 const store = await openStore({
   path: join(dataDir, 'campagne.db'),
   key: KEY,
