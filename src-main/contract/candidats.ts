@@ -1,27 +1,26 @@
 import { z } from 'zod';
 import { AVIS, type Avis } from '../domain/avis/avis.ts';
 import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
-import { NIVEAUX, TYPES_ORIGINE } from '../domain/candidature/nomenclature.ts';
+import {
+  type ChampCandidat,
+  type ChampDefini,
+  CHAMPS_CANDIDAT,
+  type IdentiteCandidat,
+  NOMS_CHAMPS,
+  parChamp,
+} from '../domain/candidature/champs-candidat.ts';
+import { TYPES_ORIGINE } from '../domain/candidature/nomenclature.ts';
 import type { ConvocationConnue } from '../domain/convocation/convocation.ts';
 import type { Statut } from '../domain/planning/statut.ts';
+import { assertNever } from '../domain/texte/assert-never.ts';
 import { zHeure, zId, zIds, zJour, zTexte, zTexteLong } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
 import { command, edition, query } from './operation.ts';
 
 /** One row of the table of candidats. */
-export interface CandidatLigne {
-  readonly id: string;
-  readonly nom: string;
-  readonly prenom: string;
-  readonly ine: string | null;
-  readonly dateNaissance: string | null;
-  readonly classe: string;
-  readonly niveau: string;
-  readonly origineId: string;
+export interface CandidatLigne extends Candidat {
   readonly origineNom: string;
   readonly origineVille: string;
-  readonly tempsMajore: boolean;
-  readonly accesPmr: boolean;
   readonly candidatures: readonly Pick<Candidature, 'id' | 'domaineId' | 'formationId' | 'etat'>[];
   readonly entretiens: readonly {
     readonly id: string;
@@ -59,19 +58,29 @@ export interface OrigineVue extends Origine {
   readonly indisponibilites: readonly IndisponibiliteRow[];
 }
 
-const zIdentite = z.object({
-  nom: zTexte.min(1),
-  prenom: zTexte.min(1),
-  ine: zTexte.max(20).nullable(),
-  dateNaissance: zJour.nullable(),
-  classe: zTexte.max(40),
-  niveau: z.enum(NIVEAUX),
-  referentNom: zTexte,
-  referentPrenom: zTexte,
-  referentCourriel: zTexte,
-  tempsMajore: z.boolean(),
-  accesPmr: z.boolean(),
-});
+function zChamp({ genre, valeurs = [], max = 300, requis }: ChampDefini): z.ZodType {
+  switch (genre) {
+    case 'texte':
+    case 'courriel':
+      return zTexte.min(requis ? 1 : 0).max(max);
+    case 'ine':
+      return zTexte.max(max).nullable();
+    case 'date':
+      return zJour.nullable();
+    case 'choix':
+      return z.enum(valeurs);
+    case 'oui/non':
+      return z.boolean();
+    default:
+      return assertNever(genre);
+  }
+}
+
+const zIdentite = z.object(
+  parChamp(NOMS_CHAMPS, (champ) => zChamp(CHAMPS_CANDIDAT[champ])) as {
+    readonly [C in ChampCandidat]: z.ZodType<IdentiteCandidat[C], IdentiteCandidat[C]>;
+  },
+);
 
 const zOrigine = z.object({
   uai: zTexte.max(8).nullable(),

@@ -1,13 +1,22 @@
+import {
+  type ChampDefini,
+  type ChampListe,
+  CHAMPS_CANDIDAT,
+  CHAMPS_LISTE,
+  parChamp,
+} from '../domain/candidature/champs-candidat.ts';
+
+const duGroupe = (groupe: ChampDefini['groupe']): readonly ChampListe[] =>
+  CHAMPS_LISTE.filter((champ) => CHAMPS_CANDIDAT[champ].groupe === groupe);
+
+const entetes = (champs: readonly ChampListe[]) => parChamp(champs, (champ) => CHAMPS_CANDIDAT[champ].entete ?? '');
+
 /** The reference format of a candidate list: our field → its header, in the order of the columns. */
 export const ENTETES_REFERENCE = {
   campagne: 'Campagne',
   numero: 'N° candidature',
-  ine: 'INE',
-  nom: 'Nom',
-  prenom: 'Prénom',
-  dateNaissance: 'Date de naissance',
-  classe: 'Classe',
-  niveau: 'Niveau',
+  // The INE comes before the name here, and after it in the form.
+  ...entetes(['ine', ...duGroupe('élève')]),
   origineUai: 'UAI origine',
   origineNom: "Établissement d'origine",
   origineType: 'Type',
@@ -16,9 +25,7 @@ export const ENTETES_REFERENCE = {
   origineVille: 'Ville',
   origineTelephone: 'Téléphone',
   origineCourriel: 'Courriel',
-  referentNom: 'Référent nom',
-  referentPrenom: 'Référent prénom',
-  referentCourriel: 'Référent courriel',
+  ...entetes(duGroupe('référent')),
   domaine: 'Domaine',
   voie: 'Voie',
   formation: 'Formation',
@@ -28,7 +35,7 @@ export const ENTETES_REFERENCE = {
   commentaireOrigine: 'Commentaire origine',
   dateInscription: 'Date inscription',
   etat: 'État',
-} as const;
+};
 
 export type ChampReference = keyof typeof ENTETES_REFERENCE;
 

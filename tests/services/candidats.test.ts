@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../src-main/contract/index.ts';
+import { IDENTITE_VIDE } from '../../src-main/domain/candidature/champs-candidat.ts';
 import { openTestApp, pageOf, type TestApp } from '../support/app.ts';
 import { seedCampagne } from '../support/campagne-essai.ts';
 import { tempFolder } from '../support/store.ts';
@@ -26,17 +27,12 @@ async function saisie(fields: Partial<InputOf<'candidats.inscrire'>> = {}): Prom
   const [premiere = '', seconde = ''] = await formationsOf('Métiers du bois');
   return {
     identite: {
+      ...IDENTITE_VIDE,
       nom: 'NUÑEZ',
       prenom: 'Anaïs',
       ine: '0119123456t',
       dateNaissance: '2012-09-03',
       classe: '3C',
-      niveau: '3e',
-      referentNom: '',
-      referentPrenom: '',
-      referentCourriel: '',
-      tempsMajore: false,
-      accesPmr: false,
     },
     origine: {
       nouvelle: {

@@ -131,7 +131,9 @@ export function makeCandidatures({ eleves, seed, campagne = 2027 }: ListeAInvent
       classe: `3${tirer(['A', 'B', 'C', 'D'])}`,
       niveau: tirer(NIVEAUX),
       origine: origines[eleve % origines.length]!,
-      referent: { nom: tirer(NOMS), prenom: tirer(PRENOMS), courriel: `referent.${eleve % 97}@ac-creteil.fr` },
+      referentNom: tirer(NOMS),
+      referentPrenom: tirer(PRENOMS),
+      referentCourriel: `referent.${eleve % 97}@ac-creteil.fr`,
     };
     const depart = entier(formations.length);
     return Array.from({ length: 1 + entier(4) }, (__, rang): CandidatureAEcrire => {

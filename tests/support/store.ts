@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Candidat, Origine } from '../../src-main/domain/candidature/candidature.ts';
+import { IDENTITE_VIDE } from '../../src-main/domain/candidature/champs-candidat.ts';
 import type { Message } from '../../src-main/domain/courrier/message.ts';
 import type { Domaine } from '../../src-main/domain/campagne/campagne.ts';
 import type { ActeNomme } from '../../src-main/domain/journal/rejeu.ts';
@@ -95,18 +96,15 @@ export const origine = (fields: Partial<Origine> = {}): Origine => ({
 
 export const candidat = (origineId: string, fields: Partial<Candidat> = {}): Candidat => ({
   id: newId(),
+  ...IDENTITE_VIDE,
   origineId,
   nom: 'MARTIN',
   prenom: 'Lina',
-  ine: null,
   dateNaissance: '2012-05-01',
   classe: '3A',
-  niveau: '3e',
   referentNom: 'PETIT',
   referentPrenom: 'Kévin',
   referentCourriel: 'kevin.petit@ac-creteil.fr',
-  tempsMajore: false,
-  accesPmr: false,
   ...fields,
 });
 

@@ -1,5 +1,6 @@
 import type { Avis } from '../avis/avis.ts';
-import type { EtatCandidature, Niveau, TypeOrigine, Voie } from './nomenclature.ts';
+import type { IdentiteCandidat } from './champs-candidat.ts';
+import type { EtatCandidature, TypeOrigine, Voie } from './nomenclature.ts';
 
 /** Établissement d'origine: the collège that registers, convenes and hands over (R08, R21). */
 export interface Origine {
@@ -16,23 +17,10 @@ export interface Origine {
   readonly pasAvant: string | null;
 }
 
-/** A pupil. No field beyond those of procedure.md §2 (minimisation). */
-export interface Candidat {
+/** A pupil. */
+export interface Candidat extends IdentiteCandidat {
   readonly id: string;
   readonly origineId: string;
-  readonly nom: string;
-  readonly prenom: string;
-  readonly ine: string | null;
-  readonly dateNaissance: string | null;
-  readonly classe: string;
-  readonly niveau: Niveau;
-  /** R15: personne référente at the origin. */
-  readonly referentNom: string;
-  readonly referentPrenom: string;
-  readonly referentCourriel: string;
-  /** Facts needed to organise, never a diagnosis. */
-  readonly tempsMajore: boolean;
-  readonly accesPmr: boolean;
 }
 
 /** One pupil × one formation. `numero` is the académie's « N° candidature »; null when typed in by hand (R08). */

@@ -1,4 +1,5 @@
 import type { Candidat, Candidature, Origine } from './candidature.ts';
+import { type ChampListe, CHAMPS_LISTE, parChamp } from './champs-candidat.ts';
 import type { LigneListe, OrigineListee } from './difference-liste.ts';
 import type { Changement } from './difference-types.ts';
 
@@ -30,17 +31,8 @@ export interface Ecart<T> {
 }
 
 /** What the rows of one pupil say of the pupil. */
-export const eleveLu = (lignes: readonly LigneListe[]) => ({
-  nom: premier(lignes, ({ nom }) => nom) ?? '',
-  prenom: premier(lignes, ({ prenom }) => prenom) ?? '',
-  ine: premier(lignes, ({ ine }) => ine),
-  dateNaissance: premier(lignes, ({ dateNaissance }) => dateNaissance),
-  classe: premier(lignes, ({ classe }) => classe),
-  niveau: premier(lignes, ({ niveau }) => niveau),
-  referentNom: premier(lignes, ({ referent }) => referent.nom),
-  referentPrenom: premier(lignes, ({ referent }) => referent.prenom),
-  referentCourriel: premier(lignes, ({ referent }) => referent.courriel),
-});
+export const eleveLu = (lignes: readonly LigneListe[]): Pick<LigneListe, ChampListe> =>
+  parChamp(CHAMPS_LISTE, (champ) => premier(lignes, (ligne) => ligne[champ])) as Pick<LigneListe, ChampListe>;
 
 /** A pupil's own fields. An empty cell never erases them: who a pupil is and whom to write to do not become untrue. */
 export const ecartCandidat = (connu: Candidat, lignes: readonly LigneListe[]): Ecart<Candidat> =>

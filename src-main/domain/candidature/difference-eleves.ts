@@ -1,4 +1,5 @@
 import type { Candidat } from './candidature.ts';
+import { IDENTITE_VIDE } from './champs-candidat.ts';
 import type { Demande } from './difference-candidatures.ts';
 import { createCatalogue } from './difference-catalogue.ts';
 import { eleveLu } from './difference-champs.ts';
@@ -130,17 +131,12 @@ export function reconnaitreEleves(
 export function toCandidatNouveau(eleve: Eleve, origines: Origines): CandidatNouveau {
   const lignes = ouToutes(lignesActives(eleve.lignes), eleve.lignes);
   const { origine } = eleve;
-  const lu = eleveLu(lignes);
+  const lu = Object.entries(eleveLu(lignes)).filter(([, valeur]) => valeur !== null);
   const niveauIllisible = lignes.some(({ champsEnErreur }) => champsEnErreur.includes('niveau'));
   return {
-    ...lu,
+    ...IDENTITE_VIDE,
+    ...(niveauIllisible && { niveau: 'autre' }),
+    ...Object.fromEntries(lu),
     origine: origine ?? origines.exiger(lignes),
-    classe: lu.classe ?? '',
-    niveau: lu.niveau ?? (niveauIllisible ? 'autre' : '3e'),
-    referentNom: lu.referentNom ?? '',
-    referentPrenom: lu.referentPrenom ?? '',
-    referentCourriel: lu.referentCourriel ?? '',
-    tempsMajore: false,
-    accesPmr: false,
   };
 }

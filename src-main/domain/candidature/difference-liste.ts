@@ -1,7 +1,8 @@
 import type { Avis } from '../avis/avis.ts';
 import type { Domaine, Formation } from '../campagne/campagne.ts';
 import type { Candidat, Candidature, Origine } from './candidature.ts';
-import type { EtatCandidature, Niveau, TypeOrigine, Voie } from './nomenclature.ts';
+import type { ChampListe, IdentiteCandidat } from './champs-candidat.ts';
+import type { EtatCandidature, TypeOrigine, Voie } from './nomenclature.ts';
 
 /** The établissement d'origine as a row of a list names it; null is an empty cell or an absent column. */
 export interface OrigineListee {
@@ -24,16 +25,14 @@ export interface TraceEleve {
   readonly prenom: string | null;
 }
 
+/** What a row says of the pupil; null is an empty cell, an absent column or a value not taken. */
+export type EleveListe = { readonly [C in ChampListe]: IdentiteCandidat[C] | null };
+
 /** One row of a list: one pupil × one formation. */
-export interface LigneListe extends TraceEleve {
+export interface LigneListe extends EleveListe, TraceEleve {
   readonly nom: string;
   readonly prenom: string;
-  /** ISO day. */
-  readonly dateNaissance: string | null;
-  readonly classe: string | null;
-  readonly niveau: Niveau | null;
   readonly origine: OrigineListee;
-  readonly referent: { readonly nom: string | null; readonly prenom: string | null; readonly courriel: string | null };
   readonly domaine: string | null;
   readonly voie: Voie | null;
   readonly formation: string;

@@ -1,4 +1,5 @@
-import type { Niveau, TypeOrigine } from '../../domain/candidature/nomenclature.ts';
+import { CHAMPS_CANDIDAT, CHAMPS_LISTE, parChamp } from '../../domain/candidature/champs-candidat.ts';
+import type { TypeOrigine } from '../../domain/candidature/nomenclature.ts';
 import { CHAMPS_REFERENCE, type ChampReference, ENTETES_REFERENCE } from '../champs.ts';
 import type { LigneLue } from '../ligne.ts';
 import { avisFr, dateFr, majuscule, telephoneEcrit } from './cellules.ts';
@@ -9,14 +10,13 @@ export type CandidatureAEcrire = Omit<LigneLue, 'ligne' | 'champsEnErreur'>;
 
 /** Closed lists that do not begin with a letter to capitalise are written as they are. */
 const CELLULES: { readonly [C in ChampReference]: (ligne: CandidatureAEcrire) => string | null } = {
+  ...parChamp(
+    CHAMPS_LISTE,
+    (champ) => (ligne: CandidatureAEcrire) =>
+      CHAMPS_CANDIDAT[champ].genre === 'date' ? dateFr(ligne[champ]) : ligne[champ],
+  ),
   campagne: ({ campagne }) => campagne,
   numero: ({ numero }) => numero,
-  ine: ({ ine }) => ine,
-  nom: ({ nom }) => nom,
-  prenom: ({ prenom }) => prenom,
-  dateNaissance: ({ dateNaissance }) => dateFr(dateNaissance),
-  classe: ({ classe }) => classe,
-  niveau: ({ niveau }): Niveau | null => niveau,
   origineUai: ({ origine }) => origine.uai,
   origineNom: ({ origine }) => origine.nom,
   origineType: ({ origine }) => majuscule(origine.type satisfies TypeOrigine | null),
@@ -25,9 +25,6 @@ const CELLULES: { readonly [C in ChampReference]: (ligne: CandidatureAEcrire) =>
   origineVille: ({ origine }) => origine.ville,
   origineTelephone: ({ origine }) => telephoneEcrit(origine.telephone),
   origineCourriel: ({ origine }) => origine.courriel,
-  referentNom: ({ referent }) => referent.nom,
-  referentPrenom: ({ referent }) => referent.prenom,
-  referentCourriel: ({ referent }) => referent.courriel,
   domaine: ({ domaine }) => domaine,
   voie: ({ voie }) => voie,
   formation: ({ formation }) => formation,
@@ -39,7 +36,7 @@ const CELLULES: { readonly [C in ChampReference]: (ligne: CandidatureAEcrire) =>
   etat: ({ etat }) => majuscule(etat),
 };
 
-/** exchanges.md §1: a candidate list in the reference format, 28 columns in their order; reading it back gives the same rows. */
+/** exchanges.md §1: a candidate list in the reference format, its columns in their order; reading it back gives the same rows. */
 export const tableauCandidats = (lignes: readonly CandidatureAEcrire[]): TableauAEcrire =>
   tableauDe(
     CHAMPS_REFERENCE.map((champ) => ({ entete: ENTETES_REFERENCE[champ], valeur: CELLULES[champ] })),

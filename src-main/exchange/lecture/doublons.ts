@@ -16,9 +16,7 @@ export interface Fusion {
 function valeurDe(ligne: LigneCandidature, champ: ChampReference): string | null {
   if (champ.startsWith('origine'))
     return ligne.origine[sousChamp(champ, 'origine') as keyof LigneCandidature['origine']];
-  if (champ.startsWith('referent'))
-    return ligne.referent[sousChamp(champ, 'referent') as keyof LigneCandidature['referent']];
-  return ligne[champ as Exclude<ChampReference, `origine${string}` | `referent${string}`>];
+  return ligne[champ as Exclude<ChampReference, `origine${string}`>];
 }
 
 const sousChamp = (champ: string, prefixe: string): string =>
@@ -33,11 +31,7 @@ const divergences = (a: LigneCandidature, b: LigneCandidature): readonly ChampRe
 
 /** Keeps the first row and fills its empty cells from the second. */
 function completer(a: LigneCandidature, b: LigneCandidature): LigneCandidature {
-  const fusion = {
-    ...combler(b, a),
-    origine: combler(b.origine, a.origine),
-    referent: combler(b.referent, a.referent),
-  };
+  const fusion = { ...combler(b, a), origine: combler(b.origine, a.origine) };
   const enErreur = new Set([...a.champsEnErreur, ...b.champsEnErreur]);
   const champsEnErreur = [...enErreur].filter((champ) => !isReference(champ) || valeurDe(fusion, champ) === null);
   return { ...fusion, champsEnErreur };

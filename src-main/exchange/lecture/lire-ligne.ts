@@ -1,10 +1,10 @@
-import { CHAMPS_INDISPENSABLES, type Champ, LIBELLES_CHAMPS } from '../champs.ts';
+import { CHAMPS_INDISPENSABLES, CHAMPS_REFERENCE, type Champ, LIBELLES_CHAMPS } from '../champs.ts';
 import type { LigneCandidature, LigneLue } from '../ligne.ts';
 import { insecables } from '../typographie.ts';
 import type { Colonne, MoisEnPremier, Probleme } from './lecture.ts';
 import { nettoyer } from './nettoyage.ts';
 import { separerReferent } from './referent.ts';
-import { type Lecteurs, type Valeur, lecteurs } from './valeurs/lecteurs.ts';
+import { lecteurDe, type Valeur } from './valeurs/lecteurs.ts';
 import type { Constat, Lu } from './valeurs/lu.ts';
 
 type Lecture<C extends Champ> = Lu<Valeur<C>> & { readonly second: Constat | null };
@@ -27,9 +27,10 @@ interface Source {
 /** Cells of long texts are all different: remembering them would only fill the memory. */
 const LONGUEUR_MEMOIRE = 80;
 
+const CHAMPS_LUS: readonly Champ[] = [...CHAMPS_REFERENCE, 'referent'];
+
 /** A row reader for one table. Cells repeat a lot from row to row (origins, classes…), so each column remembers its own. */
 export function createLecteurDeLigne({ colonnes, enCsv, moisEnPremier }: Source): LecteurDeLigne {
-  const lecteursDeChamps = lecteurs(moisEnPremier);
   const indexDe = new Map(colonnes.flatMap(({ champ }, index) => (champ === null ? [] : [[champ, index] as const])));
   const memoire = new Map<Champ, Map<string, Lecture<Champ>>>();
 
@@ -38,7 +39,7 @@ export function createLecteurDeLigne({ colonnes, enCsv, moisEnPremier }: Source)
     memoire.set(champ, connues);
     const connue = connues.get(brut) as Lecture<C> | undefined;
     if (connue !== undefined) return connue;
-    const lecture = lireBrut(lecteursDeChamps[champ], nettoyer(brut, champ, enCsv));
+    const lecture = lireBrut(lecteurDe(champ, moisEnPremier), nettoyer(brut, champ, enCsv));
     if (brut.length <= LONGUEUR_MEMOIRE) connues.set(brut, lecture);
     return lecture;
   };
@@ -56,7 +57,9 @@ export function createLecteurDeLigne({ colonnes, enCsv, moisEnPremier }: Source)
       }
       return lu.valeur;
     };
-    return assembler(valeur, ligne, champsEnErreur);
+    // In the order of the reference columns, hence that of the findings of a row.
+    const valeurs = Object.fromEntries(CHAMPS_LUS.map((champ) => [champ, valeur(champ)])) as Valeurs;
+    return assembler(valeurs, ligne, champsEnErreur);
   };
 
   const estAjoutee = (cellules: readonly string[]): boolean => {
@@ -66,10 +69,11 @@ export function createLecteurDeLigne({ colonnes, enCsv, moisEnPremier }: Source)
   return { lire, estAjoutee };
 }
 
-function lireBrut<C extends Champ>(lecteur: Lecteurs[C], cellule: ReturnType<typeof nettoyer>): Lecture<C> {
-  const { texte, constat, rejete } = cellule;
-  if (texte === null) return { valeur: null, constat, rejete, second: null };
-  return { ...(lecteur(texte) as Lu<Valeur<C>>), second: constat };
+function lireBrut<C extends Champ>(
+  lecteur: (texte: string) => Lu<Valeur<C>>,
+  { texte, constat, rejete }: ReturnType<typeof nettoyer>,
+): Lecture<C> {
+  return texte === null ? { valeur: null, constat, rejete, second: null } : { ...lecteur(texte), second: constat };
 }
 
 export const probleme = (
@@ -85,45 +89,28 @@ export const probleme = (
   valeur,
 });
 
-type Valeurs = <C extends Champ>(champ: C) => Valeur<C> | null;
+type Valeurs = { readonly [C in Champ]: Valeur<C> | null };
 
-/** The readings are made in the order of the reference columns, hence the order of the findings of a row. */
-const assembler = (valeur: Valeurs, ligne: number, champsEnErreur: readonly Champ[]): LigneLue => ({
-  ligne,
-  campagne: valeur('campagne'),
-  numero: valeur('numero'),
-  ine: valeur('ine'),
-  nom: valeur('nom'),
-  prenom: valeur('prenom'),
-  dateNaissance: valeur('dateNaissance'),
-  classe: valeur('classe'),
-  niveau: valeur('niveau'),
-  origine: {
-    uai: valeur('origineUai'),
-    nom: valeur('origineNom'),
-    type: valeur('origineType'),
-    adresse: valeur('origineAdresse'),
-    codePostal: valeur('origineCodePostal'),
-    ville: valeur('origineVille'),
-    telephone: valeur('origineTelephone'),
-    courriel: valeur('origineCourriel'),
-  },
-  referent: separerReferent(valeur('referent'), {
-    nom: valeur('referentNom'),
-    prenom: valeur('referentPrenom'),
-    courriel: valeur('referentCourriel'),
-  }),
-  domaine: valeur('domaine'),
-  voie: valeur('voie'),
-  formation: valeur('formation'),
-  codeMef: valeur('codeMef'),
-  lieuSouhaite: valeur('lieuSouhaite'),
-  avisOrigine: valeur('avisOrigine'),
-  commentaireOrigine: valeur('commentaireOrigine'),
-  dateInscription: valeur('dateInscription'),
-  etat: valeur('etat'),
-  champsEnErreur,
-});
+function assembler(valeurs: Valeurs, ligne: number, champsEnErreur: readonly Champ[]): LigneLue {
+  const { origineUai, origineNom, origineType, origineAdresse, origineCodePostal, ...suite } = valeurs;
+  const { origineVille, origineTelephone, origineCourriel, referent, formationAjoutee: _ajoutee, ...siennes } = suite;
+  return {
+    ligne,
+    ...siennes,
+    ...separerReferent(referent, siennes),
+    origine: {
+      uai: origineUai,
+      nom: origineNom,
+      type: origineType,
+      adresse: origineAdresse,
+      codePostal: origineCodePostal,
+      ville: origineVille,
+      telephone: origineTelephone,
+      courriel: origineCourriel,
+    },
+    champsEnErreur,
+  };
+}
 
 /** The fields without which the row is no candidature. */
 export const champsManquantsDe = (ligne: LigneLue): readonly Champ[] =>

@@ -3,8 +3,8 @@ import { type Champ, CHAMPS_REFERENCE, ENTETES_REFERENCE } from '../champs.ts';
 import { AMBIGUS, SYNONYMES } from './synonymes.ts';
 
 const CHAMP_PAR_ENTETE: ReadonlyMap<string, Champ> = new Map([
-  ...(Object.entries(SYNONYMES) as [Champ, readonly string[]][]).flatMap(([champ, noms]) =>
-    noms.map((nom): [string, Champ] => [nom, champ]),
+  ...(Object.entries(SYNONYMES) as [Champ, string][]).flatMap(([champ, noms]) =>
+    noms.split(',').map((nom): [string, Champ] => [nom.trim(), champ]),
   ),
   ['referent', 'referent'],
   ...CHAMPS_REFERENCE.map((champ): [string, Champ] => [normaliseNom(ENTETES_REFERENCE[champ]), champ]),

@@ -3,6 +3,7 @@ import { AVIS } from '../../domain/avis/avis.ts';
 import { LONGUEUR_MAX } from '../../domain/avis/compte-rendu.ts';
 import { NIVEAUX_APPRECIATION } from '../../domain/avis/rendu.ts';
 import { LETTRES, MODES, UNITES_DELAI } from '../../domain/campagne/campagne.ts';
+import type { ChampJury, IdentiteCandidat } from '../../domain/candidature/champs-candidat.ts';
 import { NIVEAUX, VOIES } from '../../domain/candidature/nomenclature.ts';
 import { isHeure } from '../../domain/date/heure.ts';
 import { isJour } from '../../domain/date/jour.ts';
@@ -60,6 +61,16 @@ const zRegles = z.object({
   avisOrigineMasque: z.boolean(),
 });
 
+/** A field that a jury comes to see, or no longer, does not compile until packets say so: older ones are still read. */
+const zEleve = {
+  nom: zTexte,
+  prenom: zTexte,
+  classe: zTexte,
+  niveau: z.enum(NIVEAUX),
+  tempsMajore: z.boolean(),
+  accesPmr: z.boolean(),
+} satisfies { readonly [C in ChampJury]: z.ZodType<IdentiteCandidat[C]> };
+
 /**
  * What a jury needs and nothing more (minimisation): who comes, when, for what, what the origin said if the lycée lets it
  * go. No INE, date of birth, address, phone or mail of anybody.
@@ -78,18 +89,7 @@ export const zAller = z.object({
   ),
   formations: zListe(z.object({ id: zId, domaineId: zId, voie: zTexte, intitule: zTexte, precision: zTexte }), 1000),
   origines: zListe(z.object({ id: zId, nom: zTexte, ville: zTexte })),
-  candidats: zListe(
-    z.object({
-      id: zId,
-      origineId: zId,
-      nom: zTexte,
-      prenom: zTexte,
-      classe: zTexte,
-      niveau: z.enum(NIVEAUX),
-      tempsMajore: z.boolean(),
-      accesPmr: z.boolean(),
-    }),
-  ),
+  candidats: zListe(z.object({ id: zId, origineId: zId, ...zEleve })),
   candidatures: zListe(
     z.object({
       id: zId,

@@ -29,18 +29,9 @@ async function lister(read: ReadStore, aujourdhui: string): Promise<CandidatLign
     const origine = origines.get(candidat.origineId);
     const siennes = candidatures.get(candidat.id) ?? [];
     return {
-      id: candidat.id,
-      nom: candidat.nom,
-      prenom: candidat.prenom,
-      ine: candidat.ine,
-      dateNaissance: candidat.dateNaissance,
-      classe: candidat.classe,
-      niveau: candidat.niveau,
-      origineId: candidat.origineId,
+      ...candidat,
       origineNom: origine?.nom ?? '',
       origineVille: origine?.ville ?? '',
-      tempsMajore: candidat.tempsMajore,
-      accesPmr: candidat.accesPmr,
       candidatures: siennes.map(({ id, domaineId, formationId, etat }) => ({ id, domaineId, formationId, etat })),
       entretiens: (entretiens.get(candidat.id) ?? []).map(({ id, domaineId, statut, jour, debut, raison }) => ({
         id,

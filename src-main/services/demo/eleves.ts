@@ -1,5 +1,6 @@
 import type { InputOf } from '../../contract/index.ts';
 import type { EntretienPlanning } from '../../contract/planning-vue.ts';
+import { IDENTITE_VIDE } from '../../domain/candidature/champs-candidat.ts';
 import type { CalendrierDemo } from './calendrier.ts';
 import type { Scene } from './scene.ts';
 
@@ -18,17 +19,14 @@ const ORIGINE: Inscription['origine'] = {
   },
 };
 
-const identite = (nom: string, prenom: string): Omit<Inscription['identite'], 'dateNaissance'> => ({
+const identite = (nom: string, prenom: string): Inscription['identite'] => ({
+  ...IDENTITE_VIDE,
   nom,
   prenom,
-  ine: null,
   classe: '3B',
-  niveau: '3e',
   referentNom: 'LACROIX',
   referentPrenom: 'Anne',
   referentCourriel: 'anne.lacroix@college-giono.example.org',
-  tempsMajore: false,
-  accesPmr: false,
 });
 
 /** Needs known from the origins: more time, a room for a wheelchair, a long way to come. */

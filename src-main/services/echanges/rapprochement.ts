@@ -1,51 +1,47 @@
 import type { DouteVue } from '../../contract/echanges-difference.ts';
+import { CHAMPS_CANDIDAT } from '../../domain/candidature/champs-candidat.ts';
 import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import type { ListeLue, LigneListe, Registres } from '../../domain/candidature/difference-liste.ts';
 import type { Doute } from '../../domain/candidature/difference-types.ts';
+import { isJour } from '../../domain/date/jour.ts';
 import { formatDate } from '../../domain/texte/format.ts';
 
-type Cote = Readonly<Record<(typeof LIBELLES)[number], string>>;
+/** What tells two pupils apart. */
+const COMPARES = ['nom', 'prenom', 'dateNaissance', 'ine', 'classe'] as const;
 
-const LIBELLES = [
-  'Nom',
-  'Prénom',
-  'Date de naissance',
-  'INE',
-  'Classe',
-  'Établissement d’origine',
-  'Formations',
-] as const;
+type Cote = readonly { readonly libelle: string; readonly valeur: string }[];
 
-const enumerer = (textes: readonly string[]): string => [...new Set(textes)].join(', ');
+function coteDe(
+  eleve: Pick<LigneListe, (typeof COMPARES)[number]>,
+  origine: string,
+  formations: readonly string[],
+): Cote {
+  const champs = COMPARES.map((champ) => {
+    const valeur = eleve[champ] ?? '';
+    return { libelle: CHAMPS_CANDIDAT[champ].libelle, valeur: isJour(valeur) ? formatDate(valeur) : valeur };
+  });
+  return [
+    ...champs,
+    { libelle: 'Établissement d’origine', valeur: origine },
+    { libelle: 'Formations', valeur: [...new Set(formations)].join(', ') },
+  ];
+}
 
 function coteConnu(candidatId: string, { candidats, origines, candidatures, formations }: Registres): Cote | null {
   const candidat = candidats.find(({ id }) => id === candidatId);
   if (!candidat) return null;
   const demandees = new Set(candidatures.filter((une) => une.candidatId === candidatId).map((une) => une.formationId));
-  return {
-    Nom: candidat.nom,
-    Prénom: candidat.prenom,
-    'Date de naissance': candidat.dateNaissance === null ? '' : formatDate(candidat.dateNaissance),
-    INE: candidat.ine ?? '',
-    Classe: candidat.classe,
-    'Établissement d’origine': origines.find(({ id }) => id === candidat.origineId)?.nom ?? '',
-    Formations: enumerer(formations.filter(({ id }) => demandees.has(id)).map(({ intitule }) => intitule)),
-  };
+  const origine = origines.find(({ id }) => id === candidat.origineId)?.nom ?? '';
+  const intitules = formations.filter(({ id }) => demandees.has(id)).map(({ intitule }) => intitule);
+  return coteDe(candidat, origine, intitules);
 }
 
 function coteListe(lignes: readonly LigneListe[]): Cote | null {
   const [premiere] = lignes;
   if (!premiere) return null;
-  const { nom, prenom, dateNaissance, ine, classe, origine } = premiere;
-  return {
-    Nom: nom,
-    Prénom: prenom,
-    'Date de naissance': dateNaissance === null ? '' : formatDate(dateNaissance),
-    INE: ine ?? '',
-    Classe: classe ?? '',
-    'Établissement d’origine': origine.nom ?? origine.uai ?? '',
-    Formations: enumerer(lignes.map(({ formation }) => formation)),
-  };
+  const { nom, uai } = premiere.origine;
+  const formations = lignes.map(({ formation }) => formation);
+  return coteDe(premiere, nom ?? uai ?? '', formations);
 }
 
 /** procedure.md §5: the pupil known and the one of the list, field by field, so that the user sees whether they are one. */
@@ -57,10 +53,8 @@ export function rapprocher(
   const rangs = new Set(lignes);
   const liste = coteListe(source.liste.eleves.flat().filter(({ ligne }) => rangs.has(ligne)));
   if (!connu || !liste) return [];
-  return LIBELLES.map((libelle) => ({
-    libelle,
-    connu: connu[libelle],
-    liste: liste[libelle],
-    differe: normaliseNom(connu[libelle]) !== normaliseNom(liste[libelle]),
-  }));
+  return connu.map(({ libelle, valeur }, rang) => {
+    const lue = liste[rang]?.valeur ?? '';
+    return { libelle, connu: valeur, liste: lue, differe: normaliseNom(valeur) !== normaliseNom(lue) };
+  });
 }

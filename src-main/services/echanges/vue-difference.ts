@@ -1,4 +1,5 @@
 import type { AjoutPropose, DifferenceVue, ElementVue } from '../../contract/echanges-difference.ts';
+import { libelleDe } from '../../contract/libelles.ts';
 import type { Candidature } from '../../domain/candidature/candidature.ts';
 import type { ListeLue, Registres } from '../../domain/candidature/difference-liste.ts';
 import type {
@@ -50,17 +51,9 @@ function createNoms(registres: Registres, difference: Difference) {
 
 type Noms = ReturnType<typeof createNoms>;
 
-const LIBELLES: Readonly<Record<string, string>> = {
-  ...LIBELLES_CHAMPS,
-  formationId: 'Formation',
-  uai: 'UAI',
-  type: 'Type',
-  adresse: 'Adresse',
-  codePostal: 'Code postal',
-  ville: 'Ville',
-  telephone: 'Téléphone',
-  courriel: 'Courriel',
-};
+/** As the screens call a field, else as lists do. */
+const LIBELLES: Readonly<Record<string, string>> = { ...LIBELLES_CHAMPS, formationId: 'Formation' };
+const nommer = (champ: string): string => libelleDe('', champ) ?? LIBELLES[champ] ?? champ;
 
 /** A change of formation says it all: its domaine and voie change with it. */
 const SOUS_ENTENDUS = ['domaineId', 'voie'];
@@ -75,7 +68,7 @@ function changementsVue(changements: readonly Changement[], noms: Noms): Element
   return changements
     .filter(({ champ }) => !(deFormation && SOUS_ENTENDUS.includes(champ)))
     .map(({ champ, avant, apres }) => ({
-      libelle: LIBELLES[champ] ?? champ,
+      libelle: nommer(champ),
       avant: dire(champ, avant),
       apres: dire(champ, apres),
     }));

@@ -20,7 +20,6 @@ const toLigne = ({ campagne, candidature, candidat, origine, domaine, formation 
   ...candidat,
   campagne: String(campagne.annee),
   origine,
-  referent: { nom: candidat.referentNom, prenom: candidat.referentPrenom, courriel: candidat.referentCourriel },
   domaine: domaine.nom,
   formation: formation.intitule,
   codeMef: formation.codeMef,

@@ -1,4 +1,6 @@
 import { Refus } from '../../contract/refus.ts';
+import type { Candidat } from '../../domain/candidature/candidature.ts';
+import { type ChampJury, CHAMPS_JURY, parChamp } from '../../domain/candidature/champs-candidat.ts';
 import type { Jury } from '../../domain/organisation/organisation.ts';
 import { nommerJury } from '../../domain/paquet/nom-jury.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
@@ -35,15 +37,10 @@ async function lireEleves(read: ReadStore, entretiens: readonly Entretien[], avi
   );
   return {
     origines: origines.map(({ id, nom, ville }) => ({ id, nom, ville })),
-    candidats: candidats.map(({ id, origineId, nom, prenom, classe, niveau, tempsMajore, accesPmr }) => ({
-      id,
-      origineId,
-      nom,
-      prenom,
-      classe,
-      niveau,
-      tempsMajore,
-      accesPmr,
+    candidats: candidats.map((candidat) => ({
+      id: candidat.id,
+      origineId: candidat.origineId,
+      ...(parChamp(CHAMPS_JURY, (champ) => candidat[champ]) as Pick<Candidat, ChampJury>),
     })),
     candidatures: candidatures.map(({ numero: _numero, lieuSouhaite: _lieu, dateInscription: _date, ...row }) => ({
       ...row,

@@ -16,6 +16,7 @@ import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { StatutVu } from '../../ui/statut.tsx';
 import { CandidaturesFiche } from './candidatures-fiche.tsx';
+import { direGroupe } from './dire-identite.ts';
 import { IndisponibilitesFiche } from './indisponibilites-fiche.tsx';
 import { ModifierIdentite } from './modifier-identite.tsx';
 import { OrigineDialogue } from './origine-dialogue.tsx';
@@ -88,7 +89,8 @@ function Corps({ fiche, disparu }: { readonly fiche: CandidatFiche; readonly dis
   const { candidat, origine } = fiche;
   const [modifie, setModifie] = useState<'eleve' | 'origine' | null>(null);
   const fermer = (): void => setModifie(null);
-  const referent = [candidat.referentPrenom, candidat.referentNom].filter(Boolean).join(' ');
+  const amenagements = direGroupe(candidat, 'aménagements');
+  const referent = direGroupe(candidat, 'référent');
   return (
     <Stack sx={{ gap: 1.5 }}>
       <Section
@@ -99,19 +101,10 @@ function Corps({ fiche, disparu }: { readonly fiche: CandidatFiche; readonly dis
           </Button>
         }
       >
-        <Typography variant="body2">
-          {[
-            candidat.dateNaissance && `né(e) le ${formatDate(candidat.dateNaissance)}`,
-            candidat.classe && `classe ${candidat.classe}`,
-            candidat.niveau,
-            candidat.ine ? `INE ${candidat.ine}` : 'INE non communiqué',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Typography>
-        {(candidat.tempsMajore || candidat.accesPmr) && (
+        <Typography variant="body2">{direGroupe(candidat, 'élève')}</Typography>
+        {amenagements && (
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
-            {[candidat.tempsMajore && 'Temps majoré', candidat.accesPmr && 'Accès PMR'].filter(Boolean).join(' · ')}
+            {amenagements}
           </Typography>
         )}
       </Section>
@@ -143,7 +136,7 @@ function Corps({ fiche, disparu }: { readonly fiche: CandidatFiche; readonly dis
           {referent && (
             <>
               <br />
-              Personne référente : {referent} {candidat.referentCourriel && `(${candidat.referentCourriel})`}
+              {referent}
             </>
           )}
         </Typography>

@@ -2,12 +2,13 @@ import { Alert, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Voeu } from '../../../src-main/contract/candidats.ts';
+import { IDENTITE_VIDE } from '../../../src-main/domain/candidature/champs-candidat.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture } from '../../api/hooks.ts';
 import { useJournal } from '../../shell/journal.tsx';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { type FormulaireIdentite, IDENTITE_VIDE, IdentiteChamps } from './identite-champs.tsx';
+import { type FormulaireIdentite, IdentiteChamps } from './identite-champs.tsx';
 import { type ChoixOrigine, OrigineChamps } from './origine-champs.tsx';
 import { VoeuxChamps } from './voeux-champs.tsx';
 

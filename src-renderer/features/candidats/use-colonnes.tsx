@@ -1,12 +1,28 @@
 import type { GridColDef, GridColumnVisibilityModel } from '@mui/x-data-grid';
 import { useMemo } from 'react';
+import {
+  type ChampCandidat,
+  CHAMPS_CANDIDAT,
+  NOMS_CHAMPS,
+  parChamp,
+} from '../../../src-main/domain/candidature/champs-candidat.ts';
 import { compareTextes, formatDate } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useMemoireLocale } from '../../ui/memoire-locale.ts';
 import { AmenagementsCellule, EntretiensCellule, entretiensEnMots, type NomsParId } from './entretiens-cellule.tsx';
 import type { LigneCherchable } from './filtrer.ts';
 
-const AU_DEPART: GridColumnVisibilityModel = { origineVille: false, formations: false, ine: false, niveau: false };
+/** Fields shown at first; the others wait among the columns to choose. */
+const MONTRES: readonly string[] = ['nom', 'prenom', 'classe', 'dateNaissance'];
+const AUTRES = NOMS_CHAMPS.filter(
+  (champ) => CHAMPS_CANDIDAT[champ].groupe !== 'aménagements' && !MONTRES.includes(champ),
+);
+
+const AU_DEPART: GridColumnVisibilityModel = {
+  origineVille: false,
+  formations: false,
+  ...parChamp(AUTRES, () => false),
+};
 
 const sontVisibilites = (valeur: unknown): valeur is GridColumnVisibilityModel =>
   typeof valeur === 'object' && valeur !== null && Object.values(valeur).every((vu) => typeof vu === 'boolean');
@@ -18,10 +34,12 @@ const texte = (field: keyof LigneCherchable, headerName: string, width: number):
   sortComparator: (a: string | null, b: string | null) => compareTextes(a ?? '', b ?? ''),
 });
 
+const deChamp = (champ: ChampCandidat, largeur: number) => texte(champ, CHAMPS_CANDIDAT[champ].libelle, largeur);
+
 const definir = (domaines: NomsParId, formations: NomsParId): GridColDef<LigneCherchable>[] => [
-  { ...texte('nom', 'Nom', 130), hideable: false },
-  texte('prenom', 'Prénom', 105),
-  texte('classe', 'Classe', 72),
+  { ...deChamp('nom', 130), hideable: false },
+  deChamp('prenom', 105),
+  deChamp('classe', 72),
   {
     field: 'dateNaissance',
     headerName: 'Né(e) le',
@@ -58,8 +76,7 @@ const definir = (domaines: NomsParId, formations: NomsParId): GridColDef<LigneCh
         .join(', '),
     sortComparator: compareTextes,
   },
-  texte('ine', 'INE', 120),
-  texte('niveau', 'Niveau', 120),
+  ...AUTRES.map((champ) => deChamp(champ, 120)),
 ];
 
 export interface Colonnes {
@@ -79,9 +96,10 @@ export function useColonnes(): Colonnes {
       ),
     [domaines, formations],
   );
-  const [visibles, montrer] = useMemoireLocale('passpro.candidats.colonnes', {
+  const [choisies, montrer] = useMemoireLocale('passpro.candidats.colonnes', {
     defaut: AU_DEPART,
     estValide: sontVisibilites,
   });
-  return { colonnes, visibles, montrer };
+  // A column that is newer than the choice of this workstation is hidden as at first.
+  return { colonnes, visibles: { ...AU_DEPART, ...choisies }, montrer };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHAMPS_LISTE } from '../../../src-main/domain/candidature/champs-candidat.ts';
 import { differenceListe } from '../../../src-main/domain/candidature/difference.ts';
 import type { ElementDifference } from '../../../src-main/domain/candidature/difference-types.ts';
 import { appliquer, LANGEVIN, ligne, liste, ROSA_PARKS, VIDE } from './difference-support.ts';
@@ -102,8 +103,10 @@ describe('field by field', () => {
   });
 
   it('an empty cell never erases who a pupil is nor whom to write to', () => {
-    const vide = { ine: null, classe: null, niveau: null, referent: { nom: null, prenom: null, courriel: null } };
-    expect(comparer(connue(), vide).elements).toEqual([]);
+    const vide = Object.fromEntries(CHAMPS_LISTE.map((champ) => [champ, null]));
+    expect(
+      comparer(connue(), { ...vide, nom: 'MARTIN', prenom: 'Lina', dateNaissance: '2012-05-01' }).elements,
+    ).toEqual([]);
   });
 
   it('coordinates of an établissement change once, for all its pupils', () => {

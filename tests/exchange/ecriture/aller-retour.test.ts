@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AVIS } from '../../../src-main/domain/avis/avis.ts';
+import {
+  type ChampDefini,
+  type ChampListe,
+  CHAMPS_CANDIDAT,
+  CHAMPS_LISTE,
+  parChamp,
+} from '../../../src-main/domain/candidature/champs-candidat.ts';
+import type { EleveListe } from '../../../src-main/domain/candidature/difference-liste.ts';
 import { ETATS_CANDIDATURE, NIVEAUX, TYPES_ORIGINE, VOIES } from '../../../src-main/domain/candidature/nomenclature.ts';
 import { addJours } from '../../../src-main/domain/date/jour.ts';
 import { lettreCle } from '../../../src-main/domain/identifiant/cle.ts';
@@ -58,15 +66,26 @@ const ine = fc.integer({ min: 1, max: 9_999_999_999 }).map((nombre) => {
   return `${chiffres}${lettreCle(chiffres)}`;
 });
 
+const DE_GENRE: Readonly<Record<ChampDefini['genre'], fc.Arbitrary<unknown>>> = {
+  texte,
+  courriel: fc.constant('a.b@ac-creteil.fr'),
+  ine,
+  date: jour,
+  choix: fc.constantFrom(...NIVEAUX),
+  'oui/non': fc.boolean(),
+};
+
+/** Every field of a candidat that lists hold, a new one too. */
+const eleve = parChamp(CHAMPS_LISTE, (champ) => facultatif(DE_GENRE[CHAMPS_CANDIDAT[champ].genre])) as {
+  readonly [C in ChampListe]: fc.Arbitrary<EleveListe[C]>;
+};
+
 const candidature: fc.Arbitrary<CandidatureAEcrire> = fc.record({
   campagne: facultatif(fc.constantFrom('2026', '2027')),
   numero: facultatif(fc.integer({ min: 1 }).map(String)),
-  ine: facultatif(ine),
+  ...eleve,
   nom: texte,
   prenom: texte,
-  dateNaissance: facultatif(jour),
-  classe: facultatif(texte),
-  niveau: facultatif(fc.constantFrom(...NIVEAUX)),
   origine: fc.record({
     uai: facultatif(fc.constantFrom('0939990D', '0949992A')),
     nom: facultatif(texte),
@@ -76,11 +95,6 @@ const candidature: fc.Arbitrary<CandidatureAEcrire> = fc.record({
     ville: facultatif(texte),
     telephone: facultatif(fc.constantFrom('0145678901', '+3221234567')),
     courriel: facultatif(fc.constant('ce.0939990D@ac-creteil.fr')),
-  }),
-  referent: fc.record({
-    nom: facultatif(texte),
-    prenom: facultatif(texte),
-    courriel: facultatif(fc.constant('a.b@ac-creteil.fr')),
   }),
   domaine: facultatif(texte),
   voie: facultatif(fc.constantFrom(...VOIES)),

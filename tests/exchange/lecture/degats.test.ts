@@ -27,7 +27,7 @@ describe('damage by spreadsheets (exchanges.md §1.5)', () => {
 
   it('R21: warns of a mailbox that may be a family’s', async () => {
     expect(await cellule('Référent courriel', 'maman@orange.fr')).toMatchObject({
-      ligne: { referent: { courriel: 'maman@orange.fr' } },
+      ligne: { referentCourriel: 'maman@orange.fr' },
       problemes: [{ gravite: 'avertissement', code: 'courriel-personnel' }],
     });
   });

@@ -134,7 +134,7 @@ describe('synonyms (exchanges.md §1.3)', () => {
     const lecture = await lue(
       liste({ Référent: 'Mme DE LA FONTAINE Jeanne' }, { Prénom: 'Zoé', Référent: 'Jean Dupont' }),
     );
-    expect(lecture.lignes.map(({ referent }) => [referent.nom, referent.prenom])).toEqual([
+    expect(lecture.lignes.map(({ referentNom, referentPrenom }) => [referentNom, referentPrenom])).toEqual([
       ['DE LA FONTAINE', 'Jeanne'],
       ['Jean Dupont', null],
     ]);
@@ -194,7 +194,7 @@ describe('ambiguous headers are confirmed by the user (exchanges.md §1.3)', () 
     const lecture = await lue(texte, {
       correspondance: { 'Nom (2)': 'referentNom', Prénom: 'prenom', Remarques: null },
     });
-    expect(lecture.lignes[0]).toMatchObject({ nom: 'MARTIN', referent: { nom: 'DUPONT' }, commentaireOrigine: null });
+    expect(lecture.lignes[0]).toMatchObject({ nom: 'MARTIN', referentNom: 'DUPONT', commentaireOrigine: null });
     expect(codes(lecture)).toEqual(['liste-sans-identifiant']);
   });
 

@@ -1,21 +1,18 @@
 import type { CandidatLigne } from '../../../src-main/contract/candidats.ts';
+import { IDENTITE_VIDE } from '../../../src-main/domain/candidature/champs-candidat.ts';
 
 let suite = 0;
 
 /** An invented row of the table of pupils. */
 export const ligne = (champs: Partial<CandidatLigne> = {}): CandidatLigne => ({
+  ...IDENTITE_VIDE,
   id: `candidat-${(suite += 1)}`,
   nom: 'MARTIN',
   prenom: 'Lina',
-  ine: null,
-  dateNaissance: null,
   classe: '3A',
-  niveau: '3e',
   origineId: 'origine-1',
   origineNom: 'Collège Rosa-Parks',
   origineVille: 'Bobigny',
-  tempsMajore: false,
-  accesPmr: false,
   candidatures: [],
   entretiens: [],
   aConfirmer: false,

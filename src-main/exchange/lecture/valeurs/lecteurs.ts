@@ -1,7 +1,8 @@
 import type { Avis } from '../../../domain/avis/avis.ts';
+import { type ChampDefini, type ChampListe, CHAMPS_CANDIDAT } from '../../../domain/candidature/champs-candidat.ts';
 import type { EtatCandidature, Niveau, TypeOrigine, Voie } from '../../../domain/candidature/nomenclature.ts';
 import type { Champ } from '../../champs.ts';
-import type { MoisEnPremier } from '../lecture.ts';
+import type { ChampDate, MoisEnPremier } from '../lecture.ts';
 import { lireDate } from './dates.ts';
 import { lireCodePostal, lireCourriel, lireIne, lireTelephone, lireUai } from './identifiants.ts';
 import { lireAvis, lireEtat, lireNiveau, lireOui, lireType, lireVoie } from './listes.ts';
@@ -19,40 +20,38 @@ interface ValeursParticulieres {
 /** What each field holds once read: a text, unless the circular closes its list. */
 export type Valeur<C extends Champ> = C extends keyof ValeursParticulieres ? ValeursParticulieres[C] : string;
 
-export type Lecteurs = { readonly [C in Champ]: (texte: string) => Lu<Valeur<C>> };
+type Lecteur = (texte: string) => Lu<Valeur<Champ>>;
 
-const codeMef = (texte: string): Lu<string> => pris(texte.replace(/\s/gu, ''));
-
-/** One reader per field, for cells already cleaned and not empty. */
-export const lecteurs = (moisEnPremier: MoisEnPremier): Lecteurs => ({
-  campagne: pris,
-  numero: pris,
-  ine: lireIne,
-  nom: pris,
-  prenom: pris,
-  dateNaissance: (texte) => lireDate(texte, moisEnPremier.dateNaissance ?? false),
-  classe: pris,
-  niveau: lireNiveau,
+/** Fields of a candidature and of its origine that are more than a text. */
+const PARTICULIERS: Readonly<Partial<Record<Champ, Lecteur>>> = {
   origineUai: lireUai,
-  origineNom: pris,
   origineType: lireType,
-  origineAdresse: pris,
   origineCodePostal: lireCodePostal,
-  origineVille: pris,
   origineTelephone: lireTelephone,
   origineCourriel: lireCourriel,
-  referent: pris,
-  referentNom: pris,
-  referentPrenom: pris,
-  referentCourriel: lireCourriel,
-  domaine: pris,
   voie: lireVoie,
-  formation: pris,
-  codeMef,
-  lieuSouhaite: pris,
+  codeMef: (texte) => pris(texte.replace(/\s/gu, '')),
   avisOrigine: lireAvis,
-  commentaireOrigine: pris,
-  dateInscription: (texte) => lireDate(texte, moisEnPremier.dateInscription ?? false),
   etat: lireEtat,
   formationAjoutee: lireOui,
-});
+};
+
+const DE_GENRE: Readonly<Partial<Record<ChampDefini['genre'], Lecteur>>> = {
+  ine: lireIne,
+  courriel: lireCourriel,
+  // The only choice of a candidat that lists hold.
+  choix: lireNiveau,
+  'oui/non': lireOui,
+};
+
+const estDeCandidat = (champ: Champ): champ is ChampListe => Object.hasOwn(CHAMPS_CANDIDAT, champ);
+
+/** What reads the cells of a field, already cleaned and not empty. */
+export function lecteurDe<C extends Champ>(champ: C, moisEnPremier: MoisEnPremier): (texte: string) => Lu<Valeur<C>> {
+  const genre = estDeCandidat(champ) ? CHAMPS_CANDIDAT[champ].genre : 'texte';
+  const date = genre === 'date' || champ === 'dateInscription';
+  const lecteur = date
+    ? (texte: string) => lireDate(texte, moisEnPremier[champ as ChampDate] ?? false)
+    : (PARTICULIERS[champ] ?? DE_GENRE[genre] ?? pris);
+  return lecteur as (texte: string) => Lu<Valeur<C>>;
+}

@@ -1,5 +1,6 @@
 import type { Aller } from '../../../exchange/paquet/contenu.ts';
 import type { CleDePaquet } from '../../../exchange/paquet/enveloppe.ts';
+import { IDENTITE_VIDE } from '../../../domain/candidature/champs-candidat.ts';
 import { nouvelEntretien } from '../../../domain/planning/entretien.ts';
 import type { WriteStore } from '../../../store/types.ts';
 import { ecrireCle } from '../rendre.ts';
@@ -90,10 +91,9 @@ async function inscrire(tx: WriteStore, { aller }: Installation): Promise<void> 
     'origine',
     aller.origines.map((origine) => ({ ...origine, ...sansAdresse, uai: null, type: 'public' })),
   );
-  const sansReferent = { referentNom: '', referentPrenom: '', referentCourriel: '' };
   await tx.insert(
     'candidat',
-    aller.candidats.map((candidat) => ({ ...candidat, ...sansReferent, ine: null, dateNaissance: null })),
+    aller.candidats.map((candidat) => ({ ...IDENTITE_VIDE, ...candidat })),
   );
   await tx.insert(
     'candidature',
