@@ -32,6 +32,8 @@ class Statement {
   readonly name: string;
   readonly columns: readonly string[];
   readonly booleans: readonly string[];
+  /** What a column that came later holds in the rows that stood. */
+  readonly defaults: ReadonlyMap<string, unknown>;
   private readonly session: Session;
 
   constructor(session: Session, target: Target) {
@@ -39,6 +41,7 @@ class Statement {
     this.session = session;
     this.name = this.quote(tableName);
     this.columns = columns.map(({ propertyName }) => propertyName);
+    this.defaults = new Map(columns.map((column) => [column.propertyName, column.default]));
     this.booleans = columns.filter(({ type }) => type === 'boolean').map(({ propertyName }) => propertyName);
   }
 
@@ -102,7 +105,9 @@ export const insertRows = (session: Session, target: Target, rows: readonly obje
   inChunks(rows as readonly Raw[], ROWS, (chunk) => {
     const statement = new Statement(session, target);
     const names = statement.columns.map((column) => statement.quote(column)).join(', ');
-    const values = chunk.map((row) => statement.list(statement.columns.map((column) => row[column])));
+    // An image that the journal kept from before a column holds nothing of it.
+    const valueOf = (row: Raw, column: string) => row[column] ?? statement.defaults.get(column);
+    const values = chunk.map((row) => statement.list(statement.columns.map((column) => valueOf(row, column))));
     return statement.run(`INSERT INTO ${statement.name} (${names}) VALUES ${values.join(', ')}`);
   });
 
