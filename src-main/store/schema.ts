@@ -128,6 +128,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
       dateNaissance: 'text?',
       classe: 'text',
       niveau: 'text',
+      professeurPrincipal: "text = ''",
       referentNom: 'text',
       referentPrenom: 'text',
       referentCourriel: 'text',

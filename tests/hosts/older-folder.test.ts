@@ -6,8 +6,11 @@ import type { KeyVault } from '../../src-main/hosts/key-vault.ts';
 import { createWriter, inspect } from '../../src-main/store/connections.ts';
 import { announceNewFile } from '../../src-main/store/data-file.ts';
 import { fileKey } from '../../src-main/store/file-key.ts';
+import { openStore } from '../../src-main/store/open-store.ts';
 import { CONTENTS, copyOlderFolder, KEYRING, openFolder, POSTE, readTables } from '../support/older-folder.ts';
 import { pageOf } from '../support/app.ts';
+import { rejouer } from '../support/journal.ts';
+import { newId } from '../support/store.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { installElectron } from './electron/electron-stand-in.ts';
 
@@ -62,6 +65,20 @@ describe('a folder of the first version', () => {
     expect(logged).toEqual(['Les clés n’ont pas pu être gardées.']);
     expect(text(folder)).toBe(secret);
     await (await openFolder(folder)).close();
+    await expectContents(folder, fileKeyVault(folder));
+  });
+
+  it('undoes and redoes what was done before the columns that came since', async () => {
+    const folder = copyOlderFolder(await tempFolder(), 'passpro.cle');
+    await (await openFolder(folder)).close();
+    const key = await fileKeyVault(folder).readOrCreate();
+    const store = await openStore({ path: join(folder, 'campagne.db'), key, clock: () => new Date(), newId });
+    let undone = 0;
+    while ((await rejouer(store, 'avant')) === 'fait') undone += 1;
+    let redone = 0;
+    while ((await rejouer(store, 'apres')) === 'fait') redone += 1;
+    await store.close();
+    expect([undone, redone]).toEqual([4, 4]);
     await expectContents(folder, fileKeyVault(folder));
   });
 

@@ -131,6 +131,7 @@ export function makeCandidatures({ eleves, seed, campagne = 2027 }: ListeAInvent
       classe: `3${tirer(['A', 'B', 'C', 'D'])}`,
       niveau: tirer(NIVEAUX),
       origine: origines[eleve % origines.length]!,
+      professeurPrincipal: null,
       referentNom: tirer(NOMS),
       referentPrenom: tirer(PRENOMS),
       referentCourriel: `referent.${eleve % 97}@ac-creteil.fr`,

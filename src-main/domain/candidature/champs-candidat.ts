@@ -67,6 +67,15 @@ const TABLE = {
     synonymes: 'niveau de classe, niveau scolaire, niveau d origine, niveau eleve',
     jury: true,
   },
+  professeurPrincipal: {
+    libelle: 'Professeur principal',
+    genre: 'texte',
+    groupe: 'élève',
+    entete: 'Professeur principal',
+    synonymes: `
+      pp, prof principal, nom du professeur principal, nom du prof principal, nom pp, professeur principal de la classe,
+      professeure principale`,
+  },
   ine: {
     libelle: 'INE',
     genre: 'ine',

@@ -1,4 +1,5 @@
 import type { Domaine, Formation } from '../../../src-main/domain/campagne/campagne.ts';
+import { IDENTITE_VIDE } from '../../../src-main/domain/candidature/champs-candidat.ts';
 import type {
   ListeLue,
   LigneListe,
@@ -59,6 +60,7 @@ let rang = 0;
 export function ligne(fields: Partial<LigneListe> = {}): LigneListe {
   rang += 1;
   return {
+    ...IDENTITE_VIDE,
     ligne: rang,
     numero: `2027-${rang}`,
     ine: '240007000AD',
