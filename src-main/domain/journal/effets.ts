@@ -20,7 +20,7 @@ const parCourriel = (nombre: number): string =>
   nombre === 0 ? 'Des messages sont partis par courriel' : `${convocationsParties(nombre)} par courriel`;
 
 /**
- * [D] Every operation that writes, and what its acts are. A command that is not here does not compile (`services/journal`),
+ * [D] Every operation that writes, and what its acts are. A command that is not here does not compile (`services/dispatcher.ts`),
  * and a task that is not here cannot write.
  */
 export const EFFETS = {
