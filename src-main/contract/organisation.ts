@@ -11,7 +11,7 @@ export interface SalleVue extends Salle {
   readonly usages: readonly string[];
 }
 
-export interface JuryVue extends Jury {
+export interface JuryOrganise extends Jury {
   readonly domaineIds: readonly string[];
   readonly membres: readonly Membre[];
   readonly plages: readonly Plage[];
@@ -19,7 +19,7 @@ export interface JuryVue extends Jury {
   readonly places: number;
 }
 
-export interface SeanceVue extends Seance {
+export interface SeanceOrganisee extends Seance {
   readonly places: number;
 }
 
@@ -32,8 +32,8 @@ export interface JurySaisi extends Pick<Jury, 'nom' | 'salleId'> {
 export interface OrganisationVue {
   readonly salles: readonly SalleVue[];
   readonly membres: readonly Membre[];
-  readonly jurys: readonly JuryVue[];
-  readonly seances: readonly SeanceVue[];
+  readonly jurys: readonly JuryOrganise[];
+  readonly seances: readonly SeanceOrganisee[];
   readonly capacites: readonly Capacite[];
   /** Pupils with a candidature that is not given up, by domaine, hosted or not. */
   readonly candidatsParDomaine: Readonly<Record<string, number>>;

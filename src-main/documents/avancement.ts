@@ -1,2 +1,2 @@
 /** Told after each part written. What it returns is awaited, so that a worker can hear a stop; it may throw to end the work. */
-export type Avancement = (fait: number, total: number) => Promise<void> | void;
+export type DireAvancement = (fait: number, total: number) => Promise<void> | void;

@@ -1,4 +1,4 @@
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { gap } from './layout/block.ts';
@@ -6,14 +6,14 @@ import { table } from './layout/table.ts';
 import type { Edition } from './types.ts';
 
 /** A table of counts. The first column names the row, the others hold figures already formatted. */
-export interface SectionBilan {
+export interface SectionBilanImprimee {
   readonly titre: string;
   readonly colonnes: readonly string[];
   readonly lignes: readonly (readonly string[])[];
 }
 
 export interface BilanInput extends Edition {
-  readonly sections: readonly SectionBilan[];
+  readonly sections: readonly SectionBilanImprimee[];
 }
 
 const NOM_SHARE = 3;
@@ -21,7 +21,7 @@ const NOM_SHARE = 3;
 const TETE = 120;
 
 /** Bilan of the campaign (exchanges.md §3): counts only, without any name. */
-export async function bilanPdf(faces: FontFaces, input: BilanInput, avancement?: Avancement): Promise<Uint8Array> {
+export async function bilanPdf(faces: FontFaces, input: BilanInput, avancement?: DireAvancement): Promise<Uint8Array> {
   const document = newDocument(faces, input, 'Bilan');
   const flow = openFeuille(document, { faces, edition: input, paysage: true, feuille: 'Bilan de la campagne' });
   const { setting } = flow;

@@ -2,7 +2,7 @@ import type { FontFaces } from './fonts/font-faces.ts';
 import { placeBordereau } from './lettre/bordereau.ts';
 import { placeLettre } from './lettre/lettre.ts';
 import { loadLogo } from './logo.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { TaggedDocument } from './tagged/tagged-document.ts';
 import { nomPrenom } from '../domain/texte/format.ts';
 import type { CampagneImprimee, ConvocationData, LyceeImprime } from './types.ts';
@@ -24,7 +24,7 @@ export interface ConvocationsInput {
 export async function convocationsPdf(
   faces: FontFaces,
   input: ConvocationsInput,
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Uint8Array> {
   const { lycee, convocations, editeLe } = input;
   const logo = await loadLogo(lycee.logo);

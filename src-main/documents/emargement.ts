@@ -1,5 +1,5 @@
 import { formatHeure, formatJour, nomPrenom, pluriel } from '../domain/texte/format.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { type FeuilleOptions, newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { type Block, gap, type Setting, together } from './layout/block.ts';
@@ -37,7 +37,7 @@ const A_SIGNER = 27;
 export async function emargementPdf(
   faces: FontFaces,
   input: EmargementInput,
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Uint8Array> {
   const document = newDocument(faces, input, 'Feuilles d’émargement');
   for (const [index, feuille] of input.feuilles.entries()) {

@@ -3,7 +3,7 @@ import type { Mode } from '../domain/campagne/campagne.ts';
 import type { Presence } from '../domain/planning/entretien.ts';
 import { estAbsent } from '../domain/planning/presence.ts';
 import { formatDate, formatHeure, formatJour, nomPrenom } from '../domain/texte/format.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { newDocument, openFeuille, titre1, titre2, titre3 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { type Block, gap, rule, type Setting } from './layout/block.ts';
@@ -15,7 +15,7 @@ import type { AvisImprime, Edition, EleveImprime, OrigineImprimee, PersonneImpri
 import { typographie } from './typographie.ts';
 
 /** What happened in one domaine. Collective: presence only (R27). */
-export interface EntretienFiche {
+export interface EntretienImprime {
   readonly domaine: string;
   readonly mode: Mode;
   readonly jour: string | null;
@@ -29,7 +29,7 @@ export interface FicheData {
   readonly eleve: EleveImprime;
   readonly origine: OrigineImprimee;
   readonly referent: PersonneImprimee | null;
-  readonly entretiens: readonly EntretienFiche[];
+  readonly entretiens: readonly EntretienImprime[];
 }
 
 export interface FichesInput extends Edition {
@@ -48,7 +48,7 @@ const PRESENCES: Readonly<Record<Presence, string>> = {
 export async function fichesRecapitulativesPdf(
   faces: FontFaces,
   input: FichesInput,
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Uint8Array> {
   const { fiches } = input;
   const [first] = fiches;
@@ -94,7 +94,7 @@ function identite(setting: Setting, { eleve, origine, referent }: FicheData): Bl
   ];
 }
 
-function entretienBlocks(setting: Setting, entretien: EntretienFiche, { campagne, editeLe }: Edition): Block[] {
+function entretienBlocks(setting: Setting, entretien: EntretienImprime, { campagne, editeLe }: Edition): Block[] {
   const { mode, compteRendu, avis } = entretien;
   const head = [titre2(setting, entretien.domaine), text(setting, deroulement(entretien, editeLe), { after: 5 })];
   if (mode === 'collectif' || sansResultat(entretien)) return [...head, gap(10)];
@@ -109,7 +109,7 @@ function entretienBlocks(setting: Setting, entretien: EntretienFiche, { campagne
 }
 
 /** R28: not held, or not yet: there is nothing to hand over of it. */
-const sansResultat = ({ presence, compteRendu, avis }: EntretienFiche): boolean =>
+const sansResultat = ({ presence, compteRendu, avis }: EntretienImprime): boolean =>
   estAbsent(presence) || (presence === null && compteRendu.trim() === '' && avis.every((ligne) => ligne.avis === null));
 
 const paragraphes = (texte: string): string[] => {
@@ -117,7 +117,7 @@ const paragraphes = (texte: string): string[] => {
   return parts.length === 0 ? ['Pas encore de compte rendu.'] : parts;
 };
 
-function deroulement({ mode, jour, debut, presence }: EntretienFiche, editeLe: string): Rich {
+function deroulement({ mode, jour, debut, presence }: EntretienImprime, editeLe: string): Rich {
   const inconnue = jour === null || jour > editeLe.slice(0, 10) ? 'à venir' : 'présence non renseignée';
   const nature = mode === 'individuel' ? 'Entretien individuel' : 'Entretien collectif (séance d’information)';
   const quand = jour === null ? '' : ` du ${formatJour(jour)}${debut === null ? '' : ` à ${formatHeure(debut)}`}`;

@@ -1,7 +1,7 @@
 import { AVIS, type Avis, LIBELLES_AVIS } from '../domain/avis/avis.ts';
 import { NIVEAUX_APPRECIATION } from '../domain/avis/rendu.ts';
 import { formatHeure, formatJour, nomPrenom } from '../domain/texte/format.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { type FeuilleOptions, newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { type Block, type Setting } from './layout/block.ts';
@@ -58,7 +58,11 @@ const MIN_LIGNES = 4;
 const AJOUT = 'Autre formation du même domaine, demandée pendant l’entretien : ';
 
 /** Interview grids (procedure.md §6): four criteria on a closed scale, no total; blank, or with the origin's avis and comments. */
-export async function grillesPdf(faces: FontFaces, input: GrillesInput, avancement?: Avancement): Promise<Uint8Array> {
+export async function grillesPdf(
+  faces: FontFaces,
+  input: GrillesInput,
+  avancement?: DireAvancement,
+): Promise<Uint8Array> {
   const document = newDocument(faces, input, input.series.length === 0 ? 'Grille d’entretien' : 'Grilles d’entretien');
   const options = { faces, edition: input };
   if (input.series.length === 0) placeGrille(document, { criteres: input.criteres, rendezVous: null }, options);

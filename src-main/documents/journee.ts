@@ -1,5 +1,5 @@
 import { formatJour } from '../domain/texte/format.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { type FeuilleEmargement, placeEmargement } from './emargement.ts';
 import { type FeuilleOptions, newDocument } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
@@ -31,7 +31,11 @@ type Feuille = (document: TaggedDocument, options: FeuilleOptions) => void;
  * All the paper of one day in one file, so that it is printed in one act. « Page x/y » counts within each sheet, as in
  * the documents taken one by one: the sheets are parted and handed to different people [D].
  */
-export async function journeePdf(faces: FontFaces, input: JourneeInput, avancement?: Avancement): Promise<Uint8Array> {
+export async function journeePdf(
+  faces: FontFaces,
+  input: JourneeInput,
+  avancement?: DireAvancement,
+): Promise<Uint8Array> {
   const document = newDocument(faces, input, `Documents du ${formatJour(input.jour)}`);
   const total = countJournee(input);
   let fait = 0;

@@ -1,4 +1,4 @@
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { bilanPdf, type BilanInput } from './bilan.ts';
 import { convocationsPdf, type ConvocationsInput } from './convocation.ts';
 import { emargementPdf, type EmargementInput } from './emargement.ts';
@@ -31,7 +31,7 @@ export type DocumentRequest = {
 export function writeDocument(
   faces: FontFaces,
   request: DocumentRequest,
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Uint8Array> {
   switch (request.kind) {
     case 'convocations':

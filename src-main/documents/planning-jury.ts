@@ -1,5 +1,5 @@
 import { formatDuree, formatHeure, formatJour, formatJourCourt, nomPrenom, pluriel } from '../domain/texte/format.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { type FeuilleOptions, newDocument, openFeuille, sousTitre, titre1 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import type { Block, Setting } from './layout/block.ts';
@@ -11,7 +11,7 @@ import type { Edition, EleveImprime, FormationImprimee } from './types.ts';
 /** Who reads the sheet: the jury, the room's door, the gate, the origin. The last three never read the word jury. */
 export type VuePlanning = 'jury' | 'porte' | 'accueil' | 'origine';
 
-export interface LignePlanning {
+export interface LignePlanningImprimee {
   readonly jour: string;
   readonly debut: string;
   readonly dureeMinutes: number;
@@ -29,7 +29,7 @@ export interface FeuillePlanning {
   readonly titre: string;
   /** The sheet's day; null when it covers several (origin). */
   readonly jour: string | null;
-  readonly lignes: readonly LignePlanning[];
+  readonly lignes: readonly LignePlanningImprimee[];
 }
 
 export interface PlanningInput extends Edition {
@@ -38,7 +38,7 @@ export interface PlanningInput extends Edition {
 }
 
 interface Colonne extends Column {
-  readonly valeur: (ligne: LignePlanning) => Rich;
+  readonly valeur: (ligne: LignePlanningImprimee) => Rich;
 }
 
 const HEURE: Colonne = { titre: 'Heure', share: 10, face: 'semibold', valeur: (ligne) => formatHeure(ligne.debut) };
@@ -85,14 +85,14 @@ export const TITRES_PLANNING: Readonly<Record<VuePlanning, string>> = {
 
 const TAILLES: Readonly<Record<VuePlanning, number>> = { jury: 9, porte: 16, accueil: 10, origine: 9.5 };
 
-const formations = ({ formations: demandees }: LignePlanning): string =>
+const formations = ({ formations: demandees }: LignePlanningImprimee): string =>
   demandees.map(({ voie, intitule }) => `${voie} – ${intitule}`).join('\n');
 
 /** Plannings (exchanges.md §3), one sheet starting a page. What each reader gets is decided by `vue`, not by the caller's data. */
 export async function planningPdf(
   faces: FontFaces,
   input: PlanningInput,
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Uint8Array> {
   const document = newDocument(faces, input, TITRES_PLANNING[input.vue]);
   for (const [index, feuille] of input.feuilles.entries()) {

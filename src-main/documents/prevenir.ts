@@ -1,5 +1,5 @@
 import { formatHeure, formatJourCourt, formatTelephone, nomPrenom, pluriel } from '../domain/texte/format.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { type Block, gap, type Setting, signet } from './layout/block.ts';
@@ -41,7 +41,7 @@ const TITRE = 'À prévenir';
 export async function prevenirPdf(
   faces: FontFaces,
   input: PrevenirInput,
-  avancement?: Avancement,
+  avancement?: DireAvancement,
 ): Promise<Uint8Array> {
   const document = newDocument(faces, input, TITRE);
   const flow = openFeuille(document, { faces, edition: input, feuille: TITRE });

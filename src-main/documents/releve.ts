@@ -1,7 +1,7 @@
 import { LIBELLES_AVIS } from '../domain/avis/avis.ts';
 import type { Presence } from '../domain/planning/entretien.ts';
 import { formatDate, nomPrenom, pluriel } from '../domain/texte/format.ts';
-import type { Avancement } from './avancement.ts';
+import type { DireAvancement } from './avancement.ts';
 import { newDocument, openFeuille, sousTitre, titre1, titre2 } from './feuille.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { type Block, gap, type Setting, signet } from './layout/block.ts';
@@ -11,7 +11,7 @@ import type { AvisImprime, Edition, PersonneImprimee } from './types.ts';
 import { typographie } from './typographie.ts';
 
 /** One entretien to be typed into the académie's application. */
-export interface LigneReleve {
+export interface LigneReleveImprimee {
   readonly eleve: PersonneImprimee;
   readonly ine: string | null;
   readonly domaine: string;
@@ -26,7 +26,7 @@ export interface OrigineReleve {
   readonly nom: string;
   readonly uai: string | null;
   /** In the order of names. */
-  readonly lignes: readonly LigneReleve[];
+  readonly lignes: readonly LigneReleveImprimee[];
 }
 
 export interface ReleveInput extends Edition {
@@ -34,7 +34,11 @@ export interface ReleveInput extends Edition {
 }
 
 /** Relevé de saisie (exchanges.md §2): by origin then name, one tick per entretien already typed in. */
-export async function relevePdf(faces: FontFaces, input: ReleveInput, avancement?: Avancement): Promise<Uint8Array> {
+export async function relevePdf(
+  faces: FontFaces,
+  input: ReleveInput,
+  avancement?: DireAvancement,
+): Promise<Uint8Array> {
   const document = newDocument(faces, input, 'Relevé de saisie');
   const flow = openFeuille(document, { faces, edition: input, paysage: true, feuille: 'Relevé de saisie' });
   const { setting } = flow;
@@ -69,7 +73,7 @@ const origineBlocks = (setting: Setting, { nom, uai, lignes }: OrigineReleve): B
   gap(12),
 ];
 
-const row = ({ eleve, ine, domaine, jour, presence, avis, compteRendu, saisi }: LigneReleve): Rich[] => [
+const row = ({ eleve, ine, domaine, jour, presence, avis, compteRendu, saisi }: LigneReleveImprimee): Rich[] => [
   saisi ? '☑' : '☐',
   [bold(nomPrenom(eleve)), { text: ine === null ? '' : `\nINE ${ine}` }],
   domaine,

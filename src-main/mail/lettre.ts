@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 /** One message as it is written: the same one is saved as a draft or handed to the server. */
-export interface Lettre {
+export interface MessageCompose {
   readonly expediteur: { readonly nom: string; readonly courriel: string };
   /** Null in a draft whose addressee the user will type. */
   readonly destinataire: string | null;
@@ -23,7 +23,7 @@ const sorteDe = (nomFichier: string): string =>
  * The bytes of a message (RFC 5322). `brouillon` marks it as not sent yet, so that Thunderbird and Outlook open it in
  * their own window for writing. Nothing is read from the disk or the network: attachments are given as bytes.
  */
-export function ecrireLettre(lettre: Lettre, { brouillon }: { readonly brouillon: boolean }): Promise<Buffer> {
+export function ecrireLettre(lettre: MessageCompose, { brouillon }: { readonly brouillon: boolean }): Promise<Buffer> {
   const { expediteur, destinataire, copies, objet, corps, pieces, messageId, date } = lettre;
   const composer = new MailComposer({
     ...(expediteur.courriel && { from: { name: expediteur.nom, address: expediteur.courriel } }),

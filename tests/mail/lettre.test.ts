@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ecrireLettre, type Lettre } from '../../src-main/mail/lettre.ts';
+import { ecrireLettre, type MessageCompose } from '../../src-main/mail/lettre.ts';
 import { type ContenuMessage, type LigneMessage, texteMessage } from '../../src-main/mail/texte-message.ts';
 import { ETABLISSEMENT } from '../support/campagne-essai.ts';
 
-const lettre = (fields: Partial<Lettre> = {}): Lettre => ({
+const lettre = (fields: Partial<MessageCompose> = {}): MessageCompose => ({
   expediteur: { nom: 'Lycée Marie-Curie', courriel: 'ce.0939999N@ac-creteil.fr' },
   destinataire: 'ce.0939990D@ac-creteil.fr',
   copies: ['a@ac-creteil.fr', 'b@ac-creteil.fr'],
@@ -14,7 +14,7 @@ const lettre = (fields: Partial<Lettre> = {}): Lettre => ({
   date: new Date('2027-03-08T09:00:00Z'),
   ...fields,
 });
-const texte = async (fields: Partial<Lettre> = {}, brouillon = false): Promise<string> =>
+const texte = async (fields: Partial<MessageCompose> = {}, brouillon = false): Promise<string> =>
   (await ecrireLettre(lettre(fields), { brouillon })).toString();
 
 describe('the bytes of a message', () => {

@@ -15,7 +15,7 @@ export interface Column {
   readonly size?: number;
 }
 
-export interface TableSpec {
+export interface PageTable {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Rich[])[];
   /** Least height of a row, points: room to sign. */
@@ -32,7 +32,7 @@ export interface TableSpec {
  * A table with a header row, repeated (as an artifact) on each page it goes on to. A row is cut only when it is taller
  * than a whole page, and the last one is never alone on its page.
  */
-export function table(setting: Setting, spec: TableSpec): Block {
+export function table(setting: Setting, spec: PageTable): Block {
   if (spec.rows.length === 0) return text(setting, spec.vide ?? 'Aucune ligne.', { after: spec.after ?? 0 });
   const composed = compose(setting, spec);
   const { after = 0 } = spec;
@@ -45,7 +45,7 @@ export function table(setting: Setting, spec: TableSpec): Block {
   };
 }
 
-function compose({ faces, width }: Setting, spec: TableSpec): ComposedTable {
+function compose({ faces, width }: Setting, spec: PageTable): ComposedTable {
   const { columns, size = 9.5, rowHeight = 0, boxed = false } = spec;
   const total = columns.reduce((sum, column) => sum + column.share, 0);
   const leading = size * 1.28;

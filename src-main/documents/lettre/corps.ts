@@ -8,7 +8,7 @@ import { jourSansSemaine, typographie } from '../typographie.ts';
 import { aApporter } from './a-apporter.ts';
 import { rendezVous } from './rendez-vous.ts';
 
-export interface Lettre {
+export interface CorpsLettre {
   readonly lycee: LyceeImprime;
   readonly campagne: CampagneImprimee;
   readonly convocation: ConvocationData;
@@ -20,7 +20,7 @@ export type Densite = number;
 const GUTTER = 18;
 
 /** Everything between the date and the notice, from the title to the signature. */
-export function corps(setting: Setting, lettre: Lettre, densite: Densite): Block[] {
+export function corps(setting: Setting, lettre: CorpsLettre, densite: Densite): Block[] {
   const size = 10 * densite;
   const space = (height: number): Block => gap(height * densite * densite);
   const paragraph = (rich: Rich, options: TextOptions = {}): Block => text(setting, rich, { size, ...options });

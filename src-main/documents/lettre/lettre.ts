@@ -9,7 +9,7 @@ import type { LoadedImage } from '../tagged/image.ts';
 import type { TaggedDocument } from '../tagged/tagged-document.ts';
 import { noticeRgpd } from '../textes/rgpd.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
-import { corps, type Densite, type Lettre } from './corps.ts';
+import { corps, type Densite, type CorpsLettre } from './corps.ts';
 import { placeEnTete } from './en-tete.ts';
 
 const MARGINS = { top: 40, right: 56, bottom: 36, left: 56 };
@@ -17,7 +17,7 @@ const MARGINS = { top: 40, right: 56, bottom: 36, left: 56 };
 /** From the usual setting to the tightest one that is still comfortable to read (8 points). */
 const DENSITES: readonly Densite[] = [1, 0.95, 0.9, 0.85, 0.8];
 
-export interface LettreImprimee extends Lettre {
+export interface LettreImprimee extends CorpsLettre {
   readonly faces: FontFaces;
   readonly logo: LoadedImage | null;
   readonly editeLe: string;
@@ -47,7 +47,7 @@ export function placeLettre(document: TaggedDocument, lettre: LettreImprimee): v
   flow.finish();
 }
 
-function fittingCorps(setting: Setting, lettre: Lettre, room: number): Block[] {
+function fittingCorps(setting: Setting, lettre: CorpsLettre, room: number): Block[] {
   let blocks: Block[] = [];
   for (const densite of DENSITES) {
     blocks = corps(setting, lettre, densite);
@@ -56,7 +56,7 @@ function fittingCorps(setting: Setting, lettre: Lettre, room: number): Block[] {
   return blocks;
 }
 
-const noticeBlocks = (setting: Setting, { lycee, campagne }: Lettre): Block[] => [
+const noticeBlocks = (setting: Setting, { lycee, campagne }: CorpsLettre): Block[] => [
   rule(5),
   text(setting, [bold('Données personnelles. '), { text: noticeRgpd(lycee, campagne) }], {
     size: 7.5,

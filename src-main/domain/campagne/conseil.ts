@@ -16,7 +16,7 @@ export interface Avancee {
   readonly close: boolean;
 }
 
-export type Acte =
+export type ActeConseille =
   | 'importer'
   | 'organiser'
   | 'confirmer'
@@ -32,7 +32,7 @@ export type Acte =
 
 /** The one thing to do next, how many it concerns. */
 export interface Conseil {
-  readonly acte: Acte;
+  readonly acte: ActeConseille;
   readonly nombre: number;
 }
 
@@ -45,7 +45,7 @@ export function conseiller(etat: Avancee): Conseil {
   if (etat.close) return { acte: 'consulter', nombre: 0 };
   if (etat.candidats === 0) return { acte: 'importer', nombre: 0 };
   if (etat.plages + etat.seances === 0) return { acte: 'organiser', nombre: 0 };
-  const ordre: readonly (readonly [Acte, number])[] = [
+  const ordre: readonly (readonly [ActeConseille, number])[] = [
     ['recevoir', etat.attendusAujourdhui],
     ['saisir', etat.enRetard],
     ['confirmer', etat.aConfirmer],

@@ -8,7 +8,7 @@ import type { Voie } from './nomenclature.ts';
 type Trouvee = Extract<VerdictCatalogue, { etat: 'trouvée' }>;
 
 /** One row whose formation is known. */
-export interface Demande {
+export interface DemandeListee {
   readonly ligne: LigneListe;
   readonly trouvee: Trouvee;
 }
@@ -27,12 +27,12 @@ interface Source {
   readonly candidat: Reference;
   /** Candidatures of that pupil. */
   readonly connues: readonly Candidature[];
-  readonly demandes: readonly Demande[];
+  readonly demandes: readonly DemandeListee[];
   readonly champsPresents: ReadonlySet<string>;
   readonly complete: boolean;
 }
 
-const toNouvelle = ({ ligne, trouvee }: Demande): CandidatureNouvelle => ({
+const toNouvelle = ({ ligne, trouvee }: DemandeListee): CandidatureNouvelle => ({
   domaineId: trouvee.domaine.id,
   formationId: trouvee.formation.id,
   numero: ligne.numero,
@@ -45,10 +45,13 @@ const toNouvelle = ({ ligne, trouvee }: Demande): CandidatureNouvelle => ({
 });
 
 /** Which known candidature each row speaks of: the same formation first, else the same number (a formation exchanged). */
-function apparier(demandes: readonly Demande[], connues: readonly Candidature[]): ReadonlyMap<Demande, Candidature> {
-  const paires = new Map<Demande, Candidature>();
+function apparier(
+  demandes: readonly DemandeListee[],
+  connues: readonly Candidature[],
+): ReadonlyMap<DemandeListee, Candidature> {
+  const paires = new Map<DemandeListee, Candidature>();
   const prises = new Set<string>();
-  const prendre = (demande: Demande, connue: Candidature | undefined): void => {
+  const prendre = (demande: DemandeListee, connue: Candidature | undefined): void => {
     if (!connue || paires.has(demande) || prises.has(connue.id)) return;
     paires.set(demande, connue);
     prises.add(connue.id);
@@ -74,7 +77,7 @@ function changementEtat(connue: Candidature, ligne: LigneListe, complete: boolea
   return ligne.etat === 'renoncement à confirmer' ? null : 'réapparue';
 }
 
-function comparerUne(connue: Candidature, demande: Demande, source: Source): ElementDifference[] {
+function comparerUne(connue: Candidature, demande: DemandeListee, source: Source): ElementDifference[] {
   const { ligne, trouvee } = demande;
   const lignes = [ligne.ligne];
   const etat = changementEtat(connue, ligne, source.complete);
@@ -106,7 +109,7 @@ export function comparerCandidatures(source: Source): CandidaturesComparees {
   const paires = apparier(demandes, source.connues);
   const inconnues = demandes.filter((demande) => !paires.has(demande));
   const nouvelles = inconnues.filter(({ ligne }) => ligne.etat !== 'renoncée');
-  const numeroDe = ({ ligne }: Demande): number => ligne.ligne;
+  const numeroDe = ({ ligne }: DemandeListee): number => ligne.ligne;
   return {
     elements: [
       ...nouvelles.map((demande): ElementDifference => ({

@@ -1,4 +1,4 @@
-import type { Demande } from './difference-candidatures.ts';
+import type { DemandeListee } from './difference-candidatures.ts';
 import { eleveLu } from './difference-champs.ts';
 import type { LigneListe } from './difference-liste.ts';
 import { PREUVES, type Rapprochement } from './difference-rapprochement.ts';
@@ -8,7 +8,7 @@ import { normaliseNom } from './normalise.ts';
 /** The rows of one pupil; `demandes` are those whose formation is known. */
 export interface Eleve {
   readonly lignes: readonly LigneListe[];
-  readonly demandes: readonly Demande[];
+  readonly demandes: readonly DemandeListee[];
   readonly origine: Reference | null;
 }
 

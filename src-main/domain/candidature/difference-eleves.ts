@@ -1,6 +1,6 @@
 import type { Candidat } from './candidature.ts';
 import { IDENTITE_VIDE } from './champs-candidat.ts';
-import type { Demande } from './difference-candidatures.ts';
+import type { DemandeListee } from './difference-candidatures.ts';
 import { createCatalogue } from './difference-catalogue.ts';
 import { eleveLu } from './difference-champs.ts';
 import type { LigneListe, ListeLue, Registres } from './difference-liste.ts';
@@ -32,7 +32,7 @@ export function lireEleves(
   outils: { readonly origines: Origines; readonly remarques: Remarques },
 ): readonly Eleve[] {
   const situer = createCatalogue(registres.domaines, registres.formations);
-  const demander = (ligne: LigneListe): Demande | null => {
+  const demander = (ligne: LigneListe): DemandeListee | null => {
     const trouvee = situer(ligne);
     if (trouvee.etat !== 'trouvée') {
       outils.remarques.inconnue(trouvee, ligne.ligne);

@@ -5,7 +5,7 @@ import type { TableauPrepare } from './preparer.ts';
 import { aplatir, estVide } from './tableau.ts';
 import { constatColonnesEnTrop, constatIncomplete, constatsIdentite, motifIgnoree } from './trier-ligne.ts';
 
-export interface Suivi {
+export interface SuiviLecture {
   readonly onProgress?: (progression: Progression) => void;
 }
 
@@ -26,7 +26,7 @@ interface Source {
 const PAS = 500;
 
 /** Reads every row below the header. A row in error never stops the others; titles and total lines are set aside and said. */
-export function lireLignes({ prepare, enCsv, moisEnPremier }: Source, suivi: Suivi): LignesLues {
+export function lireLignes({ prepare, enCsv, moisEnPremier }: Source, suivi: SuiviLecture): LignesLues {
   const { tableau, indexEntete, entetes, colonnes } = prepare;
   const lecteur = createLecteurDeLigne({ colonnes, enCsv, moisEnPremier });
   const tri = createTri(entetes, estIdentifiable(prepare));

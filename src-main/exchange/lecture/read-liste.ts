@@ -4,14 +4,14 @@ import { fusionnerDoublons } from './doublons.ts';
 import { signalerIne } from './eleves.ts';
 import { constatsDuFichier } from './constats-du-fichier.ts';
 import type { Correspondance, Lecture, LectureFaite, MoisEnPremier, Probleme } from './lecture.ts';
-import { type LignesLues, lireLignes, type Suivi } from './lire-lignes.ts';
+import { type LignesLues, lireLignes, type SuiviLecture } from './lire-lignes.ts';
 import { type FichierOuvert, ouvrir } from './ouvrir.ts';
 import { colonnesReconnues, preparer, type TableauPrepare } from './preparer.ts';
 import { apercuDe, questionsDe } from './questions.ts';
 import { LectureImpossible } from './refus.ts';
 import type { Tableau } from './tableau.ts';
 
-export interface DemandeDeLecture extends Suivi {
+export interface DemandeDeLecture extends SuiviLecture {
   readonly bytes: Uint8Array;
   /** Only named in the messages. */
   readonly nomFichier: string;

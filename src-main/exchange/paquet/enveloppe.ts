@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { COUT, deriverCle, type Derivation, N_MAX, N_MIN, OCTETS_SEL } from './cle.ts';
-import { type Lu, refuse } from './refus.ts';
+import { type LuOuRefuse, refuse } from './refus.ts';
 
 /** `aller`: from the lycée to the jury; `retour`: filled, on its way back. */
 export const SENS = ['aller', 'retour'] as const;
-export type Sens = (typeof SENS)[number];
+export type SensPaquet = (typeof SENS)[number];
 
 /** Largest packet taken: fifty times what a jury sees in a campaign. */
 export const OCTETS_MAX = 20 * 1024 * 1024;
@@ -41,7 +41,7 @@ export interface CleDePaquet extends Derivation {
 }
 
 export interface PaquetOuvert {
-  readonly sens: Sens;
+  readonly sens: SensPaquet;
   readonly contenu: Uint8Array;
   readonly cle: CleDePaquet;
 }
@@ -56,7 +56,7 @@ export async function nouvelleCle(phrase: string, N = COUT.N): Promise<CleDePaqu
  * [D] The file: one line of JSON (format, version, way, cost and salt of scrypt, nonce), then AES-256-GCM with that
  * line as additional data, its seal last. Nothing about anybody is in clear.
  */
-export function sceller(contenu: Uint8Array, sens: Sens, { cle, N, r, p, sel }: CleDePaquet): Uint8Array {
+export function sceller(contenu: Uint8Array, sens: SensPaquet, { cle, N, r, p, sel }: CleDePaquet): Uint8Array {
   const iv = randomBytes(OCTETS_IV);
   const enTete = Buffer.from(
     `${JSON.stringify({ format: FORMAT, version: VERSION, sens, N, r, p, sel, iv: iv.toString('base64') })}\n`,
@@ -77,7 +77,7 @@ const estDuFormat = (valeur: unknown): valeur is { readonly format: string; read
   typeof valeur === 'object' && valeur !== null && 'format' in valeur && valeur.format === FORMAT;
 
 /** The header of a file that is one of ours, and where its content begins. */
-function lireEnTete(octets: Uint8Array): Lu<{ readonly enTete: EnTete; readonly fin: number }> {
+function lireEnTete(octets: Uint8Array): LuOuRefuse<{ readonly enTete: EnTete; readonly fin: number }> {
   const fin = octets.subarray(0, EN_TETE_MAX).indexOf(SAUT) + 1;
   const valeur = fin === 0 ? null : lireJson(octets.subarray(0, fin));
   if (!estDuFormat(valeur)) return refuse('pas un paquet');
@@ -89,7 +89,7 @@ function lireEnTete(octets: Uint8Array): Lu<{ readonly enTete: EnTete; readonly 
 }
 
 /** Opens what `sceller` closed. Whatever the bytes are, it answers; a wrong passphrase and a damaged file look alike. */
-export async function ouvrir(octets: Uint8Array, phrase: string): Promise<Lu<PaquetOuvert>> {
+export async function ouvrir(octets: Uint8Array, phrase: string): Promise<LuOuRefuse<PaquetOuvert>> {
   if (octets.length === 0) return refuse('vide');
   if (octets.length > OCTETS_MAX) return refuse('trop gros');
   const lu = lireEnTete(octets);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Aller, type Retour, zAller, zRetour } from './contenu.ts';
 import { type CleDePaquet, ouvrir, sceller } from './enveloppe.ts';
-import { type Lu, refuse } from './refus.ts';
+import { type LuOuRefuse, refuse } from './refus.ts';
 import { referencesTenues } from './references.ts';
 
 export type PaquetLu =
@@ -17,7 +17,7 @@ function lireContenu<T extends z.ZodType>(octets: Uint8Array, forme: T): z.outpu
 }
 
 /** A packet, from its bytes and its passphrase. Any bytes get an answer. */
-export async function lirePaquet(octets: Uint8Array, phrase: string): Promise<Lu<PaquetLu>> {
+export async function lirePaquet(octets: Uint8Array, phrase: string): Promise<LuOuRefuse<PaquetLu>> {
   const ouvert = await ouvrir(octets, phrase);
   if (ouvert.etat === 'refusé') return ouvert;
   const { sens, contenu: clair, cle } = ouvert.valeur;

@@ -16,12 +16,12 @@ const PHRASES = {
 
 export type CodeRefusPaquet = keyof typeof PHRASES;
 
-export type Lu<T> =
+export type LuOuRefuse<T> =
   | { readonly etat: 'lu'; readonly valeur: T }
   | { readonly etat: 'refusé'; readonly code: CodeRefusPaquet; readonly phrase: string };
 
 /** Why a file cannot be read as a packet, in a sentence that says what to do. */
-export const refuse = (code: CodeRefusPaquet): Extract<Lu<never>, { readonly etat: 'refusé' }> => ({
+export const refuse = (code: CodeRefusPaquet): Extract<LuOuRefuse<never>, { readonly etat: 'refusé' }> => ({
   etat: 'refusé',
   code,
   phrase: PHRASES[code],

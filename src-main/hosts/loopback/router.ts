@@ -8,7 +8,7 @@ import { foreignRequest } from './guard.ts';
 import type { Purpose } from './guard.ts';
 import { readText } from './read-text.ts';
 import type { Return } from './return.ts';
-import type { Session } from './session.ts';
+import type { VisitorSession } from './session.ts';
 
 /** Path of the one-time entrance; its token is the `jeton` parameter. */
 export const ENTRANCE = '/entrer';
@@ -19,7 +19,7 @@ export const ENDED_SENTENCE =
 
 export interface RouterOptions {
   readonly app: App;
-  readonly session: Session;
+  readonly session: VisitorSession;
   readonly back: Return;
   readonly rendererDir: string;
   /** `127.0.0.1:port`, the only Host answered. */
@@ -76,7 +76,7 @@ function enter({ session, back }: RouterOptions, { request, response, url }: Exc
   else sendEntrance(response, cookie);
 }
 
-function whyNot(session: Session): HostRefusal {
+function whyNot(session: VisitorSession): HostRefusal {
   return session.state() === 'ended' ? ENDED : UNKNOWN;
 }
 

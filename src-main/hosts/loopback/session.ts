@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The one visitor that a loopback host knows. */
-export interface Session {
+export interface VisitorSession {
   /** Opens the door once, in the address given to the browser. */
   readonly token: string;
   /**
@@ -19,7 +19,7 @@ export interface Session {
 type State = 'waiting' | 'open' | 'ended';
 
 /** 256 bits each for the token and the cookie; the cookie's name differs at each start, since browsers share cookies between ports. */
-export function newSession(changed: (state: State) => void): Session {
+export function newSession(changed: (state: State) => void): VisitorSession {
   const token = secret();
   const name = `passpro-${randomBytes(6).toString('hex')}`;
   const value = secret();

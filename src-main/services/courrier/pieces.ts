@@ -1,5 +1,5 @@
 import type { Annonce, NatureMessage } from '../../domain/courrier/message.ts';
-import type { Lettre } from '../../mail/lettre.ts';
+import type { MessageCompose } from '../../mail/lettre.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireLettres, plierOrigine } from '../lectures/lire-lettres.ts';
 import { ecrire, nomDeFichier, type Pli } from '../rediger.ts';
@@ -20,7 +20,7 @@ export interface Ebauche {
 
 /** What `lireEbauches` read, all of it at one moment: text, letters and announcements say the same. */
 export interface AEcrire {
-  readonly lettre: Omit<Lettre, 'pieces' | 'date'>;
+  readonly lettre: Omit<MessageCompose, 'pieces' | 'date'>;
   readonly annonces: readonly Annonce[];
   readonly pli: Pli | null;
 }
@@ -64,7 +64,7 @@ export async function joindrePieces(
   ctx: TacheContexte,
   aEcrire: readonly AEcrire[],
   date: Date,
-): Promise<Lettre[] | null> {
+): Promise<MessageCompose[] | null> {
   const plis = aEcrire.flatMap(({ pli }) => (pli ? [pli] : []));
   const files = await ecrire(ctx, plis, 'Rédaction des convocations');
   if (!files) return null;

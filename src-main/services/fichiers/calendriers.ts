@@ -10,11 +10,12 @@ import { nomDeFichier } from '../rediger.ts';
 import { consignerExport } from '../ecritures/consigner-export.ts';
 import type { Contexte } from '../handler.ts';
 import { lireCampagne } from '../lectures/lire-campagne.ts';
-import { finDe, lirePlaces, type Place } from './planning.ts';
+import { finDe, lirePlaces, type EntretienPlace } from './planning.ts';
 
-const parMoment = (a: Place, b: Place): number => `${a.jour} ${a.debut}`.localeCompare(`${b.jour} ${b.debut}`);
+const parMoment = (a: EntretienPlace, b: EntretienPlace): number =>
+  `${a.jour} ${a.debut}`.localeCompare(`${b.jour} ${b.debut}`);
 
-const calendrierDe = ({ nom }: Jury, places: readonly Place[], instant: string): Uint8Array =>
+const calendrierDe = ({ nom }: Jury, places: readonly EntretienPlace[], instant: string): Uint8Array =>
   ecrireCalendrier(
     nom,
     places.toSorted(parMoment).map((place) => ({

@@ -5,14 +5,14 @@ import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 
 /** Entretiens that have a day and an hour, those given up left out. */
-export type Place = EntretienVue & { readonly jour: string; readonly debut: string };
+export type EntretienPlace = EntretienVue & { readonly jour: string; readonly debut: string };
 
-const estPlace = (vue: EntretienVue): vue is Place =>
+const estPlace = (vue: EntretienVue): vue is EntretienPlace =>
   vue.jour !== null && vue.debut !== null && vue.statut !== 'renoncé';
 
-export const finDe = ({ debut, dureeMinutes }: Place): string => toHeure(toMinutes(debut) + dureeMinutes);
+export const finDe = ({ debut, dureeMinutes }: EntretienPlace): string => toHeure(toMinutes(debut) + dureeMinutes);
 
-export const lirePlaces = async (read: ReadStore): Promise<readonly Place[]> =>
+export const lirePlaces = async (read: ReadStore): Promise<readonly EntretienPlace[]> =>
   (await lireEntretiens(read)).filter(estPlace);
 
 /** exchanges.md §3: one row per placed entretien. */

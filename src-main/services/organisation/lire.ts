@@ -1,4 +1,4 @@
-import type { JuryVue, OrganisationVue, SalleVue } from '../../contract/organisation.ts';
+import type { JuryOrganise, OrganisationVue, SalleVue } from '../../contract/organisation.ts';
 import { capacites } from '../../domain/organisation/capacite.ts';
 import type { Jury, Salle, Seance } from '../../domain/organisation/organisation.ts';
 import { dureeEntretien } from '../../domain/planning/entretien.ts';
@@ -7,7 +7,7 @@ import type { ReadStore } from '../../store/types.ts';
 import { joursFeries } from '../lectures/jours-feries.ts';
 import type { Contexte } from '../handler.ts';
 
-async function lireJurys(read: ReadStore): Promise<JuryVue[]> {
+async function lireJurys(read: ReadStore): Promise<JuryOrganise[]> {
   const membres = new Map((await read.all('membre')).map((membre) => [membre.id, membre]));
   const liensMembres = Map.groupBy(await read.all('juryMembre'), ({ juryId }) => juryId);
   const liensDomaines = Map.groupBy(await read.all('juryDomaine'), ({ juryId }) => juryId);

@@ -5,7 +5,7 @@ import { avisFinal } from '../../domain/avis/avis-final.ts';
 import type { Candidat, Origine } from '../../domain/candidature/candidature.ts';
 import type { FormeConvocation } from '../../domain/convocation/formes.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
-import type { EntretienFiche, FicheData } from '../../documents/fiche-recapitulative.ts';
+import type { EntretienImprime, FicheData } from '../../documents/fiche-recapitulative.ts';
 import type { AvisImprime, Edition } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { nomDeFichier, type Pli, rediger } from '../rediger.ts';
@@ -29,7 +29,7 @@ function toAvis(formation: FormationDemandee, avecFinal: boolean): AvisImprime {
   return { voie, intitule, avis, ajoute, avisFinal: final && majuscule(final) };
 }
 
-const toEntretien = (vue: EntretienVue, avecFinal: boolean): EntretienFiche => ({
+const toEntretien = (vue: EntretienVue, avecFinal: boolean): EntretienImprime => ({
   domaine: vue.domaineNom,
   mode: vue.mode,
   jour: vue.jour,

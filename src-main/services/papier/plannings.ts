@@ -1,9 +1,9 @@
 import { estAbsent } from '../../domain/planning/presence.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
-import type { FeuillePlanning, LignePlanning } from '../../documents/planning-jury.ts';
+import type { FeuillePlanning, LignePlanningImprimee } from '../../documents/planning-jury.ts';
 import { type Attendu, type Journee, nomSalle } from './lire-journee.ts';
 
-export const toLigne = (vue: Attendu): LignePlanning => ({
+export const toLigne = (vue: Attendu): LignePlanningImprimee => ({
   jour: vue.jour,
   debut: vue.debut,
   dureeMinutes: vue.dureeMinutes,

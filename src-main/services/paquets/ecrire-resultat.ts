@@ -9,7 +9,7 @@ import type { ResultatLu } from './lire-resultats.ts';
 type Patch<T> = Partial<T> & { readonly id: string };
 
 /** Rows to write for all the entretiens taken, so that each table is written once. */
-export class Ecritures {
+export class EcrituresPaquet {
   readonly entretiens: Patch<Entretien>[] = [];
   readonly avis = { crees: [] as AvisRendu[], modifies: [] as Patch<AvisRendu>[], retires: [] as string[] };
   readonly niveaux = { crees: [] as Appreciation[], modifies: [] as Patch<Appreciation>[], retires: [] as string[] };
@@ -28,7 +28,7 @@ export class Ecritures {
 const SANS_NOTE = { avis: null, lettrePresentee: null, ajoute: false };
 
 function noterFormations(
-  { avis }: Ecritures,
+  { avis }: EcrituresPaquet,
   { lu, voulues }: { readonly lu: ResultatLu; readonly voulues: readonly ResultatFormation[] },
   cible: { readonly id: string; readonly newId: () => string },
 ): void {
@@ -45,7 +45,7 @@ function noterFormations(
 }
 
 function noterNiveaux(
-  { niveaux }: Ecritures,
+  { niveaux }: EcrituresPaquet,
   { lu, voulus }: { readonly lu: ResultatLu; readonly voulus: ReadonlyMap<string, Appreciation['niveau']> },
   cible: { readonly id: string; readonly newId: () => string },
 ): void {
@@ -67,7 +67,7 @@ const aChange = (cle: RegExp, avant: Champs, apres: Champs): boolean =>
  * lost its place gets it back.
  */
 export function prevoir(
-  ecritures: Ecritures,
+  ecritures: EcrituresPaquet,
   { cible, lu, etats, rendu, place, fusion, juryId }: Comparee & { readonly fusion: Champs; readonly juryId: string },
   ctx: Pick<Contexte, 'maintenant' | 'newId'>,
 ): boolean {

@@ -13,7 +13,7 @@ import { exigerPhrase } from './exiger-phrase.ts';
 import { lireResultats, resultatDe } from './lire-resultats.ts';
 
 /** What a poste keeps of the packet, to write its return. */
-export interface Depart {
+export interface DepartPaquet {
   readonly origine: Pick<Aller, 'lycee' | 'campagneNom' | 'jury'>;
   readonly entretiens: Aller['entretiens'];
 }
@@ -31,7 +31,7 @@ const empreinteDe = (resultats: readonly Resultat[]): string =>
 
 interface EtatLu {
   readonly poste: Poste;
-  readonly depart: Depart;
+  readonly depart: DepartPaquet;
   /** In the order of the packet. */
   readonly resultats: readonly Resultat[];
 }
@@ -39,7 +39,7 @@ interface EtatLu {
 async function lireEtat(read: ReadStore): Promise<EtatLu | null> {
   const poste = await read.get('poste', 'poste');
   if (!poste) return null;
-  const depart = JSON.parse(poste.depart) as Depart;
+  const depart = JSON.parse(poste.depart) as DepartPaquet;
   const entretiens = await read.all('entretien');
   const lus = await lireResultats(read, entretiens);
   return { poste, depart, resultats: depart.entretiens.map(({ id }) => resultatDe(lus, id).resultat) };

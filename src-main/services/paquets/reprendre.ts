@@ -23,7 +23,7 @@ import {
   lireAntecedents,
   separateurDe,
 } from './comparer.ts';
-import { Ecritures, prevoir } from './ecrire-resultat.ts';
+import { EcrituresPaquet, prevoir } from './ecrire-resultat.ts';
 import { type RetourOuvert, retrouverRetour } from './retours.ts';
 import { empreinteDe } from './vue-retour.ts';
 
@@ -129,7 +129,7 @@ export async function reprendreRetour(tx: WriteStore, demande: Demande, ctx: Con
     );
   const separateur = separateurDe(retour);
   const parEntretien = Map.groupBy(demande.choix, ({ entretienId }) => entretienId);
-  const ecritures = new Ecritures();
+  const ecritures = new EcrituresPaquet();
   let conflits = 0;
   for (const prise of prises) {
     const choix = choixDe(prise, parEntretien.get(prise.rendu.id) ?? [], separateur);

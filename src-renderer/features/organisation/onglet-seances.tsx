@@ -1,6 +1,6 @@
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { OrganisationVue, SeanceVue } from '../../../src-main/contract/organisation.ts';
+import type { OrganisationVue, SeanceOrganisee } from '../../../src-main/contract/organisation.ts';
 import { formatDuree, formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -12,7 +12,7 @@ export function OngletSeances({ organisation }: { readonly organisation: Organis
   const { seances, salles } = organisation;
   const { domaines } = useContexte();
   const supprimer = useCommande('seances.supprimer');
-  const [ouverte, setOuverte] = useState<SeanceVue | 'nouvelle' | null>(null);
+  const [ouverte, setOuverte] = useState<SeanceOrganisee | 'nouvelle' | null>(null);
   const collectifs = domaines.filter(({ accueilli, mode }) => accueilli && mode === 'collectif');
   const nomDe = (liste: readonly { readonly id: string; readonly nom: string }[], id: string | null): string =>
     liste.find((ligne) => ligne.id === id)?.nom ?? '';

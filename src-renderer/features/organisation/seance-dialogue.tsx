@@ -1,6 +1,6 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
-import type { SalleVue, SeanceVue } from '../../../src-main/contract/organisation.ts';
+import type { SalleVue, SeanceOrganisee } from '../../../src-main/contract/organisation.ts';
 import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -8,7 +8,7 @@ import { ChampDate } from '../../ui/champ-date.tsx';
 import { ChampHeure } from '../../ui/champ-heure.tsx';
 import { direAvertissements } from './jurys/dire-avertissements.ts';
 
-const vuDe = ({ domaineId, salleId, jour, debut, dureeMinutes, capacite }: SeanceVue) => ({
+const vuDe = ({ domaineId, salleId, jour, debut, dureeMinutes, capacite }: SeanceOrganisee) => ({
   domaineId,
   salleId,
   jour,
@@ -19,7 +19,7 @@ const vuDe = ({ domaineId, salleId, jour, debut, dureeMinutes, capacite }: Seanc
 
 /** Creates or changes one collective session. */
 export function SeanceDialogue(props: {
-  readonly seance: SeanceVue | null;
+  readonly seance: SeanceOrganisee | null;
   readonly domaines: readonly Domaine[];
   readonly salles: readonly SalleVue[];
   readonly disparu: boolean;

@@ -1,7 +1,7 @@
 import type { FicheData } from '../../../src-main/documents/fiche-recapitulative.ts';
 import type { FeuilleEmargement } from '../../../src-main/documents/emargement.ts';
 import type { PassageGrille, SerieGrilles } from '../../../src-main/documents/grille.ts';
-import type { LignePlanning } from '../../../src-main/documents/planning-jury.ts';
+import type { LignePlanningImprimee } from '../../../src-main/documents/planning-jury.ts';
 import type { OrigineReleve } from '../../../src-main/documents/releve.ts';
 import type { Edition, EleveImprime } from '../../../src-main/documents/types.ts';
 import { CAMPAGNE, CONVOCATION, convocations, LYCEE } from './campagne-exemple.ts';
@@ -86,7 +86,7 @@ export const EMARGEMENT: FeuilleEmargement = {
 };
 
 /** `count` lines of one day, longer than a page when many. */
-export const lignesPlanning = (count: number): LignePlanning[] =>
+export const lignesPlanning = (count: number): LignePlanningImprimee[] =>
   convocations(count).map((convocation, index) => ({
     ...convocation,
     origine: convocation.origine.nom,

@@ -1,6 +1,6 @@
 import { Alert, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { JuryVue } from '../../../../src-main/contract/organisation.ts';
+import type { JuryOrganise } from '../../../../src-main/contract/organisation.ts';
 import { addJours } from '../../../../src-main/domain/date/jour.ts';
 import { formatJour } from '../../../../src-main/domain/texte/format.ts';
 import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
@@ -23,8 +23,8 @@ function semaines(lundi: string, jusquau: string | null): string[] {
 
 /** Copies the week on screen to other jurys, to the following weeks, or both. */
 export function CopierDialogue(props: {
-  readonly jurys: readonly JuryVue[];
-  readonly jury: JuryVue;
+  readonly jurys: readonly JuryOrganise[];
+  readonly jury: JuryOrganise;
   readonly lundi: string;
   readonly fermer: () => void;
 }) {

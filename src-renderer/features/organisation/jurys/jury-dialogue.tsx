@@ -1,6 +1,6 @@
 import { Autocomplete, Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
-import type { JurySaisi, JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
+import type { JurySaisi, JuryOrganise, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import type { Membre } from '../../../../src-main/domain/organisation/organisation.ts';
 import { nomPrenom } from '../../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
@@ -13,7 +13,7 @@ type MembreChoisi = Membre | string;
 
 const nomMembre = (membre: MembreChoisi): string => nomPrenom(typeof membre === 'string' ? lireNom(membre) : membre);
 
-const vuDe = ({ nom, salleId, membres, domaineIds }: JuryVue): JurySaisi => ({
+const vuDe = ({ nom, salleId, membres, domaineIds }: JuryOrganise): JurySaisi => ({
   nom,
   salleId,
   membres: membres.map(({ id }) => ({ id })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -22,7 +22,7 @@ const vuDe = ({ nom, salleId, membres, domaineIds }: JuryVue): JurySaisi => ({
 
 /** Creates or changes a jury: name, room, members, domaines. */
 export function JuryDialogue(props: {
-  readonly jury: JuryVue | null;
+  readonly jury: JuryOrganise | null;
   readonly organisation: OrganisationVue;
   readonly fermer: () => void;
   readonly enregistre: (id: string) => void;

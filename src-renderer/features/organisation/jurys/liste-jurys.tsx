@@ -2,7 +2,7 @@ import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
 import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import { IconButton, List, ListItem, ListItemButton, ListItemText } from '@mui/material';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { JuryVue } from '../../../../src-main/contract/organisation.ts';
+import type { JuryOrganise } from '../../../../src-main/contract/organisation.ts';
 import { useCommande } from '../../../shell/use-commande.ts';
 
 type Sens = 'avant' | 'après';
@@ -10,7 +10,7 @@ type Sens = 'avant' | 'après';
 const TOUCHES: Readonly<Record<string, Sens>> = { ArrowUp: 'avant', ArrowDown: 'après' };
 
 /** What is moved in the page loses the focus: it is given back to the same jury once it stands at its new place. */
-function useFocusDeplace(jurys: readonly JuryVue[]) {
+function useFocusDeplace(jurys: readonly JuryOrganise[]) {
   const liste = useRef<HTMLUListElement>(null);
   const suivi = useRef<string | null>(null);
   useEffect(() => {
@@ -27,9 +27,9 @@ function useFocusDeplace(jurys: readonly JuryVue[]) {
 
 /** The jurys in the order of the planner's columns; the chosen one moves by its buttons or by Alt and the arrows. */
 export function ListeJurys(props: {
-  readonly jurys: readonly JuryVue[];
+  readonly jurys: readonly JuryOrganise[];
   readonly choisi: string | null;
-  readonly resume: (jury: JuryVue) => string;
+  readonly resume: (jury: JuryOrganise) => string;
   readonly choisir: (id: string) => void;
 }) {
   const { jurys, choisi, resume, choisir } = props;

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
+import type { JuryOrganise, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import { dureePlage } from '../../../../src-main/domain/organisation/plages.ts';
 import { formatDuree, nomPrenom, pluriel } from '../../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
@@ -10,13 +10,13 @@ import { JuryDialogue } from './jury-dialogue.tsx';
 import { ListeJurys } from './liste-jurys.tsx';
 import { SemaineJury } from './semaine-jury.tsx';
 
-const resume = ({ plages, places }: JuryVue): string => {
+const resume = ({ plages, places }: JuryOrganise): string => {
   const ouvert = plages.reduce((total, plage) => total + dureePlage(plage), 0);
   return `${ouvert === 0 ? 'aucune plage' : formatDuree(ouvert)} · ${pluriel(places, 'placé')}`;
 };
 
 function DetailJury(props: {
-  readonly jury: JuryVue;
+  readonly jury: JuryOrganise;
   readonly organisation: OrganisationVue;
   readonly modifier: () => void;
   readonly supprime: () => void;
@@ -56,7 +56,7 @@ function DetailJury(props: {
 export function OngletJurys({ organisation }: { readonly organisation: OrganisationVue }) {
   const { jurys } = organisation;
   const [choisi, setChoisi] = useState<string | null>(null);
-  const [dialogue, setDialogue] = useState<'nouveau' | JuryVue | null>(null);
+  const [dialogue, setDialogue] = useState<'nouveau' | JuryOrganise | null>(null);
   // What is on screen stays chosen: when it goes away, nothing takes its place under the hand.
   if (choisi === null && jurys[0]) setChoisi(jurys[0].id);
   const jury = jurys.find(({ id }) => id === choisi);

@@ -1,6 +1,6 @@
 import { Alert, Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { JuryVue } from '../../../../src-main/contract/organisation.ts';
+import type { JuryOrganise } from '../../../../src-main/contract/organisation.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
 import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
@@ -39,7 +39,7 @@ function ChampsCreneau(props: {
 
 /** Opens the same half-days on each day of class of a period, for one or several jurys. An emptied half-day is left out. */
 export function OuvrirDialogue(props: {
-  readonly jurys: readonly JuryVue[];
+  readonly jurys: readonly JuryOrganise[];
   readonly juryId: string;
   readonly fermer: () => void;
   /** From which day hours were opened, for this jury among others. */

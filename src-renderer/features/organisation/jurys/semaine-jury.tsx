@@ -2,7 +2,7 @@ import { Box, Button, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typo
 import ChevronLeftOutlined from '@mui/icons-material/ChevronLeftOutlined';
 import ChevronRightOutlined from '@mui/icons-material/ChevronRightOutlined';
 import { useState } from 'react';
-import type { JuryVue, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
+import type { JuryOrganise, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import {
   dansFenetreEntretiens,
   joursDeClasse,
@@ -29,7 +29,7 @@ export function SemaineJury({
   jury,
   organisation,
 }: {
-  readonly jury: JuryVue;
+  readonly jury: JuryOrganise;
   readonly organisation: OrganisationVue;
 }) {
   const { campagne, joursSansClasse, aujourdhui } = useContexte();
