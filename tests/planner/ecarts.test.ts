@@ -42,6 +42,17 @@ describe('a plan below its bound', () => {
     expect(said({ ...ecart, sansMorceau: 3 })).toContain('ou la pause du jury.');
   });
 
+  it('agrees with its figures, one by one', () => {
+    const un = { ...ecart, demiJournees: 1 };
+    expect(said({ ...un, sansMorceau: 1 })).toContain(
+      ' La seule demi-journée possible pour ceux qui attendent n’a pas d’affilée les 27 minutes',
+    );
+    expect(said({ ...un, sansMorceau: 0 })).toContain(' n’a de libre que des heures');
+    expect(said({ ...ecart, sansMorceau: 0 })).toContain('toutes n’ont de libre que des heures');
+    expect(said({ ...ecart, sansMorceau: 1 })).toMatch(/, une n’a pas d’affilée .* ; les autres n’ont de libre/);
+    expect(said({ ...ecart, sansMorceau: 3 })).toMatch(/, 3 n’ont pas d’affilée .* ; l’autre n’a de libre/);
+  });
+
   it('1 is always explained, and only then', () => {
     fc.assert(
       fc.property(anyInstance, (of) => {

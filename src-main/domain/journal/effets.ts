@@ -14,7 +14,7 @@ const ACTE: Effet = {};
 const TEXTE: Effet = { discret: true };
 
 const convocationsParties = (nombre: number): string =>
-  `${pluriel(nombre, 'convocation')} ${nombre >= 2 ? 'sont parties' : 'est partie'}`;
+  pluriel(nombre, 'convocation est partie', 'convocations sont parties');
 
 const parCourriel = (nombre: number): string =>
   nombre === 0 ? 'Des messages sont partis par courriel' : `${convocationsParties(nombre)} par courriel`;

@@ -1,3 +1,4 @@
+import { pluriel } from '../texte/format.ts';
 import { MOTS } from './mots.ts';
 
 /** Signs of the shortest passphrase taken. */
@@ -17,7 +18,7 @@ export const normaliserPhrase = (phrase: string): string => phrase.normalize('NF
 export function defautPhrase(phrase: string): string | null {
   const nette = normaliserPhrase(phrase);
   if (nette.length < LONGUEUR_PHRASE)
-    return `La phrase secrète compte ${nette.length}\u00a0signe${nette.length >= 2 ? 's' : ''}\u00a0: il en faut au moins ${LONGUEUR_PHRASE}. Prenez plusieurs mots, ou la phrase proposée.`;
+    return `La phrase secrète compte ${pluriel(nette.length, 'signe')}\u00a0: il en faut au moins ${LONGUEUR_PHRASE}. Prenez plusieurs mots, ou la phrase proposée.`;
   if (new Set(nette).size < SIGNES_DIFFERENTS)
     return 'La phrase secrète répète les mêmes signes\u00a0: elle se devinerait. Prenez plusieurs mots, ou la phrase proposée.';
   if (nette.length > LONGUEUR_PHRASE_MAX)

@@ -1,4 +1,4 @@
-import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import { formatHeure, formatJour, formatNombre, pluriel } from '../texte/format.ts';
 import type { Ressource } from './conflit.ts';
 import { sentence, type Noms } from './noms.ts';
 
@@ -43,31 +43,40 @@ const commun = ({ type, id }: Ressource, noms: Noms): string =>
 
 function phrasePleine(pleine: DemiJourneePleine, noms: Noms): string {
   const { jurys, ressource, jour, debut, fin, entretiens, libresMinutes, plusLongMinutes } = pleine;
-  const who = liste.format(jurys.map((id) => noms.jury(id)));
-  const together = jurys.length > 1 ? `, un élève à la fois${ressource ? ` (${commun(ressource, noms)})` : ''}` : '';
-  const left = `${pluriel(libresMinutes, 'minute libre', 'minutes libres')}, ${plusLongMinutes} d’affilée au plus`;
-  return `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}, ${who}${together}\u00a0: ${pluriel(entretiens, 'entretien')}, ${left}`;
+  const qui = liste.format(jurys.map((id) => noms.jury(id)));
+  const ensemble = jurys.length > 1 ? `, un élève à la fois${ressource ? ` (${commun(ressource, noms)})` : ''}` : '';
+  const reste = `${pluriel(libresMinutes, 'minute libre', 'minutes libres')}, ${plusLongMinutes} d’affilée au plus`;
+  return `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}, ${qui}${ensemble}\u00a0: ${pluriel(entretiens, 'entretien')}, ${reste}`;
+}
+
+/** What is left of the half-days that those waiting could use: no stretch of the length they need, or the wrong hours. */
+function phraseMorceaux({ demiJournees, sansMorceau, plusCourtMinutes, libresMinutes }: EcartBorne): string {
+  const libres = `(${pluriel(libresMinutes, 'minute libre', 'minutes libres')} en tout)`;
+  const morceau = `d’affilée les ${pluriel(plusCourtMinutes, 'minute')} du plus court de leurs entretiens ${libres}`;
+  const autresHeures = 'de libre que des heures où ceux-là ne peuvent pas venir, ou la pause du jury';
+  if (demiJournees === 1) {
+    const seule = 'La seule demi-journée possible pour ceux qui attendent n’a';
+    return sansMorceau === 1 ? `${seule} pas ${morceau}.` : `${seule} ${autresHeures} ${libres}.`;
+  }
+  const parmi = `Sur les ${formatNombre(demiJournees)} demi-journées possibles pour ceux qui attendent`;
+  if (sansMorceau === demiJournees) return `${parmi}, aucune n’a ${morceau}.`;
+  if (sansMorceau === 0) return `${parmi}, toutes n’ont ${autresHeures} ${libres}.`;
+  const pleines = sansMorceau === 1 ? 'une n’a' : `${formatNombre(sansMorceau)} n’ont`;
+  const autres = demiJournees - sansMorceau === 1 ? 'l’autre n’a' : 'les autres n’ont';
+  return `${parmi}, ${pleines} pas ${morceau}\u00a0; ${autres} ${autresHeures}.`;
 }
 
 /** Why fewer are placed than the bound, in French, with figures. */
 export function phraseEcart(ecart: EcartBorne, noms: Noms): string {
-  const { domaines, demandes, places, borne, plusCourtMinutes, demiJournees, sansMorceau, libresMinutes } = ecart;
-  const names = domaines.map((id) => noms.domaine(id));
-  const who = names.length > 1 ? `les domaines ${liste.format(names)}` : `le domaine ${names[0]}`;
-  const free = pluriel(libresMinutes, 'minute libre', 'minutes libres');
-  const [full, others] =
-    sansMorceau === demiJournees
-      ? ['aucune n’a d’affilée', '']
-      : [
-          `${sansMorceau} n’ont pas d’affilée`,
-          '\u00a0; les autres n’ont de libre que des heures où ceux-là ne peuvent pas venir, ou la pause du jury',
-        ];
-  const where = ecart.pleines.map((one) => phrasePleine(one, noms)).join('\u00a0; ');
+  const { domaines, demandes, places, borne, pleines } = ecart;
+  const nommes = domaines.map((id) => noms.domaine(id));
+  const qui = nommes.length > 1 ? `les domaines ${liste.format(nommes)}` : `le domaine ${nommes[0]}`;
+  const lieux = pleines.map((pleine) => phrasePleine(pleine, noms)).join('\u00a0; ');
   return [
     sentence(
-      `pour ${who}, ${pluriel(places, 'entretien placé', 'entretiens placés')} sur ${demandes}, quand la borne en laisse espérer ${borne}.`,
+      `pour ${qui}, ${pluriel(places, 'entretien placé', 'entretiens placés')} sur ${demandes}, quand la borne en laisse espérer ${borne}.`,
     ),
-    `Sur les ${pluriel(demiJournees, 'demi-journée possible', 'demi-journées possibles')} pour ceux qui attendent, ${full} les ${pluriel(plusCourtMinutes, 'minute')} du plus court de leurs entretiens (${free} en tout)${others}.`,
-    ...(where === '' ? [] : [sentence(`${where}.`)]),
+    phraseMorceaux(ecart),
+    ...(lieux === '' ? [] : [sentence(`${lieux}.`)]),
   ].join(' ');
 }

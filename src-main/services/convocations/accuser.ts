@@ -23,7 +23,7 @@ async function exigerAnnoncees(read: ReadStore, entretienIds: readonly string[])
   if (autres > 0)
     throw new Refus(
       'non annoncé',
-      `${pluriel(autres, 'entretien')} de cette sélection ${autres > 1 ? 'n’ont' : 'n’a'} pas de convocation à jour\u00a0: envoyez-la d’abord.`,
+      `${pluriel(autres, 'entretien de cette sélection n’a', 'entretiens de cette sélection n’ont')} pas de convocation à jour\u00a0: envoyez-la d’abord.`,
     );
   const origines = [...new Set(vues.map(({ origineNom }) => origineNom))];
   const [origine = ''] = origines;

@@ -54,10 +54,7 @@ async function refuserOrphelins(tx: WriteStore, jury: Jury, places: readonly Pla
   const reste = phrases.length - 5;
   throw new Refus(
     'entretiens hors plage',
-    `${pluriel(places.length, 'entretien')} de « ${jury.nom} » ne tiendrait plus dans ses plages : ${phrases.slice(0, 5).join(' ; ')}${reste > 0 ? ` ; et ${reste} de plus` : ''}. Déplacez-les d’abord au planning.`.replace(
-      'ne tiendrait',
-      places.length > 1 ? 'ne tiendraient' : 'ne tiendrait',
-    ),
+    `${pluriel(places.length, `entretien de « ${jury.nom} » ne tiendrait`, `entretiens de « ${jury.nom} » ne tiendraient`)} plus dans ses plages : ${phrases.slice(0, 5).join(' ; ')}${reste > 0 ? ` ; et ${reste} de plus` : ''}. Déplacez-les d’abord au planning.`,
     places.map(({ id }, index) => ({ id, libelle: phrases[index] })),
   );
 }

@@ -64,12 +64,10 @@ export async function verifierVu(
       ici: await direValeur(read, champ, veut(champ)),
       maintenant: await direValeur(read, champ, maintenant[champ]),
     });
+  const noms = champs.map(({ libelle }) => `«\u00a0${libelle}\u00a0»`).join(', ');
   throw new Refus(
     MODIFIE_AILLEURS,
-    `Rien n’a été enregistré\u00a0: ${champs.map(({ libelle }) => `«\u00a0${libelle}\u00a0»`).join(', ')} a changé pendant votre saisie, dans une autre fenêtre ou par une annulation.`.replace(
-      'a changé',
-      champs.length > 1 ? 'ont changé' : 'a changé',
-    ),
+    `Rien n’a été enregistré\u00a0: ${noms} ${champs.length > 1 ? 'ont' : 'a'} changé pendant votre saisie, dans une autre fenêtre ou par une annulation.`,
     { champs, maintenant, ensemble: lecture.ensemble === true } satisfies ConflitSaisie,
   );
 }

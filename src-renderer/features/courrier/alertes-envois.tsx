@@ -42,7 +42,7 @@ export function AlertesEnvois(props: {
             </Button>
           }
         >
-          {pluriel(attente, 'message')} {attente > 1 ? 'attendent' : 'attend'} dans la boîte d’envoi.
+          {pluriel(attente, 'message attend', 'messages attendent')} dans la boîte d’envoi.
         </Alert>
       )}
       {inconnus > 0 && (

@@ -2,7 +2,7 @@ import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow, Typogr
 import { memo } from 'react';
 import type { DifferenceVue, ElementVue } from '../../../src-main/contract/echanges-difference.ts';
 import type { NatureElement } from '../../../src-main/domain/candidature/difference-types.ts';
-import { formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { ChangementsVue } from './changements-vue.tsx';
 import { TableFiltreeVue } from './table-filtree.tsx';
 import { useTableFiltree } from './use-table-filtree.ts';
@@ -103,7 +103,9 @@ export function DifferenceTable(props: {
                   checked={acceptes === filtrees.length && filtrees.length > 0}
                   indeterminate={acceptes > 0 && acceptes < filtrees.length}
                   slotProps={{
-                    input: { 'aria-label': `Accepter les ${formatNombre(filtrees.length)} changements affichés` },
+                    input: {
+                      'aria-label': `Accepter ${pluriel(filtrees.length, 'changement affiché', 'changements affichés')}`,
+                    },
                   }}
                   onChange={({ target }) =>
                     basculer(

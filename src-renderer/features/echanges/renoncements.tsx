@@ -13,7 +13,7 @@ import {
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Liberations, RenoncementVue } from '../../../src-main/contract/echanges-difference.ts';
-import { formatNombre } from '../../../src-main/domain/texte/format.ts';
+import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { CreneauxListe } from './creneaux-liste.tsx';
@@ -83,7 +83,7 @@ export function Renoncements() {
             <Button disabled={filtrees.length === 0} onClick={() => void trancher(filtrees, true)}>
               {filtrees.length === data.length
                 ? 'Confirmer tous les renoncements'
-                : `Confirmer les ${formatNombre(filtrees.length)} affichés`}
+                : `Confirmer ${pluriel(filtrees.length, 'affiché')}`}
             </Button>
           </Stack>
           <Typography sx={{ color: 'text.secondary', mb: 1 }}>

@@ -56,7 +56,9 @@ function TitreGroupe({ groupe, notes }: { readonly groupe: Groupe; readonly note
           </Typography>
           {restants.length > 0 && (
             <Button size="small" variant="outlined" onClick={() => void notes.presence(restants, 'présent')}>
-              {`Noter présents les ${pluriel(restants.length, 'restant')}`}
+              {restants.length === 1
+                ? 'Noter présent le dernier'
+                : `Noter présents les ${pluriel(restants.length, 'restant')}`}
             </Button>
           )}
         </>

@@ -1,3 +1,4 @@
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { SalleVue, SeanceOrganisee } from '../../../src-main/contract/organisation.ts';
@@ -120,7 +121,7 @@ export function SeanceDialogue(props: {
           error={montrer(erreurs.capacite) !== undefined}
           helperText={
             montrer(erreurs.capacite) ??
-            (seance && seance.places > 0 ? `${seance.places} élèves déjà placés` : undefined)
+            (seance && seance.places > 0 ? pluriel(seance.places, 'élève déjà placé', 'élèves déjà placés') : undefined)
           }
         />
       </Box>

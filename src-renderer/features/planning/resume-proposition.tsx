@@ -78,8 +78,8 @@ function Preuve({ proposition }: { readonly proposition: PropositionPlanning }) 
   return (
     <Alert severity="info" sx={{ mb: 1.5 }}>
       {stop}
-      {formatNombre(bilan.places)} entretiens individuels ont une place&nbsp;; il est prouvé qu’au plus{' '}
-      {formatNombre(bilan.borne)} pourraient en avoir une.
+      {pluriel(bilan.places, 'entretien individuel a', 'entretiens individuels ont')} une place&nbsp;; il est prouvé
+      qu’au plus {pluriel(bilan.borne, 'pourrait', 'pourraient')} en avoir une.
       {ecarts.map((ecart) => (
         <Box key={ecart} sx={{ mt: 0.5 }}>
           {ecart}
@@ -144,7 +144,7 @@ function Changements({
       </Table>
       {vus.length < changements.length && (
         <Button size="small" onClick={() => setTous(true)}>
-          Voir les {formatNombre(changements.length - vus.length)} autres
+          Voir {pluriel(changements.length - vus.length, 'autre')}
         </Button>
       )}
     </>

@@ -75,9 +75,7 @@ function Etat({ cloture }: { readonly cloture: ClotureVue }) {
       )}
       <Box role="status">
         <Typography variant="h2">
-          {restants === 0
-            ? 'Tout est fait.'
-            : `${pluriel(restants, 'point')} ${restants >= 2 ? 'restent' : 'reste'} à régler.`}
+          {restants === 0 ? 'Tout est fait.' : `${pluriel(restants, 'point reste', 'points restent')} à régler.`}
         </Typography>
       </Box>
     </>

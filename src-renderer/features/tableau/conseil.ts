@@ -22,19 +22,19 @@ export function phraseConseil({ acte, nombre }: Conseil): {
       };
     case 'recevoir':
       return {
-        phrase: `${pluriel(nombre, 'élève')} ${nombre >= 2 ? 'sont attendus' : 'est attendu'} aujourd’hui.`,
+        phrase: `${pluriel(nombre, 'élève est attendu', 'élèves sont attendus')} aujourd’hui.`,
         bouton: 'Ouvrir le jour J',
         vers: '/jour-j',
       };
     case 'confirmer':
       return {
-        phrase: `${pluriel(nombre, 'candidature')} ${nombre >= 2 ? 'ont disparu' : 'a disparu'} de la dernière liste : confirmez le renoncement.`,
+        phrase: `${pluriel(nombre, 'candidature a disparu', 'candidatures ont disparu')} de la dernière liste : confirmez le renoncement.`,
         bouton: 'Confirmer',
         vers: '/candidats?etat=à%20confirmer',
       };
     case 'planifier':
       return {
-        phrase: `${pluriel(nombre, 'entretien')} ${nombre >= 2 ? 'attendent' : 'attend'} une date.`,
+        phrase: `${pluriel(nombre, 'entretien attend', 'entretiens attendent')} une date.`,
         bouton: 'Planifier',
         vers: '/planning',
       };
@@ -42,7 +42,7 @@ export function phraseConseil({ acte, nombre }: Conseil): {
       return { phrase: `${pluriel(nombre, 'convocation')} à envoyer.`, bouton: 'Convoquer', vers: '/convocations' };
     case 'replacer':
       return {
-        phrase: `${pluriel(nombre, 'élève')} ${nombre >= 2 ? 'absents' : 'absent'} à replacer.`,
+        phrase: `${pluriel(nombre, 'élève absent', 'élèves absents')} à replacer.`,
         bouton: 'Voir les absents',
         vers: '/jour-j',
       };

@@ -14,9 +14,7 @@ const NOMS: Readonly<Record<Fenetre['nom'], string>> = {
 function reste({ etat, joursRestants }: Fenetre): string {
   if (etat === 'close') return 'terminé';
   if (etat === 'à venir') return 'à venir';
-  return joursRestants === 0
-    ? 'dernier jour'
-    : `${pluriel(joursRestants, 'jour')} restant${joursRestants >= 2 ? 's' : ''}`;
+  return joursRestants === 0 ? 'dernier jour' : `${pluriel(joursRestants, 'jour restant', 'jours restants')}`;
 }
 
 /** The windows of the campaign and what is left of each. */
