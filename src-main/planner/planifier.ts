@@ -89,9 +89,9 @@ function prouver(modele: Modele, photo: Photo, analyse: Analyse | undefined): Pr
   const sure = analyse && left.every((e) => known.has(e)) ? analyse : analyser(modele, left);
   for (const composante of sure.composantes)
     affiner(composante, composante.entretiens.filter((e) => photo.jury[e]! >= 0).length, TOURS_PREUVE);
-  const preuve = findBorne(modele, sure);
-  const complet = modele.nEntretiens - left.length >= preuve.borne;
-  return { ...preuve, left, sansPlace: sure.sansPlace, ecarts: complet ? [] : findEcarts(modele, photo, preuve) };
+  const proof = findBorne(modele, sure);
+  const complete = modele.nEntretiens - left.length >= proof.borne;
+  return { ...proof, left, sansPlace: sure.sansPlace, ecarts: complete ? [] : findEcarts(modele, photo, proof) };
 }
 
 interface Preuve extends Borne, Pick<Analyse, 'sansPlace'> {

@@ -54,13 +54,13 @@ function ensemblesDeJurys({ nJurys, rivaux }: Modele, groupes: readonly Groupe[]
 function prixInitiaux(relaxation: Relaxation): Descente[] {
   const { groupes, nPrix } = relaxation;
   const longest = Math.max(...groupes.map(({ duree }) => duree));
-  const egaux = new Float64Array(nPrix).fill(PRIX_TEMPS).fill(PRIX_GROUPE, 0, groupes.length);
-  const parDuree = Array.from({ length: PALIERS + 1 }, (_, palier) => {
+  const equal = new Float64Array(nPrix).fill(PRIX_TEMPS).fill(PRIX_GROUPE, 0, groupes.length);
+  const byDuree = Array.from({ length: PALIERS + 1 }, (_, palier) => {
     const prix = new Float64Array(nPrix).fill(PRIX_TEMPS);
     groupes.forEach(({ duree }, k) => (prix[k] = (palier * (longest - duree)) / (PALIERS * longest)));
     return commencer(relaxation, prix);
   });
-  return [commencer(relaxation, egaux), meilleure({ descentes: parDuree })];
+  return [commencer(relaxation, equal), meilleure({ descentes: byDuree })];
 }
 
 /** Looks into an instance of which a plan leaves some entretiens over. */
@@ -86,10 +86,12 @@ export function analyser(modele: Modele, left: readonly number[]): Analyse {
 export function affiner(composante: Composante, places: number, tours: number): void {
   const { relaxation, descentes, groupes } = composante;
   const ranks = groupes.map((_, rank) => rank);
-  const blocs = [...Map.groupBy(ranks, (rank) => `${groupes[rank]!.jurys.join(' ')}/${groupes[rank]!.duree}`).values()];
+  const blocks = [
+    ...Map.groupBy(ranks, (rank) => `${groupes[rank]!.jurys.join(' ')}/${groupes[rank]!.duree}`).values(),
+  ];
   for (const descente of descentes) {
     if (borneDe(composante) <= places) return;
     descendre(relaxation, descente, { cible: places, tours });
-    ajuster(relaxation, descente, blocs);
+    ajuster(relaxation, descente, blocks);
   }
 }

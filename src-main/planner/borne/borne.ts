@@ -39,14 +39,14 @@ function coupes(modele: Modele, { groupes, libres, figes }: Besoins): Saturation
 function parPrix(composante: Composante): Saturation {
   const { groupes, carte, relaxation } = composante;
   const prix = meilleure(composante).prix.map((one, rank) => (rank < groupes.length && one > 1 - PRESQUE_UN ? 1 : one));
-  const valeur = relaxation.evaluer(prix, new Float64Array(prix.length));
+  const value = relaxation.evaluer(prix, new Float64Array(prix.length));
   const competing = groupes.filter((_, rank) => prix[rank]! < 1);
   const others = groupes.reduce((sum, { entretiens }, rank) => sum + (prix[rank]! < 1 ? 0 : entretiens.length), 0);
   const demiJournees = carte.guichets.flatMap((guichet) => guichet.demiJournees);
   const sorted = (ranks: readonly number[]): number[] => [...new Set(ranks)].toSorted((one, other) => one - other);
   return {
     entretiens: sorted(competing.flatMap(({ entretiens }) => entretiens)),
-    places: Math.floor(valeur - others + 1e-6),
+    places: Math.floor(value - others + 1e-6),
     jurys: sorted(demiJournees.map(({ jury }) => jury)),
     jours: sorted(demiJournees.map(({ jour }) => jour)),
   };

@@ -36,27 +36,27 @@ export function descendre(
   { cible, tours }: { cible: number; tours: number },
 ): void {
   const { prix, pente } = descente;
-  const essai = new Float64Array(relaxation.nPrix);
-  const ici = new Float64Array(relaxation.nPrix);
-  let echecs = 0;
-  for (let tour = 0; tour < tours && descente.pas >= PAS_MIN && descente.valeur >= cible + 1; tour++) {
-    let norme = 0;
-    for (let k = 0; k < prix.length; k++) if (pente[k]! > 0 ? prix[k]! > 0 : prix[k]! < 1) norme += pente[k]! ** 2;
-    const pas = (descente.pas * Math.max(0.3, descente.valeur - cible)) / Math.max(1e-9, norme);
-    for (let k = 0; k < prix.length; k++) essai[k] = Math.min(1, Math.max(0, prix[k]! - pas * pente[k]!));
-    const valeur = relaxation.evaluer(essai, ici);
+  const trial = new Float64Array(relaxation.nPrix);
+  const here = new Float64Array(relaxation.nPrix);
+  let failures = 0;
+  for (let turn = 0; turn < tours && descente.pas >= PAS_MIN && descente.valeur >= cible + 1; turn++) {
+    let norm = 0;
+    for (let k = 0; k < prix.length; k++) if (pente[k]! > 0 ? prix[k]! > 0 : prix[k]! < 1) norm += pente[k]! ** 2;
+    const step = (descente.pas * Math.max(0.3, descente.valeur - cible)) / Math.max(1e-9, norm);
+    for (let k = 0; k < prix.length; k++) trial[k] = Math.min(1, Math.max(0, prix[k]! - step * pente[k]!));
+    const value = relaxation.evaluer(trial, here);
     let accord = 0;
-    for (let k = 0; k < prix.length; k++) accord += pente[k]! * ici[k]!;
-    if (valeur < descente.valeur - 1e-6) {
-      descente.valeur = valeur;
-      prix.set(essai);
-      echecs = 0;
+    for (let k = 0; k < prix.length; k++) accord += pente[k]! * here[k]!;
+    if (value < descente.valeur - 1e-6) {
+      descente.valeur = value;
+      prix.set(trial);
+      failures = 0;
       if (accord > 0) descente.pas = Math.min(PAS_MAX, 1.2 * descente.pas);
-    } else if (++echecs >= PATIENCE) {
+    } else if (++failures >= PATIENCE) {
       descente.pas *= 0.7;
-      echecs = 0;
+      failures = 0;
     }
-    for (let k = 0; k < prix.length; k++) pente[k] = PART_NOUVELLE * ici[k]! + (1 - PART_NOUVELLE) * pente[k]!;
+    for (let k = 0; k < prix.length; k++) pente[k] = PART_NOUVELLE * here[k]! + (1 - PART_NOUVELLE) * pente[k]!;
   }
 }
 
@@ -68,15 +68,15 @@ const ECARTS = [0.2, 0.05, 0.01];
  * proved possible: where many groups stand for the same pupils, a slope sees one of them at a time and goes nowhere.
  */
 export function ajuster(relaxation: Relaxation, descente: Descente, blocs: readonly (readonly number[])[]): void {
-  const ici = new Float64Array(relaxation.nPrix);
-  for (const bloc of blocs)
-    for (const ecart of ECARTS)
-      for (const sens of [ecart, -ecart]) {
-        const essai = descente.prix.slice();
-        for (const k of bloc) essai[k] = Math.min(1, Math.max(0, essai[k]! + sens));
-        const valeur = relaxation.evaluer(essai, ici);
-        if (valeur >= descente.valeur - 1e-6) continue;
-        descente.prix.set(essai);
-        descente.valeur = valeur;
+  const here = new Float64Array(relaxation.nPrix);
+  for (const block of blocs)
+    for (const gap of ECARTS)
+      for (const direction of [gap, -gap]) {
+        const trial = descente.prix.slice();
+        for (const k of block) trial[k] = Math.min(1, Math.max(0, trial[k]! + direction));
+        const value = relaxation.evaluer(trial, here);
+        if (value >= descente.valeur - 1e-6) continue;
+        descente.prix.set(trial);
+        descente.valeur = value;
       }
 }

@@ -52,10 +52,10 @@ interface Essais {
 function remanier(recherche: Recherche, remaniement: Remaniement, { patience, egal, continuer }: Essais): void {
   const { etat } = recherche;
   let best = recherche.photographier();
-  for (let tour = 0, vains = 0; vains < patience && continuer(); tour++) {
-    remaniement.essayer(1 + (tour % LARGEUR_MAX), egal);
+  for (let turn = 0, vain = 0; vain < patience && continuer(); turn++) {
+    remaniement.essayer(1 + (turn % LARGEUR_MAX), egal);
     const better = etat.objectifs[NON_PLACES]! < best.objectifs[NON_PLACES]!;
-    vains = better ? 0 : vains + 1;
+    vain = better ? 0 : vain + 1;
     if (better) best = recherche.photographier();
   }
   if (compareObjectifs(best.objectifs, etat.objectifs) < 0) recherche.reprendre(best);
@@ -71,12 +71,12 @@ export function combler(recherche: Recherche, composantes: readonly Composante[]
   const size = composantes.reduce((sum, { entretiens }) => sum + entretiens.length, 0);
   for (const composante of composantes) {
     affiner(composante, placesDe(recherche, composante), TOURS_PRIX);
-    const manque = (): boolean => placesDe(recherche, composante) < borneDe(composante);
+    const lacking = (): boolean => placesDe(recherche, composante) < borneDe(composante);
     const remaniement = new Remaniement(recherche, composante, random);
-    const limite = recherche.travail + (ardeur.travail * composante.entretiens.length) / size;
-    const continuer = (): boolean => manque() && recherche.travail < limite && ardeur.continuer();
+    const limit = recherche.travail + (ardeur.travail * composante.entretiens.length) / size;
+    const continuer = (): boolean => lacking() && recherche.travail < limit && ardeur.continuer();
     remanier(recherche, remaniement, { patience: PATIENCE_AVANT, egal: false, continuer });
-    if (egal && manque()) replonger(recherche, composante, ardeur.continuer);
+    if (egal && lacking()) replonger(recherche, composante, ardeur.continuer);
     remanier(recherche, remaniement, { patience: PATIENCE, egal, continuer });
   }
   recherche.retenir();

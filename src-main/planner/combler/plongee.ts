@@ -17,8 +17,8 @@ const ESPOIR = 0.98;
 /** How welcome a pupil is on a day: most of all when he comes that day anyway, then when his collège does. */
 function merite({ modele, candidatJours, origineJours }: Etat, e: number, jour: number): number {
   const candidat = modele.candidatDe[e]!;
-  const vient = candidatJours[candidat * modele.nJours + jour]! > 0 ? 2 : 0;
-  return vient + (origineJours[modele.origineDe[candidat]! * modele.nJours + jour]! > 0 ? 1 : 0);
+  const comes = candidatJours[candidat * modele.nJours + jour]! > 0 ? 2 : 0;
+  return comes + (origineJours[modele.origineDe[candidat]! * modele.nJours + jour]! > 0 ? 1 : 0);
 }
 
 /** An hour of a guichet for one of some groups. */
@@ -93,9 +93,9 @@ export class Plongee {
   /** Places somebody of the group, or else whoever could come at that hour for that length. */
   private recevoir(guichet: Guichet, { offre, debut, groupe }: Reception): void {
     if (this.placer({ guichet, offre, debut, groupes: [groupe] })) return;
-    for (const autre of guichet.offres)
-      if (autre.rang === offre.rang && autre.premier <= debut && debut <= autre.dernier)
-        if (this.placer({ guichet, offre: autre, debut, groupes: autre.groupes })) return;
+    for (const twin of guichet.offres)
+      if (twin.rang === offre.rang && twin.premier <= debut && debut <= twin.dernier)
+        if (this.placer({ guichet, offre: twin, debut, groupes: twin.groupes })) return;
   }
 
   private placer({ guichet, offre, debut, groupes }: Rendezvous): boolean {

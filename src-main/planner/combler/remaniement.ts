@@ -44,16 +44,16 @@ export class Remaniement {
     const guichetDe = new Map(
       carte.guichets.flatMap(({ demiJournees }, k) => demiJournees.map((one) => [one, k] as const)),
     );
-    const voisins = carte.guichets.map(() => new Set<number>());
+    const neighbours = carte.guichets.map(() => new Set<number>());
     for (const { demiJournees } of carte.goulets)
       for (const one of demiJournees)
-        for (const other of demiJournees) voisins[guichetDe.get(one)!]!.add(guichetDe.get(other)!);
-    this.voisins = voisins.map((set, k) => [...set].filter((other) => other !== k));
-    const recoivent: number[][] = groupes.map(() => []);
+        for (const other of demiJournees) neighbours[guichetDe.get(one)!]!.add(guichetDe.get(other)!);
+    this.voisins = neighbours.map((set, k) => [...set].filter((other) => other !== k));
+    const receiving: number[][] = groupes.map(() => []);
     carte.guichets.forEach(({ offres }, k) => {
-      for (const groupe of new Set(offres.flatMap((offre) => offre.groupes))) recoivent[groupe]!.push(k);
+      for (const groupe of new Set(offres.flatMap((offre) => offre.groupes))) receiving[groupe]!.push(k);
     });
-    this.recoivent = recoivent;
+    this.recoivent = receiving;
   }
 
   /** Empties and fills at most `largeur` guichets again. A plan that places as many is kept only if `egal`. */

@@ -36,12 +36,12 @@ function pleine(
   modele: Modele,
   busy: readonly number[][],
   guichet: Guichet,
-  attendent: ReadonlySet<number>,
+  waitingGroupes: ReadonlySet<number>,
 ): DemiJourneePleine | undefined {
   const { nJours, rivaux, instance, jours } = modele;
   const useful = guichet.demiJournees.filter((_, rank) =>
     guichet.offres.some(
-      ({ demiJournee, groupes }) => demiJournee === rank && groupes.some((one) => attendent.has(one)),
+      ({ demiJournee, groupes }) => demiJournee === rank && groupes.some((one) => waitingGroupes.has(one)),
     ),
   );
   const { jour } = guichet.demiJournees[0]!;
@@ -84,10 +84,10 @@ function ecartDe(
   const places = entretiens.filter((e) => !waits(e)).length;
   if (places >= borne) return undefined;
   const busy = occupations(modele, photo);
-  const attendent = new Set(groupes.flatMap((groupe, rank) => (groupe.entretiens.some(waits) ? [rank] : [])));
-  const found = carte.guichets.flatMap((guichet) => pleine(modele, busy, guichet, attendent) ?? []);
+  const waitingGroupes = new Set(groupes.flatMap((groupe, rank) => (groupe.entretiens.some(waits) ? [rank] : [])));
+  const found = carte.guichets.flatMap((guichet) => pleine(modele, busy, guichet, waitingGroupes) ?? []);
   const plusCourtMinutes = Math.min(...entretiens.filter(waits).map((e) => modele.duree[e]!));
-  const pleines = found.filter(({ plusLongMinutes }) => plusLongMinutes < plusCourtMinutes);
+  const full = found.filter(({ plusLongMinutes }) => plusLongMinutes < plusCourtMinutes);
   return {
     domaines: [...new Set(entretiens.map((e) => modele.instance.entretiens[e]!.domaine))].toSorted(),
     demandes: entretiens.length,
@@ -95,9 +95,9 @@ function ecartDe(
     borne,
     plusCourtMinutes,
     demiJournees: found.length,
-    sansMorceau: pleines.length,
+    sansMorceau: full.length,
     libresMinutes: found.reduce((sum, { libresMinutes }) => sum + libresMinutes, 0),
-    pleines: pleines.toSorted((one, other) => other.libresMinutes - one.libresMinutes).slice(0, PLEINES_DITES),
+    pleines: full.toSorted((one, other) => other.libresMinutes - one.libresMinutes).slice(0, PLEINES_DITES),
   };
 }
 

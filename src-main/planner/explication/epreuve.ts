@@ -49,7 +49,7 @@ export class Epreuve {
     const { etat } = recherche;
     const solved = (): boolean =>
       etat.estPlace(e) && garde.jury.every((jury, other) => jury < 0 || etat.estPlace(other));
-    for (let tour = 0; tour < TOURS_PAR_EPREUVE && !solved(); tour++) recherche.tour(1);
+    for (let turn = 0; turn < TOURS_PAR_EPREUVE && !solved(); turn++) recherche.tour(1);
     if (solved()) return this.servir();
     recherche.reprendre(garde);
     return false;

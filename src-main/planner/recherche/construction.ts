@@ -22,7 +22,7 @@ function collegesAPlacer(etat: Etat): number[][][] {
     const left = [...list].filter((e) => !etat.estPlace(e));
     if (left.length > 0) colleges[modele.origineDe[candidat]!]!.push(left);
   });
-  const size = (pupils: readonly number[][]): number => pupils.reduce((sum, unite) => sum + unite.length, 0);
+  const size = (pupils: readonly number[][]): number => pupils.reduce((sum, pupil) => sum + pupil.length, 0);
   return colleges
     .filter((pupils) => pupils.length > 0)
     .map((pupils) => pupils.toSorted((one, other) => other.length - one.length))
@@ -57,14 +57,14 @@ function joursLesPlusLibres(etat: Etat, pupils: readonly number[][]): number[] {
 }
 
 function retirer(etat: Etat, pupils: readonly number[][]): void {
-  for (const unite of pupils) for (const e of unite) if (etat.estPlace(e)) etat.retire(e);
+  for (const pupil of pupils) for (const e of pupil) if (etat.estPlace(e)) etat.retire(e);
 }
 
 /** Puts whole pupils of a collège on one day, as many as fit; answers with those left. */
 function remplirJour(etat: Etat, insertion: Insertion, pupils: readonly number[][], jour: number): number[][] {
-  return pupils.filter((unite) => {
-    if (insertion.essayer(unite, jour)) return false;
-    retirer(etat, [unite]);
+  return pupils.filter((pupil) => {
+    if (insertion.essayer(pupil, jour)) return false;
+    retirer(etat, [pupil]);
     return true;
   });
 }
@@ -84,7 +84,7 @@ function placerCollege(etat: Etat, insertion: Insertion, college: readonly numbe
     if (!best || best.count === 0) break;
     left = remplirJour(etat, insertion, left, best.jour);
   }
-  for (const unite of left) insertion.insererCandidat(unite);
+  for (const pupil of left) insertion.insererCandidat(pupil);
 }
 
 /** A first complete plan, collège by collège; `continuer` is asked between two of them. */

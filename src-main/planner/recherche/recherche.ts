@@ -95,7 +95,7 @@ export class Recherche {
     insertion.preference = random.next() < 0.8 ? preference : undefined;
     insertion.conserver = this.modele.conserver && (!ruines.urgent || random.next() < 0.6);
     insertion.oubli = random.next() < 0.5 ? 0 : 0.04;
-    for (const unite of this.unites(retires)) insertion.insererCandidat(unite);
+    for (const pupil of this.byPupil(retires)) insertion.insererCandidat(pupil);
     insertion.preference = undefined;
     if (!this.accepter(part)) this.remettre(retires);
     else if (compareObjectifs(etat.objectifs, this.photo.objectifs) < 0) this.photo = this.photographier();
@@ -107,35 +107,35 @@ export class Recherche {
   }
 
   /** Groups by pupil, in one of three orders: as taken out, those with most entretiens first, at random. */
-  private unites(retires: readonly number[]): number[][] {
+  private byPupil(retires: readonly number[]): number[][] {
     const { random, modele } = this;
     const byCandidat = new Map<number, number[]>();
     for (const e of retires) {
       const candidat = modele.candidatDe[e]!;
-      const unite = byCandidat.get(candidat);
-      if (unite) unite.push(e);
+      const pupil = byCandidat.get(candidat);
+      if (pupil) pupil.push(e);
       else byCandidat.set(candidat, [e]);
     }
-    const unites = [...byCandidat.values()];
+    const pupils = [...byCandidat.values()];
     if (this.ruines.courts) {
-      shuffle(unites, random);
-      const length = (unite: readonly number[]): number => unite.reduce((sum, e) => sum + modele.duree[e]!, 0);
-      return unites.sort((one, other) => length(one) - length(other));
+      shuffle(pupils, random);
+      const length = (pupil: readonly number[]): number => pupil.reduce((sum, e) => sum + modele.duree[e]!, 0);
+      return pupils.sort((one, other) => length(one) - length(other));
     }
     const draw = random.next();
-    if (draw < 0.35) return unites;
-    shuffle(unites, random);
-    for (const unite of unites) if (unite.length > 2) shuffle(unite, random);
-    return draw < 0.65 ? unites.sort((one, other) => other.length - one.length) : unites;
+    if (draw < 0.35) return pupils;
+    shuffle(pupils, random);
+    for (const pupil of pupils) if (pupil.length > 2) shuffle(pupil, random);
+    return draw < 0.65 ? pupils.sort((one, other) => other.length - one.length) : pupils;
   }
 
   private accepter(part: number): boolean {
-    const chaleur = (1 - part) ** 2;
+    const heat = (1 - part) ** 2;
     for (let k = 0; k < N_OBJECTIFS; k++) {
       const worse = this.etat.objectifs[k]! - this.avant[k]!;
       if (worse < 0) return true;
       if (worse > 0 && k > JOURS_ORIGINES && part < PART_TRAJETS) return true;
-      if (worse > 0) return this.random.next() < Math.exp(-worse / (this.temperatures[k]! * chaleur));
+      if (worse > 0) return this.random.next() < Math.exp(-worse / (this.temperatures[k]! * heat));
     }
     return true;
   }

@@ -54,7 +54,7 @@ export function jourOrigine(chantier: Chantier, rank: number, others: readonly n
     if (chantier.plein) break;
   }
   const days = chantier.jours((day) => day !== jour && etat.origineJours[origine * modele.nJours + day]! > 0);
-  const cible = days.length > 0 && random.next() < 0.8 ? chantier.pick(days) : random.below(modele.nJours);
-  faireDeLaPlace(chantier, [...chantier.retires], cible);
-  return { origine, jour: cible };
+  const target = days.length > 0 && random.next() < 0.8 ? chantier.pick(days) : random.below(modele.nJours);
+  faireDeLaPlace(chantier, [...chantier.retires], target);
+  return { origine, jour: target };
 }
