@@ -10,7 +10,7 @@ import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
 import type { WriterContexte } from '../writer.ts';
 import { toLiberations } from './creneaux.ts';
-import type { LectureFaite } from './import-ouvert.ts';
+import type { LectureEnMain } from './import-ouvert.ts';
 import { retenirProfil } from './profils.ts';
 import { lireRegistres } from '../lectures/registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
@@ -98,7 +98,7 @@ async function accorderParLots(
 async function consigner(
   tx: WriteStore,
   ctx: Importateur,
-  fait: { readonly lecture: LectureFaite; readonly comptes: ImportFait['comptes'] },
+  fait: { readonly lecture: LectureEnMain; readonly comptes: ImportFait['comptes'] },
 ): Promise<string> {
   const { rapport, choix } = fait.lecture;
   const id = ctx.newId();

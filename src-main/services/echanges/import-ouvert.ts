@@ -19,7 +19,7 @@ interface Lecture {
 }
 
 /** A list read. The file itself is not kept. */
-export interface LectureFaite extends Lecture {
+export interface LectureEnMain extends Lecture {
   readonly liste: ListeLue;
 }
 
@@ -41,12 +41,12 @@ export class LecturesPretees {
     this.pretee = pretee;
   }
 
-  garder({ liste, ...lecture }: LectureFaite): void {
+  garder({ liste, ...lecture }: LectureEnMain): void {
     this.lue = { ...lecture, lignes: serialize(liste) };
   }
 
   /** @throws Refus when another list was read since, or this one was forgotten. */
-  retrouver(lectureId: string): LectureFaite {
+  retrouver(lectureId: string): LectureEnMain {
     if (this.pretee?.rapport.lectureId !== lectureId) throw lectureExpiree();
     const { lignes, ...lecture } = this.pretee;
     return { ...lecture, liste: deserialize(lignes) as ListeLue };
