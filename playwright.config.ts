@@ -37,6 +37,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Written only when asked for (npx playwright test --trace retain-on-failure): it doubles the time of every test.
     trace: 'off',

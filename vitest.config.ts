@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'main',
           environment: 'node',
+          // What a file of tests loads serves the next one: a test leaves nothing behind in a module.
+          isolate: false,
           setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/renderer/**'],

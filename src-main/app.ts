@@ -7,9 +7,8 @@ import { WriterThread, RESTS } from './writer/writer-thread.ts';
 import type { AlerteDonnees } from './contract/contexte.ts';
 import type { AppEvent } from './contract/envelope.ts';
 import { operations } from './contract/index.ts';
-import type { journalOperations } from './contract/journal.ts';
+import { createJournalHandlers } from './journal-handlers.ts';
 import { posteOperations } from './contract/poste.ts';
-import type { DemandeRejeu, Sens } from './domain/journal/rejeu.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { type Appel, createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
@@ -18,8 +17,7 @@ import { type ChoisirDossier, createDepotHandlers } from './services/echanges/de
 import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
 import { identifierDonnees, lireMention, type Nature, refusAutresDonnees } from './services/donnees-montrees.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
-import type { Contexte, Handlers } from './services/handler.ts';
-import { exigerRejoue } from './services/journal/refuser.ts';
+import type { Contexte } from './services/handler.ts';
 import { createPosteHandlers } from './services/paquets/poste/index.ts';
 import { refusDuPoste } from './services/paquets/poste/permis.ts';
 import { Postes } from './services/paquets/poste/postes.ts';
@@ -75,46 +73,11 @@ interface OpenData extends Omit<App, 'call'> {
 
 /** Milliseconds that closing waits for a mail server, and for the best plan found so far. */
 const DERNIERE_REPONSE = 5000;
-
 /** Resolves when the time is over or the work is stopped. */
 const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);
 
 const CHANGED = JSON.stringify({ type: 'changed' } satisfies AppEvent);
-
-/** Rows above which an act is put back by the writer thread. */
-const LONG_ACTE = 500;
-
-/** What the handlers of the journal hold. */
-interface Journal {
-  readonly store: Store;
-  readonly writer: WriterThread;
-  readonly taches: Taches;
-  readonly changed: () => void;
-}
-
-function createJournalHandlers({ store, writer, taches, changed }: Journal): Handlers<typeof journalOperations> {
-  const replay = async (sens: Sens, demande: DemandeRejeu) => {
-    const long = (await store.replayable(sens)) > LONG_ACTE;
-    const acte = exigerRejoue(sens, await (long ? writer : store).replay(sens, demande));
-    changed();
-    return acte;
-  };
-  const vue = (acte: { id: string; libelle: string } | null) => acte && { id: acte.id, libelle: acte.libelle };
-  return {
-    'journal.etat': async (_ctx, { limite }) => {
-      const { actes, undoable, redoable } = await store.journal(limite);
-      return {
-        annulable: vue(undoable),
-        retablissable: vue(redoable),
-        actes: actes.map(({ id, libelle, faitLe, etat }) => ({ id, libelle, faitLe, etat })),
-      };
-    },
-    'journal.annuler': (_ctx, demande) => replay('avant', demande),
-    'journal.retablir': (_ctx, { acte }) => replay('apres', { acte, franchir: [] }),
-    'taches.arreter': (_ctx, { cible }) => Promise.resolve(taches.stop(cible)),
-  };
-}
 
 function alertesDe(store: Store, { partage }: AppOptions): AlerteDonnees[] {
   const nombre = store.missing();
@@ -127,12 +90,7 @@ function alertesDe(store: Store, { partage }: AppOptions): AlerteDonnees[] {
 /** Opens the data, wires the use cases, answers calls until closed. */
 async function openData(options: AppOptions, postes: Postes, nature: Nature): Promise<OpenData> {
   const path = join(options.dataDir, DATA_FILE);
-  const store = await openStore({
-    path,
-    key: options.key,
-    clock: options.clock,
-    newId: randomUUID,
-  });
+  const store = await openStore({ path, key: options.key, clock: options.clock, newId: randomUUID });
   const donnees = await identifierDonnees(path, nature);
   for (const alerte of alertesDe(store, options)) options.log(`À l’ouverture : ${JSON.stringify(alerte)}`);
   const listeners = new Set<(text: string) => void>();
