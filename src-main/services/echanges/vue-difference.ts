@@ -51,9 +51,9 @@ function createNoms(registres: Registres, difference: Difference) {
 
 type Noms = ReturnType<typeof createNoms>;
 
-/** As the screens call a field, else as lists do. */
+/** As lists call a field, else as the screens do: an établissement has no column of its own. */
 const LIBELLES: Readonly<Record<string, string>> = { ...LIBELLES_CHAMPS, formationId: 'Formation' };
-const nommer = (champ: string): string => libelleDe('', champ) ?? LIBELLES[champ] ?? champ;
+const nommer = (champ: string): string => LIBELLES[champ] ?? libelleDe('', champ) ?? champ;
 
 /** A change of formation says it all: its domaine and voie change with it. */
 const SOUS_ENTENDUS = ['domaineId', 'voie'];
