@@ -1,60 +1,24 @@
 import { z } from 'zod';
-import type { Contradiction } from '../domain/planning/contradictions.ts';
-import type { BilanPlanning, Instance, NonPlace, Position } from '../domain/planning/instance.ts';
 import type { Entretien } from '../domain/planning/entretien.ts';
+import type {
+  BrouillonDeplace,
+  NonPlaceVue,
+  PlacementPropose,
+  PropositionPlanning,
+} from '../domain/planning/proposition-row.ts';
 import { zHeure as heure, zId as id, zJour as jour, zLignes } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { command, edition, query, task } from './operation.ts';
 import type { ActeFait, PlacementFait, PlanningVue } from './planning-vue.ts';
 
-export interface PlacementPropose extends Position {
-  readonly entretien: string;
-}
-
-export interface PlacementSeance {
-  readonly entretien: string;
-  readonly seance: string;
-}
-
-/** A draft that the proposal moves, or takes out of the plan. */
-export interface BrouillonDeplace {
-  readonly entretien: string;
-  readonly avant: Position;
-  readonly apres: Position | null;
-}
-
-/** Somebody left over, and whether `planning.remedier` can make the change that would place him. */
-export interface NonPlaceVue extends NonPlace {
-  readonly faisable: boolean;
-}
-
-/** What the automatic planner proposes; nothing is written before `planning.adopter`. */
-export interface PropositionPlanning {
-  readonly id: string;
-  /** ISO instant. */
-  readonly faiteLe: string;
-  readonly portee: Portee;
-  /** New or changed places only. */
-  readonly placements: readonly PlacementPropose[];
-  readonly seances: readonly PlacementSeance[];
-  /** Drafts that lose their place so that others have one. */
-  readonly retraits: readonly string[];
-  /** Drafts moved or taken out: who changes, from where to where. */
-  readonly changements: readonly BrouillonDeplace[];
-  readonly nonPlaces: readonly NonPlaceVue[];
-  /** Among those that keep their place: a person has to decide which one moves (H6). */
-  readonly contradictions: readonly Contradiction[];
-  /** Why fewer are placed than the bound lets hope for, one French text for each group of jurys; none when it is met. */
-  readonly ecarts: readonly string[];
-  /** Of the individual entretiens within the scope, figé ones included. */
-  readonly bilan: BilanPlanning;
-  /** Entretiens that were to be placed or might move: the denominator of the summary. */
-  readonly demandes: number;
-  /** Whether the user stopped it: the best plan found until then. */
-  readonly arrete: boolean;
-  /** The plan in which it was found: what changed since is told from it. */
-  readonly depart: Instance;
-}
+export type {
+  BrouillonDeplace,
+  NonPlaceVue,
+  PlacementPropose,
+  PlacementSeance,
+  Portee,
+  PropositionPlanning,
+} from '../domain/planning/proposition-row.ts';
 
 /** A member or a jury that does not come, and how the plan takes it; nothing is written before `planning.reaffecter`. */
 export interface ReaffectationProposee {
@@ -122,8 +86,6 @@ const absence = z.object({
 });
 
 export type AbsenceDeclaree = z.output<typeof absence>;
-
-export type Portee = z.output<typeof portee>;
 
 /** Where an entretien stood when somebody chose another place for it; nulls when it had none. */
 export type PlaceVue = Pick<Entretien, 'juryId' | 'jour' | 'debut'>;

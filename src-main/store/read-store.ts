@@ -1,4 +1,5 @@
 import type { Session } from './guarded-connection.ts';
+import { fromText } from './json-columns.ts';
 import { SCHEMA } from './schema.ts';
 import { type Conditions, countRows, selectRows } from './statements.ts';
 import type { ReadStore, TableName, Tables, Where } from './types.ts';
@@ -8,10 +9,12 @@ const nothing = (where: Conditions): boolean =>
 
 /** Reads in one transaction: that of a query or of a command. */
 export function createReadStore(session: Session): ReadStore {
-  const all = async <N extends TableName>(table: N, where: Where<Tables[N]> = {}): Promise<Tables[N][]> =>
-    nothing(where as Conditions)
-      ? []
-      : ((await selectRows(session, SCHEMA[table], where as Conditions)) as unknown[] as Tables[N][]);
+  const all = async <N extends TableName>(table: N, where: Where<Tables[N]> = {}): Promise<Tables[N][]> => {
+    if (nothing(where as Conditions)) return [];
+    const rows = await selectRows(session, SCHEMA[table], where as Conditions);
+    fromText(table, rows);
+    return rows as unknown[] as Tables[N][];
+  };
   return {
     all,
     get: async (table, id) => (await all(table, { id } as never))[0] ?? null,

@@ -1,6 +1,7 @@
 import type { Session } from './guarded-connection.ts';
 import { HORS_JOURNAL } from './hors-journal.ts';
 import { createReadStore } from './read-store.ts';
+import { toText } from './json-columns.ts';
 import { SCHEMA } from './schema.ts';
 import { deleteRows, insertRows, type Raw, selectById, updateRows } from './statements.ts';
 import type { TableName, WriteStore } from './types.ts';
@@ -65,8 +66,9 @@ export function createWriteStore(session: Session): {
   const tx: WriteStore = {
     ...read,
     async insert(table, rows) {
-      await insertRows(session, SCHEMA[table], rows);
-      for (const row of rows) tracer({ table, cle: row.id, avant: null, apres: { ...row } });
+      const texts = rows.map((row) => toText(table, row) as Row);
+      await insertRows(session, SCHEMA[table], texts);
+      for (const row of texts) tracer({ table, cle: row.id, avant: null, apres: row });
     },
     async update(table, patches) {
       const current = await rowsById(
@@ -76,7 +78,7 @@ export function createWriteStore(session: Session): {
       const changed: { readonly id: string; readonly patch: Raw }[] = [];
       for (const { id, ...patch } of patches) {
         const row = current.get(id);
-        const change = row && difference(row, patch);
+        const change = row && difference(row, toText(table, patch));
         if (!change) continue;
         tracer({ table, cle: id, ...change });
         changed.push({ id, patch: change.apres });

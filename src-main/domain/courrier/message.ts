@@ -58,20 +58,18 @@ export interface Message {
   /** The day that a rappel asks about. */
   readonly jour: string | null;
   readonly destinataire: string;
-  /** JSON list of addresses. */
-  readonly copies: string;
-  /** JSON list of `Annonce`. */
-  readonly annonces: string;
+  readonly copies: readonly string[];
+  readonly annonces: readonly Annonce[];
   readonly etat: EtatMessage;
   readonly tentatives: number;
   /** Instant (ISO) before which it is not tried again. */
   readonly prochaineTentative: string | null;
   /** The server's words, or what the network said; empty while there is nothing to say. */
   readonly reponse: string;
-  /** JSON list of `AdresseRefusee`: those that the server would not take, or from which the message came back. */
-  readonly refuses: string;
-  /** JSON list of addresses that have these letters from an earlier message: never written to again by this one. */
-  readonly servies: string;
+  /** Those that the server would not take, or from which the message came back. */
+  readonly refuses: readonly AdresseRefusee[];
+  /** Addresses that have these letters from an earlier message: never written to again by this one. */
+  readonly servies: readonly string[];
   /** Message-ID of the letter, the same at every try: a server that got it twice can tell. */
   readonly messageId: string;
   readonly creeLe: string;
@@ -84,25 +82,13 @@ export interface AdresseRefusee {
   readonly reponse: string;
 }
 
-export const lireAnnonces = ({ annonces }: Pick<Message, 'annonces'>): readonly Annonce[] =>
-  JSON.parse(annonces) as readonly Annonce[];
-
-export const lireCopies = ({ copies }: Pick<Message, 'copies'>): readonly string[] =>
-  JSON.parse(copies) as readonly string[];
-
-export const lireRefuses = ({ refuses }: Pick<Message, 'refuses'>): readonly AdresseRefusee[] =>
-  JSON.parse(refuses) as readonly AdresseRefusee[];
-
-export const lireServies = ({ servies }: Pick<Message, 'servies'>): readonly string[] =>
-  JSON.parse(servies) as readonly string[];
-
 /** What is said of the addresses that did not get it, one a line. */
 export const phraseRefus = (refuses: readonly AdresseRefusee[]): string =>
   refuses.map(({ adresse, reponse }) => `${adresse}\u00a0: ${reponse}`).join('\n');
 
 /** R21: those of its addresses that have a message already, counting those that an earlier one of the same letters reached. */
 export function adressesServies(message: Pick<Message, 'destinataire' | 'copies' | 'refuses' | 'servies'>): string[] {
-  const refusees = new Set(lireRefuses(message).map(({ adresse }) => adresse.toLowerCase()));
-  const siennes = [message.destinataire, ...lireCopies(message)];
-  return [...lireServies(message), ...siennes.filter((adresse) => !refusees.has(adresse.toLowerCase()))];
+  const refusees = new Set(message.refuses.map(({ adresse }) => adresse.toLowerCase()));
+  const siennes = [message.destinataire, ...message.copies];
+  return [...message.servies, ...siennes.filter((adresse) => !refusees.has(adresse.toLowerCase()))];
 }

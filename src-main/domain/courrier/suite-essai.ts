@@ -22,8 +22,6 @@ export function delaiReprise(echecs: number): number | null {
 
 type Suite = Pick<Message, 'etat' | 'tentatives' | 'prochaineTentative' | 'reponse' | 'refuses' | 'envoyeLe'>;
 
-const AUCUN_REFUS = '[]';
-
 function reporter(tentatives: number, reponse: string, maintenant: string): Omit<Suite, 'tentatives' | 'refuses'> {
   const delai = delaiReprise(tentatives);
   if (delai === null)
@@ -49,13 +47,13 @@ export function suiteEssai(message: Pick<Message, 'tentatives'>, issue: Issue, m
       tentatives,
       prochaineTentative: null,
       reponse: phraseRefus(issue.refuses),
-      refuses: JSON.stringify(issue.refuses),
+      refuses: issue.refuses,
       envoyeLe: maintenant,
     };
-  const echec = { tentatives, prochaineTentative: null, reponse: issue.reponse, refuses: AUCUN_REFUS, envoyeLe: null };
+  const echec = { tentatives, prochaineTentative: null, reponse: issue.reponse, refuses: [], envoyeLe: null };
   switch (issue.sort) {
     case 'reporté':
-      return { tentatives, refuses: AUCUN_REFUS, ...reporter(tentatives, issue.reponse, maintenant) };
+      return { tentatives, refuses: [], ...reporter(tentatives, issue.reponse, maintenant) };
     case 'refusé':
       return { etat: 'refusé', ...echec };
     case 'inconnu':

@@ -41,9 +41,18 @@ export interface MarquageExport {
   readonly id: string;
 }
 
-/** A remembered reading of one header: `entetes` and `champs` are JSON texts. */
+/** How the user told the reader to read: remembered for the next file with the same header. */
+export interface ChoixLecture {
+  readonly correspondance: Readonly<Record<string, string | null>>;
+  readonly moisEnPremier: {
+    readonly dateNaissance?: boolean | undefined;
+    readonly dateInscription?: boolean | undefined;
+  };
+}
+
+/** A remembered reading of one header; `entetes`, the names of its columns in order, is its key. */
 export interface ProfilCorrespondance {
   readonly id: string;
   readonly entetes: string;
-  readonly champs: string;
+  readonly champs: ChoixLecture;
 }

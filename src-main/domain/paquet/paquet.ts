@@ -1,13 +1,14 @@
+import type { Resultat } from './resultat.ts';
+
 /** A packet that left (table `paquet`). What left cannot be called back: the line stays whatever is undone. */
 export interface PaquetParti {
   readonly id: string;
   /** Not a reference: the packet stays when the jury goes. */
   readonly juryId: string;
   readonly juryNom: string;
-  /** JSON list of days (ISO). */
-  readonly jours: string;
-  /** JSON list of entretien ids. */
-  readonly entretiens: string;
+  /** Days (ISO). */
+  readonly jours: readonly string[];
+  readonly entretiens: readonly string[];
   readonly avisOrigine: boolean;
   readonly nomFichier: string;
   readonly sha256: string;
@@ -31,8 +32,27 @@ export interface RetourPaquet {
   /** How many entretiens got something, and how many conflicts were settled. */
   readonly repris: number;
   readonly conflits: number;
-  /** JSON: by entretien, what came back and was settled. The next return of this post is compared with it. */
-  readonly vus: string;
+  /** By entretien, the fields that came back and were settled. The next return of this post is compared with them. */
+  readonly vus: Readonly<Record<string, readonly (readonly [champ: string, valeur: string])[]>>;
+}
+
+/** What a poste keeps of the packet, to write its return. */
+export interface DepartPaquet {
+  readonly origine: {
+    readonly lycee: { readonly nom: string; readonly ville: string };
+    readonly campagneNom: string;
+    readonly jury: { readonly id: string; readonly nom: string };
+  };
+  /** Each entretien, with its place and its result when the packet left. */
+  readonly entretiens: readonly {
+    readonly id: string;
+    readonly candidatId: string;
+    readonly domaineId: string;
+    readonly jour: string | null;
+    readonly debut: string | null;
+    readonly dureeMinutes: number | null;
+    readonly depart: Resultat;
+  }[];
 }
 
 /** What makes this data file a poste de jury (table `poste`). One row, its id is always `poste`. */
@@ -43,10 +63,15 @@ export interface Poste {
   readonly juryNom: string;
   readonly prepareLe: string;
   readonly ouvertLe: string;
-  /** JSON: by entretien, its place and its result when the packet left. */
-  readonly depart: string;
-  /** JSON: salt and key of the packet, so that it goes back under the same passphrase. */
-  readonly cle: string;
+  readonly depart: DepartPaquet;
+  /** Salt and key of the packet (base64), so that it goes back under the same passphrase. */
+  readonly cle: {
+    readonly N: number;
+    readonly r: number;
+    readonly p: number;
+    readonly sel: string;
+    readonly cle: string;
+  };
   /** How many times it was given back. */
   readonly rang: number;
   readonly renduLe: string | null;
@@ -61,10 +86,3 @@ export function ordreRetour(rang: number, deja: readonly Pick<RetourPaquet, 'ran
   const dernier = Math.max(0, ...deja.map((retour) => retour.rang));
   return rang > dernier ? 'nouveau' : rang === dernier ? 'même' : 'plus ancien';
 }
-
-const listeLue = (json: string): readonly string[] => JSON.parse(json) as readonly string[];
-
-export const joursDuPaquet = ({ jours }: Pick<PaquetParti, 'jours'>): readonly string[] => listeLue(jours);
-
-export const entretiensDuPaquet = ({ entretiens }: Pick<PaquetParti, 'entretiens'>): readonly string[] =>
-  listeLue(entretiens);

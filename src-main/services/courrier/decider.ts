@@ -1,15 +1,7 @@
 import type { courrierOperations, MessageVue } from '../../contract/courrier.ts';
 import { Refus } from '../../contract/refus.ts';
 import { formatJour } from '../../domain/texte/format.ts';
-import {
-  adressesServies,
-  annonceQuelqueChose,
-  lireAnnonces,
-  lireCopies,
-  lireRefuses,
-  type Message,
-  phraseRefus,
-} from '../../domain/courrier/message.ts';
+import { adressesServies, annonceQuelqueChose, type Message, phraseRefus } from '../../domain/courrier/message.ts';
 import { type Decision, decisionsPossibles, etatVu } from '../../domain/courrier/suite-essai.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte, Handlers } from '../handler.ts';
@@ -29,8 +21,8 @@ function toVue(message: Message, envois: EnvoisEnCours): MessageVue {
     origineId,
     origineNom,
     destinataire,
-    copies: lireCopies(message),
-    entretiens: lireAnnonces(message).length,
+    copies: message.copies,
+    entretiens: message.annonces.length,
     jour,
     etat,
     tentatives,
@@ -38,8 +30,8 @@ function toVue(message: Message, envois: EnvoisEnCours): MessageVue {
     reponse: perdu ? 'L’application s’est arrêtée pendant l’envoi de ce message.' : message.reponse,
     creeLe,
     envoyeLe,
-    refuses: lireRefuses(message),
-    decisions: decisionsPossibles(etat, lireRefuses(message).length > 0),
+    refuses: message.refuses,
+    decisions: decisionsPossibles(etat, message.refuses.length > 0),
   };
 }
 
@@ -49,7 +41,7 @@ async function noterParti(tx: WriteStore, message: Message, ctx: Contexte): Prom
   tx.nommer(`message à ${message.origineNom} noté comme parti`);
   if (!annonceQuelqueChose(message.nature)) return;
   tx.nommer(`tenir pour convoqués les élèves de ${message.origineNom}`);
-  await annoncer(tx, lireAnnonces(message), { instant: ctx.maintenant, newId: ctx.newId });
+  await annoncer(tx, message.annonces, { instant: ctx.maintenant, newId: ctx.newId });
 }
 
 const SUITES: Readonly<Record<Decision, (tx: WriteStore, message: Message, ctx: Contexte) => Promise<void>>> = {
@@ -70,15 +62,15 @@ async function noterRetour(
   aujourdhui: string,
 ): Promise<void> {
   const voulues = new Set(adresses.map((adresse) => adresse.toLowerCase()));
-  const siennes = [message.destinataire, ...lireCopies(message)];
+  const siennes = [message.destinataire, ...message.copies];
   const revenues = siennes.filter((adresse) => voulues.has(adresse.toLowerCase()));
   if (message.etat !== 'envoyé' || revenues.length < voulues.size)
     throw new Refus('retour impossible', 'Ce message n’est pas parti à cette adresse : la liste a changé.');
   const refuses = [
-    ...lireRefuses(message).filter(({ adresse }) => !voulues.has(adresse.toLowerCase())),
+    ...message.refuses.filter(({ adresse }) => !voulues.has(adresse.toLowerCase())),
     ...revenues.map((adresse) => ({ adresse, reponse: `message revenu, noté le ${formatJour(aujourdhui)}.` })),
   ];
-  const suite = { ...message, refuses: JSON.stringify(refuses), reponse: phraseRefus(refuses) };
+  const suite = { ...message, refuses, reponse: phraseRefus(refuses) };
   const etat = adressesServies(suite).length === 0 ? 'refusé' : 'envoyé';
   await tx.update('message', [{ id: message.id, etat, refuses: suite.refuses, reponse: suite.reponse }]);
 }
@@ -110,7 +102,7 @@ export const deciderMessages: Pick<Handlers<typeof courrierOperations>, Decision
     const message = await tx.get('message', messageId);
     const etat = message && etatVu(message.etat, ctx.envois.estEnVol(message.id));
     if (!message || !etat) throw new Refus('message inconnu', 'Ce message n’existe plus\u00a0: la liste a changé.');
-    if (!decisionsPossibles(etat, lireRefuses(message).length > 0).includes(decision))
+    if (!decisionsPossibles(etat, message.refuses.length > 0).includes(decision))
       throw new Refus(
         'décision impossible',
         `Ce message est «\u00a0${etat}\u00a0»\u00a0: cette décision ne s’y applique plus.`,

@@ -1,4 +1,4 @@
-import { lireAnnonces, lireCopies, type Message } from '../../domain/courrier/message.ts';
+import { type Message } from '../../domain/courrier/message.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { dernieres } from '../lectures/dernieres.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
@@ -30,7 +30,7 @@ export async function lireFile(read: ReadStore, instant: string): Promise<FileAt
 async function lireAccusees(read: ReadStore, messages: readonly Message[]): Promise<ReadonlySet<string>> {
   const ids = messages
     .filter(({ nature }) => nature === 'relance')
-    .flatMap((message) => lireAnnonces(message).map(({ entretienId }) => entretienId));
+    .flatMap((message) => message.annonces.map(({ entretienId }) => entretienId));
   return new Set([...(await dernieres(read, ids)).values()].flatMap((row) => (row.accuseLe ? row.entretienId : [])));
 }
 
@@ -47,7 +47,7 @@ export async function lireAnnonceables(
   return new Map(
     messages.map((message) => [
       message.id,
-      lireAnnonces(message).flatMap(({ entretienId }) => {
+      message.annonces.flatMap(({ entretienId }) => {
         const vue = vues.get(entretienId);
         if (!vue || vue.origineId !== message.origineId) return [];
         if (message.nature === 'rappel' && vue.jour !== message.jour) return [];
@@ -65,7 +65,7 @@ export const toEbauche = (message: Message, annonceables: readonly Annonceable[]
   jour: message.jour,
   origineNom: message.origineNom,
   destinataire: message.destinataire,
-  copies: lireCopies(message),
+  copies: message.copies,
   messageId: message.messageId,
   annonceables,
 });

@@ -7,13 +7,7 @@ import { joursSansAccuse } from '../../domain/convocation/accuse.ts';
 import type { MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { type Destinataires, destinatairesDe } from '../../domain/courrier/destinataires.ts';
-import {
-  type Annonce,
-  type EtatMessage,
-  lireAnnonces,
-  memeSujet,
-  type NatureMessage,
-} from '../../domain/courrier/message.ts';
+import { type Annonce, type EtatMessage, memeSujet, type NatureMessage } from '../../domain/courrier/message.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import { texteMessage, type TexteMessage } from '../../mail/texte-message.ts';
 import type { ReadStore } from '../../store/types.ts';
@@ -74,7 +68,7 @@ async function lireEnAttente(read: ReadStore, demande: Demande): Promise<Readonl
   const messages = (await read.all('message', { etat: EN_ATTENTE })).filter(
     (message) => memeSujet(message.nature, demande.nature) && message.jour === jour,
   );
-  return new Set(messages.flatMap((message) => lireAnnonces(message).map(({ entretienId }) => entretienId)));
+  return new Set(messages.flatMap((message) => message.annonces.map(({ entretienId }) => entretienId)));
 }
 
 /** Addresses of these pupils' origine and personnes référentes, as they are now. */

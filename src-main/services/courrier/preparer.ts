@@ -4,7 +4,7 @@ import { Refus } from '../../contract/refus.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { compterAbsences } from '../../domain/courrier/absences.ts';
-import { type Annonce, lireAnnonces, memeSujet, type Message } from '../../domain/courrier/message.ts';
+import { type Annonce, memeSujet, type Message } from '../../domain/courrier/message.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte, Handlers } from '../handler.ts';
@@ -34,7 +34,7 @@ const cleDe = ({ entretienId, jour, debut }: Annonce): string => `${entretienId}
 async function lireDejaEcrits(read: ReadStore, demande: Demande): Promise<ReadonlySet<string>> {
   const envoyes = await read.all('message', { etat: 'envoyé' });
   const pareils = envoyes.filter(({ nature }) => memeSujet(nature, demande.nature));
-  return new Set(pareils.flatMap((message) => lireAnnonces(message).map(cleDe)));
+  return new Set(pareils.flatMap((message) => message.annonces.map(cleDe)));
 }
 
 function remarqueDejaEcrits(lot: Lot, dejaEcrits: ReadonlySet<string>): string[] {
@@ -105,14 +105,14 @@ const toMessage = (
   origineNom: lot.origine.nom,
   jour: jourDe(envoi.demande),
   destinataire: lot.destinataires.destinataire ?? '',
-  copies: JSON.stringify(lot.destinataires.copies),
-  annonces: JSON.stringify(lot.annonceables.map(({ annonce }) => annonce)),
+  copies: lot.destinataires.copies,
+  annonces: lot.annonceables.map(({ annonce }) => annonce),
   etat: 'à envoyer',
   tentatives: 0,
   prochaineTentative: null,
   reponse: '',
-  refuses: '[]',
-  servies: '[]',
+  refuses: [],
+  servies: [],
   messageId: `<${ctx.newId()}@${envoi.domaine}>`,
   creeLe: ctx.maintenant,
   envoyeLe: null,

@@ -1,4 +1,4 @@
-import { type Annonce, annonceQuelqueChose, lireCopies, type Message } from '../../domain/courrier/message.ts';
+import { type Annonce, annonceQuelqueChose, type Message } from '../../domain/courrier/message.ts';
 import { type Issue, suiteEssai } from '../../domain/courrier/suite-essai.ts';
 import { ecrireLettre } from '../../mail/lettre.ts';
 import type { Envoi, Liaison } from '../../mail/liaison.ts';
@@ -31,7 +31,7 @@ export async function rediger(ctx: TacheContexte, messages: readonly Message[]):
       const lettre = lettres[rang];
       if (!lettre) throw new Error(`No letter for message ${message.id}`);
       const octets = await ecrireLettre(lettre, { brouillon: false });
-      const a = [message.destinataire, ...lireCopies(message)];
+      const a = [message.destinataire, ...message.copies];
       return {
         message,
         annonces: lus.aEcrire[rang]?.annonces ?? [],
@@ -62,7 +62,7 @@ const prendre = (ctx: TacheContexte, { message, annonces }: Pret): Promise<boole
   ctx.write(async (tx) => {
     const actuel = await tx.get('message', message.id);
     if (!actuel || actuel.etat !== message.etat || actuel.tentatives !== message.tentatives) return false;
-    await tx.update('message', [{ id: message.id, etat: 'en cours', annonces: JSON.stringify(annonces) }]);
+    await tx.update('message', [{ id: message.id, etat: 'en cours', annonces }]);
     return true;
   });
 

@@ -1,6 +1,6 @@
 import { Refus } from '../../contract/refus.ts';
 import { destinatairesRestants } from '../../domain/courrier/destinataires.ts';
-import { adressesServies, lireServies, type Message } from '../../domain/courrier/message.ts';
+import { adressesServies, type Message } from '../../domain/courrier/message.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireAnnonceables } from './file-attente.ts';
@@ -35,12 +35,12 @@ function exigerAdresses({ origine, destinataires }: Lot, servies: readonly strin
 
 const aEnvoyer = ({ destinataire, copies }: Adresses) => ({
   destinataire,
-  copies: JSON.stringify(copies),
+  copies,
   etat: 'à envoyer' as const,
   tentatives: 0,
   prochaineTentative: null,
   reponse: '',
-  refuses: '[]',
+  refuses: [],
   envoyeLe: null,
 });
 
@@ -55,7 +55,7 @@ async function doubler(
     {
       ...message,
       ...aEnvoyer(adresses),
-      servies: JSON.stringify(servies),
+      servies,
       id: ctx.newId(),
       messageId: `<${ctx.newId()}@${domaine}>`,
       creeLe: ctx.maintenant,
@@ -76,7 +76,7 @@ export async function renvoyer(tx: WriteStore, message: Message, ctx: Contexte):
   remettreEnFile(tx, message);
   const lot = await relireLot(tx, message);
   if (message.etat === 'envoyé') return doubler(tx, message, { adresses: exigerAdresses(lot, []), servies: [], ctx });
-  const adresses = exigerAdresses(lot, lireServies(message));
+  const adresses = exigerAdresses(lot, message.servies);
   return tx.update('message', [{ id: message.id, ...aEnvoyer(adresses) }]);
 }
 
@@ -89,5 +89,5 @@ export async function completer(tx: WriteStore, message: Message, ctx: Contexte)
   const adresses = exigerAdresses(await relireLot(tx, message), servies);
   await doubler(tx, message, { adresses, servies, ctx });
   const reponse = `${message.reponse}\nRenvoyé à ${enumerer(adresses)}.`;
-  await tx.update('message', [{ id: message.id, refuses: '[]', reponse }]);
+  await tx.update('message', [{ id: message.id, refuses: [], reponse }]);
 }

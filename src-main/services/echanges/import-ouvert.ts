@@ -1,16 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import { Refus } from '../../contract/refus.ts';
 import type { DecisionsListe, ImportEnCours, RapportVue } from '../../contract/echanges-lecture.ts';
+import type { ChoixLecture } from '../../domain/echange/historique.ts';
 import type { ListeLue } from '../../domain/candidature/difference-liste.ts';
-
-/** How the user told the reader to read: remembered for the next file with the same header. */
-export interface ChoixLecture {
-  readonly correspondance: Readonly<Record<string, string | null>>;
-  readonly moisEnPremier: {
-    readonly dateNaissance?: boolean | undefined;
-    readonly dateInscription?: boolean | undefined;
-  };
-}
 
 interface Lecture {
   readonly rapport: RapportVue;

@@ -10,7 +10,7 @@ import type { Lecture, LectureFaite } from '../../exchange/lecture/lecture.ts';
 import type { DemandeAuLecteur } from '../../exchange/worker.ts';
 import type { WriterContexte } from '../writer.ts';
 import { avecMemoireBornee } from '../lire-fichier.ts';
-import type { ChoixLecture } from './import-ouvert.ts';
+import type { ChoixLecture } from '../../domain/echange/historique.ts';
 import { lireProfil } from './profils.ts';
 import { estChamp, toPrecisions, toRapport } from './rapport.ts';
 

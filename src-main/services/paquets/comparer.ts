@@ -33,13 +33,11 @@ export interface Antecedents {
   readonly vus: ReadonlyMap<string, Champs>;
 }
 
-type Vus = Readonly<Record<string, readonly (readonly [string, string])[]>>;
+export const ecrireVus = (vus: ReadonlyMap<string, Champs>): RetourPaquet['vus'] =>
+  Object.fromEntries([...vus].map(([id, champs]) => [id, [...champs]]));
 
-export const ecrireVus = (vus: ReadonlyMap<string, Champs>): string =>
-  JSON.stringify(Object.fromEntries([...vus].map(([id, champs]) => [id, [...champs]])));
-
-const lireVus = (json: string): ReadonlyMap<string, Champs> =>
-  new Map(Object.entries(JSON.parse(json) as Vus).map(([id, champs]) => [id, new Map(champs)]));
+const lireVus = (vus: RetourPaquet['vus']): ReadonlyMap<string, Champs> =>
+  new Map(Object.entries(vus).map(([id, champs]) => [id, new Map(champs)]));
 
 /** [D] A return is compared with what was last merged of the same post: what was settled once is not asked again. */
 export async function lireAntecedents(read: ReadStore, { paquetId, posteId, rang }: Retour): Promise<Antecedents> {

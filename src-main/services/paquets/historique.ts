@@ -1,6 +1,6 @@
 import type { Confie, JuryAConfier, PaquetVue } from '../../contract/paquets.ts';
 import { Refus } from '../../contract/refus.ts';
-import { entretiensDuPaquet, joursDuPaquet, type PaquetParti } from '../../domain/paquet/paquet.ts';
+import { type PaquetParti } from '../../domain/paquet/paquet.ts';
 import { nommerJury } from '../../domain/paquet/nom-jury.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
@@ -15,8 +15,7 @@ export async function lireHistorique(read: ReadStore): Promise<PaquetVue[]> {
     const { juryId: _juryId, ...vue } = paquet;
     return {
       ...vue,
-      jours: joursDuPaquet(paquet),
-      entretiens: entretiensDuPaquet(paquet).length,
+      entretiens: paquet.entretiens.length,
       retours: (retours.get(paquet.id) ?? [])
         .toSorted((a, b) => (a.reprisLe < b.reprisLe ? -1 : 1))
         .map(({ vus: _vus, paquetId: _paquetId, posteId: _posteId, ...retour }) => retour),
@@ -29,7 +28,7 @@ export async function lireConfies(read: ReadStore): Promise<Confie[]> {
   const attendus = await paquetsAttendus(read);
   const confies = new Map<string, Confie>();
   for (const paquet of attendus.toSorted(plusRecent).toReversed())
-    for (const entretienId of entretiensDuPaquet(paquet))
+    for (const entretienId of paquet.entretiens)
       confies.set(entretienId, { entretienId, juryNom: nommerJury(paquet.juryNom), prepareLe: paquet.prepareLe });
   return [...confies.values()];
 }

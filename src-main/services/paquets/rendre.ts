@@ -4,7 +4,7 @@ import { Refus } from '../../contract/refus.ts';
 import { nommerFichier, nommerJury } from '../../domain/paquet/nom-jury.ts';
 import type { Poste } from '../../domain/paquet/paquet.ts';
 import { estRempli, type Resultat } from '../../domain/paquet/resultat.ts';
-import type { Aller, Retour } from '../../exchange/paquet/contenu.ts';
+import type { Retour } from '../../exchange/paquet/contenu.ts';
 import { type CleDePaquet, nouvelleCle } from '../../exchange/paquet/enveloppe.ts';
 import { ecrireRetour } from '../../exchange/paquet/lire-paquet.ts';
 import type { ReadStore } from '../../store/types.ts';
@@ -12,26 +12,21 @@ import type { TacheContexte } from '../handler.ts';
 import { exigerPhrase } from './exiger-phrase.ts';
 import { lireResultats, resultatDe } from './lire-resultats.ts';
 
-/** What a poste keeps of the packet, to write its return. */
-export interface DepartPaquet {
-  readonly origine: Pick<Aller, 'lycee' | 'campagneNom' | 'jury'>;
-  readonly entretiens: Aller['entretiens'];
-}
+export const ecrireCle = ({ cle, ...derivation }: CleDePaquet): Poste['cle'] => ({
+  ...derivation,
+  cle: Buffer.from(cle).toString('base64'),
+});
 
-export const ecrireCle = ({ cle, ...derivation }: CleDePaquet): string =>
-  JSON.stringify({ ...derivation, cle: Buffer.from(cle).toString('base64') });
-
-function lireCle(json: string): CleDePaquet {
-  const { cle, ...derivation } = JSON.parse(json) as Omit<CleDePaquet, 'cle'> & { readonly cle: string };
-  return { ...derivation, cle: Buffer.from(cle, 'base64') };
-}
+const lireCle = ({ cle, ...derivation }: Poste['cle']): CleDePaquet => ({
+  ...derivation,
+  cle: Buffer.from(cle, 'base64'),
+});
 
 const empreinteDe = (resultats: readonly Resultat[]): string =>
   createHash('sha256').update(JSON.stringify(resultats)).digest('hex');
 
 interface EtatLu {
   readonly poste: Poste;
-  readonly depart: DepartPaquet;
   /** In the order of the packet. */
   readonly resultats: readonly Resultat[];
 }
@@ -39,17 +34,17 @@ interface EtatLu {
 async function lireEtat(read: ReadStore): Promise<EtatLu | null> {
   const poste = await read.get('poste', 'poste');
   if (!poste) return null;
-  const depart = JSON.parse(poste.depart) as DepartPaquet;
   const entretiens = await read.all('entretien');
   const lus = await lireResultats(read, entretiens);
-  return { poste, depart, resultats: depart.entretiens.map(({ id }) => resultatDe(lus, id).resultat) };
+  return { poste, resultats: poste.depart.entretiens.map(({ id }) => resultatDe(lus, id).resultat) };
 }
 
 /** Where the poste stands; null when this data file is a campaign of its own. */
 export async function lirePoste(read: ReadStore): Promise<EtatPoste | null> {
   const etat = await lireEtat(read);
   if (!etat) return null;
-  const { poste, depart, resultats } = etat;
+  const { poste, resultats } = etat;
+  const { depart } = poste;
   const rendu = poste.renduEmpreinte || empreinteDe(depart.entretiens.map((entretien) => entretien.depart));
   return {
     juryNom: nommerJury(poste.juryNom),
@@ -64,7 +59,8 @@ async function composerRetour(read: ReadStore, renduLe: string): Promise<{ retou
   const etat = await lireEtat(read);
   if (!etat)
     throw new Refus('pas un poste', 'Ce poste n’est pas celui d’un jury\u00a0: il n’a pas de paquet à rendre.');
-  const { poste, depart, resultats } = etat;
+  const { poste, resultats } = etat;
+  const { depart } = poste;
   const candidats = new Map((await read.all('candidat')).map((row) => [row.id, row]));
   const domaines = new Map((await read.all('domaine')).map((row) => [row.id, row]));
   const { paquetId, posteId, prepareLe } = poste;

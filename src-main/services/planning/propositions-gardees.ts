@@ -7,9 +7,7 @@ type Oublier = (typeof planningOperations)['planning.oublierProposition'];
 /** Proposals neither adopted nor forgotten, the latest first: two at most, to be compared. */
 export async function lirePropositions(read: ReadStore): Promise<PropositionPlanning[]> {
   const rows = await read.all('proposition');
-  return rows
-    .toSorted((a, b) => b.faiteLe.localeCompare(a.faiteLe))
-    .map(({ contenu }) => JSON.parse(contenu) as PropositionPlanning);
+  return rows.toSorted((a, b) => b.faiteLe.localeCompare(a.faiteLe)).map(({ contenu }) => contenu);
 }
 
 /** Keeps a new proposal beside the one it is compared with, if any. */
@@ -24,7 +22,7 @@ export async function garderProposition(
     olds.map(({ id }) => id),
   );
   const { id, faiteLe } = proposition;
-  await tx.insert('proposition', [{ id, faiteLe, contenu: JSON.stringify(proposition) }]);
+  await tx.insert('proposition', [{ id, faiteLe, contenu: proposition }]);
   tx.nommer('garder une proposition de planning');
 }
 

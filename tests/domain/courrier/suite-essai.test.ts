@@ -12,14 +12,14 @@ describe('what a try leaves', () => {
       tentatives: 1,
       prochaineTentative: null,
       reponse: '',
-      refuses: '[]',
+      refuses: [],
       envoyeLe: MAINTENANT,
     });
     const refuses = ['a', 'b'].map((adresse) => ({ adresse, reponse: '550' }));
     expect(suiteEssai({ tentatives: 0 }, { sort: 'accepté', refuses }, MAINTENANT)).toMatchObject({
       etat: 'envoyé',
       reponse: 'a\u00a0: 550\nb\u00a0: 550',
-      refuses: JSON.stringify(refuses),
+      refuses,
     });
   });
 

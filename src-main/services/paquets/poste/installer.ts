@@ -147,7 +147,7 @@ export async function installerPoste(tx: WriteStore, installation: Installation)
       juryNom: jury.nom,
       prepareLe,
       ouvertLe: maintenant,
-      depart: JSON.stringify({ origine: { lycee, campagneNom, jury }, entretiens }),
+      depart: { origine: { lycee, campagneNom, jury }, entretiens },
       cle: ecrireCle(cle),
       rang: 0,
       renduLe: null,
