@@ -75,6 +75,7 @@ interface OpenData extends Omit<App, 'call'> {
 const DERNIERE_REPONSE = 5000;
 /** Resolves when the time is over or the work is stopped. */
 const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
+  // Stopped: the wait is over too.
   sleep(ms, undefined, { signal }).catch(() => undefined);
 
 const CHANGED = JSON.stringify({ type: 'changed' } satisfies AppEvent);

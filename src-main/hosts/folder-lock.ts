@@ -76,6 +76,7 @@ async function readOccupant(folder: string): Promise<Occupant | null> {
     if (typeof note !== 'object' || note === null || !('machine' in note) || !('depuis' in note)) return null;
     return { machine: String(note.machine), depuis: String(note.depuis) };
   } catch {
+    // A note for people, never what the lock rests on.
     return null;
   }
 }

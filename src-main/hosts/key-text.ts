@@ -20,6 +20,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Refused by the caller, which knows the file.
     return null;
   }
 }

@@ -13,6 +13,7 @@ export async function networkOf(folder: string, platform: NodeJS.Platform = proc
   const real = await realpath(folder);
   if (platform === 'win32') return shareOf(real);
   if (platform !== 'linux') return null;
+  // Where mounts are not told, nothing is claimed.
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   const type = fileSystemOf(mounts, real);
   return type !== null && NETWORK.test(type) ? type : null;

@@ -34,6 +34,7 @@ export async function openCampaigns({ first, open }: CampaignsOptions): Promise<
       return app;
     });
     opened.set(which, opening);
+    // Told to who waits for it; the next to ask tries again.
     opening.catch(() => opened.delete(which));
     return opening;
   };

@@ -48,6 +48,7 @@ function safePath(pathname: string): string | undefined {
     const plain = path.startsWith('/') && /^[\w./ -]+$/.test(path);
     return plain && !path.split('/').includes('..') ? path : undefined;
   } catch {
+    // A broken escape: no file of ours.
     return undefined;
   }
 }

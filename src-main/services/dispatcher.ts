@@ -64,6 +64,7 @@ function parseJson(text: string): { readonly value: unknown } | null {
   try {
     return { value: text === '' ? {} : (JSON.parse(text) as unknown) };
   } catch {
+    // The caller is told that it came unreadable.
     return null;
   }
 }

@@ -37,6 +37,7 @@ export function lireMention(text: string): z.output<typeof zMention> {
   try {
     return zMention.parse(JSON.parse(text));
   } catch {
+    // A text of whoever calls: it says nothing.
     return zMention.parse({});
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The name of the encrypted file in its data folder. */
@@ -75,8 +75,7 @@ async function syncFolder(path: string): Promise<void> {
 export async function examineFile(path: string): Promise<'new' | 'there'> {
   const size = await sizeOf(path);
   if (size !== null && size >= PAGE) return 'there';
-  const log = await stat(walOf(path)).catch(() => null);
-  if (!isNewFile(path) || (log?.size ?? 0) > 0)
+  if (!isNewFile(path) || ((await sizeOf(walOf(path))) ?? 0) > 0)
     throw new StoreUnreadable(size === null ? 'FILE_ABSENT' : 'FILE_CUT', path);
   await writeFile(path, '', { mode: 0o600 });
   return 'new';

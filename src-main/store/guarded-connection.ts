@@ -31,6 +31,7 @@ function undone(db: BetterSqlite3.Database): boolean {
   try {
     db.exec('ROLLBACK');
   } catch {
+    // A doubt: the connection is replaced.
     return false;
   }
   return !db.inTransaction;
@@ -127,7 +128,9 @@ export class GuardedConnection {
     const doubtful = this.source;
     this.compiled = new Map();
     this.source = null;
+    // Tried again by the next task, which tells why.
     this.source = await this.start().catch(() => null);
+    // It is no longer used, whatever it says when it closes.
     await doubtful?.destroy().catch(() => undefined);
   }
 

@@ -22,6 +22,7 @@ function opens(path: string, key: string): boolean {
     inspect(path, key, (db) => db.pragma('schema_version'));
     return true;
   } catch {
+    // With this key it does not open: another one is tried.
     return false;
   }
 }
@@ -41,6 +42,7 @@ async function derive(path: string, salt: string, { hex }: DataKey): Promise<str
 export async function addOlderFiles(folder: string, key: DataKey): Promise<DataKey> {
   const older = new Map(Object.entries(key.older));
   for (const path of await dataFiles(folder)) {
+    // What cannot be read adds nothing; why is said when it is opened.
     const salt = await readSalt(path).catch(() => null);
     if (salt === null || older.has(salt)) continue;
     const derived = await derive(path, salt, key);

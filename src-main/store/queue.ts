@@ -7,6 +7,7 @@ export class Queue {
 
   run<T>(task: () => Promise<T>): Promise<T> {
     const result = this.tail.then(task);
+    // Told to who asked; the next one has its turn all the same.
     this.tail = result.catch(() => undefined);
     return result;
   }

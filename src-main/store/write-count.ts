@@ -27,6 +27,7 @@ export function readCount(path: string): WriteCount | null {
   try {
     line = readFileSync(countOf(path), 'utf8');
   } catch {
+    // No count was kept.
     return null;
   }
   const [, key, writes, missing] = LINE.exec(line) ?? [];

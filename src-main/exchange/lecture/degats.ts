@@ -24,6 +24,7 @@ function redecode(texte: string): string | null {
   try {
     return UTF8.decode(octets);
   } catch {
+    // Not damaged that way: the text stays as it is.
     return null;
   }
 }

@@ -69,6 +69,7 @@ function lireJson(octets: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(octets).toString('utf8')) as unknown;
   } catch {
+    // A file from outside: refused by the caller, in words.
     return null;
   }
 }
@@ -104,6 +105,7 @@ export async function ouvrir(octets: Uint8Array, phrase: string): Promise<LuOuRe
     const contenu = Buffer.concat([clair.update(octets.subarray(fin, -OCTETS_SCEAU)), clair.final()]);
     return { etat: 'lu', valeur: { sens, contenu, cle } };
   } catch {
+    // The seal does not tell a wrong passphrase from a damaged file.
     return refuse('phrase ou fichier');
   }
 }

@@ -12,6 +12,7 @@ function lireContenu<T extends z.ZodType>(octets: Uint8Array, forme: T): z.outpu
   try {
     return forme.parse(JSON.parse(Buffer.from(octets).toString('utf8')));
   } catch {
+    // A file from outside: refused by the caller, in words.
     return null;
   }
 }

@@ -22,6 +22,7 @@ export async function readText(request: IncomingMessage): Promise<ReadText> {
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)) };
   } catch {
+    // Not UTF-8: the caller is told.
     return { ok: false, why: 'text' };
   }
 }

@@ -37,6 +37,7 @@ async function readLeft(path: string): Promise<Left | null> {
     const usable = Number.isInteger(port) && Number(port) > 1023 && Number(port) < 65_536;
     return usable && typeof key === 'string' && KEY.test(key) ? { port: Number(port), key } : null;
   } catch {
+    // Nothing usable was left: the visit is a new one.
     return null;
   }
 }

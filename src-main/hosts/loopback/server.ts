@@ -51,6 +51,7 @@ export async function serveLoopback({ app, rendererDir, log, folder }: LoopbackO
     void answered.finally(() => underWay.delete(answered));
   });
   server.maxConnections = CONNECTIONS;
+  // The port of last time may have been taken meanwhile.
   const port = await listen(server, back.port).catch(() => listen(server, 0));
   authority = `127.0.0.1:${port}`;
   await keepReturn(folder, { port, key: back.key });

@@ -25,6 +25,7 @@ function readPackages(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages;
   } catch {
+    // Nothing is installed yet, or not whole: it is installed anew.
     return undefined;
   }
 }

@@ -10,6 +10,7 @@ async function estImprimable(octets: Uint8Array): Promise<boolean> {
     await loadImage(octets);
     return true;
   } catch {
+    // Whatever is wrong with the picture, no letter can show it.
     return false;
   }
 }

@@ -80,6 +80,7 @@ export class DossierDepot {
   /** @throws Refus when the file is not a list of the folder, or cannot be opened. */
   async lire(nom: string): Promise<Uint8Array> {
     const { dossier } = this.reglage;
+    // A folder that cannot be read has no such file: refused below, and the look at the folder says why.
     const fichiers = dossier === null ? [] : await inventorier(dossier).catch(() => []);
     if (dossier === null || !fichiers.some((fichier) => fichier.nom === nom))
       throw new Refus('fichier inconnu', `Le fichier « ${nom} » n’est plus dans le dossier de dépôt.`);
@@ -119,6 +120,7 @@ export class DossierDepot {
   /** One thing at a time: a look at the folder never crosses a change of folder. */
   private aTour<T>(tache: () => Promise<T>): Promise<T> {
     const resultat = this.travail.then(tache);
+    // Told to who asked; the next one has its turn all the same.
     this.travail = resultat.catch(() => undefined);
     return resultat;
   }
@@ -171,6 +173,7 @@ export class DossierDepot {
       );
       this.probleme = null;
     } catch {
+      // Said to the user, and tried again at the next round.
       this.annonces = [];
       this.probleme = `Le dossier « ${dossier} » n’est pas accessible pour l’instant (supprimé, ou réseau coupé) : il sera de nouveau surveillé dès qu’il reviendra.`;
     }

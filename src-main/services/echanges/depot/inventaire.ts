@@ -20,6 +20,7 @@ const estListe = (nom: string): boolean => /^[^.~].*\.(csv|tsv|txt|xlsx)$/i.test
 export async function inventorier(dossier: string): Promise<readonly FichierVu[]> {
   const fichiers: FichierVu[] = [];
   for (const nom of (await readdir(dossier)).filter(estListe)) {
+    // Gone since the folder was listed.
     const etat = await lstat(join(dossier, nom)).catch(() => null);
     if (etat?.isFile()) fichiers.push({ nom, taille: etat.size, modifieMs: Math.floor(etat.mtimeMs) });
   }
@@ -36,6 +37,7 @@ export async function verifierDossier(dossier: string, dataDir: string): Promise
       'chemin relatif',
       `« ${dossier} » n’est pas un chemin complet : recopiez l’adresse du dossier telle que l’explorateur de fichiers l’affiche.`,
     );
+  // Refused below, in words.
   const reel = await realpath(dossier).catch(() => null);
   if (reel === null)
     throw new Refus(
@@ -61,6 +63,7 @@ const SANS_LIEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** The bytes of a file of the folder. @throws Refus when it is gone, being written, or too large for a list. */
 export async function lireDuDossier(dossier: string, nom: string): Promise<Uint8Array> {
+  // Refused below, in words.
   const fichier: FileHandle | null = await open(join(dossier, nom), SANS_LIEN).catch(() => null);
   if (!fichier)
     throw new Refus(

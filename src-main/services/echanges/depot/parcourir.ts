@@ -15,6 +15,7 @@ const estCache = (nom: string): boolean => /^[.$]/.test(nom) || nom === 'System 
 /** A link to a folder is one; what cannot be looked at is none. */
 async function estDossier(dossier: string, entree: Dirent): Promise<boolean> {
   if (!entree.isSymbolicLink()) return entree.isDirectory();
+  // What cannot be looked at cannot be opened either.
   const cible = await stat(join(dossier, entree.name)).catch(() => null);
   return cible?.isDirectory() ?? false;
 }
@@ -42,6 +43,7 @@ export async function parcourir(dossier: string | null): Promise<DossierVu> {
       'chemin relatif',
       `« ${demande} » n’est pas un chemin complet : recopiez l’adresse du dossier telle que l’explorateur de fichiers l’affiche.`,
     );
+  // Refused below, in words.
   const chemin = await realpath(demande).catch(() => null);
   if (chemin === null)
     throw new Refus(

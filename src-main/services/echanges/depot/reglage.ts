@@ -16,6 +16,7 @@ export async function lireReglage(path: string): Promise<Reglage> {
   try {
     return zReglage.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {
+    // No setting: the user names the folder again.
     return SANS_DOSSIER;
   }
 }
