@@ -5,16 +5,16 @@ import { useNavigate } from 'react-router';
 import { useContexte } from '../../shell/contexte.tsx';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
-import { BarrePlanning } from './barre-planning.tsx';
-import { DialogueAbsence } from './dialogue-absence.tsx';
-import { DialoguePlanifier } from './dialogue-planifier.tsx';
-import { jourVu } from './jour-vu.ts';
-import { createModele } from './modele.ts';
-import { useOptionsVue, type OptionsVue } from './options-vue.ts';
-import { usePlan } from './plan-lu.ts';
+import { BarrePlanning } from './plan/barre-planning.tsx';
+import { DialogueAbsence } from './absence/dialogue-absence.tsx';
+import { DialoguePlanifier } from './proposition/dialogue-planifier.tsx';
+import { jourVu } from './plan/jour-vu.ts';
+import { createModele } from './plan/modele.ts';
+import { useOptionsVue, type OptionsVue } from './plan/options-vue.ts';
+import { usePlan } from './plan/plan-lu.ts';
 import { PlanDeTravail } from './plan-de-travail.tsx';
-import { useAller } from './use-aller.ts';
-import { usePlace } from './use-place.ts';
+import { useAller } from './plan/use-aller.ts';
+import { usePlace } from './plan/use-place.ts';
 
 /** The planner takes the whole window: those to place on the left, the grid on the right, one toolbar line. */
 export function PlanningPage() {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compterAPlacer, grouperAPlacer, TOUS } from '../../../src-renderer/features/planning/a-placer.ts';
+import { compterAPlacer, grouperAPlacer, TOUS } from '../../../src-renderer/features/planning/plan/a-placer.ts';
 import type { PropositionPlanning } from '../../../src-main/contract/planning.ts';
-import { appliquerChange } from '../../../src-renderer/features/planning/appliquer.ts';
-import { demandeParDomaine, joursOuverts } from '../../../src-renderer/features/planning/demande-capacite.ts';
+import { appliquerChange } from '../../../src-renderer/features/planning/plan/appliquer.ts';
+import {
+  demandeParDomaine,
+  joursOuverts,
+} from '../../../src-renderer/features/planning/proposition/demande-capacite.ts';
 import {
   bornesHoraires,
   countParJour,
@@ -10,15 +13,15 @@ import {
   horsPlages,
   joursSemaine,
   jurysDuJour,
-} from '../../../src-renderer/features/planning/evenements.ts';
+} from '../../../src-renderer/features/planning/grille/evenements.ts';
 import {
   AUCUN_EXCLU,
   obstaclesPartie,
   partie,
   partParDomaine,
   partParJour,
-} from '../../../src-renderer/features/planning/proposition-partie.ts';
-import { lireHeure, pasHeure } from '../../../src-renderer/features/planning/saisie-heure.ts';
+} from '../../../src-renderer/features/planning/proposition/proposition-partie.ts';
+import { lireHeure, pasHeure } from '../../../src-renderer/features/planning/entretien/saisie-heure.ts';
 import { entretien, jury, LUNDI, MARDI, modele, place, seance, vue } from './vue-essai.ts';
 
 describe('a typed hour', () => {

@@ -1,7 +1,7 @@
 import type { EntretienPlanning, JuryVue, PlanningVue, SeanceVue } from '../../../src-main/contract/planning-vue.ts';
 import type { Domaine } from '../../../src-main/domain/campagne/campagne.ts';
 import type { EntretienInstance } from '../../../src-main/domain/planning/instance.ts';
-import { createModele, type Modele } from '../../../src-renderer/features/planning/modele.ts';
+import { createModele, type Modele } from '../../../src-renderer/features/planning/plan/modele.ts';
 
 export const LUNDI = '2027-03-15';
 export const MARDI = '2027-03-16';

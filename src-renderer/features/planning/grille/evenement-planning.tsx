@@ -1,0 +1,36 @@
+import { phraseConflit } from '../../../../src-main/domain/planning/phrase-conflit.ts';
+import { couleurEntretien } from '../plan/couleur-entretien.ts';
+import { useContenuGrille } from './contexte-grille.ts';
+import { EvenementVu } from './evenement-vu.tsx';
+import type { Modele } from '../plan/modele.ts';
+
+/** What a place breaks today, unless a person has forced it; a draft stands on a plan that has changed since. */
+function conflitDe({ verdicts, noms }: Modele, entretienId: string): string | null {
+  const [conflit] = verdicts.get(entretienId)?.conflits ?? [];
+  return conflit ? phraseConflit(conflit, noms) : null;
+}
+
+/** One entretien of the plan, found by its identifier; while it is carried, at the hour where it hovers. */
+export function EvenementPlanning(props: {
+  readonly entretienId: string;
+  readonly debut: string;
+  readonly miroir: boolean;
+}) {
+  const { entretienId, debut, miroir } = props;
+  const { modele, options, onOuvrir, onRetirer, onMenu } = useContenuGrille();
+  const entretien = modele.entretiens.get(entretienId);
+  if (!entretien) return null;
+  return (
+    <EvenementVu
+      entretien={miroir ? { ...entretien, debut } : entretien}
+      couleur={couleurEntretien(modele, entretien, options.couleur)}
+      condense={options.condense}
+      fige={modele.index.entretiens.get(entretienId)?.fige !== undefined}
+      jury={modele.noms.jury(entretien.juryId ?? '')}
+      conflit={entretien.motifForce === null ? conflitDe(modele, entretienId) : null}
+      onOuvrir={onOuvrir}
+      onRetirer={onRetirer}
+      onMenu={onMenu}
+    />
+  );
+}

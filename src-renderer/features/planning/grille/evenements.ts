@@ -1,0 +1,125 @@
+import type { EventInput } from '@fullcalendar/core';
+import type { EntretienPlanning, JuryVue, PlageVue } from '../../../../src-main/contract/planning-vue.ts';
+import { toHeure, toMinutes } from '../../../../src-main/domain/date/heure.ts';
+import { addJours, lundiDe } from '../../../../src-main/domain/date/jour.ts';
+import { estRecu } from '../../../../src-main/domain/planning/presence.ts';
+import { finDe, type Zone } from '../plan/deplacement.ts';
+import type { Dessine } from './entretien-suivant.ts';
+import type { Modele } from '../plan/modele.ts';
+
+/** Hours shown, whole hours. */
+export interface Bornes {
+  readonly debut: string;
+  readonly fin: string;
+}
+
+type Place = EntretienPlanning & { readonly juryId: string; readonly jour: string; readonly debut: string };
+
+const estEnJury = (entretien: EntretienPlanning): entretien is Place =>
+  entretien.juryId !== null && entretien.jour !== null && entretien.debut !== null;
+
+/** Entretiens that stand in a jury, absent ones included: their place is part of the history of the day. */
+export const enJury = (entretiens: readonly EntretienPlanning[]): Place[] => entretiens.filter(estEnJury);
+
+/** What was held is a fact and no longer moves. */
+export const estDeplacable = ({ presence }: EntretienPlanning): boolean => !estRecu(presence);
+
+/** What the calendar is given for one entretien. */
+export type Evenement = EventInput & Dessine;
+
+const toEvenement = (entretien: Place): Evenement => ({
+  id: entretien.id,
+  resourceId: entretien.juryId,
+  start: `${entretien.jour}T${entretien.debut}`,
+  end: `${entretien.jour}T${finDe(entretien.debut, entretien.dureeMinutes)}`,
+  editable: estDeplacable(entretien),
+});
+
+export const evenementsDuJour = ({ vue }: Modele, jour: string): Evenement[] =>
+  enJury(vue.entretiens)
+    .filter((entretien) => entretien.jour === jour)
+    .map(toEvenement);
+
+export const evenementsDuJury = ({ vue }: Modele, juryId: string): Evenement[] =>
+  enJury(vue.entretiens)
+    .filter((entretien) => entretien.juryId === juryId)
+    .map(toEvenement);
+
+/** From the earliest to the latest hour at which anybody sits, in whole hours; 8 h to 18 h when nobody does. */
+export function bornesHoraires({ vue }: Modele): Bornes {
+  const plages = vue.jurys.flatMap((jury) => jury.plages);
+  const places = enJury(vue.entretiens).map(({ debut, dureeMinutes }) => ({ debut, fin: finDe(debut, dureeMinutes) }));
+  const spans = [...plages, ...places];
+  if (spans.length === 0) return { debut: '08:00', fin: '18:00' };
+  const first = Math.min(...spans.map(({ debut }) => toMinutes(debut)));
+  const last = Math.max(...spans.map(({ fin }) => toMinutes(fin)));
+  return { debut: toHeure(Math.floor(first / 60) * 60), fin: toHeure(Math.ceil(last / 60) * 60) };
+}
+
+/** Jurys with a column on that day: those who sit, and those who hold something there nevertheless. */
+export function jurysDuJour({ vue }: Modele, jour: string): JuryVue[] {
+  const used = new Set(enJury(vue.entretiens).flatMap((one) => (one.jour === jour ? [one.juryId] : [])));
+  return vue.jurys.filter(({ id, plages }) => used.has(id) || plages.some((plage) => plage.jour === jour));
+}
+
+/** What lies between the plages of one jury on one day. */
+export function horsPlages(plages: readonly PlageVue[], { debut, fin }: Bornes): Bornes[] {
+  const gaps: Bornes[] = [];
+  let from = debut;
+  for (const plage of plages.toSorted((a, b) => a.debut.localeCompare(b.debut))) {
+    if (plage.debut > from) gaps.push({ debut: from, fin: plage.debut });
+    if (plage.fin > from) from = plage.fin;
+  }
+  if (from < fin) gaps.push({ debut: from, fin });
+  return gaps;
+}
+
+/** Ground of one jury on one day: greyed where it does not sit, marked where its plage is kept in reserve. */
+export function fondsDuJury(jury: JuryVue, jour: string, bornes: Bornes): EventInput[] {
+  const plages = jury.plages.filter((plage) => plage.jour === jour);
+  const fond = (span: Bornes, classe: string): EventInput => ({
+    id: `${classe} ${jury.id} ${jour} ${span.debut}`,
+    resourceId: jury.id,
+    start: `${jour}T${span.debut}`,
+    end: `${jour}T${span.fin}`,
+    display: 'background',
+    classNames: [classe],
+  });
+  return [
+    ...horsPlages(plages, bornes).map((gap) => fond(gap, 'hors-plage')),
+    ...plages.filter(({ reserve }) => reserve).map((plage) => fond(plage, 'reserve')),
+  ];
+}
+
+/** Greyed while an entretien is in hand: the starts that the plan refuses. */
+export const fondsZones = (zones: readonly Zone[], jour: string, bornes: Bornes): EventInput[] =>
+  zones
+    .map((zone) => ({
+      ...zone,
+      debut: zone.debut < bornes.debut ? bornes.debut : zone.debut,
+      fin: zone.fin > bornes.fin ? bornes.fin : zone.fin,
+    }))
+    .filter(({ debut, fin }) => debut < fin)
+    .map(({ jury, debut, fin, forcable }) => ({
+      id: `zone ${jury} ${jour} ${debut}`,
+      resourceId: jury,
+      start: `${jour}T${debut}`,
+      end: `${jour}T${fin}`,
+      display: 'background',
+      classNames: [forcable ? 'zone-forcable' : 'zone-impossible'],
+    }));
+
+/** Monday to Friday of the week of a day, and the week-end days that the campaign uses. */
+export function joursSemaine({ vue }: Modele, jour: string): string[] {
+  const lundi = lundiDe(jour);
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((rank) => addJours(lundi, rank))
+    .filter((day, rank) => rank < 5 || vue.jours.includes(day));
+}
+
+/** How many entretiens of each day stand in a jury or a séance. */
+export function countParJour({ vue }: Modele): ReadonlyMap<string, number> {
+  const counts = new Map(vue.jours.map((jour) => [jour, 0]));
+  for (const { jour } of vue.entretiens) if (jour !== null) counts.set(jour, (counts.get(jour) ?? 0) + 1);
+  return counts;
+}
