@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,6 +36,12 @@ const planner = Object.fromEntries(
     ];
   }),
 );
+
+/** A file of each feature but the planner, seen from one of its folders. */
+const others = (up: string): string[] =>
+  readdirSync(join(ROOT, 'src-renderer/features')).flatMap((name) =>
+    name === 'planning' ? [] : [`${up}/${name}/liste.tsx`],
+  );
 
 /** What a file of each folder may name, and what the rule of that folder must refuse. */
 const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; readonly refused: readonly string[] }>> =
@@ -266,7 +273,22 @@ const FOLDERS: Readonly<Record<string, { readonly allowed: readonly string[]; re
         '../../ui/theme.ts',
         '../../../src-main/contract/index.ts',
       ],
-      refused: ['node:fs', 'electron', 'typeorm', '../../../src-main/store/types.ts', '../candidats/liste.tsx'],
+      refused: ['node:fs', 'electron', 'typeorm', '../../../src-main/store/types.ts', ...others('..')],
+    },
+    'src-renderer/features/planning/grille': {
+      allowed: [
+        './grille.tsx',
+        '../plan/modele.ts',
+        '../planning-page.tsx',
+        '../../../ui/theme.ts',
+        '../../../../src-main/domain/planning/plage.ts',
+      ],
+      refused: [
+        'electron',
+        '../../../../src-main/store/types.ts',
+        '../../../features/candidats/liste.tsx',
+        ...others('../..'),
+      ],
     },
     'src-renderer/ui': {
       allowed: ['react', './theme.ts', '../../src-main/domain/planning/plage.ts'],
