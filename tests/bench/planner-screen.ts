@@ -15,6 +15,7 @@ import { placementsActuels } from '../../src-main/domain/planning/placements-act
 import { propositions } from '../../src-main/domain/planning/propositions.ts';
 import { ensureBuilt } from '../../src-main/hosts/start/build.mjs';
 import { chromiumPath } from '../support/chromium.mjs';
+import { demandeur } from '../support/contrat-page.ts';
 import { chronometrer, quantile } from './bench-application.ts';
 import type { Figure } from './bench-taille.ts';
 import { preparerEcran, servirEcran } from './ecran-campagne.ts';
@@ -23,14 +24,8 @@ import { attendre, defiler, lireDepot, lireTachesLongues, poserInstruments, type
 const DEPOTS = 25;
 const OUVERTURES = 5;
 
-/** As the renderer would read it, but beside its own calls. */
-async function lirePlan(page: Page): Promise<PlanningVue> {
-  const reponse = await page.request.post(new URL('/api/planning.lire', page.url()).href, {
-    data: {},
-    headers: { origin: new URL(page.url()).origin },
-  });
-  return ((await reponse.json()) as { value: PlanningVue }).value;
-}
+/** Asked for beside the calls of the page. */
+const lirePlan = (page: Page): Promise<PlanningVue> => demandeur(page).ask('planning.lire', {});
 
 /** The jurys whose column is wholly in sight. */
 const jurysVisibles = (page: Page): Promise<string[]> =>
