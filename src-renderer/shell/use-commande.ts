@@ -6,7 +6,7 @@ import { useActe } from '../api/hooks.ts';
 import { useUneFois } from '../api/une-fois.ts';
 import { useEnvoi } from './use-envoi.ts';
 import { useToast } from '../ui/toasts.tsx';
-import { useJournal } from './journal.tsx';
+import { useFait } from './use-fait.ts';
 
 export interface Commande<N extends OperationName> {
   /** Answers undefined when refused: the sentence has been shown. */
@@ -37,7 +37,7 @@ export function useCommande<N extends OperationName>(
 ): Commande<N> {
   const { mutateAsync, isPending, error } = useActe(name);
   const toast = useToast();
-  const { retour } = useJournal();
+  const fait = useFait();
   const envoyer = useEnvoi();
   const { discret = false, refusSurPlace = false, suite, onReprise } = options;
   const faire = useCallback(
@@ -53,12 +53,7 @@ export function useCommande<N extends OperationName>(
         const { value, acte } = recu.answer;
         if (Object.keys(recu.reprises).length > 0) onReprise?.(recu.reprises);
         const reste = suite?.(value) ?? null;
-        if (reste !== null || (acte && !discret))
-          toast({
-            gravite: reste === null ? 'success' : 'warning',
-            texte: [acte && `Fait : ${acte.libelle}`, reste].filter(Boolean).join('. '),
-            ...(acte && { action: retour(acte) }),
-          });
+        if (reste !== null || (acte && !discret)) fait(acte, reste);
         return value;
       } catch (refus) {
         if (!(refus instanceof RefusRecu)) throw refus;
@@ -66,7 +61,7 @@ export function useCommande<N extends OperationName>(
         return undefined;
       }
     },
-    [name, mutateAsync, envoyer, toast, retour, discret, refusSurPlace, suite, onReprise],
+    [name, mutateAsync, envoyer, toast, fait, discret, refusSurPlace, suite, onReprise],
   );
   const unique = useUneFois(faire);
   return { faire: unique as Commande<N>['faire'], enCours: isPending, erreur: error };

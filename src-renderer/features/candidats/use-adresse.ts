@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { type ChampsAdresse, useAdressePage } from '../../ui/adresse.ts';
 import { type Filtres, SANS_FILTRE } from './filtrer.ts';
 
 export type Onglet = 'candidats' | 'etablissements';
@@ -9,7 +9,7 @@ export interface Adresse {
   readonly onglet: Onglet;
   /** Whose sheet is open. */
   readonly candidat: string | null;
-  readonly changer: (champs: Readonly<Record<string, string>>) => void;
+  readonly changer: (champs: ChampsAdresse) => void;
 }
 
 /**
@@ -17,24 +17,10 @@ export interface Adresse {
  * is not part of it: addresses are remembered by browsers.
  */
 export function useAdresse(): Adresse {
-  const [params, setParams] = useSearchParams();
+  const [params, changer] = useAdressePage();
   const filtres = useMemo(
     () => ({ ...SANS_FILTRE, ...Object.fromEntries([...params].filter(([cle]) => cle in SANS_FILTRE)) }),
     [params],
-  );
-  const changer = useCallback(
-    (champs: Readonly<Record<string, string>>) =>
-      setParams(
-        (avant) => {
-          const apres = new URLSearchParams(avant);
-          for (const [cle, valeur] of Object.entries(champs))
-            if (valeur) apres.set(cle, valeur);
-            else apres.delete(cle);
-          return apres;
-        },
-        { replace: true },
-      ),
-    [setParams],
   );
   return {
     filtres,

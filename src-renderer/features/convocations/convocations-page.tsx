@@ -1,9 +1,10 @@
 import { Box, Button, Tab, Tabs } from '@mui/material';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
+import { useAdressePage } from '../../ui/adresse.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { retrouverFocus } from '../../ui/retrouver-focus.ts';
 import { AUCUNE_SELECTION, choisies } from '../../ui/selection.ts';
@@ -22,7 +23,7 @@ type Dialogue = { readonly nom: 'émettre' | 'accuser'; readonly lignes: readonl
 /** R22: who is to be convened, who must be convened again, who has not answered, and the letters. */
 export function ConvocationsPage() {
   const { data, error, refetch } = useLecture('convocations.lister', {});
-  const [params, setParams] = useSearchParams();
+  const [params, changer] = useAdressePage();
   const [selection, setSelection] = useState(AUCUNE_SELECTION);
   const [filtres, setFiltres] = useState(SANS_FILTRE);
   const [seules, setSeules] = useState(false);
@@ -100,7 +101,7 @@ export function ConvocationsPage() {
               value={vue}
               onChange={(_event, autre: Vue) => {
                 setSelection(AUCUNE_SELECTION);
-                setParams({ vue: autre }, { replace: true });
+                changer({ vue: autre });
               }}
               aria-label="Convocations par état"
               variant="scrollable"

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useState } from 'react';
 import { POINTS_CLOTURE } from '../../../src-main/domain/campagne/cloture.ts';
+import { type ChampsAdresse, useAdressePage } from '../../ui/adresse.ts';
 import { type Filtre, type Onglet, ONGLETS } from './filtrer.ts';
 
 export interface EtatPage {
@@ -9,7 +9,7 @@ export interface EtatPage {
   /** The entretien whose form is open. */
   readonly id: string | null;
   readonly chercher: (texte: string) => void;
-  readonly changer: (champs: Readonly<Record<string, string | null>>) => void;
+  readonly changer: (champs: ChampsAdresse) => void;
 }
 
 /**
@@ -17,22 +17,8 @@ export interface EtatPage {
  * searched text is not part of it: addresses are remembered by browsers.
  */
 export function useEtatPage(): EtatPage {
-  const [params, setParams] = useSearchParams();
+  const [params, changer] = useAdressePage();
   const [texte, chercher] = useState('');
-  const changer = useCallback(
-    (champs: Readonly<Record<string, string | null>>) =>
-      setParams(
-        (avant) => {
-          const apres = new URLSearchParams(avant);
-          for (const [cle, valeur] of Object.entries(champs))
-            if (valeur) apres.set(cle, valeur);
-            else apres.delete(cle);
-          return apres;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
   return {
     onglet: ONGLETS.find((one) => one === params.get('onglet')) ?? 'à saisir',
     filtre: {

@@ -1,9 +1,10 @@
 import { Alert, Box, Button } from '@mui/material';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { JourAttendu } from '../../../src-main/contract/entretiens.ts';
 import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
+import { useAdressePage } from '../../ui/adresse.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { ChoixJour } from './choix-jour.tsx';
@@ -13,15 +14,11 @@ import { ImprimerMenu } from './imprimer-menu.tsx';
 
 function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
   const { aujourdhui } = useContexte();
-  const [params, setParams] = useSearchParams();
+  const [params, changer] = useAdressePage();
   const jour = params.get('jour') ?? jourParDefaut(jours, aujourdhui) ?? aujourdhui;
   const { data, error, refetch } = useLecture('entretiens.attendus', { jour });
   const vue: Vue = params.get('vue') === 'jurys' ? 'jurys' : 'heures';
-  const aller = (vers: { readonly jour?: string; readonly vue?: Vue }): void => {
-    const voulue = vers.vue ?? vue;
-    setParams({ jour: vers.jour ?? jour, ...(voulue === 'jurys' && { vue: voulue }) }, { replace: true });
-  };
-  const allerAu = (autre: string): void => aller({ jour: autre });
+  const allerAu = (autre: string): void => changer({ jour: autre });
   // While another day loads, the previous answer is still there: it must not be noted under the wrong date.
   const lignes = data?.every((ligne) => ligne.jour === jour) ? data : null;
   return (
@@ -55,7 +52,7 @@ function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
               jour={jour}
               lignes={lignes}
               vue={vue}
-              choisirVue={(autre) => aller({ vue: autre })}
+              choisirVue={(autre) => changer({ vue: autre === 'jurys' ? autre : null })}
               allerAu={allerAu}
             />
           </Box>

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { presencesVues } from '../../ui/presences-vues.ts';
+import { useFrais } from '../../ui/use-frais.ts';
 import type { Notes } from './ligne-attendu.tsx';
 
 /** The acts of the day. `apres` runs once a presence has been asked for: the next name can be typed. `autreHeure` is stable. */
@@ -9,10 +10,7 @@ export function useNotes(apres: () => void, autreHeure: Notes['autreHeure']): No
   const { aujourdhui: vuLe } = useContexte();
   const { faire: noter } = useCommande('entretiens.noterPresence');
   const { faire: saisir } = useCommande('entretiens.saisir', { discret: true });
-  const suite = useRef(apres);
-  useEffect(() => {
-    suite.current = apres;
-  }, [apres]);
+  const suite = useFrais(apres);
   return useMemo(
     () => ({
       presence: (lignes, presence) => {
@@ -25,6 +23,6 @@ export function useNotes(apres: () => void, autreHeure: Notes['autreHeure']): No
       lettre: (id, { formationId, lettrePresentee }, presentee) =>
         void saisir({ id, saisie: { champ: 'lettre', formationId, presentee } }, { presentee: lettrePresentee }),
     }),
-    [noter, saisir, autreHeure, vuLe],
+    [noter, saisir, suite, autreHeure, vuLe],
   );
 }

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { useLecture } from '../../api/hooks.ts';
+import { useOngletAdresse } from '../../ui/adresse.ts';
 import { Onglets } from '../../ui/onglets.tsx';
 import { EtatErreur, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -19,18 +19,11 @@ const ONGLETS = [
 
 /** Place 3: domaines, jurys and their plages, rooms, collective sessions, days without class. */
 export function OrganisationPage() {
-  const [recherche, setRecherche] = useSearchParams();
   const { data, error, refetch } = useLecture('organisation.lire', {});
-  const courant = ONGLETS.find(({ cle }) => cle === recherche.get('onglet')) ?? ONGLETS[0];
-  const { Onglet } = courant;
+  const [{ cle: choisi, Onglet }, choisir] = useOngletAdresse(ONGLETS);
   return (
     <Page titre="Organisation">
-      <Onglets
-        nom="Organisation"
-        onglets={ONGLETS}
-        choisi={courant.cle}
-        choisir={(cle) => setRecherche({ onglet: cle })}
-      >
+      <Onglets nom="Organisation" onglets={ONGLETS} choisi={choisi} choisir={choisir}>
         {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
         {!error && !data && <Squelette />}
         {data && <Onglet organisation={data} />}

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useOngletAdresse } from '../../ui/adresse.ts';
 import { Onglets } from '../../ui/onglets.tsx';
 import { Page } from '../../ui/page.tsx';
 import { OngletApparence } from './onglet-apparence.tsx';
@@ -21,12 +21,10 @@ const ONGLETS = [
 
 /** Place 9: the lycée, the campaign, the interview grid, the letters, the look. */
 export function ParametresPage() {
-  const [recherche, setRecherche] = useSearchParams();
-  const courant = ONGLETS.find(({ cle }) => cle === recherche.get('onglet')) ?? ONGLETS[0];
-  const { Onglet } = courant;
+  const [{ cle: choisi, Onglet }, choisir] = useOngletAdresse(ONGLETS);
   return (
     <Page titre="Paramètres">
-      <Onglets nom="Paramètres" onglets={ONGLETS} choisi={courant.cle} choisir={(cle) => setRecherche({ onglet: cle })}>
+      <Onglets nom="Paramètres" onglets={ONGLETS} choisi={choisi} choisir={choisir}>
         <Onglet />
       </Onglets>
     </Page>

@@ -12,7 +12,7 @@ import { DialogueEntretien } from './entretien/dialogue-entretien.tsx';
 import { DialogueForcer, type AForcer } from './entretien/dialogue-forcer.tsx';
 import { DialogueSeance } from './entretien/dialogue-seance.tsx';
 import type { Depot } from './grille/en-main.ts';
-import { countParJour } from './grille/evenements.ts';
+import { countParJour } from './plan/places.ts';
 import { Grille } from './grille/grille.tsx';
 import { styleCoupe, STYLES_GLISSER } from './grille/grille-styles.ts';
 import { MenuEntretien, type MenuOuvert } from './entretien/menu-entretien.tsx';

@@ -8,13 +8,12 @@ import { Squelette } from '../../ui/squelette.tsx';
 import { BarrePlanning } from './plan/barre-planning.tsx';
 import { DialogueAbsence } from './absence/dialogue-absence.tsx';
 import { DialoguePlanifier } from './proposition/dialogue-planifier.tsx';
-import { jourVu } from './plan/jour-vu.ts';
+import { jourVu, usePlace } from './plan/adresse.ts';
 import { createModele } from './plan/modele.ts';
 import { useOptionsVue, type OptionsVue } from './plan/options-vue.ts';
 import { usePlan } from './plan/plan-lu.ts';
 import { PlanDeTravail } from './plan-de-travail.tsx';
 import { useAller } from './plan/use-aller.ts';
-import { usePlace } from './plan/use-place.ts';
 
 /** The planner takes the whole window: those to place on the left, the grid on the right, one toolbar line. */
 export function PlanningPage() {

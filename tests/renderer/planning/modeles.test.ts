@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compterAPlacer, grouperAPlacer, TOUS } from '../../../src-renderer/features/planning/plan/a-placer.ts';
 import type { PropositionPlanning } from '../../../src-main/contract/planning.ts';
-import { appliquerChange } from '../../../src-renderer/features/planning/plan/appliquer.ts';
+import { appliquerChange } from '../../../src-renderer/features/planning/plan/modele.ts';
 import {
   demandeParDomaine,
   joursOuverts,
 } from '../../../src-renderer/features/planning/proposition/demande-capacite.ts';
 import {
   bornesHoraires,
-  countParJour,
   fondsZones,
   horsPlages,
   joursSemaine,
@@ -21,6 +20,7 @@ import {
   partParDomaine,
   partParJour,
 } from '../../../src-renderer/features/planning/proposition/proposition-partie.ts';
+import { countParJour } from '../../../src-renderer/features/planning/plan/places.ts';
 import { lireHeure, pasHeure } from '../../../src-renderer/features/planning/entretien/saisie-heure.ts';
 import { entretien, jury, LUNDI, MARDI, modele, place, seance, vue } from './vue-essai.ts';
 

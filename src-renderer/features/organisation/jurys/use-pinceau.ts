@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import { type Case, type Rectangle, rectangle } from './cellules.ts';
 
 interface Trait {
@@ -28,17 +28,13 @@ export function usePinceau(options: {
   const { jours, lignes, peindre } = options;
   const [foyer, setFoyer] = useState<Case>({ jour: 0, ligne: 0 });
   const [trait, setTrait] = useState<Trait | null>(null);
-  const courant = useRef({ trait, peindre });
-  useEffect(() => {
-    courant.current = { trait, peindre };
+  const finir = useEffectEvent(() => {
+    if (!trait?.souris) return;
+    setTrait(null);
+    peindre(rectangle(trait.depart, trait.tete), trait.depart);
   });
   useEffect(() => {
-    const lever = (): void => {
-      const { trait: fini, peindre: appliquer } = courant.current;
-      if (!fini?.souris) return;
-      setTrait(null);
-      appliquer(rectangle(fini.depart, fini.tete), fini.depart);
-    };
+    const lever = (): void => finir();
     const quitter = (event: globalThis.KeyboardEvent): void => {
       if (event.key === 'Escape') setTrait(null);
     };

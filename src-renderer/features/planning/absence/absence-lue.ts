@@ -8,7 +8,7 @@ import {
   formatTelephone,
   nomPrenom,
 } from '../../../../src-main/domain/texte/format.ts';
-import { estDeplacable } from '../grille/evenements.ts';
+import { estDeplacable } from '../plan/places.ts';
 import type { Modele } from '../plan/modele.ts';
 
 export type Absence = InputOf<'planning.reaffecter'>['absence'];

@@ -6,7 +6,7 @@ import { phraseConflit, phraseGene } from '../../../../src-main/domain/planning/
 import { phraseDerogation } from '../../../../src-main/domain/planning/placement-manuel.ts';
 import { formatDuree, formatHeure, pluriel } from '../../../../src-main/domain/texte/format.ts';
 import { estMotif } from './dialogue-forcer.tsx';
-import { estDeplacable } from '../grille/evenements.ts';
+import { estDeplacable } from '../plan/places.ts';
 import type { Modele } from '../plan/modele.ts';
 import type { Actes } from '../plan/use-actes.ts';
 

@@ -12,7 +12,7 @@ import type { AForcer } from './dialogue-forcer.tsx';
 import { Decalage } from './decalage.tsx';
 import { prendreEnMain } from '../plan/deplacement.ts';
 import { Echange } from './echange.tsx';
-import { estDeplacable } from '../grille/evenements.ts';
+import { estDeplacable } from '../plan/places.ts';
 import { FormulairePlacement } from './formulaire-placement.tsx';
 import { ListePropositions } from './liste-propositions.tsx';
 import type { Modele } from '../plan/modele.ts';

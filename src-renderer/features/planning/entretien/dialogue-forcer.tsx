@@ -1,9 +1,9 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
-import { useState } from 'react';
-import { useFocusInitial } from './use-focus-initial.ts';
+import { DialogContentText, TextField } from '@mui/material';
+import { useRef, useState } from 'react';
 import { formatHeure, formatJour, prenomNom } from '../../../../src-main/domain/texte/format.ts';
 import type { SeanceVue } from '../../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../../src-main/domain/planning/instance.ts';
+import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import type { Modele } from '../plan/modele.ts';
 import type { Actes } from '../plan/use-actes.ts';
 
@@ -19,17 +19,18 @@ const MOTIF_MIN = 3;
 
 export const estMotif = (motif: string): boolean => motif.trim().length >= MOTIF_MIN;
 
-interface Props {
+/** R24: overriding a rule is an act of its own, with a written reason. */
+export function DialogueForcer(props: {
   readonly modele: Modele;
   readonly aForcer: AForcer;
   readonly actes: Actes;
   readonly onFermer: () => void;
-}
-
-function FormulaireMotif({ aForcer, actes, onFermer }: Omit<Props, 'modele'>) {
+}) {
+  const { modele, aForcer, actes, onFermer } = props;
   const { entretienId, cible, phrases } = aForcer;
+  const entretien = modele.entretiens.get(entretienId);
   const [motif, setMotif] = useState('');
-  const champ = useFocusInitial();
+  const champ = useRef<HTMLInputElement>(null);
   const forcer = (): void => {
     if (!estMotif(motif)) return;
     onFermer();
@@ -37,49 +38,28 @@ function FormulaireMotif({ aForcer, actes, onFermer }: Omit<Props, 'modele'>) {
     else void actes.placerEnSeance([entretienId], cible, motif.trim());
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        forcer();
-      }}
+    <DialogueFormulaire
+      titre={`${entretien ? prenomNom(entretien) : ''}, ${formatJour(cible.jour)} à ${formatHeure(cible.debut)}`}
+      envoi="Placer quand même"
+      fermeture="Laisser comme avant"
+      largeur="sm"
+      desactive={!estMotif(motif)}
+      onOuvert={() => champ.current?.focus()}
+      onFermer={onFermer}
+      onEnvoyer={forcer}
     >
-      <DialogContent>
-        {phrases.map((phrase) => (
-          <DialogContentText key={phrase} sx={{ mb: 1 }}>
-            {phrase}
-          </DialogContentText>
-        ))}
-        <TextField
-          inputRef={champ}
-          required
-          label="Motif écrit"
-          helperText="Il reste attaché à l’entretien : qui a donné son accord, et pourquoi."
-          value={motif}
-          onChange={(event) => setMotif(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
-          sx={{ mt: 1 }}
-        />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onFermer}>Laisser comme avant</Button>
-        <Button type="submit" variant="contained" disabled={!estMotif(motif)}>
-          Placer quand même
-        </Button>
-      </DialogActions>
-    </form>
-  );
-}
-
-/** R24: overriding a rule is an act of its own, with a written reason. */
-export function DialogueForcer({ modele, aForcer, actes, onFermer }: Props) {
-  const { entretienId, cible } = aForcer;
-  const entretien = modele.entretiens.get(entretienId);
-  return (
-    <Dialog open onClose={onFermer} maxWidth="sm" fullWidth aria-labelledby="forcer-titre">
-      <DialogTitle id="forcer-titre">
-        {entretien && prenomNom(entretien)}, {formatJour(cible.jour)} à {formatHeure(cible.debut)}
-      </DialogTitle>
-      <FormulaireMotif aForcer={aForcer} actes={actes} onFermer={onFermer} />
-    </Dialog>
+      {phrases.map((phrase) => (
+        <DialogContentText key={phrase}>{phrase}</DialogContentText>
+      ))}
+      <TextField
+        inputRef={champ}
+        required
+        label="Motif écrit"
+        helperText="Il reste attaché à l’entretien : qui a donné son accord, et pourquoi."
+        value={motif}
+        onChange={(event) => setMotif(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+      />
+    </DialogueFormulaire>
   );
 }

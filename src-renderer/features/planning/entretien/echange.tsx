@@ -5,7 +5,7 @@ import { jugerEchange } from '../../../../src-main/domain/planning/echange.ts';
 import { phraseConflit, phraseGene } from '../../../../src-main/domain/planning/phrase-conflit.ts';
 import { phraseDerogation } from '../../../../src-main/domain/planning/placement-manuel.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
-import { enJury, estDeplacable } from '../grille/evenements.ts';
+import { enJury, estDeplacable } from '../plan/places.ts';
 import type { Modele } from '../plan/modele.ts';
 import type { Actes } from '../plan/use-actes.ts';
 

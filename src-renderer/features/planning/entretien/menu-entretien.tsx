@@ -1,7 +1,7 @@
 import { Divider, Menu, MenuItem } from '@mui/material';
 import { useNavigate } from 'react-router';
 import { nomPrenom } from '../../../../src-main/domain/texte/format.ts';
-import { estDeplacable } from '../grille/evenements.ts';
+import { estDeplacable } from '../plan/places.ts';
 import type { Modele } from '../plan/modele.ts';
 import type { Actes } from '../plan/use-actes.ts';
 

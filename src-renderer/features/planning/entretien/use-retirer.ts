@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { prenomNom } from '../../../../src-main/domain/texte/format.ts';
 import { useToast } from '../../../ui/toasts.tsx';
-import { estDeplacable } from '../grille/evenements.ts';
+import { estDeplacable } from '../plan/places.ts';
 import type { Modele } from '../plan/modele.ts';
 import type { Actes } from '../plan/use-actes.ts';
 

@@ -9,7 +9,7 @@ import { teindre } from '../../../ui/couleurs-domaines.ts';
 import { Masque } from '../../../ui/masque.tsx';
 import { ecrireDepot } from './en-main.ts';
 import type { Modele } from '../plan/modele.ts';
-import { ordonnerSeances } from './ordonner-seances.ts';
+import { ordonnerSeances } from './moment.ts';
 
 const remplissage = ({ inscrits, capacite }: SeanceVue): string =>
   `${inscrits} sur ${capacite}${inscrits >= capacite ? ', complète' : ''}`;

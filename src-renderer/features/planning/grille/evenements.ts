@@ -1,11 +1,11 @@
 import type { EventInput } from '@fullcalendar/core';
-import type { EntretienPlanning, JuryVue, PlageVue } from '../../../../src-main/contract/planning-vue.ts';
+import type { JuryVue, PlageVue } from '../../../../src-main/contract/planning-vue.ts';
 import { toHeure, toMinutes } from '../../../../src-main/domain/date/heure.ts';
 import { addJours, lundiDe } from '../../../../src-main/domain/date/jour.ts';
-import { estRecu } from '../../../../src-main/domain/planning/presence.ts';
 import { finDe, type Zone } from '../plan/deplacement.ts';
 import type { Dessine } from './entretien-suivant.ts';
 import type { Modele } from '../plan/modele.ts';
+import { enJury, estDeplacable, type EntretienEnJury } from '../plan/places.ts';
 
 /** Hours shown, whole hours. */
 export interface Bornes {
@@ -13,21 +13,10 @@ export interface Bornes {
   readonly fin: string;
 }
 
-type Place = EntretienPlanning & { readonly juryId: string; readonly jour: string; readonly debut: string };
-
-const estEnJury = (entretien: EntretienPlanning): entretien is Place =>
-  entretien.juryId !== null && entretien.jour !== null && entretien.debut !== null;
-
-/** Entretiens that stand in a jury, absent ones included: their place is part of the history of the day. */
-export const enJury = (entretiens: readonly EntretienPlanning[]): Place[] => entretiens.filter(estEnJury);
-
-/** What was held is a fact and no longer moves. */
-export const estDeplacable = ({ presence }: EntretienPlanning): boolean => !estRecu(presence);
-
 /** What the calendar is given for one entretien. */
 export type Evenement = EventInput & Dessine;
 
-const toEvenement = (entretien: Place): Evenement => ({
+const toEvenement = (entretien: EntretienEnJury): Evenement => ({
   id: entretien.id,
   resourceId: entretien.juryId,
   start: `${entretien.jour}T${entretien.debut}`,
@@ -115,11 +104,4 @@ export function joursSemaine({ vue }: Modele, jour: string): string[] {
   return [0, 1, 2, 3, 4, 5, 6]
     .map((rank) => addJours(lundi, rank))
     .filter((day, rank) => rank < 5 || vue.jours.includes(day));
-}
-
-/** How many entretiens of each day stand in a jury or a séance. */
-export function countParJour({ vue }: Modele): ReadonlyMap<string, number> {
-  const counts = new Map(vue.jours.map((jour) => [jour, 0]));
-  for (const { jour } of vue.entretiens) if (jour !== null) counts.set(jour, (counts.get(jour) ?? 0) + 1);
-  return counts;
 }

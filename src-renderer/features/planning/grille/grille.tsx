@@ -10,6 +10,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { JuryVue } from '../../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../../src-main/domain/planning/instance.ts';
 import { formatHeure } from '../../../../src-main/domain/texte/format.ts';
+import { useFrais } from '../../../ui/use-frais.ts';
 import { ContexteGrille, type ContenuGrille } from './contexte-grille.ts';
 import { EvenementPlanning } from './evenement-planning.tsx';
 import {
@@ -109,10 +110,7 @@ const toRessource = (jury: JuryVue, ordre: number) => ({ id: jury.id, title: jur
 
 /** What FullCalendar calls, the same for the life of the grid: a new function would have it draw everything again. */
 function useRappels(props: GrilleProps): CalendarOptions {
-  const frais = useRef(props);
-  useEffect(() => {
-    frais.current = props;
-  });
+  const frais = useFrais(props);
   return useMemo(() => {
     const positionDe = (span: DateSpanApi & { readonly resource?: { readonly id: string } }): Position => ({
       jury: span.resource?.id ?? frais.current.juryId ?? '',
@@ -143,7 +141,7 @@ function useRappels(props: GrilleProps): CalendarOptions {
         event.remove();
       },
     };
-  }, []);
+  }, [frais]);
 }
 
 const SEMAINE = { type: 'timeGrid', duration: { weeks: 1 } } as const;

@@ -1,6 +1,7 @@
 import { Draggable } from '@fullcalendar/interaction';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Position } from '../../../../src-main/domain/planning/instance.ts';
+import { useFrais } from '../../../ui/use-frais.ts';
 import { prendreEnMain, type Reponse } from '../plan/deplacement.ts';
 import { EnMain, lireDepot, ligneSuiveuse, sousPointeur, type Depot } from './en-main.ts';
 import type { Modele } from '../plan/modele.ts';
@@ -41,10 +42,7 @@ export function useGlisser(modele: Modele | null, issues: IssuesGlisser): Glisse
   const courant = useRef<EnMain | null>(null);
   const suiveur = useRef<Suiveur | null>(null);
   const survol = useRef<HTMLElement | null>(null);
-  const frais = useRef({ modele, issues });
-  useEffect(() => {
-    frais.current = { modele, issues };
-  });
+  const frais = useFrais({ modele, issues });
 
   const survoler = useCallback((element: HTMLElement | null) => {
     if (survol.current === element) return;
@@ -146,7 +144,7 @@ export function useGlisser(modele: Modele | null, issues: IssuesGlisser): Glisse
         setTimeout(fin);
       },
     }),
-    [enMain, fin],
+    [enMain, fin, frais],
   );
 }
 
@@ -156,10 +154,9 @@ export function useListeGlissable(
   glisser: Pick<Glisser, 'prendre' | 'lacher'>,
   duree: (entretienId: string) => number,
 ): void {
-  const frais = useRef({ glisser, duree });
-  useEffect(() => {
-    frais.current = { glisser, duree };
-  });
+  const dureeDe = useEffectEvent(duree);
+  const prendre = useEffectEvent(glisser.prendre);
+  const lacher = useEffectEvent(glisser.lacher);
   useEffect(() => {
     if (!liste.current) return undefined;
     const idOf = (element: HTMLElement): string => element.dataset['glisser'] ?? '';
@@ -167,16 +164,14 @@ export function useListeGlissable(
       itemSelector: '[data-glisser]',
       eventData: (element) => ({
         extendedProps: { entretienId: idOf(element) },
-        duration: { minutes: frais.current.duree(idOf(element)) },
+        duration: { minutes: dureeDe(idOf(element)) },
       }),
     });
     const { emitter } = draggable.dragging;
     emitter.on('dragstart', (event: { subjectEl: HTMLElement; pageX: number; pageY: number }) =>
-      frais.current.glisser.prendre(idOf(event.subjectEl), event.pageX, event.pageY),
+      prendre(idOf(event.subjectEl), event.pageX, event.pageY),
     );
-    emitter.on('dragend', (event: { pageX: number; pageY: number }) =>
-      frais.current.glisser.lacher(event.pageX, event.pageY),
-    );
+    emitter.on('dragend', (event: { pageX: number; pageY: number }) => lacher(event.pageX, event.pageY));
     return () => draggable.destroy();
   }, [liste]);
 }

@@ -1,3 +1,6 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { changerAdresse } from '../../../ui/adresse.ts';
 import type { OptionsVue } from './options-vue.ts';
 
 export type Affichage =
@@ -31,16 +34,30 @@ export const lirePlace = (params: URLSearchParams): Place => ({
 });
 
 /** The address of another place; what is not named stays. A link to one entretien is spent once followed. */
-export function ecrirePlace(avant: URLSearchParams, { affichage, jour, couleur }: Partial<Place>): URLSearchParams {
-  const apres = new URLSearchParams(avant);
-  apres.delete('entretien');
-  if (jour) apres.set('jour', jour);
-  if (couleur) apres.set('couleur', couleur === 'état' ? 'etat' : 'domaine');
-  if (affichage) {
-    apres.delete('vue');
-    apres.delete('jury');
-    if (affichage.type !== 'jour') apres.set('vue', affichage.type);
-    if (affichage.type === 'jury') apres.set('jury', affichage.juryId);
-  }
-  return apres;
+export const ecrirePlace = (avant: URLSearchParams, { affichage, jour, couleur }: Partial<Place>): URLSearchParams =>
+  changerAdresse(avant, {
+    entretien: null,
+    jour: jour ?? undefined,
+    couleur: couleur ? (couleur === 'état' ? 'etat' : 'domaine') : undefined,
+    ...(affichage && {
+      vue: affichage.type === 'jour' ? null : affichage.type,
+      jury: affichage.type === 'jury' ? affichage.juryId : null,
+    }),
+  });
+
+/** The place of the planner and the way to go to another one; `surPlace` leaves no step for the back button. */
+export function usePlace(): readonly [Place, (place: Partial<Place>, surPlace?: boolean) => void] {
+  const [params, setParams] = useSearchParams();
+  const place = useMemo(() => lirePlace(params), [params]);
+  const aller = useCallback(
+    (vers: Partial<Place>, surPlace = false) => setParams((avant) => ecrirePlace(avant, vers), { replace: surPlace }),
+    [setParams],
+  );
+  return [place, aller];
+}
+
+/** The day shown: the one asked for when it is a day of the plan, else the first that is still to come. */
+export function jourVu(demande: string | null, jours: readonly string[] | undefined, aujourdhui: string): string {
+  if (demande !== null && jours?.includes(demande)) return demande;
+  return jours?.find((jour) => jour >= aujourdhui) ?? jours?.at(-1) ?? aujourdhui;
 }

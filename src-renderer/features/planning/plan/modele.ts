@@ -1,5 +1,10 @@
 import type { ContexteVue } from '../../../../src-main/contract/contexte.ts';
-import type { EntretienPlanning, JuryVue, PlanningVue } from '../../../../src-main/contract/planning-vue.ts';
+import type {
+  ChangementPlan,
+  EntretienPlanning,
+  JuryVue,
+  PlanningVue,
+} from '../../../../src-main/contract/planning-vue.ts';
 import type { Domaine } from '../../../../src-main/domain/campagne/campagne.ts';
 import type { Verdict } from '../../../../src-main/domain/planning/conflit.ts';
 import type { FenetreEntretiens } from '../../../../src-main/domain/planning/fenetre.ts';
@@ -47,3 +52,16 @@ export function createModele(vue: PlanningVue, cadre: Cadre): Modele {
     verdicts: verdicts(index),
   };
 }
+
+/** The rows, with those of the same identifier in place of theirs; the same array when there is none. */
+function remplacer<T extends { readonly id: string }>(rows: readonly T[], changed: readonly T[]): readonly T[] {
+  const byId = new Map(changed.map((row) => [row.id, row]));
+  return rows.map((row) => byId.get(row.id) ?? row);
+}
+
+/** The plan once an act has been saved. What it did not change stays the same, and is not drawn again. */
+export const appliquerChange = (vue: PlanningVue, { entretiens, instance }: ChangementPlan): PlanningVue => ({
+  ...vue,
+  entretiens: remplacer(vue.entretiens, entretiens),
+  instance: { ...vue.instance, entretiens: remplacer(vue.instance.entretiens, instance) },
+});

@@ -4,10 +4,10 @@ import type { ActeFait, SeanceVue } from '../../../../src-main/contract/planning
 import type { Position } from '../../../../src-main/domain/planning/instance.ts';
 import { type Answer, ask, RefusRecu } from '../../../api/client.ts';
 import type { Valeurs } from '../../../../src-main/contract/vu.ts';
-import { useJournal } from '../../../shell/journal.tsx';
 import { useEnvoi } from '../../../shell/use-envoi.ts';
+import { useFait } from '../../../shell/use-fait.ts';
 import { useToast } from '../../../ui/toasts.tsx';
-import { appliquerChange } from './appliquer.ts';
+import { appliquerChange } from './modele.ts';
 import { corrigerPlan, placeLue, relecture } from './plan-lu.ts';
 
 /** The acts of the planner; each answers whether it was accepted. */
@@ -72,17 +72,11 @@ function useExecuter(): Executer {
 
 export function useActes(): Actes {
   const executer = useExecuter();
-  const toast = useToast();
-  const { retour } = useJournal();
+  const fait = useFait();
   return useMemo(() => {
     const dire = (answer: Answer<unknown> | null, genes: readonly string[] = []): boolean => {
-      if (answer?.acte)
-        toast({
-          gravite: genes.length > 0 ? 'warning' : 'success',
-          // One remark is read, three are not: the others stand on the entretien itself.
-          texte: [`Fait\u00a0: ${answer.acte.libelle}`, ...genes.slice(0, 1)].join('. '),
-          action: retour(answer.acte),
-        });
+      // One remark is read, three are not: the others stand on the entretien itself.
+      if (answer?.acte) fait(answer.acte, genes[0] ?? null);
       return answer !== null;
     };
     return {
@@ -113,5 +107,5 @@ export function useActes(): Actes {
         return dire(answer, answer?.value.genes);
       },
     };
-  }, [executer, toast, retour]);
+  }, [executer, fait]);
 }

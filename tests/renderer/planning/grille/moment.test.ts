@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareMoments, momentDe } from '../../../../src-renderer/features/planning/grille/moment.ts';
-import { ordonnerSeances } from '../../../../src-renderer/features/planning/grille/ordonner-seances.ts';
+import { compareMoments, momentDe, ordonnerSeances } from '../../../../src-renderer/features/planning/grille/moment.ts';
 import { entretien, LUNDI, MARDI, place, seance } from '../vue-essai.ts';
 
 it('sorts the table by day, hour and jury, those without a place last', () => {

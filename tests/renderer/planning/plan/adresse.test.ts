@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ecrirePlace, lirePlace } from '../../../../src-renderer/features/planning/plan/adresse.ts';
-import { jourVu } from '../../../../src-renderer/features/planning/plan/jour-vu.ts';
+import { ecrirePlace, jourVu, lirePlace } from '../../../../src-renderer/features/planning/plan/adresse.ts';
 
 const lire = (texte: string) => lirePlace(new URLSearchParams(texte));
 const ecrire = (avant: string, place: Parameters<typeof ecrirePlace>[1]) =>
