@@ -38,8 +38,9 @@ const PANNES = {
     remede: 'Déplacez ce dossier plus près de la racine du disque, ou donnez-lui un nom plus court.',
   },
   'fichier abîmé': {
-    cause: 'le fichier des données est abîmé',
-    remede: 'Fermez l’application et remettez en place la dernière sauvegarde avec sa clé.',
+    cause: 'le fichier des données est abîmé, ou n’est pas celui de cette clé',
+    remede:
+      'S’il vient d’un autre dossier, remettez-y aussi sa clé. Sinon fermez l’application et remettez en place la dernière sauvegarde avec sa clé, sans laisser à côté de fichier campagne.db-wal.',
   },
   'fichier illisible': {
     cause: 'le disque n’a pas rendu le fichier des données tel qu’il l’avait reçu, ou ce fichier est abîmé',
@@ -102,7 +103,7 @@ const CODES: readonly (readonly [RegExp, CodePanneDisque | null])[] = [
   [/^ENAMETOOLONG$/, 'chemin trop long'],
   // Said as well of a page that the disk did not give: only the check at opening knows a damaged file.
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'fichier illisible'],
-  [/^SQLITE_CANTOPEN|^ENOENT$|^ENOTDIR$|^ENODEV$|^ENXIO$|^ESTALE$|^ENOTCONN$/, 'fichier inaccessible'],
+  [/^SQLITE_CANTOPEN|^ENOENT$|^ENOTDIR$|^EISDIR$|^ENODEV$|^ENXIO$|^ESTALE$|^ENOTCONN$/, 'fichier inaccessible'],
   [/^SQLITE_IOERR|^EIO$|^ETIMEDOUT$|^EREMOTEIO$/, 'disque en panne'],
 ];
 

@@ -48,7 +48,7 @@ export function trustKey(text: string, path: string): DataKey {
 
 /** The same words whichever file the key should have been in. */
 export function missingKeySentence(folder: string, path: string): string {
-  return `Le dossier ${folder} contient des données, mais pas leur clé (${path}). Rien n’a été modifié. Remettez le fichier de clé à sa place, ou ouvrez ce dossier avec la version de Passpro Accueil qui l’a créé.`;
+  return `Le dossier ${folder} contient des données, mais pas leur clé (${path}). Rien n’a été modifié. Remettez le fichier de clé à sa place, ou ouvrez ce dossier avec la version de Passpro Accueil qui l’a créé. Si ces données ne sont pas celles de Passpro Accueil, choisissez un autre dossier.`;
 }
 
 function refuseOpenKey(path: string, state: { isFile(): boolean; readonly mode: number; readonly uid: number }): void {

@@ -48,6 +48,8 @@ async function take(path: string): Promise<BetterSqlite3.Database | undefined> {
     (file) => file.close(),
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
+      // Of another account, it would be said not to open and no more.
+      return access(path, constants.R_OK | constants.W_OK);
     },
   );
   const db = new BetterSqlite3(path, { timeout: 0, fileMustExist: true });

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
 import { inspect } from './connections.ts';
-import { StoreUnreadable, walOf } from './data-file.ts';
+import { shmOf, StoreUnreadable, walOf } from './data-file.ts';
 import type { FileAccess } from './store.ts';
 import { readCount } from './write-count.ts';
 
@@ -15,11 +16,43 @@ export function checkFile({ path, fileKey }: FileAccess, key: string): number {
     return inspect(path, fileKey, (db) => {
       const verdict = db.pragma('integrity_check', { simple: true });
       if (verdict !== 'ok') throw new StoreUnreadable('FILE_DAMAGED', path, verdict);
-      return db.pragma('user_version', { simple: true }) as number;
+      return writesOf(db);
     });
   } catch (error) {
-    throw damageOf(error, path, key) ?? error;
+    throw rightsOf(error, path) ?? damageOf(error, path, key) ?? error;
   }
+}
+
+const writesOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/**
+ * The writes that a file holds by itself, when a log stands beside it: it is read in a copy, where there is no log. Null
+ * where there is none, or nothing can be said.
+ */
+export async function writesAlone({ path, fileKey }: FileAccess): Promise<number | null> {
+  if ((statSync(walOf(path), { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
+  const copy = `${path}-seul`;
+  try {
+    await copyFile(path, copy, constants.COPYFILE_FICLONE);
+    return inspect(copy, fileKey, writesOf);
+  } catch {
+    // No room for a copy, or a page cut by the crash that the log has whole: the check of both together will tell.
+    return null;
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+/** SQLite says only that it could not open: of the file, its log and its index, one may belong to another account. */
+function rightsOf(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_CANTOPEN')) return null;
+  for (const file of [path, walOf(path), shmOf(path)])
+    try {
+      if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+    } catch (refusal) {
+      return refusal;
+    }
+  return null;
 }
 
 /** The cipher answers the same to another key and to a damaged first page: the key of the last opening tells. */
@@ -32,11 +65,20 @@ function damageOf(error: unknown, path: string, key: string): StoreUnreadable | 
   return new StoreUnreadable(trouble, path, error);
 }
 
-/** The file and its log as they are found when writes are missing: opening them drops what is left of a damaged log. */
-export async function keepAside(path: string, now: Date): Promise<void> {
+const asideFolder = async (path: string, now: Date): Promise<string> => {
   const folder = join(dirname(path), 'sauvegardes', `incomplet-${now.toISOString().replaceAll(':', '-')}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  for (const file of [path, walOf(path)]) {
-    if (existsSync(file)) await copyFile(file, join(folder, file.slice(dirname(path).length + 1)));
-  }
+  return folder;
+};
+
+/** The file and its log as they are found when writes are missing: opening them drops what is left of a damaged log. */
+export async function keepAside(path: string, now: Date): Promise<void> {
+  const folder = await asideFolder(path, now);
+  for (const file of [path, walOf(path)]) if (existsSync(file)) await copyFile(file, join(folder, basename(file)));
+}
+
+/** A log that was written over a later state of this file would mix the two: it is moved away, and the file kept. */
+export async function setLogAside(path: string, now: Date): Promise<void> {
+  await rename(walOf(path), join(await asideFolder(path, now), basename(walOf(path))));
+  await rm(shmOf(path), { force: true });
 }

@@ -1,4 +1,4 @@
-import { checkFile, keepAside } from './check-file.ts';
+import { checkFile, keepAside, setLogAside, writesAlone } from './check-file.ts';
 import { createWriter } from './connections.ts';
 import { endNewFile, examineFile } from './data-file.ts';
 import { type DataKey, fileKey } from './file-key.ts';
@@ -14,14 +14,25 @@ export interface StoreOptions extends Stamps {
   readonly key: DataKey;
 }
 
-/** What an existing file holds, counted; when it should hold more it is kept aside as it is, and the difference as well. */
+/**
+ * What an existing file holds, counted; when it should hold more it is kept aside as it is, and the difference as well. Of
+ * an older copy put back beside the log of a later one, the log is set aside.
+ */
 async function examineWrites(access: FileAccess, key: string, now: Date): Promise<void> {
   const { path } = access;
   const kept = readCount(path);
+  const known = kept?.key === key ? kept : null;
+  const alone = await writesAlone(access);
+  const older = known !== null && alone !== null && alone < known.alone;
+  if (older) await setLogAside(path, now);
   const writes = checkFile(access, key);
-  const lost = kept?.key === key ? Math.max(0, kept.writes - writes) : 0;
+  const lost = known ? Math.max(0, known.writes - writes) : 0;
   if (lost > 0) await keepAside(path, now);
-  keepCount(path, { key, writes, missing: (kept?.missing ?? 0) + lost }, { sync: true });
+  keepCount(
+    path,
+    { key, writes, missing: (kept?.missing ?? 0) + lost, alone: older ? writes : (alone ?? writes) },
+    { sync: true },
+  );
 }
 
 const writerOf = ({ path, fileKey }: FileAccess): GuardedConnection =>
@@ -52,7 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const [key, now] = [fingerprint(options.key.hex), options.clock()];
   if (existed) await examineWrites(access, key, now);
   const writer = await prepare(access, existed, now);
-  if (!existed) keepCount(path, { key, writes: 0, missing: 0 }, { sync: true });
+  if (!existed) keepCount(path, { key, writes: 0, missing: 0, alone: 0 }, { sync: true });
   await endNewFile(path);
   return createStore(writer, access, options);
 }

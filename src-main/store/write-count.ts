@@ -7,6 +7,11 @@ export interface WriteCount {
   readonly key: string;
   /** Writes known to be on the disk. */
   readonly writes: number;
+  /**
+   * Writes that the file held by itself, without its log, when it was last opened. One that holds fewer is an older copy:
+   * the log beside it is not its own.
+   */
+  readonly alone: number;
   /** Writes found missing when the file was opened, which the user has not been told of yet. */
   readonly missing: number;
 }
@@ -16,7 +21,7 @@ const countOf = (path: string): string => `${path}-temoin`;
 const pad = (value: number): string => String(value).padStart(10, '0');
 
 /** Each number stands twice: one that was cut in the middle shows. */
-const LINE = /^passpro 1 ([0-9a-f]{16}) (\d{10}) \2 (\d{10}) \3\n$/;
+const LINE = /^passpro [12] ([0-9a-f]{16}) (\d{10}) \2 (\d{10}) \3(?: (\d{10}) \4)?\n$/;
 
 export const fingerprint = (key: string): string =>
   createHash('sha256').update(`témoin ${key}`).digest('hex').slice(0, 16);
@@ -30,8 +35,8 @@ export function readCount(path: string): WriteCount | null {
     // No count was kept.
     return null;
   }
-  const [, key, writes, missing] = LINE.exec(line) ?? [];
-  return key === undefined ? null : { key, writes: Number(writes), missing: Number(missing) };
+  const [, key, writes, missing, alone = 0] = LINE.exec(line) ?? [];
+  return key === undefined ? null : { key, writes: Number(writes), missing: Number(missing), alone: Number(alone) };
 }
 
 /**
@@ -39,8 +44,9 @@ export function readCount(path: string): WriteCount | null {
  * is left without a word. It is kept after each commit and never before, in one call and without waiting for the disk: after
  * a crash it may know of fewer writes than the file holds, never of more. Closing waits (`sync`).
  */
-export function keepCount(path: string, { key, writes, missing }: WriteCount, { sync = false } = {}): void {
-  const line = `passpro 1 ${key} ${pad(writes)} ${pad(writes)} ${pad(missing)} ${pad(missing)}\n`;
+export function keepCount(path: string, { key, ...counts }: WriteCount, { sync = false } = {}): void {
+  const numbers = [counts.writes, counts.missing, counts.alone].flatMap((count) => [pad(count), pad(count)]);
+  const line = `passpro 2 ${key} ${numbers.join(' ')}\n`;
   try {
     // Always as long, over what was there: a full disk has its place already.
     const file = openSync(countOf(path), constants.O_WRONLY | constants.O_CREAT, 0o600);

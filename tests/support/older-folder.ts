@@ -48,6 +48,15 @@ export const openFolder = (
     clock: () => new Date('2027-03-15T08:00:00Z'),
   });
 
+/** A row as its file holds it: what was read from JSON text is text again. */
+const written = <R extends { id: string }>(row: R): R =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]: [string, unknown]) => [
+      column,
+      typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+    ]),
+  ) as R;
+
 /** The rows of a folder's file, of the tables that those of `like` are of. */
 export async function readTables(folder: string, vault: KeyVault, like: Rows): Promise<Rows> {
   const path = join(folder, 'campagne.db');
@@ -55,7 +64,7 @@ export async function readTables(folder: string, vault: KeyVault, like: Rows): P
   const tables = await store.read(async (read) => {
     const found: Record<string, { id: string }[]> = {};
     for (const table of Object.keys(like) as TableName[])
-      found[table] = (await read.all(table)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      found[table] = (await read.all(table)).map(written).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return found;
   });
   await store.close();

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refusDisque } from '../../contract/panne-disque.ts';
 import { fileKeyVault } from '../file-key-vault.ts';
 import { HostError } from '../host-error.ts';
 import { cacheFolder, makeDataFolder, windowFolder } from '../host-folders.ts';
@@ -71,7 +72,8 @@ function once(act: () => void): () => void {
 }
 
 function fail(error: unknown): void {
-  console.error(error instanceof HostError ? error.message : error);
+  const disk = refusDisque(error, 'Passpro Accueil ne peut pas démarrer');
+  console.error(error instanceof HostError ? error.message : (disk?.message ?? error));
   process.exit(1);
 }
 

@@ -54,7 +54,8 @@ export async function serveLoopback({ app, rendererDir, log, folder }: LoopbackO
   // The port of last time may have been taken meanwhile.
   const port = await listen(server, back.port).catch(() => listen(server, 0));
   authority = `127.0.0.1:${port}`;
-  await keepReturn(folder, { port, key: back.key });
+  // A tab left open finds the way back by it; without it, it is opened anew.
+  await keepReturn(folder, { port, key: back.key }).catch((error: unknown) => log('The way back is not kept', error));
   return {
     origin: `http://${authority}`,
     entered: entered.promise,
