@@ -25,12 +25,13 @@ export function checkFile({ path, fileKey }: FileAccess, key: string): number {
 
 const writesOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 
+export const hasLog = (path: string): boolean => (statSync(walOf(path), { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /**
- * The writes that a file holds by itself, when a log stands beside it: it is read in a copy, where there is no log. Null
- * where there is none, or nothing can be said.
+ * The writes that a file holds by itself, whatever its log holds: it is read in a copy, which has none. Null where nothing
+ * can be said.
  */
 export async function writesAlone({ path, fileKey }: FileAccess): Promise<number | null> {
-  if ((statSync(walOf(path), { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
   const copy = `${path}-seul`;
   try {
     await copyFile(path, copy, constants.COPYFILE_FICLONE);
@@ -39,7 +40,7 @@ export async function writesAlone({ path, fileKey }: FileAccess): Promise<number
     // No room for a copy, or a page cut by the crash that the log has whole: the check of both together will tell.
     return null;
   } finally {
-    await rm(copy, { force: true });
+    await rm(copy, { force: true, recursive: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkFile, keepAside, setLogAside, writesAlone } from './check-file.ts';
+import { checkFile, hasLog, keepAside, setLogAside, writesAlone } from './check-file.ts';
 import { createWriter } from './connections.ts';
 import { endNewFile, examineFile } from './data-file.ts';
 import { type DataKey, fileKey } from './file-key.ts';
@@ -22,17 +22,17 @@ async function examineWrites(access: FileAccess, key: string, now: Date): Promis
   const { path } = access;
   const kept = readCount(path);
   const known = kept?.key === key ? kept : null;
-  const alone = await writesAlone(access);
+  const logged = hasLog(path);
+  const alone = logged ? await writesAlone(access) : null;
   const older = known !== null && alone !== null && alone < known.alone;
   if (older) await setLogAside(path, now);
   const writes = checkFile(access, key);
   const lost = known ? Math.max(0, known.writes - writes) : 0;
   if (lost > 0) await keepAside(path, now);
-  keepCount(
-    path,
-    { key, writes, missing: (kept?.missing ?? 0) + lost, alone: older ? writes : (alone ?? writes) },
-    { sync: true },
-  );
+  const missing = (kept?.missing ?? 0) + lost;
+  // Never more than is known: a log that is the file's own would be set aside otherwise.
+  const held = logged && !older ? (alone ?? known?.alone ?? 0) : writes;
+  keepCount(path, { key, writes, missing, alone: held }, { sync: true });
 }
 
 const writerOf = ({ path, fileKey }: FileAccess): GuardedConnection =>

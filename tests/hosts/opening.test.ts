@@ -277,6 +277,15 @@ describe.runIf(root)('a disk that refuses', () => {
     chmodSync(data(folder), 0o444);
     expect(openElsewhere(folder, NOBODY)).toMatch(/n’a pas le droit d’écrire ou de lire/);
     expect(contents(folder)).toEqual(before);
+    chmodSync(data(folder), 0o600);
+    // As one start by the administrator leaves them.
+    for (const name of ['passpro.verrou', 'campagne.db-wal']) {
+      const left = join(folder, name);
+      rmSync(left, { force: true });
+      writeFileSync(left, 'à un autre', { mode: 0o600 });
+      expect(openElsewhere(folder, NOBODY), name).toMatch(/n’a pas le droit d’écrire ou de lire/);
+      rmSync(left);
+    }
   });
 
   it('that is read-only is never said to be damaged', (context) => {

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -100,6 +101,25 @@ it('opens an older copy that is put back beside the log of a later state, withou
   expect(readdirSync(aside).flatMap((folder) => readdirSync(join(aside, folder)))).toContain('campagne.db-wal');
   expect(readdirSync(dirname(path)).filter((name) => name.includes('-seul'))).toEqual([]);
   expect(await missingAt(path)).toBe(6);
+});
+
+it('keeps the log of a kill where the file cannot be read by itself, at every opening', async () => {
+  const temp = await openWithWrites(3);
+  await temp.store.close();
+  const killed = await openTempStore(temp.path);
+  await add(killed);
+  let path = leave(killed);
+  await killed.store.close();
+  for (let turn = 0; turn < 2; turn += 1) {
+    // A name that is taken stands for a disk without room.
+    mkdirSync(`${path}-seul`);
+    const next = await openTempStore(path);
+    await add(next);
+    expect(next.store.missing()).toBe(0);
+    expect(await next.store.read((read) => read.count('domaine'))).toBe(5 + turn);
+    path = leave(next);
+    await next.store.close();
+  }
 });
 
 it('says how many went with the end of a damaged log, and keeps it as it was found', async () => {

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { BODY_LIMIT } from '../../../src-main/hosts/loopback/read-text.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 import { visit } from './visit.ts';
 
 describe('the way in', () => {
@@ -46,6 +48,14 @@ describe('the way in', () => {
     }
     await enter();
     expect((await ask({ path: '/entrer?jeton=autre' })).status).toBe(403);
+  });
+
+  it('is there even where the way back cannot be kept', async () => {
+    const folder = await tempFolder();
+    await mkdir(join(folder, 'passpro.retour'));
+    const { enter, logged } = await visit(folder);
+    await enter();
+    expect(logged).toEqual(['The way back is not kept']);
   });
 
   it('lets its own page come back to the entrance by its history', async () => {
