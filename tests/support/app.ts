@@ -37,10 +37,14 @@ export interface TestApp {
 
 type TestOptions = Pick<AppOptions, 'choisirDossier'> & { dataDir?: string; now?: string; demo?: boolean };
 
-/** What a page that shows the data now open says of its calls. */
+const montrees = new WeakMap<Pick<App, 'call'>, string>();
+
+/** What a page that shows the data now open says of its calls; what it showed last, where they cannot be read. */
 export async function mentionOf(app: Pick<App, 'call'>, demande?: string): Promise<string> {
   const { value } = JSON.parse(await app.call('donnees.lire', '{}', '')) as { readonly value?: DonneesMontrees };
-  return JSON.stringify({ ...(value && { donnees: value.id }), ...(demande && { demande }) } satisfies Mention);
+  if (value) montrees.set(app, value.id);
+  const donnees = montrees.get(app);
+  return JSON.stringify({ ...(donnees && { donnees }), ...(demande && { demande }) } satisfies Mention);
 }
 
 /** The calls of a page that always shows the data that are open. */
