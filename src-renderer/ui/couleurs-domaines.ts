@@ -42,9 +42,12 @@ export const COULEURS_DOMAINES: readonly CouleurDomaine[] = [
   couleur('prune', ['#efdcf6', '#43294e', '#3d1f49'], ['#36233f', '#eeddf7', '#836392']),
 ];
 
-/** The colour of a domaine; any rank is brought back into the set. */
+/** Any rank, brought back into the set. */
+export const rangTeinte = (rang: number): number => Math.abs(rang) % COULEURS_DOMAINES.length;
+
+/** The colour of a domaine. */
 export function couleurDomaine(rang: number): CouleurDomaine {
-  const found = COULEURS_DOMAINES[Math.abs(rang) % COULEURS_DOMAINES.length];
+  const found = COULEURS_DOMAINES[rangTeinte(rang)];
   if (!found) throw new Error(`No colour of rank ${rang}`);
   return found;
 }

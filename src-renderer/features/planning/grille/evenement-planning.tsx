@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { phraseConflit } from '../../../../src-main/domain/planning/phrase-conflit.ts';
 import { couleurEntretien } from '../plan/couleur-entretien.ts';
 import { useContenuGrille } from './contexte-grille.ts';
@@ -10,27 +11,28 @@ function conflitDe({ verdicts, noms }: Modele, entretienId: string): string | nu
   return conflit ? phraseConflit(conflit, noms) : null;
 }
 
-/** One entretien of the plan, found by its identifier; while it is carried, at the hour where it hovers. */
-export function EvenementPlanning(props: {
+/** One entretien of the plan, found by its identifier, said where it is drawn: carried, or dropped and not saved yet. */
+export const EvenementPlanning = memo(function EvenementPlanning(props: {
   readonly entretienId: string;
   readonly debut: string;
-  readonly miroir: boolean;
+  readonly juryId: string;
 }) {
-  const { entretienId, debut, miroir } = props;
+  const { entretienId, debut, juryId } = props;
   const { modele, options, onOuvrir, onRetirer, onMenu } = useContenuGrille();
   const entretien = modele.entretiens.get(entretienId);
   if (!entretien) return null;
   return (
     <EvenementVu
-      entretien={miroir ? { ...entretien, debut } : entretien}
+      entretien={entretien}
+      debut={debut}
       couleur={couleurEntretien(modele, entretien, options.couleur)}
       condense={options.condense}
       fige={modele.index.entretiens.get(entretienId)?.fige !== undefined}
-      jury={modele.noms.jury(entretien.juryId ?? '')}
+      jury={modele.noms.jury(juryId)}
       conflit={entretien.motifForce === null ? conflitDe(modele, entretienId) : null}
       onOuvrir={onOuvrir}
       onRetirer={onRetirer}
       onMenu={onMenu}
     />
   );
-}
+});

@@ -1,8 +1,28 @@
+import { COULEURS_DOMAINES, teindre } from '../../../ui/couleurs-domaines.ts';
+import { INVISIBLE } from '../../../ui/invisible.ts';
 import type { SxProps, Theme } from '@mui/material/styles';
 
 const rayures = (couleur: string): string => `repeating-linear-gradient(135deg, ${couleur} 0 2px, transparent 2px 8px)`;
 
 const GRIS = 'color-mix(in srgb, var(--mui-palette-text-primary) 9%, var(--mui-palette-background-paper))';
+
+/** One entretien drawn in the grid. */
+const ENTRETIEN = {
+  height: '100%',
+  padding: '0 4px',
+  borderRadius: '3px',
+  overflow: 'hidden',
+  fontSize: 12,
+  cursor: 'pointer',
+  '&:focus-visible': { outlineOffset: -2 },
+  '& > div': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', lineHeight: '13.5px' },
+  '& .nom': { fontWeight: 650 },
+  '&.absent .nom': { textDecoration: 'line-through' },
+  '& svg': { fontSize: 12, verticalAlign: -2 },
+  '& .nom svg': { mr: 0.25 },
+  '& .masque': INVISIBLE,
+  ...Object.fromEntries(COULEURS_DOMAINES.map((_, rang) => [`&[data-teinte="${rang}"]`, teindre(rang)])),
+} as const;
 
 /** FullCalendar in the colours of the application; ten minutes are 22 px, so that twenty hold three lines. */
 export const STYLE_GRILLE: SxProps<Theme> = {
@@ -30,6 +50,8 @@ export const STYLE_GRILLE: SxProps<Theme> = {
   '& .fc-timegrid-event': { boxShadow: 'none', borderRadius: '3px' },
   '& .fc-event-main': { padding: 0, overflow: 'hidden' },
   '& .fc-event-mirror': { opacity: 0.85 },
+  '& .entretien': ENTRETIEN,
+  '&.condense .entretien': { fontSize: 11 },
   '& .fc-bg-event.hors-plage': { bgcolor: GRIS },
   '& .fc-bg-event.reserve': { backgroundImage: rayures('var(--mui-palette-divider)') },
   '& .fc-bg-event.zone-impossible': {

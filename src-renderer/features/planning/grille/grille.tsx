@@ -7,28 +7,20 @@ import scrollGridPlugin from '@fullcalendar/scrollgrid';
 import timeGridPlugin from '@fullcalendar/timegrid';
 import { Box } from '@mui/material';
 import { useEffect, useMemo, useRef } from 'react';
-import type { JuryVue } from '../../../../src-main/contract/planning-vue.ts';
 import type { Position } from '../../../../src-main/domain/planning/instance.ts';
 import { formatHeure } from '../../../../src-main/domain/texte/format.ts';
 import { useFrais } from '../../../ui/use-frais.ts';
 import { ContexteGrille, type ContenuGrille } from './contexte-grille.ts';
+import './evenement-inchange.ts';
 import { EvenementPlanning } from './evenement-planning.tsx';
-import {
-  bornesHoraires,
-  evenementsDuJour,
-  evenementsDuJury,
-  fondsDuJury,
-  fondsZones,
-  joursSemaine,
-  jurysDuJour,
-} from './evenements.ts';
+import { fondsZones } from './evenements.ts';
 import { STYLE_GRILLE } from './grille-styles.ts';
 import type { MenuOuvert } from '../entretien/menu-entretien.tsx';
 import type { Modele } from '../plan/modele.ts';
 import type { OptionsVue } from '../plan/options-vue.ts';
 import { TeteDeColonne } from './tete-jury.tsx';
-import { retenirDessin, useSources } from './use-sources.ts';
-import { useStable } from './use-stable.ts';
+import { retenirDessin, useMontrer } from './use-montrer.ts';
+import { useContenu } from './use-contenu.ts';
 import type { Glisser } from './use-glisser.ts';
 import { useFlechesGrille } from './use-fleches-grille.ts';
 import { useFocusGrille } from './use-focus-grille.ts';
@@ -81,33 +73,6 @@ const entretienDe = (event: EventApi): string => String(event.extendedProps['ent
 /** Week views are shown by the names of their days, « lun. 15 mars ». */
 const TETE_JOUR = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
-function useContenu(modele: Modele, jour: string, juryId: string | null) {
-  return useMemo(() => {
-    const bornes = bornesHoraires(modele);
-    if (juryId === null) {
-      const jurys = jurysDuJour(modele, jour);
-      return {
-        bornes,
-        jurys,
-        evenements: evenementsDuJour(modele, jour),
-        fonds: jurys.flatMap((jury) => fondsDuJury(jury, jour, bornes)),
-        jours: [jour],
-      };
-    }
-    const jury = modele.jurys.get(juryId);
-    const jours = joursSemaine(modele, jour);
-    return {
-      bornes,
-      jurys: jury ? [jury] : [],
-      evenements: evenementsDuJury(modele, juryId),
-      fonds: jury ? jours.flatMap((day) => fondsDuJury(jury, day, bornes)) : [],
-      jours,
-    };
-  }, [modele, jour, juryId]);
-}
-
-const toRessource = (jury: JuryVue, ordre: number) => ({ id: jury.id, title: jury.nom, ordre });
-
 /** What FullCalendar calls, the same for the life of the grid: a new function would have it draw everything again. */
 function useRappels(props: GrilleProps): CalendarOptions {
   const frais = useFrais(props);
@@ -119,9 +84,13 @@ function useRappels(props: GrilleProps): CalendarOptions {
     });
     return {
       resourceLabelContent: ({ resource }) => <TeteDeColonne juryId={resource.id} />,
-      eventContent: ({ event, isMirror }) =>
+      eventContent: ({ event }) =>
         event.display === 'background' ? null : (
-          <EvenementPlanning entretienId={entretienDe(event)} debut={event.startStr.slice(11, 16)} miroir={isMirror} />
+          <EvenementPlanning
+            entretienId={entretienDe(event)}
+            debut={event.startStr.slice(11, 16)}
+            juryId={event.getResources()[0]?.id ?? ''}
+          />
         ),
       eventClick: ({ event }) => frais.current.onOuvrir(entretienDe(event)),
       eventAllow: (span) => {
@@ -157,11 +126,7 @@ export function Grille(props: GrilleProps) {
   const { modele, jour, juryId, glisser, options, onOuvrir, onRetirer, onMenu } = props;
   const calendrier = useRef<FullCalendar>(null);
   const cadre = useRef<HTMLDivElement>(null);
-  const { jurys, evenements, ...cadrage } = useContenu(modele, jour, juryId);
-  const bornes = useStable(cadrage.bornes);
-  const jours = useStable(cadrage.jours);
-  const fonds = useStable(cadrage.fonds);
-  const ressources = useStable(jurys.map(toRessource));
+  const { evenements, ressources, fonds, bornes, jours } = useContenu(modele, jour, juryId);
   const rappels = useRappels(props);
   const contenu = useMemo((): ContenuGrille => {
     const comptes = new Map<string, number>();
@@ -172,11 +137,7 @@ export function Grille(props: GrilleProps) {
   useFlechesGrille(cadre, evenements);
   useFocusGrille(cadre, evenements);
 
-  useEffect(() => {
-    const api = calendrier.current?.getApi();
-    queueMicrotask(() => api?.changeView(vue, jour));
-  }, [vue, jour]);
-  useSources(calendrier, { evenements, fonds });
+  const depart = useMontrer(calendrier, { vue, jour, ressources, evenements, fonds });
 
   useEffect(() => {
     if (!glisser.enMain) return undefined;
@@ -212,18 +173,16 @@ export function Grille(props: GrilleProps) {
         {...COMMUN}
         {...rappels}
         ref={calendrier}
+        {...depart}
         dayMinWidth={options.condense ? 62 : 96}
-        initialView={vue}
-        initialDate={jour}
         views={week ? VUES.longue : VUES.courte}
         dayHeaderFormat={TETE_JOUR}
-        resources={ressources}
         slotMinTime={bornes.debut}
         slotMaxTime={bornes.fin}
         scrollTime={bornes.debut}
       />
     ),
-    [rappels, options.condense, vue, jour, week, ressources, bornes],
+    [rappels, depart, options.condense, week, bornes],
   );
 
   return (
