@@ -51,8 +51,9 @@ test('the drag of the planner with a real mouse', async ({ page, startHost }) =>
       })
       .toEqual(attendue);
   const dessine = async (id: string, juryId: string, heure: string): Promise<void> => {
-    await expect(colonne(page, juryId).locator(`[data-entretien="${id}"]`)).toContainText(heure);
+    // Until the drop is drawn, what was carried is there beside what it was taken from.
     await expect(place(page, id)).toHaveCount(1);
+    await expect(colonne(page, juryId).locator(`[data-entretien="${id}"]`)).toContainText(heure);
   };
 
   await test.step('from the panel to an hour: the hour is said beside the pointer, then it is placed', async () => {

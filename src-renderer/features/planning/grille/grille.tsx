@@ -74,7 +74,7 @@ const entretienDe = (event: EventApi): string => String(event.extendedProps['ent
 const TETE_JOUR = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /** What FullCalendar calls, the same for the life of the grid: a new function would have it draw everything again. */
-function useRappels(props: GrilleProps): CalendarOptions {
+function useRappels(props: GrilleProps, remettre: () => void): CalendarOptions {
   const frais = useFrais(props);
   return useMemo(() => {
     const positionDe = (span: DateSpanApi & { readonly resource?: { readonly id: string } }): Position => ({
@@ -100,9 +100,9 @@ function useRappels(props: GrilleProps): CalendarOptions {
       eventDragStart: ({ event, jsEvent }) =>
         frais.current.glisser.prendre(entretienDe(event), jsEvent.clientX, jsEvent.clientY),
       eventDragStop: ({ jsEvent }) => frais.current.glisser.lacher(jsEvent.clientX, jsEvent.clientY),
-      eventDrop: ({ revert }) => {
+      eventDrop: () => {
         void frais.current.glisser.recevoir().then((saved) => {
-          if (!saved) revert();
+          if (!saved) remettre();
         });
       },
       eventReceive: ({ event }) => {
@@ -110,7 +110,7 @@ function useRappels(props: GrilleProps): CalendarOptions {
         event.remove();
       },
     };
-  }, [frais]);
+  }, [frais, remettre]);
 }
 
 const SEMAINE = { type: 'timeGrid', duration: { weeks: 1 } } as const;
@@ -127,7 +127,6 @@ export function Grille(props: GrilleProps) {
   const calendrier = useRef<FullCalendar>(null);
   const cadre = useRef<HTMLDivElement>(null);
   const { evenements, ressources, fonds, bornes, jours } = useContenu(modele, jour, juryId);
-  const rappels = useRappels(props);
   const contenu = useMemo((): ContenuGrille => {
     const comptes = new Map<string, number>();
     for (const { resourceId } of evenements) comptes.set(resourceId, (comptes.get(resourceId) ?? 0) + 1);
@@ -137,7 +136,8 @@ export function Grille(props: GrilleProps) {
   useFlechesGrille(cadre, evenements);
   useFocusGrille(cadre, evenements);
 
-  const depart = useMontrer(calendrier, { vue, jour, ressources, evenements, fonds });
+  const { depart, remettre } = useMontrer(calendrier, { vue, jour, ressources, evenements, fonds });
+  const rappels = useRappels(props, remettre);
 
   useEffect(() => {
     if (!glisser.enMain) return undefined;

@@ -1,7 +1,7 @@
 import type { Calendar, CalendarApi, CalendarOptions, EventApi, EventInput } from '@fullcalendar/core';
 import type FullCalendar from '@fullcalendar/react';
 import type { ResourceInput } from '@fullcalendar/resource';
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 /** Beyond this many differences (another day), the whole set is given anew. */
 const DIFFERENCES_MAX = 25;
@@ -56,8 +56,12 @@ export interface Montre {
   readonly fonds: readonly EventInput[];
 }
 
-/** Keeps a calendar as wanted: what changes together is drawn once. Answers the properties that it starts with. */
-export function useMontrer(calendrier: RefObject<FullCalendar | null>, voulu: Montre): CalendarOptions {
+/**
+ * Keeps a calendar as wanted: what changes together is drawn once. Answers the properties
+ * that it starts with, and how to put back what the hand has moved: the calendar's own `revert` brings back an event that
+ * a reading of the plan may have replaced meanwhile, beside the new one.
+ */
+export function useMontrer(calendrier: RefObject<FullCalendar | null>, voulu: Montre) {
   const { vue, jour, ressources, evenements, fonds } = voulu;
   const [depart] = useState(voulu);
   const montre = useRef(depart);
@@ -76,8 +80,12 @@ export function useMontrer(calendrier: RefObject<FullCalendar | null>, voulu: Mo
     // The calendar draws with flushSync, which React refuses inside an effect.
     queueMicrotask(montrer);
   }, [calendrier, vue, jour, ressources, evenements, fonds]);
-  return useMemo(
-    () => ({
+  const remettre = useCallback(() => {
+    const api = calendrierDe(calendrier);
+    api?.batchRendering(() => donnerEvenements(api, montre.current.evenements));
+  }, [calendrier]);
+  const options = useMemo(
+    (): CalendarOptions => ({
       initialView: depart.vue,
       initialDate: depart.jour,
       resources: [...depart.ressources],
@@ -85,6 +93,7 @@ export function useMontrer(calendrier: RefObject<FullCalendar | null>, voulu: Mo
     }),
     [depart],
   );
+  return { depart: options, remettre };
 }
 
 /** Longest time without drawing what was dropped. */
