@@ -59,16 +59,16 @@ describe('an act', () => {
   it('is said with its name, and « Annuler » takes it back and says so', async () => {
     const avant = await premier();
     await ouvrir({ ids: await idsDuPremier() });
-    await dit('status', /^Fait : noter le renoncement d/);
+    await dit('status', /^Fait\s: noter le renoncement d/);
     expect((await premier())?.renonce).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
-    await dit('status', /^Annulé : noter le renoncement d/);
+    await dit('status', /^Annulé\s: noter le renoncement d/);
     expect(await premier()).toEqual(avant);
   });
 
   it('says what comes next in the same words, « Annuler » still at hand', async () => {
     await ouvrir({ ids: await idsDuPremier() }, { suite: () => 'À prévenir : le collège.' });
-    await dit('status', /^Fait : .+\. À prévenir : le collège\.Annuler$/);
+    await dit('status', /^Fait\s: .+\. À prévenir : le collège\.Annuler$/);
   });
 
   it('is heard even while a dialog hides the rest of the window', async () => {
