@@ -74,7 +74,7 @@ export function useMontrer(calendrier: RefObject<FullCalendar | null>, voulu: Mo
         if (vue !== avant.vue || jour !== avant.jour) api.changeView(vue, jour);
         if (ressources !== avant.ressources) api.setOption('resources', [...ressources]);
         if (fonds !== avant.fonds) remplacer(api, source('fonds', fonds));
-        donnerEvenements(api, evenements);
+        if (evenements !== avant.evenements) donnerEvenements(api, evenements);
       });
     };
     // The calendar draws with flushSync, which React refuses inside an effect.
