@@ -43,8 +43,9 @@ async function creerCampagneAuClavier(page: Page): Promise<void> {
 }
 
 async function importerAuClavier(page: Page): Promise<void> {
-  await atteindre(page.getByRole('button', { name: 'Choisir un fichier' }));
+  // Asked for before the way there: the browser takes a moment to hand its choosers over.
   const choix = page.waitForEvent('filechooser');
+  await atteindre(page.getByRole('button', { name: 'Choisir un fichier' }));
   await page.keyboard.press('Enter');
   await (await choix).setFiles(LISTE);
   await presser(page.getByRole('button', { name: /^Importer/ }));
