@@ -13,6 +13,8 @@ interface Journal {
   readonly retablir: () => void;
   /** The way back beside the word that tells an act: it undoes that one and no other. */
   readonly retour: (acte: Acte) => NonNullable<Toast['action']>;
+  /** What has just been done here is the next act to undo, even before the journal is read again. */
+  readonly noter: (acte: Acte) => void;
 }
 
 const JournalContext = createContext<Journal | null>(null);
@@ -43,7 +45,7 @@ function useRedoPerdu(etat: EtatJournal | undefined, dits: ReadonlySet<string>):
 /** Undo and redo for the whole window: keys, buttons and toasts take the same road, one step at a time. */
 type Sens = 'annuler' | 'retablir';
 
-/** The act that the window shows as the next one: what was read last, or what it has told since of its own. */
+/** The act that the window shows as the next one: what was read last, or what it has done since itself. */
 function acteMontre(sens: Sens, dit: { readonly acte: Acte; readonly le: number } | null): Acte | null | undefined {
   const etat = queryClient.getQueryState<EtatJournal>(['journal.etat', {}]);
   if (sens === 'retablir') return etat?.data?.retablissable;
@@ -98,13 +100,16 @@ export function JournalProvider({ children }: { readonly children: ReactNode }) 
     [rejouer],
   );
 
+  const noter = useCallback<Journal['noter']>((acte) => {
+    dit.current = { acte, le: Date.now() };
+  }, []);
   const retour = useCallback<Journal['retour']>(
     (acte) => {
       dits.add(acte.id);
-      dit.current = { acte, le: Date.now() };
+      noter(acte);
       return { libelle: 'Annuler', faire: () => void rejouer('annuler', acte) };
     },
-    [rejouer, dits],
+    [rejouer, dits, noter],
   );
   const journal = useMemo<Journal>(
     () => ({
@@ -112,8 +117,9 @@ export function JournalProvider({ children }: { readonly children: ReactNode }) 
       annuler: () => void demander('annuler'),
       retablir: () => void demander('retablir'),
       retour,
+      noter,
     }),
-    [etat, demander, retour],
+    [etat, demander, retour, noter],
   );
   return (
     <JournalContext.Provider value={journal}>

@@ -6,6 +6,7 @@ import { useActe } from '../api/hooks.ts';
 import { useUneFois } from '../api/une-fois.ts';
 import { useEnvoi } from './use-envoi.ts';
 import { useToast } from '../ui/toasts.tsx';
+import { useJournal } from './journal.tsx';
 import { useFait } from './use-fait.ts';
 
 export interface Commande<N extends OperationName> {
@@ -38,6 +39,7 @@ export function useCommande<N extends OperationName>(
   const { mutateAsync, isPending, error } = useActe(name);
   const toast = useToast();
   const fait = useFait();
+  const { noter } = useJournal();
   const envoyer = useEnvoi();
   const { discret = false, refusSurPlace = false, suite, onReprise } = options;
   const faire = useCallback(
@@ -54,6 +56,7 @@ export function useCommande<N extends OperationName>(
         if (Object.keys(recu.reprises).length > 0) onReprise?.(recu.reprises);
         const reste = suite?.(value) ?? null;
         if (reste !== null || (acte && !discret)) fait(acte, reste);
+        else if (acte) noter(acte);
         return value;
       } catch (refus) {
         if (!(refus instanceof RefusRecu)) throw refus;
@@ -61,7 +64,7 @@ export function useCommande<N extends OperationName>(
         return undefined;
       }
     },
-    [name, mutateAsync, envoyer, toast, fait, discret, refusSurPlace, suite, onReprise],
+    [name, mutateAsync, envoyer, toast, fait, noter, discret, refusSurPlace, suite, onReprise],
   );
   const unique = useUneFois(faire);
   return { faire: unique as Commande<N>['faire'], enCours: isPending, erreur: error };
