@@ -86,7 +86,7 @@ test('an act whose answer is lost on the way is done once, and its window knows 
   });
   await page.getByRole('textbox', { name: 'Nouvelle salle' }).fill('Sas');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Fait : .*Sas/)).toBeVisible();
+  await expect(page.getByText(/^Fait\s: .*Sas/)).toBeVisible();
   expect(perdues).toBe(3);
   const { salles } = await demandeur(page).ask('organisation.lire', {});
   expect(salles.filter(({ nom }) => nom === 'Sas')).toHaveLength(1);
