@@ -73,6 +73,7 @@ interface OpenData extends Omit<App, 'call'> {
 
 /** Milliseconds that closing waits for a mail server, and for the best plan found so far. */
 const DERNIERE_REPONSE = 5000;
+
 /** Resolves when the time is over or the work is stopped. */
 const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
   // Stopped: the wait is over too.

@@ -25,6 +25,7 @@ export function checkFile({ path, fileKey }: FileAccess, key: string): number {
 
 const writesOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 
+/** Whether a log stands beside a file that holds writes. */
 export const hasLog = (path: string): boolean => (statSync(walOf(path), { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 /**
@@ -40,7 +41,19 @@ export async function writesAlone({ path, fileKey }: FileAccess): Promise<number
     // No room for a copy, or a page cut by the crash that the log has whole: the check of both together will tell.
     return null;
   } finally {
-    await rm(copy, { force: true, recursive: true });
+    await rm(copy, { force: true }).catch(() => {
+      // What is left of a copy is no data file, and is written over the next time.
+    });
+  }
+}
+
+/** The writes that a file holds with its log, however sound they are together. Null where they cannot be read. */
+export function writesTogether({ path, fileKey }: FileAccess): number | null {
+  try {
+    return inspect(path, fileKey, writesOf);
+  } catch {
+    // The check that follows says why.
+    return null;
   }
 }
 

@@ -1,11 +1,11 @@
-import { checkFile, hasLog, keepAside, setLogAside, writesAlone } from './check-file.ts';
+import { checkFile, hasLog, keepAside, setLogAside, writesAlone, writesTogether } from './check-file.ts';
 import { createWriter } from './connections.ts';
 import { endNewFile, examineFile } from './data-file.ts';
 import { type DataKey, fileKey } from './file-key.ts';
 import { GuardedConnection } from './guarded-connection.ts';
 import { migrate } from './migrate.ts';
 import { createStore, type FileAccess, type Stamps, type Store } from './store.ts';
-import { fingerprint, keepCount, readCount } from './write-count.ts';
+import { fingerprint, keepCount, readCount, type WriteCount } from './write-count.ts';
 
 export interface StoreOptions extends Stamps {
   /** Path of the data file, in a folder that exists. A file that is not there is made only if it was announced as new. */
@@ -15,8 +15,18 @@ export interface StoreOptions extends Stamps {
 }
 
 /**
- * What an existing file holds, counted; when it should hold more it is kept aside as it is, and the difference as well. Of
- * an older copy put back beside the log of a later one, the log is set aside.
+ * Whether an older copy was put back beside the log of a later state: the file by itself holds fewer writes than it did,
+ * and the log all that there were. With a log of its own, an older copy has fewer of both.
+ */
+function isOlder(access: FileAccess, known: WriteCount, alone: number | null): boolean {
+  if (alone === null || alone >= known.alone) return false;
+  const together = writesTogether(access);
+  return together === null || together >= known.writes;
+}
+
+/**
+ * What an existing file holds, counted; when it should hold more it is kept aside as it is, and the difference as well. The
+ * log of a later state is set aside.
  */
 async function examineWrites(access: FileAccess, key: string, now: Date): Promise<void> {
   const { path } = access;
@@ -24,7 +34,7 @@ async function examineWrites(access: FileAccess, key: string, now: Date): Promis
   const known = kept?.key === key ? kept : null;
   const logged = hasLog(path);
   const alone = logged ? await writesAlone(access) : null;
-  const older = known !== null && alone !== null && alone < known.alone;
+  const older = known !== null && isOlder(access, known, alone);
   if (older) await setLogAside(path, now);
   const writes = checkFile(access, key);
   const lost = known ? Math.max(0, known.writes - writes) : 0;

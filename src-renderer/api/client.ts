@@ -80,6 +80,7 @@ async function connaitre(): Promise<Application> {
 
 function lireApplication(): Promise<Application> {
   application ??= connaitre();
+  // Told to who asks; asked for anew by the next call.
   application.catch(() => (application = null));
   return application;
 }

@@ -46,6 +46,7 @@ export const httpBridge: Bridge = {
   call: async (name, text, mention) => {
     if (lireEtat().coupee) throw new Coupure('The host is out of reach.');
     cle ??= lireCle();
+    // Told by the call that follows; asked for anew by the next one.
     cle.catch(() => (cle = null));
     const response = await fetch(`/api/${encodeURIComponent(name)}`, {
       method: 'POST',

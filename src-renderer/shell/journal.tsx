@@ -42,7 +42,6 @@ function useRedoPerdu(etat: EtatJournal | undefined, dits: ReadonlySet<string>):
   }, [etat, dits, toast]);
 }
 
-/** Undo and redo for the whole window: keys, buttons and toasts take the same road, one step at a time. */
 type Sens = 'annuler' | 'retablir';
 
 /** The act that the window shows as the next one: what was read last, or what it has done since itself. */
@@ -52,6 +51,7 @@ function acteMontre(sens: Sens, dit: { readonly acte: Acte; readonly le: number 
   return dit && dit.le > (etat?.dataUpdatedAt ?? 0) ? dit.acte : etat?.data?.annulable;
 }
 
+/** Undo and redo for the whole window: keys, buttons and toasts take the same road, one step at a time. */
 export function JournalProvider({ children }: { readonly children: ReactNode }) {
   const toast = useToast();
   const { data: etat } = useLecture('journal.etat', {});
@@ -73,7 +73,7 @@ export function JournalProvider({ children }: { readonly children: ReactNode }) 
           sens === 'annuler'
             ? await ask('journal.annuler', { acte: acte.id, franchir: [...franchir] })
             : await ask('journal.retablir', { acte: acte.id });
-        toast({ gravite: 'info', texte: `${sens === 'annuler' ? 'Annulé' : 'Rétabli'} : ${value.libelle}` });
+        toast({ gravite: 'info', texte: `${sens === 'annuler' ? 'Annulé' : 'Rétabli'}\u00a0: ${value.libelle}` });
       } catch (refus) {
         suite.current = null;
         if (!(refus instanceof RefusRecu)) throw refus;

@@ -15,6 +15,7 @@ async function insister<T>(charger: () => Promise<T>): Promise<T> {
       direEtat({ ecranManquant: false });
       return partie;
     } catch {
+      // Said on screen, and asked for again once the host is back.
       direEtat({ ecranManquant: true });
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       await retablie();

@@ -17,6 +17,7 @@ export function BoutonCopier(props: {
       await navigator.clipboard.writeText(texte);
       toast({ gravite: 'success', texte: fait });
     } catch {
+      // Without a word from the browser: the text is there to be copied by hand.
       toast({ gravite: 'error', texte: `La copie a été refusée. Voici le texte : ${texte}` });
     }
   };

@@ -97,6 +97,7 @@ export function DialoguePaquet(props: {
     if (fichier.size > MEGAS_MAX * MEGA)
       return setSouci(`Ce fichier est trop gros pour être un paquet de jury (${MEGAS_MAX}\u00a0Mo au plus).`);
     setSouci(null);
+    // Said below.
     const lu = await lireFichier(fichier).catch(() => null);
     if (lu) onEnvoyer({ ...lu, phrase });
     else setSouci(ILLISIBLE);

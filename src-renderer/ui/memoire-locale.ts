@@ -5,6 +5,7 @@ function lire<T>(cle: string, estValide: (valeur: unknown) => valeur is T): T | 
     const valeur: unknown = JSON.parse(localStorage.getItem(cle) ?? 'null');
     return estValide(valeur) ? valeur : null;
   } catch {
+    // Whatever is unreadable there is forgotten.
     return null;
   }
 }

@@ -5,8 +5,7 @@ import { demandeur } from '../support/contrat-page.ts';
 import { test } from '../support/host.ts';
 import { attendreAccueil } from '../support/parcours.ts';
 
-/** `FICHES=20 npx playwright test tests/e2e/saisie.spec.ts` for what an afternoon brings. */
-const FICHES = Number(process.env['FICHES'] ?? 8);
+const FICHES = 20;
 const TEXTE = 'Vous expliquez bien ce qui vous attire ; visitez encore un lycée.';
 
 const appeler = <N extends OperationName>(page: Page, nom: N, input: InputOf<N>): Promise<OutputOf<N>> =>
@@ -56,7 +55,7 @@ async function saisirFiche(page: Page, rang: number, { presser, ecrire }: Frappe
   await expect(fiche.getByText('avis complets').first()).toBeVisible();
 }
 
-test('sheets of paper typed with the keyboard alone, one after the other', async ({ page, startHost }) => {
+test('20 sheets of paper typed with the keyboard alone, one after the other', async ({ page, startHost }) => {
   test.setTimeout(300_000);
   const host = await startHost({ clock: '2027-03-17T16:10:00', words: ['--demo'] });
   await page.goto(host.url);

@@ -103,6 +103,27 @@ it('opens an older copy that is put back beside the log of a later state, withou
   expect(await missingAt(path)).toBe(6);
 });
 
+it('opens an older copy that is put back with its own log, whole', async () => {
+  const temp = await openWithWrites(3);
+  await temp.store.close();
+  const open = await openTempStore(temp.path);
+  await add(open);
+  await add(open);
+  const copied = leave(open);
+  for (let done = 0; done < 3; done += 1) await add(open);
+  await open.store.close();
+  const killed = await openTempStore(temp.path);
+  await add(killed);
+  const path = leave(killed);
+  await killed.store.close();
+  rmSync(`${path}-shm`, { force: true });
+  for (const end of ['', '-wal']) cpSync(`${copied}${end}`, `${path}${end}`);
+  const { store } = await openTempStore(path);
+  expect(await store.read((read) => read.count('domaine'))).toBe(5);
+  expect(store.missing()).toBe(4);
+  await store.close();
+});
+
 it('keeps the log of a kill where the file cannot be read by itself, at every opening', async () => {
   const temp = await openWithWrites(3);
   await temp.store.close();
@@ -112,7 +133,7 @@ it('keeps the log of a kill where the file cannot be read by itself, at every op
   await killed.store.close();
   for (let turn = 0; turn < 2; turn += 1) {
     // A name that is taken stands for a disk without room.
-    mkdirSync(`${path}-seul`);
+    mkdirSync(`${path}-seul`, { recursive: true });
     const next = await openTempStore(path);
     await add(next);
     expect(next.store.missing()).toBe(0);

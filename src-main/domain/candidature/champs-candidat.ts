@@ -21,7 +21,7 @@ export interface ChampDefini {
   readonly jury?: true;
 }
 
-/** procedure.md §2, and nothing beyond (minimisation). In the order of the form. */
+/** procedure.md §2 and, since the lists have it, the professeur principal [D]; nothing beyond (minimisation). In the order of the form. */
 const TABLE = {
   nom: {
     libelle: 'Nom',

@@ -4,7 +4,11 @@ import { AMBIGUS, SYNONYMES } from './synonymes.ts';
 
 const CHAMP_PAR_ENTETE: ReadonlyMap<string, Champ> = new Map([
   ...(Object.entries(SYNONYMES) as [Champ, string][]).flatMap(([champ, noms]) =>
-    noms.split(',').map((nom): [string, Champ] => [nom.trim(), champ]),
+    noms
+      .split(',')
+      .map((nom) => nom.trim())
+      .filter(Boolean)
+      .map((nom): [string, Champ] => [nom, champ]),
   ),
   ['referent', 'referent'],
   ...CHAMPS_REFERENCE.map((champ): [string, Champ] => [normaliseNom(ENTETES_REFERENCE[champ]), champ]),

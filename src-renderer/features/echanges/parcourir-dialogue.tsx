@@ -43,8 +43,8 @@ function useParcours(depart: string | null) {
     }
   };
   useEffect(() => {
-    // The present folder may be gone: the user's own then.
     lancer({ dossier: depart })
+      // The present folder may be gone: the user's own then.
       .catch(() => lancer({ dossier: null }))
       .then(montrer, (erreur: unknown) => setRefus(erreur instanceof Error ? erreur.message : ''));
   }, [depart, lancer]);

@@ -94,6 +94,7 @@ export function useImport(): Import {
     try {
       await relire(await lireFichier(file), {});
     } catch {
+      // The file alone can be at fault here: what reading it finds is an answer.
       refuser(ILLISIBLE);
     }
   };

@@ -24,16 +24,18 @@ export function useEnregistrement(id: string): Enregistrement {
   }, []);
   const { faire } = useCommande('entretiens.saisir', { discret: true, onReprise });
   const [etat, setEtat] = useState<EtatEnregistrement>('rien');
-  const enRoute = useRef(0);
+  /** Saves under way; one asked twice at once is one, and answered once. */
+  const enRoute = useRef(new Set<string>());
   const enregistrer = useCallback<Enregistrer>(
     async (saisie, vu) => {
       setEtat('en cours');
-      enRoute.current += 1;
+      const celle = JSON.stringify(saisie);
+      enRoute.current.add(celle);
       reprises.current = {};
       const garde = (await faire({ id, saisie }, vu)) !== undefined;
-      enRoute.current -= 1;
+      enRoute.current.delete(celle);
       if (!garde) setEtat('échec');
-      else if (enRoute.current === 0) setEtat('enregistré');
+      else if (enRoute.current.size === 0) setEtat('enregistré');
       return garde && reprises.current;
     },
     [faire, id],

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useFrais } from '../../ui/use-frais.ts';
 
 const ATTENTE_MS = 700;
 
@@ -72,15 +73,15 @@ export function useTexteEnregistre(options: {
   const { cle, valeur, enregistrer, relire, lueLe } = options;
   const [brouillon, setBrouillon] = useState(() => initial(cle));
   const minuterie = useRef<number | undefined>(undefined);
-  const fil = useRef({ enregistrer, relire });
-  useEffect(() => {
-    fil.current = { enregistrer, relire };
-  }, [enregistrer, relire]);
+  const fil = useFrais({ enregistrer, relire });
 
-  const ecrire = useCallback((texte: string): void => {
-    setBrouillon({ texte, etat: 'écrit', ecritLe: Date.now() });
-    fil.current.relire();
-  }, []);
+  const noterEcrit = useCallback(
+    (texte?: string): void => {
+      setBrouillon((tape) => tape && { texte: texte ?? tape.texte, etat: 'écrit', ecritLe: Date.now() });
+      fil.current.relire();
+    },
+    [fil],
+  );
   const partir = useCallback(
     async function partir(): Promise<void> {
       window.clearTimeout(minuterie.current);
@@ -95,9 +96,9 @@ export function useTexteEnregistre(options: {
       }
       if (ecrit === false) return setBrouillon({ texte: attente.texte, etat: 'échec' });
       enAttente.delete(cle);
-      ecrire(ecrit);
+      noterEcrit(ecrit);
     },
-    [cle, ecrire],
+    [cle, fil, noterEcrit],
   );
   const lancer = useCallback((): Promise<void> => {
     const depart = partir().finally(() => partis.delete(cle));
@@ -111,12 +112,12 @@ export function useTexteEnregistre(options: {
     // What this field was left with is under way, or did not go through: it is waited for, then tried again.
     const reprendre = async (): Promise<void> => {
       await partis.get(cle);
+      // What was typed here meanwhile left with it.
       if (enAttente.has(cle)) await lancer();
-      else if (laisse !== undefined) ecrire(laisse);
+      else noterEcrit();
     };
-    const laisse = enAttente.get(cle)?.texte;
-    if (laisse !== undefined) void reprendre();
-  }, [cle, lancer, ecrire]);
+    if (enAttente.has(cle)) void reprendre();
+  }, [cle, lancer, noterEcrit]);
   const affiche = brouillon?.texte ?? valeur;
 
   const changer = useCallback(

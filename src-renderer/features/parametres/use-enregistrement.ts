@@ -3,6 +3,7 @@ import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-for
 import type { EditionName, InputOf, OutputOf, VuOf } from '../../../src-main/contract/index.ts';
 import type { Valeurs } from '../../../src-main/contract/vu.ts';
 import { type Commande, useCommande } from '../../shell/use-commande.ts';
+import { useFrais } from '../../ui/use-frais.ts';
 
 export type EtatEnregistrement = 'enregistré' | 'en cours' | 'à corriger' | 'refusé';
 
@@ -85,10 +86,7 @@ export function useEnregistrement<N extends EditionName, T extends FieldValues>(
       () => setEtat('à corriger'),
     )();
   }, [handleSubmit, envoyer]);
-  const derniere = useRef(enregistrer);
-  useEffect(() => {
-    derniere.current = enregistrer;
-  }, [enregistrer]);
+  const derniere = useFrais(enregistrer);
   useEffect(() => {
     let attente: ReturnType<typeof setTimeout> | undefined;
     const partir = (): void => {
@@ -117,6 +115,6 @@ export function useEnregistrement<N extends EditionName, T extends FieldValues>(
       arreter();
       partir();
     };
-  }, [subscribe]);
+  }, [subscribe, derniere]);
   return etat;
 }

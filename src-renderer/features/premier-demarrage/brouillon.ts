@@ -29,6 +29,7 @@ export function lireBrouillon(): Brouillon {
   try {
     return { ...VIDE, ...(JSON.parse(localStorage.getItem(CLE) ?? '{}') as Partial<Brouillon>) };
   } catch {
+    // A draft that is unreadable is begun anew.
     return VIDE;
   }
 }

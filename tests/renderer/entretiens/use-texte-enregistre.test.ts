@@ -171,6 +171,20 @@ it('left while its text is on the way, the next form learns that it arrived', as
   expect([again.etat(), again.magasin.envois]).toEqual(['écrit', []]);
 });
 
+it('left while its text is on the way, the next form keeps what is typed in it', async () => {
+  const form = ouvrir();
+  let repondre: () => void = () => undefined;
+  form.magasin.attente = () => new Promise((resolve) => (repondre = resolve));
+  form.taper('Vous');
+  await form.fermer();
+  const again = ouvrir(form.cle);
+  again.taper('Vous avez');
+  await act(async () => repondre());
+  await act(async () => repondre());
+  await again.attendre();
+  expect([again.texte(), again.etat(), form.magasin.texte]).toEqual(['Vous avez', 'écrit', 'Vous avez']);
+});
+
 it('shows an undo once what was typed has been written', async () => {
   const form = ouvrir();
   form.taper('Vous');

@@ -124,6 +124,6 @@ it.skipIf(sansMontage)('a file system that is really full: the same', duree(ESSA
     const dit = await eprouver(join(montage, 'essai'), { acte, panne: 'disque rempli', graine });
     if (process.env['DISQUE']) console.log(`disque rempli ; ${acte} ; ${dit}`);
     // After an import the log has room of its own, which the acts that follow fit into: nothing is refused then.
-    if (acte !== 'annulation longue') expect(dit).toContain('disque plein');
+    expect(dit).toMatch(acte === 'annulation longue' ? /^$|disque plein/ : /disque plein/);
   }
 });

@@ -35,6 +35,7 @@ function useCatalogueLu() {
   const choisir = async (file: File): Promise<void> => {
     const phrase = tropGros(file);
     if (phrase) return refuser(phrase);
+    // Said below.
     const fichier = await lireFichier(file).catch(() => null);
     if (fichier) await lire(fichier, {});
     else refuser(ILLISIBLE);

@@ -71,6 +71,7 @@ export function APrevenir({ modele, proposition, onImprimer }: Props & { readonl
       await navigator.clipboard.writeText(texte);
       toast({ gravite: 'success', texte: 'La liste est copiée\u00a0: collez-la dans un courriel ou un document.' });
     } catch {
+      // Without a word from the browser: the text is there to be copied by hand.
       toast({
         gravite: 'error',
         texte: 'La copie a été refusée\u00a0: sélectionnez le texte et copiez-le avec Ctrl+C.',
