@@ -2,6 +2,7 @@ import type { Domaine, Formation } from '../campagne/campagne.ts';
 import type { LigneListe } from './difference-liste.ts';
 import type { Voie } from './nomenclature.ts';
 import { normaliseNom } from './normalise.ts';
+import { parId } from '../par-id.ts';
 
 export type VerdictCatalogue =
   | { readonly etat: 'trouvée'; readonly formation: Formation; readonly domaine: Domaine }
@@ -49,7 +50,7 @@ export function createCatalogue(
   formations: readonly Formation[],
 ): (ligne: LigneListe) => VerdictCatalogue {
   const domainesParNom = new Map(domaines.map((domaine) => [normaliseNom(domaine.nom), domaine]));
-  const domainesParId = new Map(domaines.map((domaine) => [domaine.id, domaine]));
+  const domainesParId = parId(domaines);
   const parIntitule = Map.groupBy(formations, ({ intitule }) => normaliseNom(intitule));
   const connus = new Map<string, VerdictCatalogue>();
 

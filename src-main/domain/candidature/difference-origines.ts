@@ -3,6 +3,7 @@ import { ecartOrigine, premier } from './difference-champs.ts';
 import type { LigneListe, OrigineListee } from './difference-liste.ts';
 import type { ElementDifference, OrigineNouvelle, Reference } from './difference-types.ts';
 import { normaliseNom } from './normalise.ts';
+import { parId } from '../par-id.ts';
 
 export interface Origines {
   /** The origine of these rows: a known one, or one to create; null when the rows name none. */
@@ -86,7 +87,7 @@ interface Entendue {
 /** procedure.md §5, exchanges.md §1: which établissement each pupil of a list comes from, known or to create. */
 export function createOrigines(origines: readonly Origine[]): Origines {
   const rechercher = createRecherche(origines);
-  const parId = new Map(origines.map((origine) => [origine.id, origine]));
+  const connues = parId(origines);
   const connues = new Map<string, Entendue>();
   const aCreer: (Entendue & { nouvelle: OrigineNouvelle })[] = [];
   const rangs = new Map<string, number>();
@@ -128,7 +129,7 @@ export function createOrigines(origines: readonly Origine[]): Origines {
       lignes.some(({ origine }) => origine.uai !== null || origine.nom !== null) ? exiger(lignes) : null,
     modifiees: () =>
       [...connues].flatMap(([id, { lue, lignes }]) => {
-        const connue = parId.get(id);
+        const connue = connues.get(id);
         const ecart = connue && ecartOrigine(connue, lue);
         if (!ecart || ecart.changements.length === 0) return [];
         return [

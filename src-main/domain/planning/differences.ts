@@ -2,6 +2,7 @@ import { pluriel } from '../texte/format.ts';
 import { empechements } from './index-instance.ts';
 import type { CandidatInstance, EntretienInstance, Instance } from './instance.ts';
 import type { Noms } from './noms.ts';
+import { parId } from '../par-id.ts';
 
 /** What changed between two moments of a plan; identifiers, in the order of the later one. */
 export interface Differences {
@@ -22,18 +23,15 @@ export interface Differences {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
-
 /** Rows of both moments that do not say the same. */
 function changed<T extends { readonly id: string }>(avant: readonly T[], apres: readonly T[]): T[] {
-  const before = byId(avant);
+  const before = parId(avant);
   return apres.filter((row) => before.has(row.id) && !same(before.get(row.id), row));
 }
 
 /** Rows that the other moment does not have. */
 function missing<T extends { readonly id: string }>(rows: readonly T[], from: readonly T[]): T[] {
-  const there = byId(from);
+  const there = parId(from);
   return rows.filter(({ id }) => !there.has(id));
 }
 
@@ -49,7 +47,7 @@ const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ 
 
 /** What of a plan is no longer what a proposal was computed from; null when all is. */
 export function findDifferences(avant: Instance, apres: Instance): Differences | null {
-  const before = byId(avant.entretiens);
+  const before = parId(avant.entretiens);
   const placeOf = ({ fige, actuel }: EntretienInstance) => fige ?? actuel ?? null;
   const kept = apres.entretiens.filter(({ id }) => before.has(id));
   const deplaces = kept.filter((row) => !same(placeOf(before.get(row.id) ?? row), placeOf(row)));

@@ -10,6 +10,7 @@ import type {
   Placement,
   Reglages,
 } from './instance.ts';
+import { parId } from '../par-id.ts';
 
 /** A placed entretien in minutes since midnight. */
 export interface Occupation {
@@ -79,9 +80,6 @@ export function need<T>(map: ReadonlyMap<string, T>, id: string): T {
   return value;
 }
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
-  new Map(items.map((item) => [item.id, item]));
-
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -134,8 +132,8 @@ function countOrigines(occupations: readonly Occupation[], candidats: ReadonlyMa
 
 /** Prepares a plan for verdicts. Throws on a placement whose entretien or candidat the instance does not contain. */
 export function indexInstance(instance: Instance, placements: readonly Placement[]): IndexPlanning {
-  const entretiens = byId(instance.entretiens);
-  const candidats = byId(instance.candidats);
+  const entretiens = parId(instance.entretiens);
+  const candidats = parId(instance.candidats);
   const occupations = placements
     .map((placement) => occupation(need(entretiens, placement.entretien), placement))
     .toSorted((one, other) => one.debut - other.debut);
@@ -143,7 +141,7 @@ export function indexInstance(instance: Instance, placements: readonly Placement
     reglages: instance.reglages,
     jurys: new Map(instance.jurys.map((jury) => [jury.id, indexJury(jury, instance.jurys)])),
     jurysParDomaine: indexDomaines(instance.jurys),
-    origines: byId(instance.origines),
+    origines: parId(instance.origines),
     candidats,
     entretiens,
     positions: new Map(occupations.map((item) => [item.entretien.id, item])),

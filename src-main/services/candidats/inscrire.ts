@@ -9,6 +9,7 @@ import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
 import type { Contexte, Handlers } from '../handler.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** Refuses what must be changed, gives back what is only odd. */
 export function exiger(verdict: VerdictSaisie): readonly string[] {
@@ -64,7 +65,7 @@ export async function insererVoeux(
   candidatId: string,
   { voeux, ctx }: { voeux: readonly Voeu[]; ctx: Contexte },
 ): Promise<void> {
-  const formations = new Map((await tx.all('formation')).map((row) => [row.id, row]));
+  const formations = parId(await tx.all('formation'));
   const deja = new Set((await tx.all('candidature', { candidatId })).map(({ formationId }) => formationId));
   const rows = voeux.map<Candidature>(({ formationId, avisOrigine, commentaireOrigine }) => {
     const formation = formations.get(formationId);

@@ -8,6 +8,7 @@ import { lireConnues } from '../lectures/dernieres.ts';
 import { lireRaisons } from '../lectures/raisons.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
+import { parId } from '../../domain/par-id.ts';
 
 const SANS_PLACE: readonly Statut[] = ['à placer', 'à replacer'];
 
@@ -22,7 +23,7 @@ async function lireAvecRaison(read: ReadStore, aujourdhui: string) {
 }
 
 async function lister(read: ReadStore, aujourdhui: string): Promise<CandidatLigne[]> {
-  const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));
+  const origines = parId(await read.all('origine'));
   const candidatures = Map.groupBy(await read.all('candidature'), ({ candidatId }) => candidatId);
   const entretiens = Map.groupBy(await lireAvecRaison(read, aujourdhui), ({ candidatId }) => candidatId);
   const lignes = (await read.all('candidat')).map<CandidatLigne>((candidat) => {
@@ -49,8 +50,8 @@ async function lister(read: ReadStore, aujourdhui: string): Promise<CandidatLign
 }
 
 async function vues(read: ReadStore, candidatures: readonly Candidature[]): Promise<CandidatureVue[]> {
-  const domaines = new Map((await read.all('domaine')).map((row) => [row.id, row]));
-  const formations = new Map((await read.all('formation')).map((row) => [row.id, row]));
+  const domaines = parId(await read.all('domaine'));
+  const formations = parId(await read.all('formation'));
   return candidatures.map((candidature) => ({
     ...candidature,
     domaineNom: domaines.get(candidature.domaineId)?.nom ?? '',

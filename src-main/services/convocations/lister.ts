@@ -8,6 +8,7 @@ import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
 import { dernieres } from '../lectures/dernieres.ts';
 import { lireRaisons } from '../lectures/raisons.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** Those that a convocation may still concern: given up and already held ones are left out. */
 const ETATS: Readonly<Partial<Record<EntretienVue['statut'], EtatConvocation>>> = {
@@ -81,8 +82,8 @@ export const listerConvocations: Pick<Handlers<typeof convocationsOperations>, '
         vues.flatMap(({ id, statut }) => (statut === 'convoqué' ? id : [])),
       ),
       raisonDe: await lireRaisons(read, vues, aujourdhui),
-      candidats: new Map((await read.all('candidat')).map((row) => [row.id, row])),
-      origines: new Map((await read.all('origine')).map((row) => [row.id, row])),
+      candidats: parId(await read.all('candidat')),
+      origines: parId(await read.all('origine')),
     };
     const lignes = vues.flatMap((vue) => {
       const etat = ETATS[vue.statut];

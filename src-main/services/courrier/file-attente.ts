@@ -4,6 +4,7 @@ import { dernieres } from '../lectures/dernieres.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import { type Annonceable, toAnnonceable } from './lots.ts';
 import type { Ebauche } from './pieces.ts';
+import { parId } from '../../domain/par-id.ts';
 
 export interface FileAttente {
   /** Those to send now, in the order they were confirmed. */
@@ -42,7 +43,7 @@ export async function lireAnnonceables(
   read: ReadStore,
   messages: readonly Message[],
 ): Promise<ReadonlyMap<string, readonly Annonceable[]>> {
-  const vues = new Map((await lireEntretiens(read)).map((vue) => [vue.id, vue]));
+  const vues = parId(await lireEntretiens(read));
   const accusees = await lireAccusees(read, messages);
   return new Map(
     messages.map((message) => [

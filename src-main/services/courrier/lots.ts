@@ -12,6 +12,7 @@ import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import { texteMessage, type TexteMessage } from '../../mail/texte-message.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** An entretien with what has to be announced of it. */
 export interface Annonceable {
@@ -73,8 +74,8 @@ async function lireEnAttente(read: ReadStore, demande: Demande): Promise<Readonl
 
 /** Addresses of these pupils' origine and personnes référentes, as they are now. */
 export async function regrouper(read: ReadStore, annonceables: readonly Annonceable[]): Promise<Lot[]> {
-  const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));
-  const candidats = new Map((await read.all('candidat')).map((row) => [row.id, row]));
+  const origines = parId(await read.all('origine'));
+  const candidats = parId(await read.all('candidat'));
   return [...Map.groupBy(annonceables, ({ vue }) => vue.origineId)]
     .flatMap(([origineId, siens]) => {
       const origine = origines.get(origineId);

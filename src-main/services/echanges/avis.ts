@@ -16,6 +16,7 @@ import type { Contexte } from '../handler.ts';
 import { consignerExport } from '../ecritures/consigner-export.ts';
 import { lireExports } from './historique.ts';
 import { type EntretienATransmettre, lignesDe, lireATransmettre } from '../lectures/lignes-avis.ts';
+import { parId } from '../../domain/par-id.ts';
 
 type Portee = 'tout' | 'modifications';
 
@@ -30,7 +31,7 @@ interface Envoi {
 async function preparer(read: ReadStore, portee: Portee, aujourdhui: string): Promise<Envoi> {
   const campagne = await lireCampagne(read);
   const etablissement = await read.get('etablissement', 'etablissement');
-  const formations = new Map((await read.all('formation')).map((row) => [row.id, row]));
+  const formations = parId(await read.all('formation'));
   const entretiens = (await lireATransmettre(read)).filter((entretien) => estAExporter(entretien, portee));
   const { validationChef, fermeture } = campagne;
   return {
@@ -57,7 +58,7 @@ export async function controler(
   const dernier = (await lireExports(read)).find(({ nature, annule }) => nature === 'avis' && !annule);
   const portee = demandee ?? (dernier ? 'modifications' : 'tout');
   const { campagne, entretiens, problemes, lignes } = await preparer(read, portee, aujourdhui);
-  const parEntretien = new Map(entretiens.map((entretien) => [entretien.id, entretien]));
+  const parEntretien = parId(entretiens);
   const parCandidat = new Map(entretiens.map((entretien) => [entretien.candidatId, entretien]));
   return {
     portee,

@@ -2,15 +2,13 @@ import type { CreneauVue, Liberations } from '../../contract/echanges-difference
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
-
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
+import { parId } from '../../domain/par-id.ts';
 
 /** Placed entretiens in words, in the order of the days. */
 export async function toCreneaux(read: ReadStore, entretiens: readonly Entretien[]): Promise<readonly CreneauVue[]> {
-  const candidats = byId(await read.all('candidat', { id: entretiens.map(({ candidatId }) => candidatId) }));
-  const origines = byId(await read.all('origine'));
-  const domaines = byId(await read.all('domaine'));
+  const candidats = parId(await read.all('candidat', { id: entretiens.map(({ candidatId }) => candidatId) }));
+  const origines = parId(await read.all('origine'));
+  const domaines = parId(await read.all('domaine'));
   return entretiens
     .flatMap(({ id, candidatId, domaineId, jour, debut }): CreneauVue[] => {
       const candidat = candidats.get(candidatId);
@@ -46,7 +44,7 @@ export async function toLiberations(
   liberes: readonly Entretien[],
   autres: readonly Entretien[] = [],
 ): Promise<Liberations> {
-  const concernes = new Map([...liberes, ...autres].map((entretien) => [entretien.id, entretien]));
+  const concernes = parId([...liberes, ...autres]);
   return {
     liberes: await toCreneaux(read, liberes),
     aPrevenir: await toCreneaux(read, await convoques(read, [...concernes.values()])),

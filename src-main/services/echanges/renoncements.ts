@@ -9,18 +9,16 @@ import { accorder } from '../ecritures/accorder.ts';
 import type { Contexte } from '../handler.ts';
 import { toLiberations } from './creneaux.ts';
 import { clePlacement, placementsDe } from './placements.ts';
-
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
+import { parId } from '../../domain/par-id.ts';
 
 /** R17: what vanished from a list and waits for an answer, by origine then name. */
 export async function lireRenoncements(read: ReadStore): Promise<RenoncementVue[]> {
   const candidatures = await read.all('candidature', { etat: 'renoncement à confirmer' });
   if (candidatures.length === 0) return [];
-  const candidats = byId(await read.all('candidat', { id: candidatures.map(({ candidatId }) => candidatId) }));
-  const origines = byId(await read.all('origine'));
-  const domaines = byId(await read.all('domaine'));
-  const formations = byId(await read.all('formation'));
+  const candidats = parId(await read.all('candidat', { id: candidatures.map(({ candidatId }) => candidatId) }));
+  const origines = parId(await read.all('origine'));
+  const domaines = parId(await read.all('domaine'));
+  const formations = parId(await read.all('formation'));
   const placements = placementsDe(await read.all('entretien', { candidatId: [...candidats.keys()], renonce: false }));
   return candidatures
     .flatMap((candidature): RenoncementVue[] => {

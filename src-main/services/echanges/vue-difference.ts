@@ -18,9 +18,7 @@ import { compter, empreinteDe } from './comptes-difference.ts';
 import { phraseDoute, phraseRemarque } from './phrases-difference.ts';
 import { clePlacement, placementsDe } from './placements.ts';
 import { rapprocher } from './rapprochement.ts';
-
-const parId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
+import { parId } from '../../domain/par-id.ts';
 
 /** Everything needed to say in words what a difference says with identifiers. */
 function createNoms(registres: Registres, difference: Difference) {

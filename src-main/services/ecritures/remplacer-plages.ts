@@ -4,6 +4,7 @@ import type { Jury, Plage } from '../../domain/organisation/organisation.ts';
 import { fusionnerPlages, type PlageSaisie, tientDansUnePlage } from '../../domain/organisation/plages.ts';
 import { formatHeure, formatJour, formatJourCourt, nomPrenom, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** Longest span of days changed at once: more than a school year is a slip of the keyboard. */
 const JOURS_MAX = 400;
@@ -46,7 +47,7 @@ async function orphelins(
 
 async function refuserOrphelins(tx: WriteStore, jury: Jury, places: readonly PlacePrise[]): Promise<void> {
   if (places.length === 0) return;
-  const candidats = new Map((await tx.all('candidat')).map((candidat) => [candidat.id, candidat]));
+  const candidats = parId(await tx.all('candidat'));
   const phrases = places.map(({ candidatId, jour, debut }) => {
     const candidat = candidats.get(candidatId);
     return `${candidat ? nomPrenom(candidat) : ''}, ${formatJourCourt(jour)} à ${formatHeure(debut)}`;

@@ -4,6 +4,7 @@ import { compareTextes } from '../../domain/texte/format.ts';
 import type { CandidatureAEcrire } from '../../exchange/ecriture/candidats.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegistres } from '../lectures/registres.ts';
+import { parId } from '../../domain/par-id.ts';
 
 interface Ligne {
   readonly campagne: Campagne;
@@ -28,7 +29,6 @@ const toLigne = ({ campagne, candidature, candidat, origine, domaine, formation 
 /** exchanges.md §1: every candidature that the campaign knows, given up ones included, by origin then name. */
 export async function lireCandidatures(read: ReadStore, campagne: Campagne): Promise<readonly CandidatureAEcrire[]> {
   const registres = await lireRegistres(read);
-  const parId = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
   const candidats = parId(registres.candidats);
   const origines = parId(registres.origines);
   const domaines = parId(registres.domaines);

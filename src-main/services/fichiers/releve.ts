@@ -11,6 +11,7 @@ import type { LigneReleve } from '../../exchange/ecriture/releve.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { type EntretienATransmettre, lignesDe, lireATransmettre } from '../lectures/lignes-avis.ts';
 import type { Contexte } from '../handler.ts';
+import { parId } from '../../domain/par-id.ts';
 
 type AReporter = EntretienATransmettre & { readonly presence: Presence };
 
@@ -50,7 +51,7 @@ export const lireReleve = async (read: ReadStore): Promise<readonly LigneReleveV
 /** The rows of the file: one per formation, as the académie's application asks for them. */
 export async function lireLignesReleve(read: ReadStore, campagne: Campagne): Promise<readonly LigneReleve[]> {
   const etablissement = await read.get('etablissement', 'etablissement');
-  const formations = new Map((await read.all('formation')).map((row) => [row.id, row]));
+  const formations = parId(await read.all('formation'));
   const source = { campagne, uaiAccueil: etablissement?.uai ?? '', formations };
   return (await lireAReporter(read)).flatMap((entretien) =>
     lignesDe(entretien, source).map((ligne) => ({ ...ligne, saisi: etatSaisie(entretien) === 'saisi' })),

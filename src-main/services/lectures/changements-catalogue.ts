@@ -2,6 +2,7 @@ import type { ChangementsCatalogue } from '../../contract/catalogue.ts';
 import type { Formation } from '../../domain/campagne/campagne.ts';
 import { comparerCatalogue, type FormationListee, type PlanCatalogue } from '../../domain/campagne/catalogue-annuel.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { parId } from '../../domain/par-id.ts';
 
 const LIBELLES = { precision: 'Précision', codeMef: 'Code MEF', lieux: 'Lieux' } as const;
 
@@ -33,7 +34,7 @@ export async function lireChangements(
   const formations = await read.all('formation');
   const utilisees = await formationsUtilisees(read);
   const noms = new Map(domaines.map(({ id, nom }) => [id, nom]));
-  const connues = new Map(formations.map((formation) => [formation.id, formation]));
+  const connues = parId(formations);
   const plan = comparerCatalogue({ domaines, formations }, liste);
   const dire = ({ voie, intitule }: Pick<Formation, 'voie' | 'intitule'>, domaine = ''): string =>
     `${voie} ${intitule} (${domaine})`;

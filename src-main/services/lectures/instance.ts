@@ -13,6 +13,7 @@ import type {
 import { occupationSeance } from '../../domain/planning/placement-seance.ts';
 import { estAbsent } from '../../domain/planning/presence.ts';
 import type { DonneesPlanning } from './donnees-planning.ts';
+import { parId } from '../../domain/par-id.ts';
 
 const groupBy = <T>(rows: readonly T[], key: (row: T) => string | null): ReadonlyMap<string | null, T[]> =>
   Map.groupBy(rows, key);
@@ -54,7 +55,7 @@ function buildOrigines(donnees: DonneesPlanning): OrigineInstance[] {
 /** A pupil cannot be received in his own indisponibilités, nor around the collective séances he attends (H3). */
 function buildCandidats(donnees: DonneesPlanning): CandidatInstance[] {
   const rows = groupBy(donnees.indisponibilites, ({ candidatId }) => candidatId);
-  const seances = new Map(donnees.seances.map((seance) => [seance.id, seance]));
+  const seances = parId(donnees.seances);
   const attended = groupBy(
     donnees.entretiens.filter((entretien) => entretien.seanceId !== null && !estAbsent(entretien.presence)),
     ({ candidatId }) => candidatId,
@@ -76,7 +77,7 @@ export function buildEntretiens(
   donnees: Pick<DonneesPlanning, 'domaines' | 'candidats' | 'convocations' | 'entretiens'>,
 ): EntretienInstance[] {
   const collectifs = findCollectifs(donnees);
-  const domaines = new Map(donnees.domaines.map((domaine) => [domaine.id, domaine]));
+  const domaines = parId(donnees.domaines);
   const majores = new Set(donnees.candidats.filter(({ tempsMajore }) => tempsMajore).map(({ id }) => id));
   const dernieres = dernieresConvocations(donnees.convocations);
   return donnees.entretiens.flatMap((entretien): EntretienInstance[] => {

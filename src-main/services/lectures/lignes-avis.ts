@@ -8,6 +8,7 @@ import { compareTextes } from '../../domain/texte/format.ts';
 import type { LigneAvis } from '../../exchange/ecriture/avis.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** An entretien that could be sent, with what the check and the file need of it. */
 export interface EntretienATransmettre extends EntretienVue, EntretienAControler {
@@ -16,9 +17,6 @@ export interface EntretienATransmettre extends EntretienVue, EntretienAControler
   readonly candidat: Candidat;
   readonly origine: Origine;
 }
-
-const parId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
 
 function exiger<T>(rows: ReadonlyMap<string, T>, id: string): T {
   const row = rows.get(id);

@@ -8,9 +8,7 @@ import { dureeEntretien, type Entretien } from '../../domain/planning/entretien.
 import { nommerLieux } from '../../domain/planning/lieu.ts';
 import { statutEntretien } from '../../domain/planning/statut.ts';
 import type { ReadStore } from '../../store/types.ts';
-
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
+import { parId } from '../../domain/par-id.ts';
 
 interface Registres {
   readonly candidats: ReadonlyMap<string, Candidat>;
@@ -34,10 +32,10 @@ async function lireRegistres(read: ReadStore, entretiens: readonly Entretien[]):
   const candidatId = [...new Set(entretiens.map((entretien) => entretien.candidatId))];
   const entretienId = entretiens.map(({ id }) => id);
   return {
-    candidats: byId(await read.all('candidat', cible ? { id: candidatId } : {})),
-    origines: byId(await read.all('origine')),
-    domaines: byId(await read.all('domaine')),
-    formations: byId(await read.all('formation')),
+    candidats: parId(await read.all('candidat', cible ? { id: candidatId } : {})),
+    origines: parId(await read.all('origine')),
+    domaines: parId(await read.all('domaine')),
+    formations: parId(await read.all('formation')),
     lieuDe: nommerLieux({
       jurys: await read.all('jury'),
       salles: await read.all('salle'),

@@ -16,6 +16,7 @@ import { lireTextes } from './textes-lettres.ts';
 import { composerLettre, type LettreSansTexte } from './composer-lettre.ts';
 import { finConservation } from './lire-edition.ts';
 import { lireHistoires } from './dernieres.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** One letter to write, and what files are named and grouped by. */
 export interface ALettre {
@@ -113,8 +114,8 @@ export async function lireLettres(
   };
   const emetteur = { ...commun, texteDe: await lireTextes(read) };
   const voulus = new Set(entretienIds);
-  const candidats = new Map((await read.all('candidat')).map((row) => [row.id, row]));
-  const origines = new Map((await read.all('origine')).map((row) => [row.id, row]));
+  const candidats = parId(await read.all('candidat'));
+  const origines = parId(await read.all('origine'));
   const histoires = await lireHistoires(read, entretienIds);
   const lettres = (await lireEntretiens(read))
     .filter(({ id }) => voulus.has(id))

@@ -2,6 +2,7 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { type Creneau, plusLongVide, raisonSansPlace } from '../../domain/convocation/sans-place.ts';
 import { placesSeance } from '../../domain/planning/places-libres.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { parId } from '../../domain/par-id.ts';
 
 type Creneaux = ReadonlyMap<string, readonly Creneau[]>;
 
@@ -17,7 +18,7 @@ async function lireHeures(
   read: ReadStore,
   { places, aujourdhui, pmr }: { places: readonly EntretienVue[]; aujourdhui: string; pmr: ReadonlySet<string> },
 ): Promise<Creneaux> {
-  const jurys = new Map((await read.all('jury')).map((jury) => [jury.id, jury]));
+  const jurys = parId(await read.all('jury'));
   const parJury = Map.groupBy(await read.all('juryDomaine'), ({ juryId }) => juryId);
   const occupes = Map.groupBy(places, ({ juryId, jour }) => `${juryId} ${jour}`);
   const plages = (await read.all('plage')).filter(({ jour }) => jour >= aujourdhui);

@@ -6,9 +6,10 @@ import { formatHeure, formatJourCourt, compareTextes } from '../../domain/texte/
 import type { ReadStore } from '../../store/types.ts';
 import { joursFeries } from '../lectures/jours-feries.ts';
 import type { Contexte } from '../handler.ts';
+import { parId } from '../../domain/par-id.ts';
 
 async function lireJurys(read: ReadStore): Promise<JuryOrganise[]> {
-  const membres = new Map((await read.all('membre')).map((membre) => [membre.id, membre]));
+  const membres = parId(await read.all('membre'));
   const liensMembres = Map.groupBy(await read.all('juryMembre'), ({ juryId }) => juryId);
   const liensDomaines = Map.groupBy(await read.all('juryDomaine'), ({ juryId }) => juryId);
   const plages = Map.groupBy(await read.all('plage'), ({ juryId }) => juryId);

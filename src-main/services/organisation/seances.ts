@@ -8,6 +8,7 @@ import { formatHeure, formatJour, formatJourCourt, pluriel, prenomNom } from '..
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { avertirJours } from './calendrier.ts';
+import { parId } from '../../domain/par-id.ts';
 
 type Operations = typeof organisationOperations;
 type Demande = Input<Operations['seances.enregistrer']>;
@@ -54,7 +55,7 @@ async function avertirConflits(tx: WriteStore, seance: Seance, inscrits: readonl
       enMemeTemps(autre, seance),
   );
   const candidatIds = inscrits.map(({ candidatId }) => candidatId);
-  const candidats = new Map((await tx.all('candidat', { id: candidatIds })).map((candidat) => [candidat.id, candidat]));
+  const candidats = parId(await tx.all('candidat', { id: candidatIds }));
   const ailleurs = (await tx.all('entretien', { candidatId: candidatIds })).flatMap((entretien) => {
     const { candidatId, jour, debut, dureeMinutes } = entretien;
     const candidat = candidats.get(candidatId);

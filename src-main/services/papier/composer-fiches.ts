@@ -13,6 +13,7 @@ import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { TacheContexte } from '../handler.ts';
 import { concerneFiche } from './fiches.ts';
 import { lireEdition } from '../lectures/lire-edition.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** One fiche, and what files are named and grouped by. */
 interface APlier {
@@ -62,7 +63,7 @@ function toFiche(
 /** R34: the fiches of these pupils, by origin then name; those without an individual entretien have none. */
 async function lireFiches(read: ReadStore, candidatIds: readonly string[], edition: Edition): Promise<APlier[]> {
   const candidats = await read.all('candidat', { id: candidatIds });
-  const origines = new Map((await read.all('origine')).map((origine) => [origine.id, origine]));
+  const origines = parId(await read.all('origine'));
   const entretiens = await read.all('entretien', { candidatId: candidatIds, renonce: false });
   const vues = Map.groupBy(
     (await lireEntretiens(read, entretiens)).filter(concerneFiche),

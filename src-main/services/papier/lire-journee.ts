@@ -5,6 +5,7 @@ import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { CritereImprime } from '../../documents/grille.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { duJour, lireEntretiens } from '../lectures/lire-entretiens.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** An expected pupil: day and hour are known. */
 export type Attendu = EntretienVue & { readonly jour: string; readonly debut: string };
@@ -37,7 +38,7 @@ export const parHeure = (a: Attendu, b: Attendu): number =>
   a.jour.localeCompare(b.jour) || a.debut.localeCompare(b.debut) || compareTextes(nomPrenom(a), nomPrenom(b));
 
 async function lireMembres(read: ReadStore): Promise<ReadonlyMap<string, readonly Membre[]>> {
-  const membres = new Map((await read.all('membre')).map((membre) => [membre.id, membre]));
+  const membres = parId(await read.all('membre'));
   const liens = await read.all('juryMembre');
   return new Map(
     [...Map.groupBy(liens, ({ juryId }) => juryId)].map(([juryId, siens]) => [
@@ -59,7 +60,7 @@ export async function lireJournee(read: ReadStore, jour: string): Promise<Journe
     membres: await lireMembres(read),
     plages: Map.groupBy(await read.all('plage', { jour }), ({ juryId }) => juryId),
     seances: (await read.all('seance', { jour })).toSorted((a, b) => a.debut.localeCompare(b.debut)),
-    origines: new Map((await read.all('origine')).map((origine) => [origine.id, origine])),
+    origines: parId(await read.all('origine')),
     criteres: (await read.all('critere')).toSorted((a, b) => a.ordre - b.ordre),
     avisOrigineMasque: (await read.get('campagne', 'campagne'))?.avisOrigineMasque ?? false,
   };

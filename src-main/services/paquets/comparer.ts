@@ -11,6 +11,7 @@ import type { Retour } from '../../exchange/paquet/contenu.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { libelleChamp, valeurChamp } from './libelles.ts';
 import { lireResultats, type ResultatLu } from './lire-resultats.ts';
+import { parId } from '../../domain/par-id.ts';
 
 type EntretienRendu = Retour['entretiens'][number];
 
@@ -76,12 +77,12 @@ export async function lireIntitules(read: ReadStore, retour: Retour): Promise<Re
 
 async function lireIci(read: ReadStore, retour: Retour): Promise<Ici> {
   const candidatId = [...new Set(retour.entretiens.map((rendu) => rendu.candidatId))];
-  const parId = await read.all('entretien', { id: retour.entretiens.map(({ id }) => id) });
+  const memes = await read.all('entretien', { id: retour.entretiens.map(({ id }) => id) });
   const desCandidats = await read.all('entretien', { candidatId });
-  const entretiens = [...new Map([...parId, ...desCandidats].map((row) => [row.id, row])).values()];
+  const entretiens = [...parId([...memes, ...desCandidats]).values()];
   const candidatures = await read.all('candidature', { candidatId });
   return {
-    parId: new Map(parId.map((row) => [row.id, row])),
+    parId: parId(memes),
     parCouple: new Map(desCandidats.map((row) => [couple(row), row])),
     resultats: await lireResultats(read, entretiens),
     occupes: await read.all('entretien', { juryId: retour.jury.id, renonce: false }),

@@ -11,6 +11,7 @@ import type { ReadStore } from '../../store/types.ts';
 import type { TacheContexte } from '../handler.ts';
 import { exigerPhrase } from './exiger-phrase.ts';
 import { lireResultats, resultatDe } from './lire-resultats.ts';
+import { parId } from '../../domain/par-id.ts';
 
 export const ecrireCle = ({ cle, ...derivation }: CleDePaquet): Poste['cle'] => ({
   ...derivation,
@@ -61,8 +62,8 @@ async function composerRetour(read: ReadStore, renduLe: string): Promise<{ retou
     throw new Refus('pas un poste', 'Ce poste n’est pas celui d’un jury\u00a0: il n’a pas de paquet à rendre.');
   const { poste, resultats } = etat;
   const { depart } = poste;
-  const candidats = new Map((await read.all('candidat')).map((row) => [row.id, row]));
-  const domaines = new Map((await read.all('domaine')).map((row) => [row.id, row]));
+  const candidats = parId(await read.all('candidat'));
+  const domaines = parId(await read.all('domaine'));
   const { paquetId, posteId, prepareLe } = poste;
   const retour: Retour = {
     ...depart.origine,

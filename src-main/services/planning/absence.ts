@@ -8,6 +8,7 @@ import { compareTextes, formatHeure, formatJourCourt, prenomNom } from '../../do
 import { estRecu } from '../../domain/planning/presence.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import type { DonneesPlanning } from '../lectures/donnees-planning.ts';
+import { parId } from '../../domain/par-id.ts';
 
 /** What an absence concerns: the jurys that do not sit, and the entretiens to place elsewhere. */
 export interface AbsenceLue {
@@ -29,7 +30,7 @@ export function lireAbsence(donnees: DonneesPlanning, instance: Instance, absenc
 /** R21: those already convoked must be told; the collège tells families. By origine, in French order. */
 export function aPrevenir(donnees: DonneesPlanning, touches: ReadonlySet<string>): OrigineAPrevenir[] {
   const dernieres = dernieresConvocations(donnees.convocations);
-  const candidats = new Map(donnees.candidats.map((candidat) => [candidat.id, candidat]));
+  const candidats = parId(donnees.candidats);
   const told = donnees.entretiens.filter(({ id }) => touches.has(id) && dernieres.get(id)?.issue === null);
   return donnees.origines
     .flatMap((origine): OrigineAPrevenir[] => {

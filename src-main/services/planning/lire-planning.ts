@@ -7,9 +7,10 @@ import { countInscrits } from './compter-inscrits.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
 import { toPlanning } from './lire-change.ts';
+import { parId } from '../../domain/par-id.ts';
 
 function juryVues(donnees: DonneesPlanning): JuryVue[] {
-  const salles = new Map(donnees.salles.map((salle) => [salle.id, salle]));
+  const salles = parId(donnees.salles);
   const membres = new Map(donnees.membres.map((membre) => [membre.id, prenomNom(membre)]));
   return donnees.jurys.map(({ id, nom, salleId }) => ({
     id,

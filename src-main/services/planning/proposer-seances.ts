@@ -10,6 +10,7 @@ import { remplirSeances } from '../../planner/seances/seances.ts';
 import type { DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { findCollectifs } from '../lectures/instance.ts';
 import { dansDomaines, estJourOuvert } from './portee.ts';
+import { parId } from '../../domain/par-id.ts';
 
 type Demande = Parameters<typeof remplirSeances>[0];
 type EntretienCollectif = Demande['entretiens'][number];
@@ -50,8 +51,8 @@ function tempsPris(
   attendus: readonly EntretienCollectif[],
   fermees: DonneesPlanning['seances'],
 ): TempsPris[] {
-  const rows = new Map(instance.entretiens.map((entretien) => [entretien.id, entretien]));
-  const seances = new Map(fermees.map((seance) => [seance.id, seance]));
+  const rows = parId(instance.entretiens);
+  const seances = parId(fermees);
   return [
     ...placementsActuels(instance).flatMap(({ entretien, jour, debut }): TempsPris[] => {
       const { candidat, dureeMinutes, fige } = need(rows, entretien);
@@ -80,7 +81,7 @@ export function proposerSeances(
   const fermees = donnees.seances.filter((seance) => !isOpen(seance));
   const closed = new Set(fermees.map(({ id }) => id));
   const entretiens = tous.filter(({ fige }) => fige === undefined || !closed.has(fige));
-  const byId = new Map(entretiens.map((entretien) => [entretien.id, entretien]));
+  const byId = parId(entretiens);
   const { placements, nonPlaces } = remplirSeances({
     seances: ouvertes.map(({ domaineId, ...seance }) => ({ ...seance, domaine: domaineId })),
     entretiens,

@@ -4,6 +4,7 @@ import type { Voeu } from '../../../src-main/contract/candidats.ts';
 import { AVIS, type Avis, LIBELLES_AVIS } from '../../../src-main/domain/avis/avis.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { ChoixFormation } from '../../ui/choix-formation.tsx';
+import { parId } from '../../../src-main/domain/par-id.ts';
 
 /** R12, R14: any number of formations, each with the origin's avis and comment. */
 export function VoeuxChamps(props: {
@@ -13,7 +14,7 @@ export function VoeuxChamps(props: {
 }) {
   const { voeux, exclues = new Set<string>(), onChange } = props;
   const { domaines, formations } = useContexte();
-  const parId = new Map(formations.map((formation) => [formation.id, formation]));
+  const connues = parId(formations);
   const domaineDe = new Map(domaines.map(({ id, nom }) => [id, nom]));
   const prises = new Set([...exclues, ...voeux.map(({ formationId }) => formationId)]);
   const remplacer = (index: number, champs: Partial<Voeu>): void =>
@@ -21,7 +22,7 @@ export function VoeuxChamps(props: {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       {voeux.map((voeu, index) => {
-        const formation = parId.get(voeu.formationId);
+        const formation = connues.get(voeu.formationId);
         const nom = `${formation?.voie ?? ''} ${formation?.intitule ?? ''}`;
         return (
           <Box

@@ -91,12 +91,10 @@ export function useImport(): Import {
   const choisir = async (file: File): Promise<void> => {
     const phrase = tropGros(file);
     if (phrase) return refuser(phrase);
-    try {
-      await relire(await lireFichier(file), {});
-    } catch {
-      // The file alone can be at fault here: what reading it finds is an answer.
-      refuser(ILLISIBLE);
-    }
+    // Said below.
+    const fichier = await lireFichier(file).catch(() => null);
+    if (fichier) await relire(fichier, {});
+    else refuser(ILLISIBLE);
   };
 
   // A window that was opened again knows nothing of the list that the application still keeps.

@@ -5,6 +5,7 @@ import type { PointCloture } from '../../../src-main/domain/campagne/cloture.ts'
 import { compareTextes, formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { estDansOnglet, type Onglet, ONGLETS } from './filtrer.ts';
 import type { EtatPage } from './use-etat-page.ts';
+import { parId } from '../../../src-main/domain/par-id.ts';
 
 export const LIBELLES_ONGLETS: Readonly<Record<Onglet, string>> = {
   'à saisir': 'À saisir',
@@ -82,9 +83,7 @@ interface Choix {
 }
 
 const distincts = (choix: readonly Choix[]): Choix[] =>
-  [...new Map(choix.filter(({ id }) => id !== '').map((one) => [one.id, one])).values()].toSorted((a, b) =>
-    compareTextes(a.nom, b.nom),
-  );
+  [...parId(choix.filter(({ id }) => id !== '')).values()].toSorted((a, b) => compareTextes(a.nom, b.nom));
 
 function Selection(props: {
   readonly label: string;

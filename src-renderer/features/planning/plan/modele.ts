@@ -13,6 +13,7 @@ import type { Noms } from '../../../../src-main/domain/planning/phrase-conflit.t
 import { placementsActuels } from '../../../../src-main/domain/planning/placements-actuels.ts';
 import { createNoms } from '../../../../src-main/domain/planning/registre-noms.ts';
 import { verdicts } from '../../../../src-main/domain/planning/verdict.ts';
+import { parId } from '../../../../src-main/domain/par-id.ts';
 
 /** The plan as the screen looks things up in it. */
 export interface Modele {
@@ -26,9 +27,6 @@ export interface Modele {
   /** What is wrong or awkward with each placed entretien today. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
 }
-
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
 
 type Cadre = Pick<ContexteVue, 'domaines' | 'joursSansClasse' | 'aujourdhui'> & {
   readonly campagne: NonNullable<ContexteVue['campagne']>;
@@ -46,17 +44,17 @@ export function createModele(vue: PlanningVue, cadre: Cadre): Modele {
     },
     noms: createNoms(vue.noms),
     index,
-    entretiens: byId(vue.entretiens),
-    jurys: byId(vue.jurys),
-    domaines: byId(cadre.domaines),
+    entretiens: parId(vue.entretiens),
+    jurys: parId(vue.jurys),
+    domaines: parId(cadre.domaines),
     verdicts: verdicts(index),
   };
 }
 
-/** The rows, with those of the same identifier in place of theirs; the same array when there is none. */
+/** The rows, with those of the same identifier in place of theirs; the rest stay the same objects. */
 function remplacer<T extends { readonly id: string }>(rows: readonly T[], changed: readonly T[]): readonly T[] {
-  const byId = new Map(changed.map((row) => [row.id, row]));
-  return rows.map((row) => byId.get(row.id) ?? row);
+  const nouvelles = parId(changed);
+  return rows.map((row) => nouvelles.get(row.id) ?? row);
 }
 
 /** The plan once an act has been saved. What it did not change stays the same, and is not drawn again. */
