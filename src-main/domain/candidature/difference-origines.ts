@@ -87,7 +87,7 @@ interface Entendue {
 /** procedure.md §5, exchanges.md §1: which établissement each pupil of a list comes from, known or to create. */
 export function createOrigines(origines: readonly Origine[]): Origines {
   const rechercher = createRecherche(origines);
-  const connues = parId(origines);
+  const deLaCampagne = parId(origines);
   const connues = new Map<string, Entendue>();
   const aCreer: (Entendue & { nouvelle: OrigineNouvelle })[] = [];
   const rangs = new Map<string, number>();
@@ -129,7 +129,7 @@ export function createOrigines(origines: readonly Origine[]): Origines {
       lignes.some(({ origine }) => origine.uai !== null || origine.nom !== null) ? exiger(lignes) : null,
     modifiees: () =>
       [...connues].flatMap(([id, { lue, lignes }]) => {
-        const connue = connues.get(id);
+        const connue = deLaCampagne.get(id);
         const ecart = connue && ecartOrigine(connue, lue);
         if (!ecart || ecart.changements.length === 0) return [];
         return [

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useFrais } from '../../ui/use-frais.ts';
 
 const ATTENTE_MS = 700;
 
@@ -73,15 +72,15 @@ export function useTexteEnregistre(options: {
   const { cle, valeur, enregistrer, relire, lueLe } = options;
   const [brouillon, setBrouillon] = useState(() => initial(cle));
   const minuterie = useRef<number | undefined>(undefined);
-  const fil = useFrais({ enregistrer, relire });
+  const fil = useRef({ enregistrer, relire });
+  useEffect(() => {
+    fil.current = { enregistrer, relire };
+  }, [enregistrer, relire]);
 
-  const noterEcrit = useCallback(
-    (texte?: string): void => {
-      setBrouillon((tape) => tape && { texte: texte ?? tape.texte, etat: 'écrit', ecritLe: Date.now() });
-      fil.current.relire();
-    },
-    [fil],
-  );
+  const noterEcrit = useCallback((texte?: string): void => {
+    setBrouillon((tape) => tape && { texte: texte ?? tape.texte, etat: 'écrit', ecritLe: Date.now() });
+    fil.current.relire();
+  }, []);
   const partir = useCallback(
     async function partir(): Promise<void> {
       window.clearTimeout(minuterie.current);
@@ -98,7 +97,7 @@ export function useTexteEnregistre(options: {
       enAttente.delete(cle);
       noterEcrit(ecrit);
     },
-    [cle, fil, noterEcrit],
+    [cle, noterEcrit],
   );
   const lancer = useCallback((): Promise<void> => {
     const depart = partir().finally(() => partis.delete(cle));
