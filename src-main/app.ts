@@ -23,7 +23,7 @@ import { refusDuPoste } from './services/paquets/poste/permis.ts';
 import { Postes } from './services/paquets/poste/postes.ts';
 import type { WriteStore } from './store/types.ts';
 import { handlers } from './services/index.ts';
-import { jourDuPoste } from './services/temps-du-poste.ts';
+import { jourDuPoste } from './domain/date/temps-du-poste.ts';
 import { veillerJour } from './services/veiller-jour.ts';
 import { Taches } from './services/taches.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';

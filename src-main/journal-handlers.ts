@@ -11,7 +11,7 @@ const LONG_ACTE = 500;
 /** What the handlers of the journal hold. */
 interface Journal {
   readonly store: Store;
-  /** What puts a long act back beside the window's own thread. */
+  /** The writer thread puts a long act back, so that the main thread goes on answering. */
   readonly writer: Pick<Store, 'replay'>;
   readonly taches: Taches;
   readonly changed: () => void;

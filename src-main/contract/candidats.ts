@@ -58,13 +58,14 @@ export interface OrigineVue extends Origine {
   readonly indisponibilites: readonly IndisponibiliteRow[];
 }
 
-function zChamp({ genre, valeurs = [], max = 300, requis }: ChampDefini): z.ZodType {
+function zChamp({ genre, valeurs = [], max, requis }: ChampDefini): z.ZodType {
+  const zTexteCourt = max === undefined ? zTexte : zTexte.max(max);
   switch (genre) {
     case 'texte':
     case 'courriel':
-      return zTexte.min(requis ? 1 : 0).max(max);
+      return zTexteCourt.min(requis ? 1 : 0);
     case 'ine':
-      return zTexte.max(max).nullable();
+      return zTexteCourt.nullable();
     case 'date':
       return zJour.nullable();
     case 'choix':

@@ -5,7 +5,7 @@ import type {
   NonPlaceVue,
   PlacementPropose,
   PropositionPlanning,
-} from '../domain/planning/proposition-row.ts';
+} from '../domain/planning/proposition.ts';
 import { zHeure as heure, zId as id, zJour as jour, zLignes } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { command, edition, query, task } from './operation.ts';
@@ -18,7 +18,7 @@ export type {
   PlacementSeance,
   Portee,
   PropositionPlanning,
-} from '../domain/planning/proposition-row.ts';
+} from '../domain/planning/proposition.ts';
 
 /** A member or a jury that does not come, and how the plan takes it; nothing is written before `planning.reaffecter`. */
 export interface ReaffectationProposee {

@@ -48,7 +48,7 @@ async function take(path: string): Promise<BetterSqlite3.Database | undefined> {
     (file) => file.close(),
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
-      // Of another account, it would be said not to open and no more.
+      // SQLite says of a file of another account only that it does not open: this says which right is missing.
       return access(path, constants.R_OK | constants.W_OK);
     },
   );

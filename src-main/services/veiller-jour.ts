@@ -1,4 +1,4 @@
-import { jourDuPoste } from './temps-du-poste.ts';
+import { jourDuPoste } from '../domain/date/temps-du-poste.ts';
 
 /** How often the day is looked at: a comparison costs nothing, and a workstation that wakes up is soon right. */
 const PAS_MS = 2000;

@@ -3,7 +3,7 @@ import { NIVEAUX_APPRECIATION } from '../domain/avis/rendu.ts';
 import { AVIS } from '../domain/avis/avis.ts';
 import { MOTIFS_CONVOCATION } from '../domain/convocation/convocation.ts';
 import { PRESENCES } from '../domain/planning/entretien.ts';
-import type { PropositionPlanning } from '../domain/planning/proposition-row.ts';
+import type { PropositionPlanning } from '../domain/planning/proposition.ts';
 import type { Raw } from './statements.ts';
 import type { TableName, Tables } from './types.ts';
 

@@ -19,7 +19,7 @@ import type {
 } from '../domain/organisation/organisation.ts';
 import type { PaquetParti, Poste, RetourPaquet } from '../domain/paquet/paquet.ts';
 import type { Entretien } from '../domain/planning/entretien.ts';
-import type { PropositionRow } from '../domain/planning/proposition-row.ts';
+import type { PropositionRow } from '../domain/planning/proposition.ts';
 
 /** Every table a service may read or write, with the shape of its rows. */
 export interface Tables {

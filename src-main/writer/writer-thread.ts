@@ -67,7 +67,7 @@ export class WriterThread implements Writer {
 
   /** Lets what goes on end, then ends the thread. */
   async close(): Promise<void> {
-    this.imports.garder(null);
+    this.imports.oublier();
     clearTimeout(this.rest);
     const { worker } = this;
     this.worker = null;

@@ -57,7 +57,7 @@ test('Ctrl+Z and Ctrl+Y held down are one step; what left is asked about once; t
 
   await test.step('held for five seconds: one act, the one that was shown', async () => {
     await tenir(page, 'z');
-    await toast(page, /^Annulé : .*Cour/);
+    await toast(page, /^Annulé\s: .*Cour/);
     await expect(annulable(page, /^Annuler : .*Sas/)).toBeVisible();
     expect(await faits()).toBe(debut - 1);
     await tenir(page, 'y');
@@ -83,7 +83,7 @@ test('Ctrl+Z and Ctrl+Y held down are one step; what left is asked about once; t
   await test.step('the convocations that left: asked once, kept until it is said', async () => {
     for (const nom of ['Cour', 'Sas']) {
       await page.keyboard.press('Control+z');
-      await toast(page, new RegExp(`^Annulé : .*${nom}`));
+      await toast(page, new RegExp(`^Annulé\\s: .*${nom}`));
     }
     await expect(annulable(page, /^Annuler : émettre/)).toBeVisible();
     await page.keyboard.press('Control+z');
@@ -102,7 +102,7 @@ test('Ctrl+Z and Ctrl+Y held down are one step; what left is asked about once; t
     await expect(question(page).getByRole('button', { name: 'Ne rien annuler' })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await toast(page, /^Annulé : émettre/);
+    await toast(page, /^Annulé\s: émettre/);
   });
 
   await test.step('their history stays, and says so', async () => {
@@ -116,7 +116,7 @@ test('Ctrl+Z and Ctrl+Y held down are one step; what left is asked about once; t
 
   await test.step('then the plan, and never the campaign', async () => {
     await page.keyboard.press('Control+z');
-    await toast(page, /^Annulé : .*planning/);
+    await toast(page, /^Annulé\s: .*planning/);
     await expect(page.getByRole('button', { name: 'Rien à annuler' })).toBeDisabled();
     await tenir(page, 'z');
     await toast(page, /^Il n’y a rien à annuler/);
@@ -149,7 +149,7 @@ test('two windows: each undoes what it shows, and what cannot be redone any more
   await expect(annulable(autre, /^Annuler : .*Cour/)).toBeVisible();
   await Promise.all([page.keyboard.press('Control+z'), autre.keyboard.press('Control+z')]);
   await expect(annulable(page, /^Annuler : .*Sas/)).toBeVisible();
-  await expect(annulable(page, /^Rétablir : .*Cour/)).toBeVisible();
+  await expect(annulable(page, /^Rétablir\s: .*Cour/)).toBeVisible();
 
   await salle('Préau');
   await toast(page, /Cour.*ne peut plus être rétabli.*Préau.*a été fait depuis/);

@@ -34,7 +34,7 @@ test('what was saved of a compte rendu survives the death of the host, and can s
     await page.getByRole('button', { name: /^Annuler : .*compte rendu/ }).click();
     // The second host's clock is behind: what it saves joins nothing of before.
     await expect(compteRendu(page)).toHaveValue(new RegExp(`^${GARDE}(?: Pensez à)?$`));
-    await page.getByRole('button', { name: /^Rétablir : .*compte rendu/ }).click();
+    await page.getByRole('button', { name: /^Rétablir\s: .*compte rendu/ }).click();
     await expect(compteRendu(page)).toHaveValue(`${GARDE} Pensez à visiter le lycée.`);
   });
 });
@@ -60,7 +60,7 @@ test('two windows follow each other, and a reload keeps the place', async ({ pag
     const nom = (await acte.getAttribute('aria-label')) ?? '';
     await autre.getByRole('button', { name: nom, exact: true }).click();
     await expect(arrives(page, 0)).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Rétablir : / })).toBeEnabled();
+    await expect(page.getByRole('button', { name: /^Rétablir\s: / })).toBeEnabled();
   });
 
   await test.step('what is being typed here is not overwritten by an act made there', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { jourDuPoste } from '../../src-main/services/temps-du-poste.ts';
+import { jourDuPoste } from '../../src-main/domain/date/temps-du-poste.ts';
 import { veillerJour } from '../../src-main/services/veiller-jour.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -45,6 +45,7 @@ export interface Modele {
   readonly duree: Int32Array;
   /** By entretien: the jurys of its domaine that the candidat can reach (H1, H5). */
   readonly jurysDe: readonly Int32Array[];
+  /** H6: where an entretien stands that is never moved. */
   readonly fige: readonly (Rang | undefined)[];
   /** Where the draft of an entretien stands; a figé entretien has none. */
   readonly actuel: readonly (Rang | undefined)[];

@@ -22,7 +22,7 @@ async function alerterHorsFenetre(
   const aVenir = await tx.all('entretien', { presence: null, motifForce: null });
   const dehors = aVenir.filter(({ jour }) => jour !== null && !dansFenetreEntretiens(jour, campagne)).length;
   if (dehors === 0) return [];
-  const phrase = `${pluriel(dehors, 'entretien est placé', 'entretiens sont placés')} hors de cette période : à replacer au planning.`;
+  const phrase = `${pluriel(dehors, 'entretien est placé', 'entretiens sont placés')} hors de cette période\u00a0: à replacer au planning.`;
   return [{ champ: 'entretiensFin', gravite: 'alerte', phrase }];
 }
 

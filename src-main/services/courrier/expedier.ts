@@ -5,6 +5,7 @@ import { delaiReprise, type Issue } from '../../domain/courrier/suite-essai.ts';
 import { formatHeure } from '../../domain/texte/format.ts';
 import { type Liaison, ouvrirLiaison } from '../../mail/liaison.ts';
 import { PanneServeur } from '../../mail/panne.ts';
+import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 import type { Handlers, TacheContexte } from '../handler.ts';
 import { lireFile } from './file-attente.ts';
 import { type Pret, rediger, remettre } from './remettre.ts';
@@ -13,10 +14,7 @@ import { lireServeur } from './serveur.ts';
 /** Messages whose letters are written together: the data they are written from stay recent, the memory stays small. */
 const LOT = 50;
 
-const heureDe = (instant: number): string => {
-  const date = new Date(instant);
-  return formatHeure(`${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`);
-};
+const heureDe = (instant: number): string => formatHeure(heureDuPoste(new Date(instant)));
 
 /** One session kept as long as the server allows, opened again when it is cut. */
 class Ligne {

@@ -12,7 +12,7 @@ import { convoquer, planifier, replanifier } from './planning.ts';
 import { noterReponses } from './reponses.ts';
 import { createScene, type Scene } from './scene.ts';
 import { deplacerQuelques, remettreAbsents } from './suites.ts';
-import { heureDuPoste, jourDuPoste } from '../temps-du-poste.ts';
+import { heureDuPoste, jourDuPoste } from '../../domain/date/temps-du-poste.ts';
 
 const FICHIER = 'campagne.db';
 

@@ -65,7 +65,15 @@ export class ImportOuvert {
     this.suites = suites;
   }
 
-  garder(lecture: LectureGardee | null): void {
+  garder(lecture: LectureGardee): void {
+    this.tenir(lecture);
+  }
+
+  oublier(): void {
+    this.tenir(null);
+  }
+
+  private tenir(lecture: LectureGardee | null): void {
     this.gardee = lecture;
     this.importee = false;
     this.decisions = SANS_DECISION;

@@ -13,7 +13,7 @@ export const echangesHandlers: Handlers<Here<typeof echangesOperations>> = {
     return Promise.resolve(null);
   },
   'echanges.fermer': (ctx) => {
-    ctx.importOuvert.garder(null);
+    ctx.importOuvert.oublier();
     return Promise.resolve(null);
   },
   'echanges.renoncements': lireRenoncements,

@@ -3,7 +3,6 @@ import { CHAMPS_CANDIDAT } from '../../domain/candidature/champs-candidat.ts';
 import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import type { ListeLue, LigneListe, Registres } from '../../domain/candidature/difference-liste.ts';
 import type { Doute } from '../../domain/candidature/difference-types.ts';
-import { isJour } from '../../domain/date/jour.ts';
 import { formatDate } from '../../domain/texte/format.ts';
 
 /** What tells two pupils apart. */
@@ -17,8 +16,9 @@ function coteDe(
   formations: readonly string[],
 ): Cote {
   const champs = COMPARES.map((champ) => {
+    const { libelle, genre } = CHAMPS_CANDIDAT[champ];
     const valeur = eleve[champ] ?? '';
-    return { libelle: CHAMPS_CANDIDAT[champ].libelle, valeur: isJour(valeur) ? formatDate(valeur) : valeur };
+    return { libelle, valeur: genre === 'date' && valeur !== '' ? formatDate(valeur) : valeur };
   });
   return [
     ...champs,

@@ -49,7 +49,7 @@ function createNoms(registres: Registres, difference: Difference) {
 
 type Noms = ReturnType<typeof createNoms>;
 
-/** As lists call a field, else as the screens do: an établissement has no column of its own. */
+/** The header of the field in the lists; the label of the screens for what has no column there. */
 const LIBELLES: Readonly<Record<string, string>> = { ...LIBELLES_CHAMPS, formationId: 'Formation' };
 const nommer = (champ: string): string => LIBELLES[champ] ?? libelleDe('', champ) ?? champ;
 

@@ -5,7 +5,7 @@ import type { Entretien, Presence } from '../../domain/planning/entretien.ts';
 import { formatJour } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { heureDuPoste } from '../temps-du-poste.ts';
+import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 import { chargerEntretiens, designer, designerTous } from '../lectures/charger-entretiens.ts';
 import { exigerOuverte } from '../lectures/lire-campagne.ts';
 

@@ -14,7 +14,7 @@ import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { heureDuPoste } from '../temps-du-poste.ts';
+import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
 import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';

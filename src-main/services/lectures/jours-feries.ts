@@ -3,7 +3,7 @@
 /// <reference path="./jours-feries-lib.d.ts" />
 import lireJoursFeries from '@socialgouv/jours-feries';
 import type { JourFerie } from '../../domain/campagne/calendrier.ts';
-import { jourDuPoste } from '../temps-du-poste.ts';
+import { jourDuPoste } from '../../domain/date/temps-du-poste.ts';
 
 const MIDI_MS = 12 * 3_600_000;
 

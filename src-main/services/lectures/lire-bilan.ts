@@ -1,6 +1,6 @@
 import { type Bilan, dresserBilan, type RendezVousManque } from '../../domain/echange/bilan.ts';
 import type { ReadStore } from '../../store/types.ts';
-import { jourDuPoste } from '../temps-du-poste.ts';
+import { jourDuPoste } from '../../domain/date/temps-du-poste.ts';
 import { lireRegleDelai, suivre } from './echeances.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
 

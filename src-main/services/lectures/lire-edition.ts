@@ -2,7 +2,7 @@ import { Refus } from '../../contract/refus.ts';
 import type { Edition } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { heureDuPoste } from '../temps-du-poste.ts';
+import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 
 /** Personal data are erased on 31 August of the campaign's year (procedure.md §7). */
 export const finConservation = (annee: number): string => `${annee}-08-31`;

@@ -35,12 +35,12 @@ async function verifierDemande(tx: WriteStore, demande: Demande, inscrits: reado
   if (inscrits.some(({ domaineId }) => domaineId !== demande.domaineId))
     throw new Refus(
       'séance occupée',
-      `${pluriel(inscrits.length, 'élève est déjà', 'élèves sont déjà')} dans cette séance : son domaine ne peut plus changer.`,
+      `${pluriel(inscrits.length, 'élève est déjà', 'élèves sont déjà')} dans cette séance\u00a0: son domaine ne peut plus changer.`,
     );
   if (demande.capacite < inscrits.length)
     throw new Refus(
       'capacité insuffisante',
-      `${pluriel(inscrits.length, 'élève est déjà', 'élèves sont déjà')} dans cette séance : sa capacité ne peut pas descendre à ${demande.capacite}.`,
+      `${pluriel(inscrits.length, 'élève est déjà', 'élèves sont déjà')} dans cette séance\u00a0: sa capacité ne peut pas descendre à ${demande.capacite}.`,
     );
   return domaine.nom;
 }

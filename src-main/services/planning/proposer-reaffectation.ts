@@ -10,7 +10,7 @@ import type { TacheContexte } from '../handler.ts';
 import { aPrevenir, lireAbsence } from './absence.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
-import { heureDuPoste } from '../temps-du-poste.ts';
+import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 import { nommerNonPlace } from './nommer-non-place.ts';
 
 type Op = (typeof planningOperations)['planning.proposerReaffectation'];

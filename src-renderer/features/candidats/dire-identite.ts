@@ -13,7 +13,7 @@ const EN_TITRE: readonly ChampCandidat[] = ['nom', 'prenom'];
 /** R15: the personne référente is said in one go, by the first of its fields. */
 function direReferent({ referentNom, referentPrenom, referentCourriel }: Candidat): string {
   const nom = [referentPrenom, referentNom].filter(Boolean).join(' ');
-  return nom && `Personne référente : ${nom} ${referentCourriel && `(${referentCourriel})`}`;
+  return nom && `Personne référente\u00a0: ${nom} ${referentCourriel && `(${referentCourriel})`}`;
 }
 
 /** Fields that are not said as « libellé : valeur ». */
@@ -31,7 +31,7 @@ function direChamp(candidat: Candidat, champ: ChampCandidat): string {
   const { libelle } = CHAMPS_CANDIDAT[champ];
   const valeur = candidat[champ];
   if (valeur === true) return libelle;
-  return valeur ? `${libelle} : ${valeur}` : '';
+  return valeur ? `${libelle}\u00a0: ${valeur}` : '';
 }
 
 /** What the fiche says of a pupil, one group of fields at a time. */

@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { useMemo } from 'react';
 import type { MessageVue } from '../../../src-main/contract/courrier.ts';
+import { heureDuPoste, jourDuPoste } from '../../../src-main/domain/date/temps-du-poste.ts';
 import type { Decision } from '../../../src-main/domain/courrier/suite-essai.ts';
 import { compareTextes, formatHeure, formatJourCourt, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { Grille } from '../../ui/grille.tsx';
@@ -22,12 +23,8 @@ const gestesDe = (message: MessageVue): (readonly [Decision, string])[] =>
   });
 
 /** An instant as the workstation's clock tells it. */
-function quand(instant: string): string {
-  const date = new Date(instant);
-  const deux = (nombre: number): string => String(nombre).padStart(2, '0');
-  const jour = `${date.getFullYear()}-${deux(date.getMonth() + 1)}-${deux(date.getDate())}`;
-  return `${formatJourCourt(jour)}, ${formatHeure(`${deux(date.getHours())}:${deux(date.getMinutes())}`)}`;
-}
+const quand = (instant: string): string =>
+  `${formatJourCourt(jourDuPoste(new Date(instant)))}, ${formatHeure(heureDuPoste(instant))}`;
 
 const contenuDe = ({ nature, jour, entretiens }: MessageVue): string =>
   `${LIBELLES_NATURE[nature]}${jour ? ` du ${formatJourCourt(jour)}` : ''}, ${pluriel(entretiens, 'entretien')}`;

@@ -104,7 +104,10 @@ export function DifferenceTable(props: {
                   indeterminate={acceptes > 0 && acceptes < filtrees.length}
                   slotProps={{
                     input: {
-                      'aria-label': `Accepter ${pluriel(filtrees.length, 'changement affiché', 'changements affichés')}`,
+                      'aria-label':
+                        filtrees.length === 1
+                          ? 'Accepter le changement affiché'
+                          : `Accepter les ${pluriel(filtrees.length, '', 'changements affichés')}`,
                     },
                   }}
                   onChange={({ target }) =>

@@ -83,7 +83,9 @@ export function Renoncements() {
             <Button disabled={filtrees.length === 0} onClick={() => void trancher(filtrees, true)}>
               {filtrees.length === data.length
                 ? 'Confirmer tous les renoncements'
-                : `Confirmer ${pluriel(filtrees.length, 'affiché')}`}
+                : filtrees.length === 1
+                  ? 'Confirmer celui qui est affiché'
+                  : `Confirmer les ${pluriel(filtrees.length, '', 'affichés')}`}
             </Button>
           </Stack>
           <Typography sx={{ color: 'text.secondary', mb: 1 }}>

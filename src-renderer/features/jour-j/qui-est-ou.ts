@@ -1,3 +1,4 @@
+import { heureDuPoste } from '../../../src-main/domain/date/temps-du-poste.ts';
 import type { EntretienAttendu } from '../../../src-main/contract/entretiens.ts';
 import { estAbsent, estRecu } from '../../../src-main/domain/planning/presence.ts';
 import { toHeure, toMinutes } from '../../../src-main/domain/date/heure.ts';
@@ -50,5 +51,5 @@ export function quiEstOu(lignes: readonly EntretienAttendu[], heure: string): Si
 /** The minute at which a day is looked at: its own for today, before its start or after its end for another day. */
 export function heureDuJour(jour: string, aujourdhui: string, maintenant: Date): string {
   if (jour !== aujourdhui) return jour < aujourdhui ? '24:00' : '00:00';
-  return toHeure(maintenant.getHours() * 60 + maintenant.getMinutes());
+  return heureDuPoste(maintenant);
 }

@@ -80,7 +80,7 @@ export const EvenementVu = memo(function EvenementVu(props: EvenementVuProps) {
             <GavelOutlined /> forcé
           </>
         )}
-        {conflit !== null && <span className="masque">, en conflit : {conflit}</span>}
+        {conflit !== null && <span className="masque">, en conflit&nbsp;: {conflit}</span>}
       </div>
     </div>
   );

@@ -144,7 +144,9 @@ function Changements({
       </Table>
       {vus.length < changements.length && (
         <Button size="small" onClick={() => setTous(true)}>
-          Voir {pluriel(changements.length - vus.length, 'autre')}
+          {changements.length - vus.length === 1
+            ? 'Voir l’autre'
+            : `Voir les ${changements.length - vus.length} autres`}
         </Button>
       )}
     </>
