@@ -1,17 +1,13 @@
 import { createContext, useContext } from 'react';
-import type { MenuOuvert } from '../entretien/menu-entretien.tsx';
 import type { Modele } from '../plan/modele.ts';
 import type { OptionsVue } from '../plan/options-vue.ts';
 
-/** What is drawn inside the cells of the calendar; read there, so that a change of it does not draw the calendar again. */
+/** What is drawn in the heads of the columns; read there, so that a change of it does not draw the calendar again. */
 export interface ContenuGrille {
   readonly modele: Modele;
   readonly options: OptionsVue;
   /** Entretiens in sight, by jury. */
   readonly comptes: ReadonlyMap<string, number>;
-  readonly onOuvrir: (entretienId: string) => void;
-  readonly onRetirer: (entretienId: string) => void;
-  readonly onMenu: (menu: MenuOuvert) => void;
 }
 
 export const ContexteGrille = createContext<ContenuGrille | null>(null);

@@ -3,8 +3,10 @@ import type { JuryVue, PlageVue } from '../../../../src-main/contract/planning-v
 import { toHeure, toMinutes } from '../../../../src-main/domain/date/heure.ts';
 import { addJours, lundiDe } from '../../../../src-main/domain/date/jour.ts';
 import { finDe, type Zone } from '../plan/deplacement.ts';
+import { aspectDe, type AspectEntretien } from './aspect-entretien.ts';
 import type { Dessine } from './entretien-suivant.ts';
 import type { Modele } from '../plan/modele.ts';
+import type { OptionsVue } from '../plan/options-vue.ts';
 import { enJury, estDeplacable, type EntretienEnJury } from '../plan/places.ts';
 
 /** Hours shown, whole hours. */
@@ -14,25 +16,26 @@ export interface Bornes {
 }
 
 /** What the calendar is given for one entretien. */
-export type Evenement = EventInput & Dessine;
+export type Evenement = EventInput & Dessine & { readonly extendedProps: { readonly aspect: AspectEntretien } };
 
-const toEvenement = (entretien: EntretienEnJury): Evenement => ({
+const toEvenement = (modele: Modele, options: OptionsVue, entretien: EntretienEnJury): Evenement => ({
   id: entretien.id,
   resourceId: entretien.juryId,
   start: `${entretien.jour}T${entretien.debut}`,
   end: `${entretien.jour}T${finDe(entretien.debut, entretien.dureeMinutes)}`,
   editable: estDeplacable(entretien),
+  extendedProps: { aspect: aspectDe(modele, options, entretien) },
 });
 
-export const evenementsDuJour = ({ vue }: Modele, jour: string): Evenement[] =>
-  enJury(vue.entretiens)
-    .filter((entretien) => entretien.jour === jour)
-    .map(toEvenement);
-
-export const evenementsDuJury = ({ vue }: Modele, juryId: string): Evenement[] =>
-  enJury(vue.entretiens)
-    .filter((entretien) => entretien.juryId === juryId)
-    .map(toEvenement);
+/** Those of one day, or of one jury. */
+export const evenementsDe = (
+  modele: Modele,
+  options: OptionsVue,
+  lieu: { readonly jour: string } | { readonly juryId: string },
+): Evenement[] =>
+  enJury(modele.vue.entretiens)
+    .filter((entretien) => ('jour' in lieu ? entretien.jour === lieu.jour : entretien.juryId === lieu.juryId))
+    .map((entretien) => toEvenement(modele, options, entretien));
 
 /** From the earliest to the latest hour at which anybody sits, in whole hours; 8 h to 18 h when nobody does. */
 export function bornesHoraires({ vue }: Modele): Bornes {

@@ -1,5 +1,4 @@
 import { COULEURS_DOMAINES, teindre } from '../../../ui/couleurs-domaines.ts';
-import { INVISIBLE } from '../../../ui/invisible.ts';
 import type { SxProps, Theme } from '@mui/material/styles';
 
 const rayures = (couleur: string): string => `repeating-linear-gradient(135deg, ${couleur} 0 2px, transparent 2px 8px)`;
@@ -11,16 +10,14 @@ const ENTRETIEN = {
   height: '100%',
   padding: '0 4px',
   borderRadius: '3px',
-  overflow: 'hidden',
   fontSize: 12,
   cursor: 'pointer',
   '&:focus-visible': { outlineOffset: -2 },
   '& > div': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', lineHeight: '13.5px' },
   '& .nom': { fontWeight: 650 },
   '&.absent .nom': { textDecoration: 'line-through' },
-  '& svg': { fontSize: 12, verticalAlign: -2 },
+  '& svg': { width: '1em', height: '1em', fontSize: 12, verticalAlign: -2, fill: 'currentColor' },
   '& .nom svg': { mr: 0.25 },
-  '& .masque': INVISIBLE,
   ...Object.fromEntries(COULEURS_DOMAINES.map((_, rang) => [`&[data-teinte="${rang}"]`, teindre(rang)])),
 } as const;
 

@@ -6,20 +6,22 @@ import resourceTimeGridPlugin from '@fullcalendar/resource-timegrid';
 import scrollGridPlugin from '@fullcalendar/scrollgrid';
 import timeGridPlugin from '@fullcalendar/timegrid';
 import { Box } from '@mui/material';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Position } from '../../../../src-main/domain/planning/instance.ts';
 import { formatHeure } from '../../../../src-main/domain/texte/format.ts';
 import { useFrais } from '../../../ui/use-frais.ts';
 import { ContexteGrille, type ContenuGrille } from './contexte-grille.ts';
 import './evenement-inchange.ts';
-import { EvenementPlanning } from './evenement-planning.tsx';
+import { IconesGrille } from './icones-grille.tsx';
+import { aspectDe } from './aspect-entretien.ts';
+import { dessinerEntretien } from './dessin-entretien.ts';
 import { fondsZones } from './evenements.ts';
 import { STYLE_GRILLE } from './grille-styles.ts';
 import type { MenuOuvert } from '../entretien/menu-entretien.tsx';
 import type { Modele } from '../plan/modele.ts';
 import type { OptionsVue } from '../plan/options-vue.ts';
 import { TeteDeColonne } from './tete-jury.tsx';
-import { retenirDessin, useMontrer } from './use-montrer.ts';
+import { aspectMontre, retenirDessin, useMontrer } from './use-montrer.ts';
 import { useContenu } from './use-contenu.ts';
 import type { Glisser } from './use-glisser.ts';
 import { useFlechesGrille } from './use-fleches-grille.ts';
@@ -70,6 +72,10 @@ const COMMUN: CalendarOptions = {
 
 const entretienDe = (event: EventApi): string => String(event.extendedProps['entretienId'] ?? event.id);
 
+/** The drawing that an event of the page happened in. */
+const entretienSous = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-entretien]') : null;
+
 /** Week views are shown by the names of their days, « lun. 15 mars ». */
 const TETE_JOUR = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
@@ -84,14 +90,16 @@ function useRappels(props: GrilleProps, remettre: () => void): CalendarOptions {
     });
     return {
       resourceLabelContent: ({ resource }) => <TeteDeColonne juryId={resource.id} />,
-      eventContent: ({ event }) =>
-        event.display === 'background' ? null : (
-          <EvenementPlanning
-            entretienId={entretienDe(event)}
-            debut={event.startStr.slice(11, 16)}
-            juryId={event.getResources()[0]?.id ?? ''}
-          />
-        ),
+      eventContent: ({ event }) => {
+        if (event.display === 'background') return null;
+        const { modele, options } = frais.current;
+        const entretienId = entretienDe(event);
+        const entretien = modele.entretiens.get(entretienId);
+        // One that comes from the panel has no event of its own yet.
+        const aspect = aspectMontre(event) ?? (entretien && aspectDe(modele, options, entretien));
+        const jury = modele.noms.jury(event.getResources()[0]?.id ?? '');
+        return aspect ? dessinerEntretien({ entretienId, debut: event.startStr.slice(11, 16), jury }, aspect) : null;
+      },
       eventClick: ({ event }) => frais.current.onOuvrir(entretienDe(event)),
       eventAllow: (span) => {
         const { etat } = frais.current.glisser.juger(positionDe(span));
@@ -126,12 +134,12 @@ export function Grille(props: GrilleProps) {
   const { modele, jour, juryId, glisser, options, onOuvrir, onRetirer, onMenu } = props;
   const calendrier = useRef<FullCalendar>(null);
   const cadre = useRef<HTMLDivElement>(null);
-  const { evenements, ressources, fonds, bornes, jours } = useContenu(modele, jour, juryId);
+  const { evenements, ressources, fonds, bornes, jours } = useContenu({ modele, jour, juryId, options });
   const contenu = useMemo((): ContenuGrille => {
     const comptes = new Map<string, number>();
     for (const { resourceId } of evenements) comptes.set(resourceId, (comptes.get(resourceId) ?? 0) + 1);
-    return { modele, options, comptes, onOuvrir, onRetirer, onMenu };
-  }, [modele, options, evenements, onOuvrir, onRetirer, onMenu]);
+    return { modele, options, comptes };
+  }, [modele, options, evenements]);
   const vue = juryId === null ? 'resourceTimeGridDay' : 'timeGridWeek';
   useFlechesGrille(cadre, evenements);
   useFocusGrille(cadre, evenements);
@@ -165,6 +173,22 @@ export function Grille(props: GrilleProps) {
     return () => source.remove();
   }, [glisser.enMain, jours, juryId, bornes]);
 
+  const surTouche = (event: KeyboardEvent): void => {
+    const id = entretienSous(event.target)?.dataset['entretien'];
+    if (id === undefined) return;
+    if (event.key === 'Enter' || event.key === ' ') onOuvrir(id);
+    else if (event.key === 'Delete') onRetirer(id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const surMenu = (event: MouseEvent): void => {
+    const ancre = entretienSous(event.target);
+    if (!ancre) return;
+    event.preventDefault();
+    onMenu({ entretienId: ancre.dataset['entretien'] ?? '', ancre });
+  };
+
   const week = jours.length > 5;
   // The same element as long as nothing of it changes: FullCalendar reads all its options again otherwise.
   const calendar = useMemo(
@@ -193,7 +217,10 @@ export function Grille(props: GrilleProps) {
         sx={STYLE_GRILLE}
         role="group"
         aria-label="Grille du planning"
+        onKeyDown={surTouche}
+        onContextMenu={surMenu}
       >
+        <IconesGrille />
         {calendar}
       </Box>
     </ContexteGrille>

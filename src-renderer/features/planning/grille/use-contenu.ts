@@ -1,14 +1,8 @@
 import { useMemo } from 'react';
-import {
-  bornesHoraires,
-  evenementsDuJour,
-  evenementsDuJury,
-  fondsDuJury,
-  joursSemaine,
-  jurysDuJour,
-} from './evenements.ts';
+import { bornesHoraires, evenementsDe, fondsDuJury, joursSemaine, jurysDuJour } from './evenements.ts';
 import type { JuryVue } from '../../../../src-main/contract/planning-vue.ts';
 import type { Modele } from '../plan/modele.ts';
+import type { OptionsVue } from '../plan/options-vue.ts';
 
 /** The same value as long as it says the same: what depends on it is not drawn again. For small plain data. */
 function useStable<T>(valeur: T): T {
@@ -18,7 +12,15 @@ function useStable<T>(valeur: T): T {
 
 const toRessource = ({ id, nom }: JuryVue, ordre: number) => ({ id, title: nom, ordre });
 
-function contenuDe(modele: Modele, jour: string, juryId: string | null) {
+/** What is asked of the grid: the jurys of a day, or the week of the one that is named. */
+export interface VueGrille {
+  readonly modele: Modele;
+  readonly jour: string;
+  readonly juryId: string | null;
+  readonly options: OptionsVue;
+}
+
+function contenuDe({ modele, jour, juryId }: Omit<VueGrille, 'options'>) {
   const bornes = bornesHoraires(modele);
   const jury = juryId === null ? undefined : modele.jurys.get(juryId);
   const jurys = juryId === null ? jurysDuJour(modele, jour) : jury ? [jury] : [];
@@ -28,15 +30,18 @@ function contenuDe(modele: Modele, jour: string, juryId: string | null) {
     jours,
     ressources: jurys.map(toRessource),
     fonds: jours.flatMap((day) => jurys.flatMap((one) => fondsDuJury(one, day, bornes))),
-    evenements: juryId === null ? evenementsDuJour(modele, jour) : evenementsDuJury(modele, juryId),
   };
 }
 
-/** What the grid shows: the jurys of a day, or the week of the one that is named. */
-export function useContenu(modele: Modele, jour: string, juryId: string | null) {
-  const contenu = useMemo(() => contenuDe(modele, jour, juryId), [modele, jour, juryId]);
+/** What the grid shows. */
+export function useContenu({ modele, jour, juryId, options }: VueGrille) {
+  const contenu = useMemo(() => contenuDe({ modele, jour, juryId }), [modele, jour, juryId]);
+  const evenements = useMemo(
+    () => evenementsDe(modele, options, juryId === null ? { jour } : { juryId }),
+    [modele, options, jour, juryId],
+  );
   return {
-    evenements: contenu.evenements,
+    evenements,
     bornes: useStable(contenu.bornes),
     jours: useStable(contenu.jours),
     ressources: useStable(contenu.ressources),

@@ -2,22 +2,24 @@ import type { Calendar, CalendarApi, CalendarOptions, EventApi, EventInput } fro
 import type FullCalendar from '@fullcalendar/react';
 import type { ResourceInput } from '@fullcalendar/resource';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memeAspect, type AspectEntretien } from './aspect-entretien.ts';
+import type { Evenement } from './evenements.ts';
 
 /** Beyond this many differences (another day), the whole set is given anew. */
 const DIFFERENCES_MAX = 25;
 
-const debutDe = (event: EventInput): string => String(event.start);
-
 /** Whether the calendar already shows it there: it moves what is dropped by itself. */
-function estLa(event: EventApi | undefined, input: EventInput): boolean {
+function estLa(event: EventApi, input: Evenement): boolean {
   return (
-    event !== undefined &&
-    event.startStr.slice(0, 16) === debutDe(input).slice(0, 16) &&
+    event.startStr.slice(0, 16) === input.start.slice(0, 16) &&
     event.endStr.slice(0, 16) === String(input.end).slice(0, 16) &&
-    event.getResources()[0]?.id === input['resourceId'] &&
+    event.getResources()[0]?.id === input.resourceId &&
     event.startEditable === input.editable
   );
 }
+
+export const aspectMontre = (event: EventApi): AspectEntretien | undefined =>
+  event.extendedProps['aspect'] as AspectEntretien | undefined;
 
 /** React is given the calendar itself, which can also draw several changes at once. */
 const calendrierDe = (ref: RefObject<FullCalendar | null>): Calendar | undefined =>
@@ -31,19 +33,27 @@ function remplacer(api: CalendarApi, nouvelle: ReturnType<typeof source>): void 
 }
 
 /** Touches only the events that differ: parsing and mounting hundreds of them again for one that moved is slow. */
-function donnerEvenements(api: CalendarApi, evenements: readonly EventInput[]): void {
+function donnerEvenements(api: CalendarApi, evenements: readonly Evenement[]): void {
   const montres = new Map(api.getEvents().map((event) => [event.id, event]));
-  const voulus = new Set(evenements.map(({ id }) => String(id)));
+  const voulus = new Set(evenements.map(({ id }) => id));
   const partis = [...montres.values()].filter(({ id, display }) => display !== 'background' && !voulus.has(id));
-  const changes = evenements.filter((input) => !estLa(montres.get(String(input.id)), input));
+  const changes = evenements.filter((input) => {
+    const event = montres.get(input.id);
+    return !event || !estLa(event, input) || !memeAspect(aspectMontre(event), input.extendedProps.aspect);
+  });
   if (partis.length + changes.length > DIFFERENCES_MAX) {
     remplacer(api, source('entretiens', evenements));
     return;
   }
   for (const event of partis) event.remove();
   for (const input of changes) {
-    montres.get(String(input.id))?.remove();
-    api.addEvent(input, 'entretiens');
+    const event = montres.get(input.id);
+    // Drawn where it is, it keeps the focus.
+    if (event && estLa(event, input)) event.setExtendedProp('aspect', input.extendedProps.aspect);
+    else {
+      event?.remove();
+      api.addEvent(input, 'entretiens');
+    }
   }
 }
 
@@ -52,7 +62,7 @@ export interface Montre {
   readonly vue: string;
   readonly jour: string;
   readonly ressources: readonly ResourceInput[];
-  readonly evenements: readonly EventInput[];
+  readonly evenements: readonly Evenement[];
   readonly fonds: readonly EventInput[];
 }
 
