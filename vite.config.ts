@@ -15,6 +15,7 @@ const WORKERS = {
   'workers/lecture': resolve('src-main/exchange/worker.ts'),
   'workers/documents': resolve('src-main/documents/worker.ts'),
   'workers/writer': resolve('src-main/writer/worker.ts'),
+  'workers/keys': resolve('src-main/keys/worker.ts'),
 };
 
 /** The licences of all that a bundle holds, as vite reads them beside each module; packaging lays them out for the user. */

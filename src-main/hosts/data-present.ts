@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { NEW_MARK } from '../app.ts';
-import { DRAFT_SUFFIX } from './write-private-file.ts';
+import { DRAFT_SUFFIX } from '../keys/write-private-file.ts';
 
 /** What the hosts themselves keep in a data folder, beside the data. */
 export const HOST_FILES = {

@@ -6,7 +6,7 @@ import { HostError } from './host-error.ts';
 import type { DataKey } from '../app.ts';
 import { readKey, writeKey } from './key-text.ts';
 import type { KeyVault } from './key-vault.ts';
-import { writePrivateFile } from './write-private-file.ts';
+import { writePrivateFile } from '../keys/write-private-file.ts';
 
 /**
  * Keeps the key in a file of the data folder that only its owner can read (0600). It protects a copied data file,

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { HOST_FILES } from './data-present.ts';
 import { HostError } from './host-error.ts';
-import { writePrivateFile } from './write-private-file.ts';
+import { writePrivateFile } from '../keys/write-private-file.ts';
 
 /** Who holds a shared folder, as the other machines read it. */
 interface Occupant {

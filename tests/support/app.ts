@@ -16,6 +16,7 @@ const WORKERS: Readonly<Record<WorkerName, string>> = {
   lecture: 'src-main/exchange/worker.ts',
   documents: 'src-main/documents/worker.ts',
   writer: 'src-main/writer/worker.ts',
+  keys: 'src-main/keys/worker.ts',
 };
 
 export const workerUrl = (name: WorkerName): URL => pathToFileURL(join(ROOT, WORKERS[name]));

@@ -7,7 +7,7 @@ import { HostError } from '../host-error.ts';
 import { writeKey } from '../key-text.ts';
 import type { KeyVault } from '../key-vault.ts';
 import type { Log } from '../technical-log.ts';
-import { writePrivateFile } from '../write-private-file.ts';
+import { writePrivateFile } from '../../keys/write-private-file.ts';
 import { hasKeyring } from './user-data.ts';
 
 export interface GuardOptions {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { refusDisque } from '../../contract/panne-disque.ts';
 import { HostError } from '../host-error.ts';
-import { DRAFT_SUFFIX } from '../write-private-file.ts';
+import { DRAFT_SUFFIX } from '../../keys/write-private-file.ts';
 
 /** Where Chromium keeps, on Windows, the key by which safeStorage encrypts. Without this file, nothing it encrypted can be read. */
 const LOCAL_STATE = 'Local State';

@@ -4,7 +4,7 @@ import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makePrivateFolder } from '../host-folders.ts';
-import { writePrivateFile } from '../write-private-file.ts';
+import { writePrivateFile } from '../../keys/write-private-file.ts';
 
 /**
  * Browsers that can show a page as a window of its own. Those confined by a packager (snap) are left out: they cannot

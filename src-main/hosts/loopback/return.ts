@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HOST_FILES } from '../data-present.ts';
-import { writePrivateFile } from '../write-private-file.ts';
+import { writePrivateFile } from '../../keys/write-private-file.ts';
 import { same } from './session.ts';
 
 /** What a host leaves in its data folder, beside the key of the data, for the one that is started after it. */
