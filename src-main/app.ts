@@ -26,6 +26,8 @@ import { handlers } from './services/index.ts';
 import { jourDuPoste } from './domain/date/temps-du-poste.ts';
 import { veillerJour } from './services/veiller-jour.ts';
 import { Taches } from './services/taches.ts';
+import { accesDe, type Garde, type Porte, TOUJOURS_OUVERTE } from './services/securite/garde.ts';
+import { createSecuriteHandlers } from './services/securite/index.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
 import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
 import type { DataKey } from './store/file-key.ts';
@@ -34,12 +36,16 @@ import type { Store } from './store/store.ts';
 
 export { announceNewFile, DATA_FILE, NEW_MARK } from './store/data-file.ts';
 export type { DataKey } from './store/file-key.ts';
+export type { Garde, Porte } from './services/securite/garde.ts';
 export { addOlderFiles } from './store/older-files.ts';
 
 export interface AppOptions {
   /** Folder of the campaign's encrypted file. */
   readonly dataDir: string;
   readonly key: DataKey;
+  /** Where that key comes from, and who it was given to; absent where somebody else keeps it (a test, an example being made). */
+  readonly garde?: Garde;
+  readonly porte?: Porte;
   readonly resourcesDir: string;
   readonly workerUrl: (name: WorkerName) => URL;
   readonly clock: () => Date;
@@ -140,11 +146,13 @@ async function openData(options: AppOptions, postes: Postes, nature: Nature): Pr
           emit({ type: 'changed' });
         },
       }),
+      ...createSecuriteHandlers(options.porte ?? TOUJOURS_OUVERTE, options.garde),
       ...createJournalHandlers({ store, writer, taches, changed: () => emit({ type: 'changed' }) }),
     },
     read: store.read,
     write: store.write,
     writer,
+    acces: () => accesDe(options.garde),
     contexte,
     horloge: () => options.clock().toISOString(),
     attendre: options.attendre ?? attendre,

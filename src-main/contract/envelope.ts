@@ -29,6 +29,10 @@ export type Envelope<T = unknown> =
 /** What the application says of itself: data or the day changed, or a task goes on. */
 export type AppEvent =
   | { readonly type: 'changed' }
+  /** The workstation is being left: what is typed is to be sent now, and the door closed. */
+  | { readonly type: 'à verrouiller' }
+  /** The door was closed: nothing that the window shows may stay. */
+  | { readonly type: 'verrouillé' }
   | {
       readonly type: 'progress';
       readonly tache: string;

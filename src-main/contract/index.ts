@@ -16,6 +16,7 @@ import { modelesOperations } from './modeles.ts';
 import { papierOperations } from './papier.ts';
 import { paquetsOperations } from './paquets.ts';
 import { posteOperations } from './poste.ts';
+import { securiteOperations } from './securite.ts';
 import { tableauOperations } from './tableau.ts';
 import { journalOperations } from './journal.ts';
 import type { OperationEdition, Output, Sent, Vu } from './operation.ts';
@@ -41,6 +42,7 @@ export const operations = {
   ...papierOperations,
   ...paquetsOperations,
   ...posteOperations,
+  ...securiteOperations,
   ...tableauOperations,
   ...journalOperations,
 } as const;

@@ -3,6 +3,7 @@ import { bilanPdf, type BilanInput } from './bilan.ts';
 import { convocationsPdf, type ConvocationsInput } from './convocation.ts';
 import { emargementPdf, type EmargementInput } from './emargement.ts';
 import { fichesRecapitulativesPdf, type FichesInput } from './fiche-recapitulative.ts';
+import { ficheSecoursPdf, type SecoursInput } from './fiche-secours.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { grillesDe, grillesPdf, type GrillesInput } from './grille.ts';
 import { countJournee, journeePdf, type JourneeInput } from './journee.ts';
@@ -21,6 +22,7 @@ export interface DocumentInputs {
   readonly releve: ReleveInput;
   readonly bilan: BilanInput;
   readonly prevenir: PrevenirInput;
+  readonly secours: SecoursInput;
 }
 
 /** A document to write: what it is and what goes into it. */
@@ -52,6 +54,8 @@ export function writeDocument(
       return bilanPdf(faces, request.data, avancement);
     case 'prevenir':
       return prevenirPdf(faces, request.data, avancement);
+    case 'secours':
+      return ficheSecoursPdf(faces, request.data);
   }
 }
 
@@ -74,5 +78,7 @@ export function countParts(request: DocumentRequest): number {
       return request.data.origines.length;
     case 'bilan':
       return request.data.sections.length;
+    case 'secours':
+      return 1;
   }
 }

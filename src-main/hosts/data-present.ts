@@ -5,6 +5,7 @@ import { DRAFT_SUFFIX } from '../keys/write-private-file.ts';
 /** What the hosts themselves keep in a data folder, beside the data. */
 export const HOST_FILES = {
   key: 'passpro.cle',
+  tries: 'passpro.essais',
   guardedKey: 'passpro.cle-protegee',
   log: 'technique.log',
   oldLog: 'technique-ancien.log',

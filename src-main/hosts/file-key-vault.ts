@@ -1,23 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataPresent, HOST_FILES } from './data-present.ts';
 import { HostError } from './host-error.ts';
-import type { DataKey } from '../app.ts';
-import { readKey, writeKey } from './key-text.ts';
+import { type KeptSecret, newSecret, readSecret, writeSecret } from './key-text.ts';
 import type { KeyVault } from './key-vault.ts';
 import { writePrivateFile } from '../keys/write-private-file.ts';
 
 /**
- * Keeps the key in a file of the data folder that only its owner can read (0600). It protects a copied data file,
+ * Keeps the secret in a file of the data folder that only its owner can read (0600). It protects a copied data file,
  * not an opened session. Refuses a key that others can read, one that is not a key, and never makes a new one
  * beside data whose key is missing. The folder must be held by lockFolder.
  */
 export function fileKeyVault(folder: string): KeyVault {
   const path = join(folder, HOST_FILES.key);
-  const replace = (key: DataKey): Promise<void> => writePrivateFile(path, `${writeKey(key)}\n`);
+  const replace = (kept: KeptSecret): Promise<void> => writePrivateFile(path, `${writeSecret(kept)}\n`);
   return {
     replace,
+    forget: () => rm(path, { force: true }),
     async readOrCreate() {
       const state = await lstat(path).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return undefined;
@@ -25,22 +24,20 @@ export function fileKeyVault(folder: string): KeyVault {
       });
       if (state) {
         refuseOpenKey(path, state);
-        return trustKey((await readFile(path, 'utf8')).trim(), path);
+        return trustSecret((await readFile(path, 'utf8')).trim(), path);
       }
       if (await dataPresent(folder)) throw new HostError(missingKeySentence(folder, path));
-      const key = newKey();
-      await replace(key);
-      return key;
+      const kept = newSecret();
+      await replace(kept);
+      return kept;
     },
   };
 }
 
-export const newKey = (): DataKey => ({ hex: randomBytes(32).toString('hex'), older: {} });
-
-/** The key that a vault kept as text in this file. @throws HostError when it is none. */
-export function trustKey(text: string, path: string): DataKey {
-  const key = readKey(text);
-  if (key) return key;
+/** What a vault kept as text in this file. @throws HostError when it is none of its. */
+export function trustSecret(text: string, path: string): KeptSecret {
+  const kept = readSecret(text);
+  if (kept) return kept;
   throw new HostError(
     `Le fichier de clé ${path} est abîmé : les données ne peuvent pas être ouvertes. Remettez la copie de ce fichier qui accompagne votre sauvegarde.`,
   );

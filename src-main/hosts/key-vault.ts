@@ -1,12 +1,14 @@
-import type { DataKey } from '../app.ts';
+import type { KeptSecret } from './key-text.ts';
 
-/** Where a host keeps the key of the encrypted data files. */
+/** The keyring of a host: where it keeps, for one data folder, the secret that opens its `cles.json`. */
 export interface KeyVault {
   /**
-   * The key of this data folder, created at the first start.
-   * Throws a HostError when the key is missing beside existing data, or cannot be trusted.
+   * The secret of this data folder, created at the first start.
+   * Throws a HostError when it is missing beside existing data, or cannot be trusted.
    */
-  readOrCreate(): Promise<DataKey>;
+  readOrCreate(): Promise<KeptSecret>;
   /** Keeps this instead, in one step: until it is on the disk, what was kept stays. */
-  replace(key: DataKey): Promise<void>;
+  replace(kept: KeptSecret): Promise<void>;
+  /** From now on the workstation opens nothing by itself. */
+  forget(): Promise<void>;
 }

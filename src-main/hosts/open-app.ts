@@ -1,22 +1,21 @@
 import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addOlderFiles, announceNewFile, createApp, DATA_FILE } from '../app.ts';
-import type { App, AppOptions, DataKey } from '../app.ts';
+import { announceNewFile, DATA_FILE } from '../app.ts';
 import { refusDisque } from '../contract/panne-disque.ts';
 import { dataPresent } from './data-present.ts';
+import { type DoorOptions, type LockableApp, openDoor } from './door.ts';
 import { lockFolder } from './folder-lock.ts';
 import { HostError } from './host-error.ts';
-import type { KeyVault } from './key-vault.ts';
 import { networkOf } from './network-folder.ts';
 
-/** The data folder must exist, see makePrivateFolder; the vault gives its key. */
-export type OpenOptions = Omit<AppOptions, 'key' | 'partage'> & { readonly vault: KeyVault };
+/** The data folder must exist, see makePrivateFolder. */
+type OpenOptions = Omit<DoorOptions, 'partage'>;
 
 /**
  * Opens the application on its data folder, the same way under both hosts: lock, key, application. Closing it
  * lets the folder go. Throws a HostError that says what to do when the folder cannot be opened.
  */
-export async function openApp(options: OpenOptions): Promise<App> {
+export async function openApp(options: OpenOptions): Promise<LockableApp> {
   const { dataDir } = options;
   try {
     refuseLongPath(dataDir);
@@ -27,20 +26,21 @@ export async function openApp(options: OpenOptions): Promise<App> {
   }
 }
 
-async function openFolder({ vault, ...options }: OpenOptions): Promise<App> {
+async function openFolder(options: OpenOptions): Promise<LockableApp> {
   const { dataDir, clock } = options;
   const partage = await networkOf(dataDir);
   if (partage !== null && !(await dataPresent(dataDir))) throw new HostError(sharedSentence(dataDir, partage));
   const unlock = await lockFolder(dataDir, { shared: partage !== null, now: clock() });
   try {
     if (!(await dataPresent(dataDir))) await announceNewFile(join(dataDir, DATA_FILE));
-    const key = await readKey(vault, options);
+    const { call, onEvent, lock, close } = await openDoor({ ...options, partage });
     await keepPrivate(dataDir);
-    const app = await createApp({ ...options, key, partage });
     return {
-      ...app,
+      call,
+      onEvent,
+      lock,
       close: async () => {
-        await app.close();
+        await close();
         await unlock();
       },
     };
@@ -56,18 +56,6 @@ async function keepPrivate(folder: string): Promise<void> {
   const { mode } = await stat(folder);
   // A disk without such rights refuses, or ignores it: the key has its own guard.
   if ((mode & 0o077) !== 0) await chmod(folder, 0o700).catch(() => undefined);
-}
-
-/**
- * The key of the folder. Files of the first version are taken over once: the vault then keeps a key for each of them. Where
- * it cannot (the disk is full), the folder opens all the same, and the next start tries again.
- */
-async function readKey(vault: KeyVault, { dataDir, log }: Pick<AppOptions, 'dataDir' | 'log'>): Promise<DataKey> {
-  const kept = await vault.readOrCreate();
-  const key = await addOlderFiles(dataDir, kept);
-  if (key !== kept)
-    await vault.replace(key).catch((error: unknown) => log('Les clés n’ont pas pu être gardées.', error));
-  return key;
 }
 
 /** Bytes of the longest path that SQLite opens; characters on Windows, whose own limit is shorter. */

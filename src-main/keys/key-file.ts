@@ -53,9 +53,14 @@ const zContents = z.strictObject({
   /** Keys of the files of the first version, by the salt of each: see `store/file-key.ts`. */
   anciennes: z.record(zHex(16), zHex(32)),
   comptes: z.array(zCompte),
-  /** `cle`: as printed, kept until it was typed back so that it can be printed again. Null: none was made. */
+  /** `cle`: as printed, kept until its group number `groupe` was typed back, so that it can be printed again. Null: none was made. */
   secours: z
-    .strictObject({ cle: z.string().nullable(), faiteLe: z.string(), verifieeLe: z.string().nullable() })
+    .strictObject({
+      cle: z.string().nullable(),
+      groupe: z.int().min(1).max(9),
+      faiteLe: z.string(),
+      verifieeLe: z.string().nullable(),
+    })
     .nullable(),
   /** Minutes without a key or a mouse after which the window locks; 0: never. */
   verrouillage: z.int().min(0).max(240),

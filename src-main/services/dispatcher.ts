@@ -1,8 +1,9 @@
 import type { Acte, AppEvent, Envelope } from '../contract/envelope.ts';
-import type { Operations } from '../contract/index.ts';
+import type { OperationName, Operations } from '../contract/index.ts';
 import type { Operation } from '../contract/operation.ts';
 import { refusDisque } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
+import { type Acces, DROITS, type Droit, type OperationDeDroit, refusDAcces } from '../domain/acces/droits.ts';
 import { EFFETS, type Effet } from '../domain/journal/effets.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import { type Writer, isOfWriter, type Moment } from './writer.ts';
@@ -22,6 +23,8 @@ interface DispatcherOptions {
     demande?: string,
   ) => Promise<{ value: T; acte: Acte | null; change: boolean }>;
   readonly writer: Writer;
+  /** Who asks, at this moment. */
+  readonly acces: () => Acces;
   readonly horloge: () => string;
   readonly attendre: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly contexte: () => Contexte;
@@ -57,6 +60,9 @@ type CommandName = {
 
 /** What the acts of every command are to « Annuler »: one that was not decided does not compile. */
 const DECIDED: Readonly<Record<CommandName, Effet>> = EFFETS;
+
+/** Who may ask for every operation: one that was not decided does not compile. */
+const RIGHTS: Readonly<Record<OperationName, Droit>> = DROITS;
 
 const momentOf = ({ aujourdhui, maintenant }: Contexte): Moment => ({ aujourdhui, maintenant });
 
@@ -171,6 +177,8 @@ export function createDispatcher(options: DispatcherOptions): Appel {
     const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
     if (!operation)
       return refuse('opération inconnue', 'L’application ne connaît pas cette demande : rechargez la page.');
+    const interdit = Object.hasOwn(RIGHTS, name) ? refusDAcces(name as OperationDeDroit, options.acces()) : null;
+    if (interdit !== null) return refuse('accès refusé', interdit);
     const parsed = parseJson(text);
     if (!parsed)
       return refuse('saisie illisible', 'La demande est arrivée illisible : rechargez la page, puis recommencez.');

@@ -3,6 +3,7 @@ import type { donneesOperations } from '../contract/donnees.ts';
 import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
 import type { posteOperations } from '../contract/poste.ts';
+import type { securiteOperations } from '../contract/securite.ts';
 import { campagneHandlers } from './campagne/index.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { candidatsHandlers } from './candidats/index.ts';
@@ -31,6 +32,7 @@ export const handlers: Omit<
   | keyof typeof depotOperations
   | keyof typeof donneesOperations
   | keyof typeof posteOperations
+  | keyof typeof securiteOperations
 > = {
   ...contexteHandlers,
   ...campagneHandlers,

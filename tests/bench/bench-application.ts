@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { announceNewFile, type App, createApp, DATA_FILE } from '../../src-main/app.ts';
 import type { Envelope } from '../../src-main/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
-import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
+import { folderKey } from '../support/folder-key.ts';
 import { mentionOf, ROOT, workerUrl } from '../support/app.ts';
 
 /** One call as it was measured: milliseconds, and characters of the answer. */
@@ -30,7 +30,7 @@ export async function openBanc(instant: string): Promise<Banc> {
   await announceNewFile(join(dataDir, DATA_FILE));
   const app = await createApp({
     dataDir,
-    key: await fileKeyVault(dataDir).readOrCreate(),
+    key: await folderKey(dataDir),
     resourcesDir: join(ROOT, 'resources'),
     workerUrl,
     clock: () => now,

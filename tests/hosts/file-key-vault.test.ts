@@ -8,11 +8,11 @@ import { tempFolder } from '../support/temp-folder.ts';
 it('creates a random key of 256 bits that its owner alone can read, then gives it again', async () => {
   const [one, two] = [await tempFolder(), await tempFolder()];
   const key = await fileKeyVault(one).readOrCreate();
-  expect(key).toEqual({ hex: expect.stringMatching(/^[0-9a-f]{64}$/) as string, older: {} });
+  expect(key).toEqual({ secret: expect.stringMatching(/^[0-9a-f]{64}$/) as string, former: null });
   expect((await stat(join(one, 'passpro.cle'))).mode & 0o777).toBe(0o600);
   expect(await readdir(one)).toEqual(['passpro.cle']);
   expect(await fileKeyVault(one).readOrCreate()).toEqual(key);
-  expect((await fileKeyVault(two).readOrCreate()).hex).not.toBe(key.hex);
+  expect((await fileKeyVault(two).readOrCreate()).secret).not.toBe(key.secret);
 });
 
 it.each([0o640, 0o604, 0o666, 0o620])('refuses a key file of mode %o, and says what to do', async (mode) => {
@@ -29,14 +29,14 @@ const HEX = 'a'.repeat(64);
 it('reads the key of the first version, which was alone in its file', async () => {
   const folder = await tempFolder();
   await writeFile(join(folder, 'passpro.cle'), `${HEX}\n`, { mode: 0o600 });
-  expect(await fileKeyVault(folder).readOrCreate()).toEqual({ hex: HEX, older: {} });
+  expect(await fileKeyVault(folder).readOrCreate()).toMatchObject({ former: { hex: HEX, older: {} } });
 });
 
 it('keeps another key in one step, for its owner alone', async () => {
   const folder = await tempFolder();
   const vault = fileKeyVault(folder);
-  const { hex } = await vault.readOrCreate();
-  const key = { hex, older: { ['0f'.repeat(16)]: HEX } };
+  const { secret } = await vault.readOrCreate();
+  const key = { secret, former: { hex: HEX, older: { ['0f'.repeat(16)]: HEX } } };
   await vault.replace(key);
   expect(await vault.readOrCreate()).toEqual(key);
   expect(await readdir(folder)).toEqual(['passpro.cle']);
@@ -91,5 +91,5 @@ it.each([
 ])('takes a folder that holds only %s… as new', async (...names) => {
   const folder = await tempFolder();
   for (const name of names) await writeFile(join(folder, name), '');
-  expect(await fileKeyVault(folder).readOrCreate()).toMatchObject({ older: {} });
+  expect(await fileKeyVault(folder).readOrCreate()).toMatchObject({ former: null });
 });

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import { CONTENTS, copyOlderFolder, openFolder, POSTE, readTables } from '../support/older-folder.ts';
+import { folderKey } from '../support/folder-key.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** `KILLS=100 vitest run tests/hosts/older-folder-killed` for a long trial. */
@@ -39,14 +39,15 @@ it(
     for (let trial = 0; trial < KILLS; trial += 1) {
       const folder = copyOlderFolder(await tempFolder(), 'passpro.cle');
       await openIn(folder, span * ((trial * GOLDEN) % 1));
-      const taken = readFileSync(join(folder, 'passpro.cle'), 'utf8').includes('older');
+      const taken = existsSync(join(folder, 'cles.json'));
       kept[taken ? 'after' : 'before'] += 1;
       // A busy machine is slower than the trial: the moments stretch and shrink around the take-over.
       span *= taken ? 0.95 : 1.05;
       await (await openFolder(folder)).close();
-      const vault = fileKeyVault(folder);
-      expect(await readTables(folder, vault, CONTENTS.campagne)).toMatchObject(CONTENTS.campagne);
-      expect(await readTables(join(folder, POSTE), vault, CONTENTS.poste)).toMatchObject(CONTENTS.poste);
+      const key = await folderKey(folder);
+      expect(readFileSync(join(folder, 'passpro.cle'), 'utf8')).toContain('"former":null');
+      expect(await readTables(folder, key, CONTENTS.campagne)).toMatchObject(CONTENTS.campagne);
+      expect(await readTables(join(folder, POSTE), key, CONTENTS.poste)).toMatchObject(CONTENTS.poste);
     }
     if (process.env['KILLS']) console.log(JSON.stringify(kept));
   },

@@ -37,7 +37,8 @@ it('every operation asked by a window left on the own data is refused once the e
     first: 'campagne',
     open: (which, show) => {
       montrer = show;
-      return Promise.resolve((which === 'exemple' ? exemple : campagne).app);
+      const { app } = which === 'exemple' ? exemple : campagne;
+      return Promise.resolve({ ...app, lock: () => Promise.resolve() });
     },
   });
   onTestFinished(() => porte.close());

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/index.ts';
-import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import { envoyer } from './envoyer.ts';
+import { folderKey } from './folder-key.ts';
 import { seedCampagne } from './campagne-essai.ts';
 
 /** The contract with the page's own right: for what an end-to-end test prepares, not for what it is about. */
@@ -33,7 +33,7 @@ export async function preparerDossier(candidats: number): Promise<string> {
   const dossier = await mkdtemp(join(tmpdir(), 'passpro-e2e-campagne-'));
   await seedCampagne(dossier, {
     candidats,
-    key: await fileKeyVault(dossier).readOrCreate(),
+    key: await folderKey(dossier),
     operation: 'campagne.creer',
   });
   return dossier;

@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
+import type { DataKey } from '../../src-main/app.ts';
 import type { KeyVault } from '../../src-main/hosts/key-vault.ts';
 import { openApp } from '../../src-main/hosts/open-app.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
@@ -58,9 +59,9 @@ const written = <R extends { id: string }>(row: R): R =>
   ) as R;
 
 /** The rows of a folder's file, of the tables that those of `like` are of. */
-export async function readTables(folder: string, vault: KeyVault, like: Rows): Promise<Rows> {
+export async function readTables(folder: string, key: DataKey, like: Rows): Promise<Rows> {
   const path = join(folder, 'campagne.db');
-  const store = await openStore({ path, key: await vault.readOrCreate(), clock: () => new Date(), newId });
+  const store = await openStore({ path, key, clock: () => new Date(), newId });
   const tables = await store.read(async (read) => {
     const found: Record<string, { id: string }[]> = {};
     for (const table of Object.keys(like) as TableName[])

@@ -1,6 +1,6 @@
-import type { App } from '../../src-main/app.ts';
+import type { LockableApp } from '../../src-main/hosts/door.ts';
 
-export interface StandInApp extends App {
+export interface StandInApp extends LockableApp {
   /** The calls received, in order. */
   readonly calls: { readonly name: string; readonly text: string; readonly mention: string }[];
   readonly emit: (text: string) => void;
@@ -27,6 +27,7 @@ export function standInApp(): StandInApp {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    lock: () => Promise.resolve(),
     close() {
       closed = true;
       return Promise.resolve();

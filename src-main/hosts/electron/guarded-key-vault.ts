@@ -2,9 +2,9 @@ import { dialog, safeStorage } from 'electron';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataPresent, HOST_FILES } from '../data-present.ts';
-import { fileKeyVault, missingKeySentence, newKey, trustKey } from '../file-key-vault.ts';
+import { fileKeyVault, missingKeySentence, trustSecret } from '../file-key-vault.ts';
 import { HostError } from '../host-error.ts';
-import { writeKey } from '../key-text.ts';
+import { newSecret, writeSecret } from '../key-text.ts';
 import type { KeyVault } from '../key-vault.ts';
 import type { Log } from '../technical-log.ts';
 import { writePrivateFile } from '../../keys/write-private-file.ts';
@@ -26,25 +26,31 @@ export interface GuardOptions {
  */
 export function guardedKeyVault(folder: string, options: GuardOptions): KeyVault {
   const path = join(folder, HOST_FILES.guardedKey);
+  /** @throws HostError with the sentence given, when there is no keyring and the user would rather quit */
+  const keep = async (text: string, otherwise: string): Promise<void> => {
+    const guarded = await encrypt(text);
+    if (!guarded) return acceptKeyFile(folder, text, otherwise);
+    if ((await safeStorage.decryptStringAsync(guarded)).result !== text)
+      throw new Error('The keyring does not give the key back');
+    await writePrivateFile(path, guarded);
+  };
   return {
     async readOrCreate() {
       const guarded = await readIfPresent(path);
-      if (guarded) return trustKey(await open({ folder, path, guarded }, options), path);
+      if (guarded) return trustSecret(await open({ folder, path, guarded }, options), path);
       if (await readIfPresent(join(folder, HOST_FILES.key))) return fileKeyVault(folder).readOrCreate();
       if (await dataPresent(folder)) throw new HostError(missingKeySentence(folder, path));
-      const key = newKey();
-      const kept = await encrypt(writeKey(key));
-      if (kept) await writePrivateFile(path, kept);
-      else await acceptKeyFile(folder, writeKey(key), 'Aucune donnée n’a été créée : ce poste n’a pas de trousseau.');
-      return key;
+      const kept = newSecret();
+      await keep(writeSecret(kept), 'Aucune donnée n’a été créée : ce poste n’a pas de trousseau.');
+      return kept;
     },
-    async replace(key) {
-      if (!(await readIfPresent(path))) return fileKeyVault(folder).replace(key);
-      const text = writeKey(key);
-      const kept = await encrypt(text);
-      if (!kept || (await safeStorage.decryptStringAsync(kept)).result !== text)
-        throw new Error('The keyring does not give the key back');
-      return writePrivateFile(path, kept);
+    async replace(kept) {
+      if (await readIfPresent(join(folder, HOST_FILES.key))) return fileKeyVault(folder).replace(kept);
+      await keep(writeSecret(kept), 'Rien n’a été modifié : ce poste n’a pas de trousseau.');
+    },
+    async forget() {
+      await rm(path, { force: true });
+      await fileKeyVault(folder).forget();
     },
   };
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fileKeyVault } from '../../../src-main/hosts/file-key-vault.ts';
-import { writeKey } from '../../../src-main/hosts/key-text.ts';
+import { writeSecret } from '../../../src-main/hosts/key-text.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { installElectron } from './electron-stand-in.ts';
 import type { ElectronStandIn } from './electron-stand-in.ts';
@@ -28,7 +28,7 @@ const decryptKnown = (bytes: Buffer): Promise<{ shouldReEncrypt: boolean; result
 it('creates a key, keeps it guarded, and gives it again', async () => {
   const folder = await tempFolder();
   const key = await (await vaultOn(folder)).readOrCreate();
-  expect(key).toEqual({ hex: expect.stringMatching(/^[0-9a-f]{64}$/) as string, older: {} });
+  expect(key).toEqual({ secret: expect.stringMatching(/^[0-9a-f]{64}$/) as string, former: null });
   expect(await readdir(folder)).toEqual(['passpro.cle-protegee']);
   expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
 });
@@ -51,7 +51,7 @@ it('moves a key kept by the password known to all: to a keyring when there is on
   const folder = await tempFolder();
   const key = await (await vaultOn(folder)).readOrCreate();
   const path = join(folder, 'passpro.cle-protegee');
-  const keepBadly = async (): Promise<void> => writeFile(path, await knownToAll(writeKey(key)));
+  const keepBadly = async (): Promise<void> => writeFile(path, await knownToAll(writeSecret(key)));
   await keepBadly();
   safeStorage.decryptStringAsync.mockImplementationOnce(decryptKnown);
   expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
@@ -74,7 +74,7 @@ it('keeps the key anew when the system asks for it, and opens all the same when 
   const path = join(folder, 'passpro.cle-protegee');
   const key = await (await vaultOn(folder)).readOrCreate();
   const before = await readFile(path);
-  const rotated = { shouldReEncrypt: true, result: writeKey(key) };
+  const rotated = { shouldReEncrypt: true, result: writeSecret(key) };
   safeStorage.decryptStringAsync.mockResolvedValueOnce(rotated);
   expect(await (await vaultOn(folder)).readOrCreate()).toEqual(key);
   const after = await readFile(path);
@@ -124,7 +124,7 @@ it('keeps another key where the first one is, once the keyring gives it back', a
   const folder = await tempFolder();
   const vault = await vaultOn(folder);
   const before = await vault.readOrCreate();
-  const key = { ...before, older: { ['0f'.repeat(16)]: 'a'.repeat(64) } };
+  const key = { ...before, secret: 'a'.repeat(64) };
   electron.safeStorage.decryptStringAsync.mockResolvedValueOnce({ shouldReEncrypt: false, result: 'other' });
   await expect(vault.replace(key)).rejects.toThrow('does not give the key back');
   expect(await vault.readOrCreate()).toEqual(before);
@@ -135,7 +135,8 @@ it('keeps another key where the first one is, once the keyring gives it back', a
 
 it('keeps another key in the file, for a folder of the loopback host', async () => {
   const folder = await tempFolder();
-  const key = { ...(await fileKeyVault(folder).readOrCreate()), older: { ['0f'.repeat(16)]: 'a'.repeat(64) } };
+  await fileKeyVault(folder).readOrCreate();
+  const key = { secret: 'a'.repeat(64), former: null };
   await (await vaultOn(folder)).replace(key);
   expect(await fileKeyVault(folder).readOrCreate()).toEqual(key);
   expect(await readdir(folder)).toEqual(['passpro.cle']);

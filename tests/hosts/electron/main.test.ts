@@ -282,7 +282,8 @@ it('opens the example campaign beside the campaign, in a folder of its own', asy
   await mkdir(`${folder}-demo`, { mode: 0o700 });
   onTestFinished(() => rm(`${folder}-demo`, { recursive: true, force: true }));
   await copyFile(join(folder, 'campagne.db'), join(`${folder}-demo`, 'campagne.db'));
-  await copyFile(join(folder, 'passpro.cle-protegee'), join(`${folder}-demo`, 'passpro.cle-protegee'));
+  for (const name of ['passpro.cle-protegee', 'cles.json'])
+    await copyFile(join(folder, name), join(`${folder}-demo`, name));
   const handler = electron.ipcMain.handle.mock.calls[0]?.[1];
   const page = { sender: window.webContents, senderFrame: { parent: null, url: 'app://passpro/' } };
   const call = async (...words: string[]): Promise<string> => (await handler?.(page, ...words)) ?? '';
@@ -393,8 +394,8 @@ it('says in French why it cannot start, and ends with a failure', async () => {
 it('keeps the key encrypted by the system', async () => {
   const { folder } = await started();
   const kept = electron.safeStorage.encryptStringAsync.mock.calls[0]?.[0] ?? '{}';
-  const { key } = JSON.parse(kept) as { readonly key?: string };
-  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  const { secret } = JSON.parse(kept) as { readonly secret?: string };
+  expect(secret).toMatch(/^[0-9a-f]{64}$/);
   expect(await readdir(folder)).toContain('passpro.cle-protegee');
-  expect(await readFile(join(folder, 'passpro.cle-protegee'), 'utf8')).not.toContain(key);
+  expect(await readFile(join(folder, 'passpro.cle-protegee'), 'utf8')).not.toContain(secret);
 });
