@@ -69,13 +69,19 @@ const changementFaisable = z.discriminatedUnion('changement', [
     debut: heure.exactOptional(),
     fin: heure.exactOptional(),
   }),
-  z.object({ changement: z.literal('pas-avant'), origine: id }),
+  z.object({ changement: z.literal('pas-avant'), origine: id, suffit: heure.exactOptional() }),
   z.object({ changement: z.literal('plage'), jury: id, jour, debut: heure, fin: heure }),
   z.object({ changement: z.literal('fige'), entretien: id, vers: z.object(position) }),
   z.object({ changement: z.literal('capacite'), seance: id, places: z.int().min(1).max(1000) }),
 ]);
 
 export type RemedeFaisable = z.output<typeof changementFaisable>;
+
+/** A change to make, and for whom. */
+export interface RemedeChoisi {
+  readonly changements: readonly RemedeFaisable[];
+  readonly pour: readonly PlacementPropose[];
+}
 
 /** Who is absent, and when. */
 const absence = z.object({
@@ -142,7 +148,15 @@ export const planningOperations = {
   ).returns<{ places: number }>(),
   /** Makes what a proposal says would place somebody; the plan is then searched again. */
   'planning.remedier': command(
-    z.object({ changements: z.array(changementFaisable).min(1).max(20).readonly() }),
+    z.object({
+      changements: z.array(changementFaisable).min(1).max(20).readonly(),
+      /** For whom, and where it gives them a place: reserved as long as it is free. */
+      pour: z
+        .array(z.object({ entretien: id, ...position }))
+        .max(5000)
+        .readonly()
+        .default([]),
+    }),
   ).returns<{
     faits: number;
   }>(),

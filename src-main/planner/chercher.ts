@@ -37,8 +37,8 @@ function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boole
   );
 }
 
-/** Without a single day nothing can be placed, hence nothing improved. */
-const estVain = ({ nJours }: Modele): boolean => nJours === 0;
+/** Without a day, or without anybody who may move, nothing can be improved. */
+const estVain = ({ nJours, fige }: Modele): boolean => nJours === 0 || fige.every((rang) => rang !== undefined);
 
 /** Work for placing those left over, as a part of the work for all objectives that follows (`npm run bench:planning`). */
 const PART_COMBLER = 0.4;

@@ -5,9 +5,10 @@ import { affiner, analyser, type Analyse } from './borne/analyse.ts';
 import { findBorne, type Borne } from './borne/borne.ts';
 import { findEcarts } from './explication/ecarts.ts';
 import type { Arret } from './explication/chercheur-remedes.ts';
+import { chercherDeNeuf } from './chercher-de-neuf.ts';
 import { chercher, type Etape, type Surveillance } from './chercher.ts';
 import { direContradictions, type ContradictionDite } from './explication/contradictions.ts';
-import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, TRAJETS, TROUS } from './modele/objectifs.ts';
+import { ATTENTE, DEMI_JOURNEES, JOURS_ORIGINES, NON_PLACES, TRAJETS, TROUS } from './modele/objectifs.ts';
 import { IDENTIFIANTS } from './explication/identifiants.ts';
 import { compileInstance, type Modele } from './modele/modele.ts';
 import { expliquerNonPlaces } from './explication/non-places.ts';
@@ -39,8 +40,8 @@ export interface OptionsPlanification {
   /** No more polishing after this time (the first plan is always finished); a plan cut short by it depends on the machine. None by default. */
   readonly limiteMs?: number;
   /**
-   * Whether a draft (`actuel`) is to be kept: fewest moves then comes right after most placed and fewest second trips,
-   * before the days of the collèges. False plans as if from nothing, fewest moves last. By default true as soon as an
+   * Whether a draft (`actuel`) is to be kept: fewest moves then comes right after most placed, before the second trips.
+   * False plans as if from nothing, fewest moves last. By default true as soon as an
    * entretien that may move has a draft place.
    */
   readonly conserver?: boolean;
@@ -69,7 +70,7 @@ const toPlacements = (
   });
 
 const toBilan = (modele: Modele, { objectifs }: Photo, dureeMs: number): Omit<BilanPlanning, 'borne'> => ({
-  places: modele.nEntretiens - objectifs[0]!,
+  places: modele.nEntretiens - objectifs[NON_PLACES]!,
   secondsTrajets: objectifs[TRAJETS]!,
   joursOrigines: objectifs[JOURS_ORIGINES]!,
   attenteMinutes: objectifs[ATTENTE]!,
@@ -101,9 +102,9 @@ interface Preuve extends Borne, Pick<Analyse, 'sansPlace'> {
 
 /**
  * Plans an instance: H1–H7 always hold, figé entretiens stay where they are. A first complete plan comes fast; polishing
- * then follows the objectives 1–7 in their order. That order is for a plan from nothing. A draft has been read, spoken
- * of, perhaps copied by hand: it only moves to place more (1) or to spare a second trip (2), not for a day of a collège
- * (3) nor for less waiting, gaps or half-days (4–7); `conserver: false` plans anew. Figé entretiens that contradict each
+ * then follows the objectives in their order. A draft whose place still stands never loses it to somebody else. It has
+ * been read, spoken of, perhaps copied by hand: it only moves to place more (1), not to spare a second trip, a day of a
+ * collège, waiting, gaps or half-days; `conserver: false` plans anew. Figé entretiens that contradict each
  * other are kept as they are and told; nothing is added to the contradiction.
  */
 export function planifier(instance: Instance, options: OptionsPlanification = {}): SolutionPlanifiee {
@@ -125,19 +126,20 @@ export function planifier(instance: Instance, options: OptionsPlanification = {}
     // A first complete plan comes fast, and is the least that « keep the best » can mean.
     return etape === 'construction' || (!asked && now - start < limiteMs);
   };
-  const { photo, analyse } = chercher(modele, graine, effort, surveiller);
+  const { photo, analyse } = (conserver ? chercher : chercherDeNeuf)(modele, graine, effort, surveiller);
   const found = maintenant();
   const { left, borne, saturations, sansPlace, ecarts } = prouver(modele, photo, analyse);
   const arret: Arret = () => {
     if (surveiller('explication', 1, photo)) return 'continuer';
     return maintenant() - found > EXPLICATION_MS ? 'arreter' : 'abreger';
   };
-  const nonPlaces = expliquerNonPlaces(modele, photo, { left, sansPlace, saturations, arret });
+  const placements = toPlacements(modele, photo);
+  const nonPlaces = expliquerNonPlaces(modele, photo, { left, placements, sansPlace, saturations, arret });
   const bilan = { ...toBilan(modele, photo, maintenant() - start), borne };
   const contradictions = direContradictions(instance, IDENTIFIANTS);
   return {
     version: 1,
-    placements: toPlacements(modele, photo),
+    placements,
     nonPlaces,
     bilan,
     ...(contradictions.length > 0 && { contradictions }),

@@ -49,7 +49,7 @@ describe('re-planning a draft', () => {
     expect(countMoves(of, plan(of))).toBe(1);
   });
 
-  it('2 moves a draft to spare a second trip', () => {
+  it('3 before 4: does not move a draft to spare a second trip, unless asked to plan anew', () => {
     const days = [plage('09:00', '12:00'), plage('09:00', '12:00', MARDI)];
     const of = instance({
       jurys: [jury('J1', { plages: days }), jury('J2', { domaines: ['cuir'], plages: days })],
@@ -59,8 +59,44 @@ describe('re-planning a draft', () => {
         entretien('b', 'lina', { domaine: 'cuir', actuel: position('J2', '09:00', MARDI) }),
       ],
     });
-    expect(plan(of).bilan.secondsTrajets).toBe(0);
-    expect(countMoves(of, plan(of))).toBe(1);
+    expect(countMoves(of, plan(of))).toBe(0);
+    expect(plan(of, false).bilan.secondsTrajets).toBe(0);
+  });
+
+  it('1 never takes a place from a draft, be it to place two others', () => {
+    const of = instance({
+      jurys: [jury('J1', { plages: [plage('09:00', '09:40')] })],
+      candidats: [candidat('lina'), candidat('noe'), candidat('zoe')],
+      entretiens: [
+        entretien('a', 'lina', { dureeMinutes: 40, actuel: position('J1', '09:00') }),
+        entretien('b', 'noe'),
+        entretien('c', 'zoe'),
+      ],
+    });
+    for (const conserver of [true, false])
+      expect(plan(of, conserver).placements.map((one) => one.entretien)).toEqual(['a']);
+  });
+
+  it.each([true, false])('moves and drops nobody when nothing has changed (keeping: %s)', (conserver) => {
+    const tight = createCampagne({
+      graine: 21,
+      candidats: 60,
+      parCandidat: 1.4,
+      colleges: 6,
+      domaines: 3,
+      jours: 3,
+      aisance: 0.9,
+    });
+    const places = new Map(planifier(tight, { effort: 0.1 }).placements.map(({ entretien: id, ...at }) => [id, at]));
+    const drafted = {
+      ...tight,
+      entretiens: tight.entretiens.map((one) => {
+        const actuel = places.get(one.id);
+        return actuel ? { ...one, actuel } : one;
+      }),
+    };
+    expect(places.size).toBeLessThan(tight.entretiens.length);
+    expect(countMoves(drafted, planifier(drafted, { effort: 0.1, conserver }))).toBe(0);
   });
 
   it('keeps a draft rather than give its place to somebody new', () => {

@@ -67,12 +67,20 @@ describe('figé entretiens that contradict each other', () => {
     expect(solve(of).contradictions?.map((one) => one.entretiens)).toEqual([['e0', 'e1', 'e2']]);
   });
 
-  it('H1: a plage taken away after the convocations is no contradiction', () => {
+  it('H1: another domaine, off the grid, outside every plage', () => {
     const of = instance({
       jurys: [jury('J1', { plages: [plage('14:00', '15:00')] })],
       candidats: three,
-      entretiens: [entretien('a', 'lina', fige('09:00'))],
+      entretiens: [
+        entretien('a', 'lina', fige('09:00')),
+        entretien('b', 'noe', fige('14:03')),
+        entretien('c', 'zoe', { domaine: 'cuir', ...fige('14:30') }),
+      ],
     });
-    expect(solve(of).contradictions).toBeUndefined();
+    expect(solve(of).contradictions).toMatchObject([
+      { entretiens: ['a'], conflit: { regle: 'H1', cause: 'plage' } },
+      { entretiens: ['b'], conflit: { regle: 'H1', cause: 'pas' } },
+      { entretiens: ['c'], conflit: { regle: 'H1', cause: 'domaine' } },
+    ]);
   });
 });

@@ -14,27 +14,27 @@ const ordered = (slot: { debut?: string | undefined; fin?: string | undefined })
 const indisponibilites = z
   .array(
     z
-      .object({ jour, debut: heure.exactOptional(), fin: heure.exactOptional() })
+      .strictObject({ jour, debut: heure.exactOptional(), fin: heure.exactOptional() })
       .refine(ordered, 'la fin suit le début'),
   )
   .exactOptional();
 const occupations = z
   .array(
-    z.object({ type: z.literal('seance'), id, jour, debut: heure, fin: heure }).refine(ordered, 'la fin suit le début'),
+    z.strictObject({ type: z.literal('seance'), id, jour, debut: heure, fin: heure }).refine(ordered, 'la fin suit le début'),
   )
   .exactOptional();
-const position = z.object({ jury: id, jour, debut: heure });
+const position = z.strictObject({ jury: id, jour, debut: heure });
 const plage = z
-  .object({ jour, debut: heure, fin: heure, reserve: z.boolean().default(false) })
+  .strictObject({ jour, debut: heure, fin: heure, reserve: z.boolean().default(false) })
   .refine(ordered, 'la fin d’une plage suit son début');
 
-const instance = z.object({
+const instance = z.strictObject({
   version: z.literal(1, 'la version attendue est 1'),
   reglages: z
-    .object({ margeMinutes: minutes, pauseApres: minutes, pauseMinutes: minutes })
+    .strictObject({ margeMinutes: minutes, pauseApres: minutes, pauseMinutes: minutes })
     .refine((one) => one.pauseMinutes === 0 || one.pauseApres > 0, 'pauseApres vaut au moins 1 quand il y a une pause'),
   jurys: z.array(
-    z.object({
+    z.strictObject({
       id,
       domaines: z.array(id),
       membres: z.array(id).default([]),
@@ -43,10 +43,10 @@ const instance = z.object({
       plages: z.array(plage),
     }),
   ),
-  origines: z.array(z.object({ id, indisponibilites, pasAvant: heure.exactOptional() })),
-  candidats: z.array(z.object({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites, occupations })),
+  origines: z.array(z.strictObject({ id, indisponibilites, pasAvant: heure.exactOptional() })),
+  candidats: z.array(z.strictObject({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites, occupations })),
   entretiens: z.array(
-    z.object({
+    z.strictObject({
       id,
       candidat: id,
       domaine: id,
@@ -99,24 +99,28 @@ function checkReferences(read: Instance): void {
   }
 }
 
+/** The first thing that is wrong, with its path; a field that nobody knows is named, never ignored. */
+function refus({ issues: [issue] }: z.ZodError): string {
+  const [inconnu] = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const path = [...(issue?.path ?? []), ...(inconnu === undefined ? [] : [inconnu])].join('.');
+  return `${path || 'fichier'} : ${inconnu === undefined ? (issue?.message ?? 'forme inattendue') : 'champ inconnu'}.`;
+}
+
 /**
- * Reads a planning instance.
+ * Reads a planning instance; a byte order mark is accepted.
  * @throws InstanceRefusee with what is wrong and where.
  */
 export function readInstance(text: string): Instance {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new InstanceRefusee('Le fichier n’est pas du JSON lisible.');
   }
   const parsed = instance.safeParse(json, {
     error: (issue) => (issue.input === undefined ? 'une valeur manque' : 'la valeur n’a pas la forme attendue'),
   });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new InstanceRefusee(`${issue?.path.join('.') || 'fichier'} : ${issue?.message ?? 'forme inattendue'}.`);
-  }
+  if (!parsed.success) throw new InstanceRefusee(refus(parsed.error));
   checkReferences(parsed.data);
   checkPlages(parsed.data);
   return parsed.data;

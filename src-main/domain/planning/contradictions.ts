@@ -23,19 +23,20 @@ function entretiensDe(id: string, conflit: Conflit): string[] {
 }
 
 /**
- * The contradictions in which only figé entretiens take part (H2–H5, H7), each told once. They are kept as they are
- * (H6): a person has to decide. H1 is left aside: a jury whose plage was taken away after the convocations still
- * receives those convoked, and the days that are over have no plage left.
+ * The contradictions in which only figé entretiens take part (H1–H5, H7), each told once. They are kept as they are
+ * (H6): a person has to decide. The instance must have the plages of all days, those that are over included: a jury
+ * does not sit where it has none (H1).
  */
 export function findContradictions(instance: Instance): Contradiction[] {
   const figes = instance.entretiens.flatMap(({ id, fige }): Placement[] => (fige ? [{ entretien: id, ...fige }] : []));
   const known = new Map<string, Contradiction>();
-  for (const [id, { conflits }] of verdicts(indexInstance(instance, figes)))
+  // Judged as anybody else: off the grid too.
+  const entretiens = instance.entretiens.map(({ fige: _kept, ...entretien }) => entretien);
+  for (const [id, { conflits }] of verdicts(indexInstance({ ...instance, entretiens }, figes)))
     for (const conflit of conflits) {
-      if (conflit.regle === 'H1') continue;
-      const entretiens = entretiensDe(id, conflit);
-      const key = JSON.stringify([conflit.regle, ...entretiens.toSorted(), conflit.regle === 'H4' ? conflit : null]);
-      if (!known.has(key)) known.set(key, { entretiens, conflit });
+      const concernes = entretiensDe(id, conflit);
+      const key = JSON.stringify([conflit.regle, ...concernes.toSorted(), conflit.regle === 'H4' ? conflit : null]);
+      if (!known.has(key)) known.set(key, { entretiens: concernes, conflit });
     }
   return [...known.values()];
 }

@@ -101,6 +101,8 @@ export interface NonPlace {
   /** The reason and the change as data, for whoever names pupils and jurys otherwise than by their identifiers. */
   readonly cause?: CauseNonPlace;
   readonly changement?: Remede;
+  /** The place that the change gives him: reserved for him when it is made. */
+  readonly place?: Position;
 }
 
 export interface BilanPlanning {

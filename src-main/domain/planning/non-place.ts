@@ -1,9 +1,16 @@
 import { assertNever } from '../texte/assert-never.ts';
 import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import type { Ressource } from './conflit.ts';
 import type { Position } from './instance.ts';
 import { sentence, span, type Noms } from './noms.ts';
 
 const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
+/** What keeps a jury of the domaine, free otherwise, from receiving: somebody or a room that another jury holds then. */
+export interface Partage {
+  readonly ressource: Ressource;
+  readonly jurys: readonly [string, string];
+}
 
 /** Why the planner left an entretien over. */
 export type CauseNonPlace =
@@ -23,7 +30,19 @@ export type CauseNonPlace =
       readonly jours: readonly string[];
       readonly demandes: number;
       readonly places: number;
+      readonly partage?: Partage;
     }
+  /** A jury is free, but the pupil's own entretiens leave him no time then (H3). */
+  | {
+      readonly cause: 'eleve-occupe';
+      readonly candidat: string;
+      /** Of the entretien that he has instead. */
+      readonly domaine: string;
+      readonly jour: string;
+      readonly debut: string;
+    }
+  /** The jurys of the domaine are free, but not who sits in them, or their room (H2). */
+  | { readonly cause: 'partage'; readonly domaine: string; readonly partage: Partage }
   /** Places existed, others needed them: `demandes` entretiens ask for the jurys of the domaine, `places` got one. */
   | { readonly cause: 'complet'; readonly domaine: string; readonly demandes: number; readonly places: number };
 
@@ -46,7 +65,11 @@ export type RemedeSimple =
       readonly debut: string;
       readonly fin: string;
     }
-  | { readonly changement: 'pas-avant'; readonly origine: string; readonly pasAvant: string }
+  /** The hour that is enough; absent: none is known yet. */
+  | { readonly changement: 'pas-avant'; readonly origine: string; readonly pasAvant: string; readonly suffit?: string }
+  /** H2: another room, or somebody else in the place of a member whom another jury needs at the same hours. */
+  | { readonly changement: 'salle'; readonly jury: string; readonly salle: string }
+  | { readonly changement: 'membre'; readonly jury: string; readonly membre: string }
   | {
       readonly changement: 'plage';
       readonly jury: string;
@@ -95,11 +118,19 @@ function periode(jours: readonly string[]): string {
   return first === last ? formatJour(first) : `du ${formatJour(first)} au ${formatJour(last)}`;
 }
 
-function saturation({ domaines, jours, demandes, places }: Extract<CauseNonPlace, { cause: 'sature' }>, noms: Noms) {
+/** « PETIT Marc siège dans deux jurys aux mêmes heures » */
+function enDouble({ ressource, jurys }: Partage, noms: Noms): string {
+  const both = jurys.map((id) => noms.jury(id)).join(' et ');
+  const who =
+    ressource.type === 'salle' ? `la salle ${noms.salle(ressource.id)} sert à` : `${noms.membre(ressource.id)} siège dans`;
+  return `${who} deux jurys aux mêmes heures (${both})`;
+}
+
+function saturation({ domaines, jours, demandes, places, partage }: Extract<CauseNonPlace, { cause: 'sature' }>, noms: Noms) {
   const names = domaines.map((id) => noms.domaine(id));
   const who = names.length > 1 ? `les domaines ${liste.format(names)} n’ont ensemble` : `le domaine ${names[0]} n’a`;
   const free = places === 0 ? 'plus aucun créneau libre' : `que ${pluriel(places, 'créneau libre', 'créneaux libres')}`;
-  return `${who} ${free}, ${periode(jours)}, pour ${pluriel(demandes, 'entretien')} à y placer.`;
+  return `${who} ${free}, ${periode(jours)}, pour ${pluriel(demandes, 'entretien')} à y placer${partage ? `\u00a0: ${enDouble(partage, noms)}` : ''}.`;
 }
 
 function causeOf(cause: CauseNonPlace, noms: Noms): string {
@@ -114,6 +145,10 @@ function causeOf(cause: CauseNonPlace, noms: Noms): string {
       return `${noms.candidat(cause.candidat)} n’est disponible pendant aucune plage des jurys du domaine ${domaine}.`;
     case 'figes':
       return `les entretiens déjà convoqués ou épinglés occupent toutes les places où ${noms.candidat(cause.candidat)} pouvait venir en ${domaine}.`;
+    case 'eleve-occupe':
+      return `${noms.candidat(cause.candidat)} a déjà un entretien en ${domaine} à cette heure (${formatJour(cause.jour)} à ${formatHeure(cause.debut)}).`;
+    case 'partage':
+      return `${enDouble(cause.partage, noms)}\u00a0: le domaine ${domaine} n’a plus d’heure libre.`;
     case 'complet':
       return `les jurys du domaine ${domaine} sont complets aux heures possibles\u00a0: ${pluriel(cause.demandes, 'entretien')} pour ${pluriel(cause.places, 'place')}.`;
     default:
@@ -136,7 +171,13 @@ function changeOf(changement: Remede, noms: Noms): string {
     case 'seance':
       return `changer ${noms.candidat(changement.candidat)} de séance collective\u00a0: la sienne le retient ${formatJour(changement.jour)}, ${span(changement.debut, changement.fin)} (marge comprise).`;
     case 'pas-avant':
-      return `obtenir que ${noms.origine(changement.origine)} puisse être là avant ${formatHeure(changement.pasAvant)}.`;
+      return changement.suffit === undefined
+        ? `obtenir que ${noms.origine(changement.origine)} puisse être là avant ${formatHeure(changement.pasAvant)}.`
+        : `obtenir que ${noms.origine(changement.origine)} puisse être là à partir de ${formatHeure(changement.suffit)}.`;
+    case 'salle':
+      return `donner à ${noms.jury(changement.jury)} une autre salle que ${noms.salle(changement.salle)}.`;
+    case 'membre':
+      return `remplacer ${noms.membre(changement.membre)} dans ${noms.jury(changement.jury)}.`;
     case 'plage':
       return `ouvrir une demi-journée de plus pour ${noms.jury(changement.jury)}\u00a0: ${halfDay(changement)}.`;
     case 'fige': {

@@ -1,5 +1,5 @@
 import { affiner, borneDe, meilleure, type Composante } from '../borne/analyse.ts';
-import { compareObjectifs, NON_PLACES } from '../modele/objectifs.ts';
+import { compareObjectifs, laisseMoins } from '../modele/objectifs.ts';
 import { Plongee } from './plongee.ts';
 import { createRandom } from '../modele/random.ts';
 import type { Recherche } from '../recherche/recherche.ts';
@@ -29,7 +29,7 @@ function replonger(recherche: Recherche, composante: Composante, continuer: () =
   new Plongee(etat, insertion, relaxation).plonger(meilleure(composante).prix.slice(), continuer);
   insertion.debuts.travail += relaxation.travail;
   for (const e of entretiens) if (!etat.estPlace(e)) insertion.inserer(e);
-  if (etat.objectifs[NON_PLACES]! >= before.objectifs[NON_PLACES]!) recherche.reprendre(before);
+  if (!laisseMoins(etat.objectifs, before.objectifs)) recherche.reprendre(before);
 }
 
 /** How far to go. */
@@ -54,7 +54,7 @@ function remanier(recherche: Recherche, remaniement: Remaniement, { patience, eg
   let best = recherche.photographier();
   for (let turn = 0, vain = 0; vain < patience && continuer(); turn++) {
     remaniement.essayer(1 + (turn % LARGEUR_MAX), egal);
-    const better = etat.objectifs[NON_PLACES]! < best.objectifs[NON_PLACES]!;
+    const better = laisseMoins(etat.objectifs, best.objectifs);
     vain = better ? 0 : vain + 1;
     if (better) best = recherche.photographier();
   }

@@ -1,6 +1,6 @@
 import { meilleure, type Composante } from '../borne/analyse.ts';
 import { commencer, descendre } from '../borne/descente.ts';
-import { NON_PLACES } from '../modele/objectifs.ts';
+import { compareObjectifs, NON_PLACES } from '../modele/objectifs.ts';
 import type { Guichet } from '../borne/guichets.ts';
 import { Plongee } from './plongee.ts';
 import type { Random } from '../modele/random.ts';
@@ -62,7 +62,7 @@ export class Remaniement {
     const { etat, insertion } = recherche;
     const guichets = this.choisir(largeur);
     if (guichets.length === 0) return;
-    const before = etat.objectifs[NON_PLACES]!;
+    const before = etat.objectifs.slice();
     const taken = this.vider(guichets);
     const local = this.restreindre(guichets);
     const prix = this.prixDe(local);
@@ -71,8 +71,8 @@ export class Remaniement {
     new Plongee(etat, insertion, local).plonger(prix, () => true);
     insertion.debuts.travail += local.travail;
     for (const { e } of taken) if (!etat.estPlace(e)) insertion.inserer(e);
-    const gained = before - etat.objectifs[NON_PLACES]!;
-    if (gained > 0 || (egal && gained === 0)) return;
+    const order = compareObjectifs(etat.objectifs, before, NON_PLACES + 1);
+    if (order < 0 || (egal && order === 0)) return;
     this.vider(guichets);
     for (const { e } of taken) if (etat.estPlace(e)) etat.retire(e);
     for (const { e, jury, jour, debut } of taken) etat.place(e, jury, jour, debut);

@@ -47,7 +47,19 @@ export function appliquer(instance: Instance, changement: RemedeSimple): Instanc
     case 'pas-avant':
       return {
         ...instance,
-        origines: change(instance.origines, changement.origine, ({ pasAvant: _early, ...origine }) => origine),
+        origines: change(instance.origines, changement.origine, ({ pasAvant: _early, ...origine }) =>
+          changement.suffit === undefined ? origine : { ...origine, pasAvant: changement.suffit },
+        ),
+      };
+    case 'salle':
+      return { ...instance, jurys: change(instance.jurys, changement.jury, ({ salle: _shared, ...jury }) => jury) };
+    case 'membre':
+      return {
+        ...instance,
+        jurys: change(instance.jurys, changement.jury, (jury) => ({
+          ...jury,
+          membres: jury.membres.filter((id) => id !== changement.membre),
+        })),
       };
     case 'plage':
       return ouvrir(instance, changement);

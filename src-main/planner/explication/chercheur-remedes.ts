@@ -1,5 +1,4 @@
-import type { Remede } from '../../domain/planning/non-place.ts';
-import { Epreuve } from './epreuve.ts';
+import { Epreuve, type Conclusion } from './epreuve.ts';
 import type { Modele } from '../modele/modele.ts';
 import type { Photo } from '../recherche/recherche.ts';
 import { findRemedes, type Combinaison } from './remedes.ts';
@@ -22,6 +21,8 @@ const POIDS = {
   indisponibilite: 0,
   seance: 0,
   'pas-avant': 1,
+  salle: 1,
+  membre: 1,
   plage: 2,
   fige: 3,
   capacite: 4,
@@ -42,6 +43,9 @@ export class ChercheurRemedes {
   private readonly photo: Photo;
   private readonly arret: Arret;
   private readonly epreuves = new Map<string, Epreuve>();
+  /** By entretien, what was found to place him: the key of a trial, and what came out of those no longer at hand. */
+  private readonly trouves = new Map<number, string>();
+  private readonly conclusions = new Map<string, Conclusion>();
   /** Changes that did not help a collège in a domaine, and those whose plan is not at hand any more. */
   private readonly ecartes = new Set<string>();
   private permis: number;
@@ -54,31 +58,40 @@ export class ChercheurRemedes {
     this.permis = essaisPermis(modele);
   }
 
-  chercher(e: number): Remede {
+  /** To be asked once all have been searched for: who comes later may change what is enough for all. */
+  conclusion(e: number): Conclusion | undefined {
+    const key = this.trouves.get(e);
+    if (key === undefined) return undefined;
+    const known = this.conclusions.get(key) ?? this.epreuves.get(key)?.conclure();
+    if (known) this.conclusions.set(key, known);
+    return known;
+  }
+
+  chercher(e: number): void {
     const choices = [...findRemedes(this.modele, this.photo, e)].map((remede) => {
       const key = JSON.stringify(remede);
       return { remede, key, rank: 2 * poids(remede) + (this.epreuves.has(key) ? 0 : 1) };
     });
     for (const { remede, key } of choices.toSorted((one, other) => one.rank - other.rank)) {
-      const epreuve = this.essayer(remede, key, e);
-      if (epreuve) return epreuve.changement();
+      if (!this.essayer(remede, key, e)) continue;
+      this.trouves.set(e, key);
+      return;
     }
-    return { changement: 'aucun' };
   }
 
-  private essayer(remede: Combinaison, key: string, e: number): Epreuve | undefined {
+  private essayer(remede: Combinaison, key: string, e: number): boolean {
     const arret = this.arret();
-    if (arret === 'arreter') return undefined;
+    if (arret === 'arreter') return false;
     const known = this.epreuves.get(key);
-    if (known) return known.ajouter(e) ? known : undefined;
+    if (known) return known.ajouter(e);
     const last = poids(remede) >= NOUVEAU_JURY;
     const failed = `${this.famille(e)} ${key}`;
-    if (this.ecartes.has(key) || this.ecartes.has(failed) || (!last && this.permis-- <= 0)) return undefined;
+    if (this.ecartes.has(key) || this.ecartes.has(failed) || (!last && this.permis-- <= 0)) return false;
     const epreuve = new Epreuve(this.modele, this.photo, remede);
     const replan = !last && arret === 'continuer' && this.replanifications > 0;
     if (epreuve.ajouter(e) || (replan && this.replanifier(epreuve, e))) return this.garder(key, epreuve);
     if (!last) this.ecartes.add(failed);
-    return undefined;
+    return false;
   }
 
   private replanifier(epreuve: Epreuve, e: number): boolean {
@@ -86,14 +99,15 @@ export class ChercheurRemedes {
     return epreuve.replanifier(e);
   }
 
-  private garder(key: string, epreuve: Epreuve): Epreuve {
+  private garder(key: string, epreuve: Epreuve): true {
     this.epreuves.set(key, epreuve);
     if (this.epreuves.size > EPREUVES_GARDEES)
-      for (const oldest of [...this.epreuves.keys()].slice(0, 1)) {
+      for (const [oldest, done] of [...this.epreuves].slice(0, 1)) {
+        this.conclusions.set(oldest, done.conclure());
         this.epreuves.delete(oldest);
         this.ecartes.add(oldest);
       }
-    return epreuve;
+    return true;
   }
 
   /** Entretiens with the same jurys and collège: what does not help one hardly helps another. */

@@ -1,6 +1,9 @@
-import type { NonPlace } from '../../domain/planning/instance.ts';
+import { indexInstance, type IndexPlanning } from '../../domain/planning/index-instance.ts';
+import type { NonPlace, Placement } from '../../domain/planning/instance.ts';
 import { phraseCause, phraseRemede, type CauseNonPlace } from '../../domain/planning/non-place.ts';
 import { ChercheurRemedes, type Arret } from './chercheur-remedes.ts';
+import { findEmpechement } from './empechement.ts';
+import type { Conclusion } from './epreuve.ts';
 import { IDENTIFIANTS } from './identifiants.ts';
 import { compileInstance, type Modele } from '../modele/modele.ts';
 import { Recherche, type Photo } from '../recherche/recherche.ts';
@@ -28,26 +31,38 @@ interface Constat {
   readonly modele: Modele;
   readonly photo: Photo;
   readonly vide: Recherche;
+  /** The plan, for the verdict. */
+  readonly index: IndexPlanning;
   readonly sansPlace: ReadonlySet<number>;
   /** By entretien, the full jurys on which it depends. */
   readonly saturations: ReadonlyMap<number, Saturation>;
 }
 
-function findCause({ modele, photo, vide, sansPlace, saturations }: Constat, e: number): CauseNonPlace {
+function findCause({ modele, photo, vide, index, sansPlace, saturations }: Constat, e: number): CauseNonPlace {
   const { instance, jurysDe, jours } = modele;
   const { domaine, candidat } = instance.entretiens[e]!;
   if (!instance.jurys.some(({ domaines }) => domaines.includes(domaine))) return { cause: 'aucun-jury', domaine };
   const jurys = jurysDe[e]!;
   if (jurys.length === 0) return { cause: 'aucun-jury-accessible', domaine, candidat };
   if (!hasRoom(vide, e)) return { cause: 'jamais-disponible', domaine, candidat };
+  const { eleve, partage } = findEmpechement(modele, index, e);
+  if (eleve) return eleve;
   if (sansPlace.has(e)) return { cause: 'figes', domaine, candidat };
   const saturation = saturations.get(e);
   if (saturation) {
     const domaines = [...new Set(saturation.entretiens.map((other) => instance.entretiens[other]!.domaine))];
     const days = saturation.jours.map((jour) => jours[jour]!);
     const demandes = saturation.entretiens.length;
-    return { cause: 'sature', domaines, jours: days, demandes, places: saturation.places };
+    return {
+      cause: 'sature',
+      domaines,
+      jours: days,
+      demandes,
+      places: saturation.places,
+      ...(partage && { partage }),
+    };
   }
+  if (partage) return { cause: 'partage', domaine, partage };
   let demandes = 0;
   let places = 0;
   jurysDe.forEach((others, other) => {
@@ -58,9 +73,12 @@ function findCause({ modele, photo, vide, sansPlace, saturations }: Constat, e: 
   return { cause: 'complet', domaine, demandes, places };
 }
 
+const AUCUN: Conclusion = { changement: { changement: 'aucun' }, places: new Map() };
+
 interface Explication {
   /** The entretiens to explain, and those among them that `findSansPlace` found. */
   readonly left: readonly number[];
+  readonly placements: readonly Placement[];
   readonly sansPlace: ReadonlySet<number>;
   /** What `findBorne` proved full. */
   readonly saturations: readonly Saturation[];
@@ -72,20 +90,25 @@ interface Explication {
  * is full where that is proved.
  */
 export function expliquerNonPlaces(modele: Modele, photo: Photo, options: Explication): NonPlace[] {
-  const { left, sansPlace, saturations, arret } = options;
+  const { left, placements, sansPlace, saturations, arret } = options;
   if (left.length === 0) return [];
   const full = saturations.filter(({ entretiens, places }) => entretiens.length > places);
   const constat: Constat = {
     modele,
     photo,
     vide: emptyPlan(modele),
+    index: indexInstance(modele.instance, placements),
     sansPlace,
     saturations: new Map(full.flatMap((one) => one.entretiens.map((e) => [e, one] as const))),
   };
   const chercheur = new ChercheurRemedes(modele, photo, arret);
+  for (const e of left) chercheur.chercher(e);
   return left.map((e) => {
     const cause = findCause(constat, e);
-    const changement = chercheur.chercher(e);
+    const { changement, places } = chercheur.conclusion(e) ?? AUCUN;
+    const found = places.get(e);
+    // A jury that is still to be founded has no places to reserve.
+    const place = modele.instance.jurys.some(({ id: jury }) => jury === found?.jury) ? found : undefined;
     const { id } = modele.instance.entretiens[e]!;
     return {
       entretien: id,
@@ -93,6 +116,7 @@ export function expliquerNonPlaces(modele: Modele, photo: Photo, options: Explic
       remede: phraseRemede(changement, IDENTIFIANTS),
       cause,
       changement,
+      ...(place && { place }),
     };
   });
 }

@@ -140,6 +140,19 @@ function* open(modele: Modele, photo: Photo, e: number): Generator<Combinaison> 
       for (const jury of jurys) if (free(jury, half)) yield [{ changement: 'plage', jury: jury.id, ...half }];
 }
 
+/** Proposes another room, or somebody else, where a jury of the domaine waits for what it shares with another (H2). */
+function* separer({ instance, jurysDe, rivaux }: Modele, e: number): Generator<Combinaison> {
+  const held = [...jurysDe[e]!].filter((rank) => rivaux[rank]!.length > 0).slice(0, JURYS_ESSAYES);
+  for (const rank of held) {
+    const { id: jury, salle, membres } = instance.jurys[rank]!;
+    const others = [...rivaux[rank]!].map((rival) => instance.jurys[rival]!);
+    if (salle !== undefined && others.some((other) => other.salle === salle))
+      yield [{ changement: 'salle', jury, salle }];
+    for (const membre of membres)
+      if (others.some((other) => other.membres.includes(membre))) yield [{ changement: 'membre', jury, membre }];
+  }
+}
+
 /** Proposes to let one figé entretien move: of the pupil, or of a jury of the domaine. */
 function* release({ instance, jurysDe, candidatDe, fige }: Modele, e: number): Generator<Combinaison> {
   const concerned = instance.entretiens.filter((_, other) => {
@@ -170,12 +183,13 @@ function* combine(modele: Modele, photo: Photo, e: number): Generator<Combinaiso
 }
 
 /**
- * Changes that could place an entretien, the smallest first: a word to the pupil or his collège, half a day more of a
- * jury, a figé entretien moved (proposed, never done), a new jury (even beyond the hours at which somebody sits), two or
+ * Changes that could place an entretien, the smallest first: a word to the pupil or his collège, another room or member
+ * where two jurys share theirs, half a day more of a jury, a figé entretien moved (proposed, never done), a new jury (even beyond the hours at which somebody sits), two or
  * three of them, several of these together.
  */
 export function* findRemedes(modele: Modele, photo: Photo, e: number): Generator<Combinaison> {
   for (const one of lever(modele, e)) yield [one];
+  yield* separer(modele, e);
   yield* open(modele, photo, e);
   yield* release(modele, e);
   const days = preferredDays(modele, photo, e);

@@ -1,6 +1,7 @@
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import type { Modele } from './modele.ts';
 import {
+  PERDUS,
   NON_PLACES,
   TRAJETS,
   DEPLACES_TOT,
@@ -47,6 +48,7 @@ export class Etat {
     this.files = Array.from({ length: nJurys * nJours }, () => []);
     this.objectifs = new Float64Array(N_OBJECTIFS);
     this.objectifs[NON_PLACES] = nEntretiens;
+    this.objectifs[PERDUS] = modele.acquis.reduce((sum, one) => sum + one, 0);
     this.deplaces = modele.conserver ? DEPLACES_TOT : DEPLACES_TARD;
     this.objectifs[this.deplaces] = modele.actuel.filter((rang) => rang !== undefined).length;
     this.candidatJours = new Uint16Array(nCandidats * nJours);
@@ -125,9 +127,10 @@ export class Etat {
     this.add(ATTENTE, sign * this.attenteAjoutee(entretien, jour, debut));
   }
 
-  /** Objective 1: the most entretiens placed. */
-  private compterPlace(sign: 1 | -1): void {
+  /** Objective 1: the most entretiens placed, and nobody who had a place left over for somebody else. */
+  private compterPlace(entretien: number, sign: 1 | -1): void {
     this.add(NON_PLACES, -sign);
+    this.add(PERDUS, -sign * this.modele.acquis[entretien]!);
   }
 
   /** Objective 2: the fewest second trips; for each candidat, his days but the first. */
@@ -204,7 +207,7 @@ export class Etat {
     this.add(JOURS, sign * jour);
   }
 
-  /** The fewest drafts moved: after objective 2 where a draft is to be kept, else after all the others. */
+  /** The fewest drafts moved: after objective 1 where a draft is to be kept, else after all the others. */
   private compterDeplace(entretien: number, jury: number, sign: 1 | -1): void {
     if (this.estActuel(entretien, jury, this.jour[entretien]!, this.debut[entretien]!)) this.add(this.deplaces, -sign);
   }
@@ -212,7 +215,7 @@ export class Etat {
   /** Updates all objectives but the waiting and the half-days: those two are told before or after the entretien is written down. */
   private compter(entretien: number, jury: number, sign: 1 | -1): void {
     const jour = this.jour[entretien]!;
-    this.compterPlace(sign);
+    this.compterPlace(entretien, sign);
     this.compterTrajet(entretien, jour, sign);
     this.compterJourOrigine(entretien, jour, sign);
     this.compterReserve(jury * this.modele.nJours + jour, this.debut[entretien]!, sign);

@@ -49,7 +49,9 @@ export interface Modele {
   readonly fige: readonly (Rang | undefined)[];
   /** Where the draft of an entretien stands; a figé entretien has none. */
   readonly actuel: readonly (Rang | undefined)[];
-  /** Whether keeping the draft comes before the days of the collèges (and everything after them). */
+  /** 1 where the draft's place still stands as far as the entretien alone is concerned (H1, H4, H5). */
+  readonly acquis: Uint8Array;
+  /** Whether keeping the draft comes before the second trips (and everything after them). */
   readonly conserver: boolean;
 }
 
@@ -120,6 +122,17 @@ function findJurysDe({ jurys, entretiens, candidats }: Instance): Int32Array[] {
   });
 }
 
+/** Whether a place lies within a plage of one of his jurys, while the candidat can be there. */
+function tient(modele: Omit<Modele, 'acquis'>, e: number, { jury, jour, debut }: Rang): boolean {
+  const fin = debut + modele.duree[e]!;
+  const fenetres = modele.fenetres[modele.candidatDe[e]! * modele.nJours + jour]!;
+  return (
+    modele.jurysDe[e]!.includes(jury) &&
+    modele.plages[jury * modele.nJours + jour]!.some((plage) => plage.debut <= debut && fin <= plage.fin) &&
+    fenetres.some((from, k) => k % 2 === 0 && from <= debut && fin <= fenetres[k + 1]!)
+  );
+}
+
 /** Numbers an instance. Throws on an identifier that it does not contain (a bug of the caller). */
 export function compileInstance(instance: Instance, conserver = false): Modele {
   const { jurys, origines, candidats, entretiens, reglages } = instance;
@@ -139,7 +152,7 @@ export function compileInstance(instance: Instance, conserver = false): Modele {
   /** A draft may stand where nobody sits any more: it then counts as unplaced. */
   const actuel = (position: Position): Rang | undefined =>
     juryRanks.has(position.jury) && jourRanks.has(position.jour) ? fige(position) : undefined;
-  return {
+  const modele = {
     instance,
     jours,
     nJours: jours.length,
@@ -162,4 +175,5 @@ export function compileInstance(instance: Instance, conserver = false): Modele {
     actuel: entretiens.map((entretien) => (entretien.fige ? undefined : entretien.actuel && actuel(entretien.actuel))),
     conserver,
   };
+  return { ...modele, acquis: Uint8Array.from(modele.actuel, (rang, e) => Number(rang ? tient(modele, e, rang) : 0)) };
 }

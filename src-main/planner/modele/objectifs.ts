@@ -1,23 +1,29 @@
 /** Ranks in the vector of objectives, the most important first; every one is to be made small. */
-export const NON_PLACES = 0;
-export const TRAJETS = 1;
+/** Drafts whose place still stands and who have none any more: nobody loses it to somebody else. */
+export const PERDUS = 0;
+export const NON_PLACES = 1;
 /** Drafts moved or dropped, where what stands is to be kept (`Modele.conserver`); else 0. */
 export const DEPLACES_TOT = 2;
-export const JOURS_ORIGINES = 3;
-export const ATTENTE = 4;
-export const DEMI_JOURNEES = 5;
-export const TROUS = 6;
-export const RESERVE = 7;
-export const JOURS = 8;
+export const TRAJETS = 3;
+export const JOURS_ORIGINES = 4;
+export const ATTENTE = 5;
+export const DEMI_JOURNEES = 6;
+export const TROUS = 7;
+export const RESERVE = 8;
+export const JOURS = 9;
 /** Drafts moved or dropped, where a plan is made from nothing: they only decide between plans that are equal otherwise. */
-export const DEPLACES_TARD = 9;
-export const N_OBJECTIFS = 10;
+export const DEPLACES_TARD = 10;
+export const N_OBJECTIFS = 11;
 
-/** Lexicographic order: negative when the first plan is the better one. */
-export function compareObjectifs(one: Float64Array, other: Float64Array): number {
-  for (let k = 0; k < N_OBJECTIFS; k++) {
+/** Lexicographic order of the first `count` objectives: negative when the first plan is the better one. */
+export function compareObjectifs(one: Float64Array, other: Float64Array, count = N_OBJECTIFS): number {
+  for (let k = 0; k < count; k++) {
     const difference = one[k]! - other[k]!;
     if (difference !== 0) return difference;
   }
   return 0;
 }
+
+/** Whether the first plan leaves over fewer than the second, a draft that loses its place counting most. */
+export const laisseMoins = (one: Float64Array, other: Float64Array): boolean =>
+  compareObjectifs(one, other, NON_PLACES + 1) < 0;

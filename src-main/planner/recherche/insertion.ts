@@ -111,14 +111,14 @@ export class Insertion {
     return best;
   }
 
-  /** 0 to 7: whether the day means a trip more (4), a draft moved (2) where it counts, a day more for the collège (1). */
+  /** 0 to 7: whether the day means a draft moved (4) where it counts, a trip more (2), a day more for the collège (1). */
   private palier(entretien: number, jour: number): number {
     const { modele, candidatJours, nbJours, origineJours } = this.etat;
     const candidat = modele.candidatDe[entretien]!;
     const origine = modele.origineDe[candidat]!;
-    const trip = nbJours[candidat]! > 0 && candidatJours[candidat * modele.nJours + jour]! === 0 ? 4 : 0;
+    const trip = nbJours[candidat]! > 0 && candidatJours[candidat * modele.nJours + jour]! === 0 ? 2 : 0;
     const actuel = this.conserver ? modele.actuel[entretien] : undefined;
-    const moved = actuel && actuel.jour !== jour ? 2 : 0;
+    const moved = actuel && actuel.jour !== jour ? 4 : 0;
     const wished = this.preference?.origine === origine && this.preference.jour === jour;
     return trip + moved + (wished || origineJours[origine * modele.nJours + jour]! > 0 ? 0 : 1);
   }

@@ -9,6 +9,8 @@ function estFaisable(changement: Remede): boolean {
     case 'ensemble':
       return changement.changements.every(estFaisable);
     case 'nouveau-jury':
+    case 'salle':
+    case 'membre':
     case 'seance':
     case 'aucun':
       return false;

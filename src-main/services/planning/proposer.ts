@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../contract/operation.ts';
 import type { BrouillonDeplace, planningOperations, PropositionPlanning } from '../../contract/planning.ts';
+import { findContradictions } from '../../domain/planning/contradictions.ts';
 import { phraseEcart } from '../../domain/planning/ecart.ts';
 import type { Instance, Position, Solution } from '../../domain/planning/instance.ts';
 import type { TacheContexte } from '../handler.ts';
@@ -73,6 +74,7 @@ export async function proposer(ctx: TacheContexte, { portee, garder }: Input<Op>
     options: portee.etendue === 'réorganiser' ? { conserver: false } : {},
   };
   const solution = await ctx.workers.run<SolutionPlanifiee>('planner', demande, run);
+  const depart = buildInstance(donnees);
   const individuel = compare(instance, solution);
   const proposition: PropositionPlanning = {
     id: ctx.newId(),
@@ -82,11 +84,12 @@ export async function proposer(ctx: TacheContexte, { portee, garder }: Input<Op>
     seances: collectif.placements,
     demandes: individuel.demandes + collectif.demandes,
     nonPlaces: [...solution.nonPlaces, ...collectif.nonPlaces].map(nommerNonPlace(noms)),
-    contradictions: (solution.contradictions ?? []).map(({ entretiens, conflit }) => ({ entretiens, conflit })),
+    // Within the plages of all days: those convoked on a closed day have theirs (H1).
+    contradictions: findContradictions({ ...instance, jurys: depart.jurys }),
     ecarts: (solution.ecarts ?? []).map((ecart) => phraseEcart(ecart, noms)),
     bilan: solution.bilan,
     arrete: signal.aborted,
-    depart: buildInstance(donnees),
+    depart,
   };
   await ctx.write((tx) => garderProposition(tx, proposition, garder));
   return proposition;

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/operation.ts';
 import type { RemedeFaisable, planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
+import { estPlace } from '../../domain/planning/statut.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatHeure, formatJourCourt, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
@@ -54,8 +55,11 @@ async function lever(
 async function avancerOrigine(tx: WriteStore, changement: Faisable<'pas-avant'>): Promise<string> {
   const origine = await tx.get('origine', changement.origine);
   if (!origine || origine.pasAvant === null) throw new Refus('proposition périmée', DEJA);
-  await tx.update('origine', [{ id: origine.id, pasAvant: null }]);
-  return `laisser venir ${origine.nom} avant ${formatHeure(origine.pasAvant)}`;
+  const { suffit = null } = changement;
+  await tx.update('origine', [{ id: origine.id, pasAvant: suffit }]);
+  return suffit === null
+    ? `laisser venir ${origine.nom} avant ${formatHeure(origine.pasAvant)}`
+    : `laisser venir ${origine.nom} à partir de ${formatHeure(suffit)}`;
 }
 
 async function agrandir(tx: WriteStore, donnees: DonneesPlanning, changement: Faisable<'capacite'>): Promise<string> {
@@ -92,13 +96,27 @@ async function faire(tx: WriteStore, changement: RemedeFaisable, ctx: Contexte):
   }
 }
 
+/** The places that the changes give, for those they were proposed for; one that is no longer free is left to the search. */
+async function reserver(tx: WriteStore, pour: Input<Op>['pour'], ctx: Contexte): Promise<void> {
+  for (const { entretien: entretienId, jury: juryId, jour, debut } of pour) {
+    const donnees = await lireDonnees(tx, ctx);
+    if (estPlace(trouverEntretien(donnees, entretienId))) continue;
+    try {
+      await placer(tx, { entretienId, juryId, jour, debut }, ctx);
+    } catch (refus) {
+      if (!(refus instanceof Refus)) throw refus;
+    }
+  }
+}
+
 /**
- * Makes the changes that would give somebody a place, as one act; the plan is then to be searched again. @throws Refus
- * when one of them no longer makes sense; nothing is then written
+ * Makes the changes that would give somebody a place, as one act, and keeps that place for him; the plan is then to be
+ * searched again. @throws Refus when one of them no longer makes sense; nothing is then written
  */
-export async function remedier(tx: WriteStore, { changements }: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
+export async function remedier(tx: WriteStore, { changements, pour }: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
   const faits: string[] = [];
   for (const changement of changements) faits.push(await faire(tx, changement, ctx));
+  await reserver(tx, pour, ctx);
   tx.nommer(faits.join(' et '));
   return { faits: faits.length };
 }

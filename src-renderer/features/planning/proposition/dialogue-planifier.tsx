@@ -105,7 +105,7 @@ export function DialoguePlanifier({ modele, aujourdhui, onAller, onFermer }: Pla
               comparee={gardee !== null}
               onExclus={planification.exclure}
               obstacles={obstacles}
-              onRemedier={(changements) => void planification.remedier(changements)}
+              onRemedier={(remede) => void planification.remedier(remede)}
               onAller={aller}
             />
           </>

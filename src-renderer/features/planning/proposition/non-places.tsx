@@ -1,6 +1,6 @@
 import { Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Fragment, useState } from 'react';
-import type { RemedeFaisable, NonPlaceVue } from '../../../../src-main/contract/planning.ts';
+import type { NonPlaceVue, RemedeChoisi } from '../../../../src-main/contract/planning.ts';
 import { nomPrenom, pluriel } from '../../../../src-main/domain/texte/format.ts';
 import type { Modele } from '../plan/modele.ts';
 import { Remede } from './remede.tsx';
@@ -16,7 +16,7 @@ export const grouperNonPlaces = (nonPlaces: readonly NonPlaceVue[]): NonPlaceVue
 
 interface Props {
   readonly modele: Modele;
-  readonly onRemedier: (changements: readonly RemedeFaisable[]) => void;
+  readonly onRemedier: (remede: RemedeChoisi) => void;
 }
 
 function Groupe({ modele, groupe, onRemedier }: Props & { readonly groupe: readonly NonPlaceVue[] }) {
@@ -37,7 +37,7 @@ function Groupe({ modele, groupe, onRemedier }: Props & { readonly groupe: reado
           {rang === 0 && (
             <TableCell rowSpan={vus.length + (reste > 0 ? 1 : 0)}>
               {nonPlace.remede}
-              <Remede modele={modele} nonPlace={nonPlace} onRemedier={onRemedier} />
+              <Remede modele={modele} groupe={groupe} onRemedier={onRemedier} />
             </TableCell>
           )}
         </TableRow>

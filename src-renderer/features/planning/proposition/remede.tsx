@@ -1,8 +1,14 @@
 import { Button, Typography } from '@mui/material';
-import type { RemedeFaisable, NonPlaceVue } from '../../../../src-main/contract/planning.ts';
+import type { NonPlaceVue, RemedeChoisi, RemedeFaisable } from '../../../../src-main/contract/planning.ts';
 import type { RemedeSimple } from '../../../../src-main/domain/planning/non-place.ts';
 import { initialeNom, pluriel } from '../../../../src-main/domain/texte/format.ts';
 import type { Modele } from '../plan/modele.ts';
+
+/** Whether the lycée has everything at hand: no people, no room and no other séance to find first. */
+const estTrouvable = (
+  one: RemedeSimple,
+): one is Exclude<RemedeSimple, { changement: 'nouveau-jury' | 'seance' | 'salle' | 'membre' }> =>
+  !['nouveau-jury', 'seance', 'salle', 'membre'].includes(one.changement);
 
 /** What the application can do at once to place somebody; empty when the lycée has to find people first. */
 export function changementsDe({ faisable, changement }: NonPlaceVue): readonly RemedeFaisable[] {
@@ -13,7 +19,7 @@ export function changementsDe({ faisable, changement }: NonPlaceVue): readonly R
       : changement.changement === 'aucun'
         ? []
         : [changement];
-  return simples.flatMap((one) => (one.changement === 'nouveau-jury' || one.changement === 'seance' ? [] : [one]));
+  return simples.flatMap((one) => (estTrouvable(one) ? [one] : []));
 }
 
 function libelleDe(modele: Modele, changements: readonly RemedeFaisable[]): string {
@@ -60,22 +66,25 @@ function reserveDe(modele: Modele, changement: RemedeFaisable): string {
   }
 }
 
-/** One act that gives somebody a place, proposed and never done by itself (H6); the plan is then searched again. */
+/** One act that gives some a place, proposed and never done by itself (H6); the plan is then searched again. */
 export function Remede(props: {
   readonly modele: Modele;
-  readonly nonPlace: NonPlaceVue;
-  readonly onRemedier: (changements: readonly RemedeFaisable[]) => void;
+  /** Those whom the same change would place. */
+  readonly groupe: readonly NonPlaceVue[];
+  readonly onRemedier: (remede: RemedeChoisi) => void;
 }) {
-  const { modele, nonPlace, onRemedier } = props;
-  const changements = changementsDe(nonPlace);
+  const { modele, groupe, onRemedier } = props;
+  const [premier] = groupe;
+  const changements = premier ? changementsDe(premier) : [];
   if (changements.length === 0) return null;
+  const pour = groupe.flatMap(({ entretien, place }) => (place ? [{ entretien, ...place }] : []));
   const reserves = [...new Set(changements.map((one) => reserveDe(modele, one)))];
   return (
     <>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {reserves.join(' ')}
       </Typography>
-      <Button size="small" variant="outlined" onClick={() => onRemedier(changements)} sx={{ mt: 0.5 }}>
+      <Button size="small" variant="outlined" onClick={() => onRemedier({ changements, pour })} sx={{ mt: 0.5 }}>
         {libelleDe(modele, changements)} et relancer
       </Button>
     </>

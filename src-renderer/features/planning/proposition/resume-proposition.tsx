@@ -12,7 +12,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useState, type ReactNode } from 'react';
-import type { BrouillonDeplace, RemedeFaisable, PropositionPlanning } from '../../../../src-main/contract/planning.ts';
+import type { BrouillonDeplace, RemedeChoisi, PropositionPlanning } from '../../../../src-main/contract/planning.ts';
 import type { Position } from '../../../../src-main/domain/planning/instance.ts';
 import {
   formatDuree,
@@ -35,7 +35,7 @@ interface Props {
   readonly comparee: boolean;
   readonly onExclus: (exclus: Exclus) => void;
   readonly obstacles: readonly string[];
-  readonly onRemedier: (changements: readonly RemedeFaisable[]) => void;
+  readonly onRemedier: (remede: RemedeChoisi) => void;
   readonly onAller: (entretienId: string) => void;
 }
 

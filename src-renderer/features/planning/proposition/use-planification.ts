@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { RemedeFaisable, Portee, PropositionPlanning } from '../../../../src-main/contract/planning.ts';
+import type { RemedeChoisi, Portee, PropositionPlanning } from '../../../../src-main/contract/planning.ts';
 import { ask, RefusRecu } from '../../../api/client.ts';
 import { useTache, type Tache } from '../../../api/hooks.ts';
 import { useCommande } from '../../../shell/use-commande.ts';
@@ -29,7 +29,7 @@ export interface Planification {
   readonly comparer: () => void;
   readonly echanger: () => void;
   /** H6: what would place somebody is made on demand; what it makes possible is then searched for. */
-  readonly remedier: (changements: readonly RemedeFaisable[]) => Promise<void>;
+  readonly remedier: (remede: RemedeChoisi) => Promise<void>;
   /** Forgets the one shown; the other one, if any, comes back. */
   readonly oublier: () => Promise<void>;
   /** Gives up a search that is under way, whatever it has found. */
@@ -87,8 +87,8 @@ export function usePlanification(): Planification {
       setGardee(etape.proposition);
       setEtape(montrer(gardee));
     },
-    remedier: async (changements) => {
-      if (etape.type !== 'proposition' || !(await remede.faire({ changements: [...changements] }))) return;
+    remedier: async (choisi) => {
+      if (etape.type !== 'proposition' || !(await remede.faire(choisi))) return;
       // What was kept was found in the plan before this change.
       setGardee(null);
       await lancer(etape.proposition.portee, null);
