@@ -11,12 +11,7 @@ const sansBrouillons = ({ instance }: Modele): Modele =>
  * Plans as if no draft stood, so that an unchanged instance gives the plan that it gave: the draft itself is kept where
  * the new plan is no better, and a plan in which somebody would lose his place is searched for from the draft instead.
  */
-export function chercherDeNeuf(
-  modele: Modele,
-  graine: number,
-  effort: number,
-  surveiller: Surveillance,
-): Trouvaille {
+export function chercherDeNeuf(modele: Modele, graine: number, effort: number, surveiller: Surveillance): Trouvaille {
   if (modele.actuel.every((rang) => rang === undefined)) return chercher(modele, graine, effort, surveiller);
   const { photo, analyse } = chercher(sansBrouillons(modele), graine, effort, surveiller);
   const neuf = new Recherche(modele, graine);

@@ -20,7 +20,9 @@ describe('small instances', () => {
   it.each(['eleve-occupe', 'six-domaines-un-eleve'])('H3 says that the pupil himself is busy: %s', (nom) => {
     const { nonPlaces } = solve(nom);
     expect(nonPlaces.map(({ motif }) => said(motif))).toEqual([
-      expect.stringMatching(/^C0? a déjà un entretien en [a-f] à cette heure \(lundi 15 mars 2027 à \d+ h( \d\d)?\)\.$/),
+      expect.stringMatching(
+        /^C0? a déjà un entretien en [a-f] à cette heure \(lundi 15 mars 2027 à \d+ h( \d\d)?\)\.$/,
+      ),
     ]);
   });
 

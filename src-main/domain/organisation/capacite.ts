@@ -1,5 +1,8 @@
 import type { Domaine } from '../campagne/campagne.ts';
-import { dureePlage, type PlageSaisie } from './plages.ts';
+import { toMinutes } from '../date/heure.ts';
+import { morceaux, union } from '../date/intervalles.ts';
+import { seulsALaFois } from '../planning/seuls-a-la-fois.ts';
+import type { PlageSaisie } from './plages.ts';
 
 /** What a hosted domaine asks for and what the lycée opens for it: minutes (individual) or seats (collective). */
 export interface Capacite {
@@ -12,15 +15,43 @@ export interface Capacite {
   readonly partage: number;
 }
 
+interface JuryOffert {
+  readonly domaineIds: readonly string[];
+  readonly plages: readonly PlageSaisie[];
+  readonly salleId: string | null;
+  readonly membres: readonly { readonly id: string }[];
+}
+
 export interface QuestionCapacite {
   readonly domaines: readonly Domaine[];
   /** Entretiens that are not given up, with their length in minutes. */
   readonly entretiens: readonly { readonly domaineId: string; readonly dureeMinutes: number }[];
-  readonly jurys: readonly { readonly domaineIds: readonly string[]; readonly plages: readonly PlageSaisie[] }[];
+  readonly jurys: readonly JuryOffert[];
   readonly seances: readonly { readonly domaineId: string; readonly capacite: number }[];
 }
 
 const somme = (nombres: readonly number[]): number => nombres.reduce((total, nombre) => total + nombre, 0);
+
+/** Minutes in which one of the jurys can receive; the hours of those that share a member or a room count once (H2). */
+function minutesDe(jurys: readonly JuryOffert[]): number {
+  const groupes = seulsALaFois(jurys, ({ salleId: salle, membres }) => ({
+    salle,
+    membres: membres.map(({ id }) => id),
+  }));
+  return somme(
+    groupes.flatMap((groupe) => {
+      const parJour = Map.groupBy(
+        groupe.flatMap(({ plages }) => plages),
+        ({ jour }) => jour,
+      );
+      return [...parJour.values()].flatMap((plages) =>
+        morceaux(union(plages.flatMap(({ debut, fin }) => [toMinutes(debut), toMinutes(fin)]))).map(
+          ([debut, fin]) => fin - debut,
+        ),
+      );
+    }),
+  );
+}
 
 function capaciteDe(domaine: Domaine, question: QuestionCapacite): Capacite {
   const entretiens = question.entretiens.filter(({ domaineId }) => domaineId === domaine.id);
@@ -37,14 +68,13 @@ function capaciteDe(domaine: Domaine, question: QuestionCapacite): Capacite {
   }
   const accueillis = new Set(question.domaines.filter(({ accueilli }) => accueilli).map(({ id }) => id));
   const jurys = question.jurys.filter(({ domaineIds }) => domaineIds.includes(domaine.id));
-  const minutes = (liste: typeof jurys): number => somme(liste.flatMap(({ plages }) => plages.map(dureePlage)));
   return {
     domaineId: domaine.id,
     unite: 'minutes',
     entretiens: entretiens.length,
     besoin: somme(entretiens.map(({ dureeMinutes }) => dureeMinutes)),
-    offre: minutes(jurys),
-    partage: minutes(jurys.filter(({ domaineIds }) => domaineIds.filter((id) => accueillis.has(id)).length > 1)),
+    offre: minutesDe(jurys),
+    partage: minutesDe(jurys.filter(({ domaineIds }) => domaineIds.filter((id) => accueillis.has(id)).length > 1)),
   };
 }
 

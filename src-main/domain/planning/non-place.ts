@@ -122,11 +122,16 @@ function periode(jours: readonly string[]): string {
 function enDouble({ ressource, jurys }: Partage, noms: Noms): string {
   const both = jurys.map((id) => noms.jury(id)).join(' et ');
   const who =
-    ressource.type === 'salle' ? `la salle ${noms.salle(ressource.id)} sert à` : `${noms.membre(ressource.id)} siège dans`;
+    ressource.type === 'salle'
+      ? `la salle ${noms.salle(ressource.id)} sert à`
+      : `${noms.membre(ressource.id)} siège dans`;
   return `${who} deux jurys aux mêmes heures (${both})`;
 }
 
-function saturation({ domaines, jours, demandes, places, partage }: Extract<CauseNonPlace, { cause: 'sature' }>, noms: Noms) {
+function saturation(
+  { domaines, jours, demandes, places, partage }: Extract<CauseNonPlace, { cause: 'sature' }>,
+  noms: Noms,
+) {
   const names = domaines.map((id) => noms.domaine(id));
   const who = names.length > 1 ? `les domaines ${liste.format(names)} n’ont ensemble` : `le domaine ${names[0]} n’a`;
   const free = places === 0 ? 'plus aucun créneau libre' : `que ${pluriel(places, 'créneau libre', 'créneaux libres')}`;

@@ -71,7 +71,8 @@ export class Epreuve {
   /** The change where a figé entretien went, and with the earliest hour that is needed of a collège. */
   private conclusion(): Conclusion {
     const turned = this.remede.map((one): RemedeSimple => {
-      if (one.changement === 'pas-avant' && one.suffit === undefined) return { ...one, suffit: this.premiere(one.origine) };
+      if (one.changement === 'pas-avant' && one.suffit === undefined)
+        return { ...one, suffit: this.premiere(one.origine) };
       if (one.changement !== 'fige') return one;
       return { ...one, vers: this.position(this.rang(one.entretien)) };
     });

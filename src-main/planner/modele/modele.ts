@@ -1,6 +1,7 @@
 import { toMinutes } from '../../domain/date/heure.ts';
 import { difference } from '../../domain/date/intervalles.ts';
 import { bornes, empechements, need } from '../../domain/planning/index-instance.ts';
+import { partagent } from '../../domain/planning/seuls-a-la-fois.ts';
 import type { Indisponibilite, Instance, JuryInstance, Position } from '../../domain/planning/instance.ts';
 
 /** A plage in minutes. */
@@ -81,12 +82,9 @@ function findFenetres({ candidats, origines }: Instance, jours: readonly string[
   });
 }
 
-const share = (one: JuryInstance, other: JuryInstance): boolean =>
-  (one.salle !== undefined && one.salle === other.salle) || one.membres.some((id) => other.membres.includes(id));
-
 function findRivaux(jurys: readonly JuryInstance[]): Int32Array[] {
   return jurys.map((jury) =>
-    Int32Array.from(jurys.flatMap((other, rank) => (other !== jury && share(jury, other) ? [rank] : []))),
+    Int32Array.from(jurys.flatMap((other, rank) => (other !== jury && partagent(jury, other) ? [rank] : []))),
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Portee } from '../../../../src-main/contract/planning.ts';
 import { findHorsFenetre } from '../../../../src-main/domain/planning/fenetre.ts';
+import { morceaux, union } from '../../../../src-main/domain/date/intervalles.ts';
 import { cleJour } from '../../../../src-main/domain/planning/index-instance.ts';
+import { seulsALaFois } from '../../../../src-main/domain/planning/seuls-a-la-fois.ts';
 import { contenance, morceauxLibres, placesSeance } from '../../../../src-main/domain/planning/places-libres.ts';
 import { compareTextes } from '../../../../src-main/domain/texte/format.ts';
 import { estAPlacer } from '../plan/a-placer.ts';
@@ -22,18 +24,24 @@ export interface DemandeDomaine {
 export const joursOuverts = ({ vue, fenetre }: Modele, aujourdhui: string): string[] =>
   vue.jours.filter((jour) => jour > aujourdhui && findHorsFenetre(fenetre, jour) === null);
 
-/** Entretiens of `duree` minutes that fit into what is free of one jury within the days. */
-function placesLibres(modele: Modele, juryId: string, jours: ReadonlySet<string>, duree: number): number {
+/** What is free of a jury on a day: neither it nor one that shares a member or the room with it receives then (H2). */
+function libres({ jurys, index }: Modele, juryId: string, jour: string): number[] {
+  const exclus = [juryId, ...(index.jurys.get(juryId)?.rivaux ?? []).map(({ jury }) => jury)];
+  const taken = exclus
+    .flatMap((id) => index.parJuryJour.get(cleJour(id, jour)) ?? [])
+    .flatMap((item) => [item.debut, item.fin]);
+  const plages = (jurys.get(juryId)?.plages ?? []).filter((plage) => plage.jour === jour);
+  return plages.flatMap((plage) => morceauxLibres(plage, taken).flat());
+}
+
+/** Entretiens of `duree` minutes that fit into what is free within the days; hours that jurys share count once. */
+function placesLibres(modele: Modele, juryIds: readonly string[], jours: ReadonlySet<string>, duree: number): number {
   if (duree <= 0) return 0;
-  const plages = (modele.jurys.get(juryId)?.plages ?? []).filter(({ jour }) => jours.has(jour));
-  return plages
-    .flatMap((plage) => {
-      const taken = modele.index.parJuryJour.get(cleJour(juryId, plage.jour)) ?? [];
-      return morceauxLibres(
-        plage,
-        taken.flatMap((item) => [item.debut, item.fin]),
-      );
-    })
+  const groupes = seulsALaFois(juryIds, (id) => modele.index.jurys.get(id)?.jury ?? { membres: [] });
+  return groupes
+    .flatMap((groupe) =>
+      [...jours].flatMap((jour) => morceaux(union(groupe.flatMap((id) => libres(modele, id, jour))))),
+    )
     .reduce((sum, [debut, fin]) => sum + contenance(debut, fin, duree), 0);
 }
 
@@ -61,7 +69,12 @@ export function demandeParDomaine(modele: Modele, portee: Portee, aujourdhui: st
         demande: rows.length,
         capacite: collectif
           ? seances.reduce((sum, seance) => sum + placesSeance(seance, seance.inscrits), 0)
-          : jurys.reduce((sum, { id }) => sum + placesLibres(modele, id, jours, duree), 0),
+          : placesLibres(
+              modele,
+              jurys.map(({ id }) => id),
+              jours,
+              duree,
+            ),
         partagee:
           !collectif &&
           jurys.some(({ domaineIds }) => domaineIds.some((other) => other !== domaineId && asking.has(other))),

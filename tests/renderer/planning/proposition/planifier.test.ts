@@ -43,6 +43,27 @@ describe('what a way of planning would touch', () => {
   });
 });
 
+it('H2 counts the free hours of jurys that share somebody once', () => {
+  const jurys = [jury('J1'), jury('J2')];
+  const libre = modele({ jurys, entretiens: [entretien({ id: 'a' })] });
+  const partage = { jury: 'J2', ressource: { type: 'membre', id: 'm' } } as const;
+  const [un, deux] = ['J1', 'J2'].map((id) => libre.index.jurys.get(id)!);
+  const meme = (one: typeof un, rival: string) => ({
+    ...one!,
+    jury: { ...one!.jury, membres: ['m'] },
+    rivaux: [{ ...partage, jury: rival }],
+  });
+  const index = {
+    ...libre.index,
+    jurys: new Map([
+      ['J1', meme(un, 'J2')],
+      ['J2', meme(deux, 'J1')],
+    ]),
+  };
+  const capacite = (of: typeof libre) => demandeParDomaine(of, portee('à placer'), VEILLE)[0]?.capacite;
+  expect(capacite(libre)).toBe(2 * (capacite({ ...libre, index }) ?? 0));
+});
+
 it('tells two drafts at the same hour when the scope keeps them, and not when they may move (H2)', () => {
   const plan = modele({ jurys: [jury('J1')], entretiens: [place('a', '10:00'), place('b', '10:00')] });
   expect(contradictionsGardees(plan, portee('à placer'))).toMatchObject([{ conflit: { regle: 'H2' } }]);
