@@ -12,7 +12,7 @@ describe('a planning instance read from a file', () => {
 
   it.each([
     ['no JSON', '{', 'Le fichier n’est pas du JSON lisible.'],
-    ['nothing in it', '{}', 'version : la version attendue est 1.'],
+    ['nothing in it', '{}', 'version : la version attendue est 1 ou 2.'],
     ['a version alone', '{"version":1}', 'reglages : une valeur manque.'],
   ])('refuses %s', (_, text, phrase) => {
     expect(() => readInstance(text)).toThrow(new InstanceRefusee(phrase));

@@ -4,7 +4,13 @@ import { indexInstance } from '../../src-main/domain/planning/index-instance.ts'
 import type { Instance, Solution } from '../../src-main/domain/planning/instance.ts';
 import { verdicts } from '../../src-main/domain/planning/verdict.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
-import { anyInstance, anyPlacements, anyReplanning } from '../support/planning-arbitrary.ts';
+import {
+  anyInstance,
+  anyInstance2,
+  anyPlacements,
+  anyReplanning,
+  anyReplanning2,
+} from '../support/planning-arbitrary.ts';
 import { checkPlan, measurePlan } from '../support/planning-checker.ts';
 
 const EFFORT = 0.01;
@@ -33,9 +39,18 @@ describe('any instance', () => {
     );
   });
 
-  it('H6: figés stay, around them H1–H7 hold', () => {
+  it('H1–H13 hold with all that version 2 tells', () => {
     fc.assert(
-      fc.property(anyReplanning, (instance) => {
+      fc.property(anyInstance2, fc.nat(1000), (instance, graine) => {
+        expectSound(instance, planifier(instance, { graine, effort: EFFORT }));
+      }),
+      { numRuns: Number(process.env['INSTANCES'] ?? 60) },
+    );
+  });
+
+  it('H6: figés stay, around them H1–H13 hold', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyReplanning, anyReplanning2), (instance) => {
         const solution = planifier(instance, { effort: EFFORT });
         expectSound(instance, solution);
         for (const { id, fige } of instance.entretiens)
@@ -57,8 +72,10 @@ describe('any instance', () => {
 });
 
 describe('the verdict and the checker', () => {
-  it('find the same rules broken by any plan (H1–H7)', () => {
-    const anyPlan = anyReplanning.chain((instance) => anyPlacements(instance).map((plan) => ({ instance, plan })));
+  it('find the same rules broken by any plan (H1–H13)', () => {
+    const anyPlan = fc
+      .oneof(anyReplanning, anyReplanning2)
+      .chain((instance) => anyPlacements(instance).map((plan) => ({ instance, plan })));
     fc.assert(
       fc.property(anyPlan, ({ instance, plan }) => {
         const judged = verdicts(indexInstance(instance, plan));

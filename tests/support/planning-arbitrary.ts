@@ -107,10 +107,67 @@ export const anyInstance: fc.Arbitrary<Instance> = fc
     ),
   }));
 
-/** The same after a first plan: some entretiens are figé where it put them, the others have it as their draft. */
-export const anyReplanning: fc.Arbitrary<Instance> = fc
-  .tuple(anyInstance, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }))
-  .map(([instance, frozen]) => {
+const chance = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 2 });
+const heures = fc.record({ '': onGrid.map(toHeure), [MARDI]: chance(onGrid.map(toHeure)) }).map(present);
+
+/** Without the fields that were drawn as absent. */
+function present<T extends object>(drawn: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(drawn).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+const membre = fc.record({
+  indisponibilites: fc.array(slot, { maxLength: 2 }),
+  dejeuner: chance(fc.constant({ entre: '11:30', et: '13:30', minutes: 45 })),
+  maxParJour: chance(fc.integer({ min: 1, max: 4 })),
+  pauseApres: chance(fc.integer({ min: 1, max: 3 })),
+  neRecoitPas: chance(fc.constantFrom(['c0'], ['c1', 'c2'])),
+});
+
+/** The same with all that version 2 tells: people, rooms on two sites, arrivals and departures, now. */
+export const anyInstance2: fc.Arbitrary<Instance> = fc
+  .record({
+    base: anyInstance,
+    membres: fc.array(membre, { minLength: 5, maxLength: 5 }),
+    salles: fc.array(fc.array(slot, { maxLength: 1 }), { minLength: 2, maxLength: 2 }),
+    origines: fc.array(
+      fc.record({
+        arrivee: chance(heures),
+        depart: chance(heures),
+        maxEnsemble: chance(fc.integer({ min: 1, max: 3 })),
+      }),
+      { minLength: 3, maxLength: 3 },
+    ),
+    quorums: fc.array(chance(fc.integer({ min: 0, max: 3 })), { minLength: 4, maxLength: 4 }),
+    maintenant: chance(fc.record({ jour, heure: onGrid.map(toHeure) })),
+    reglages: fc.record({
+      preavisMinutes: chance(fc.constantFrom(0, 60)),
+      margeMembreMinutes: chance(fc.constantFrom(0, 5, 12)),
+      trajets: chance(fc.constant([{ de: 'nord', vers: 'sud', minutes: 20 }])),
+    }),
+  })
+  .map(({ base, membres, salles, origines, quorums, maintenant, reglages }) => ({
+    ...base,
+    ...(maintenant && { maintenant }),
+    version: 2,
+    reglages: { ...base.reglages, ...present(reglages) },
+    salles: salles.map((indisponibilites, rank) => ({
+      id: `s${rank + 1}`,
+      site: rank === 0 ? 'nord' : 'sud',
+      indisponibilites,
+    })),
+    membres: membres.map((one, rank) => ({ id: `m${rank + 1}`, ...present(one) })),
+    jurys: base.jurys.map((one, rank) => {
+      const quorum = quorums[rank];
+      return { ...one, ...(quorum !== undefined && { quorum }) };
+    }),
+    origines: base.origines.map((one, rank) => ({ ...one, ...present(origines[rank]!) })),
+  }));
+
+const replanning = (any: fc.Arbitrary<Instance>): fc.Arbitrary<Instance> =>
+  fc.tuple(any, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 })).map(([instance, frozen]) => {
     const places = new Map(
       planifier(instance, { effort: 0.001 }).placements.map(({ entretien, ...at }) => [entretien, at]),
     );
@@ -123,6 +180,10 @@ export const anyReplanning: fc.Arbitrary<Instance> = fc
       }),
     };
   });
+
+/** The same after a first plan: some entretiens are figé where it put them, the others have it as their draft. */
+export const anyReplanning = replanning(anyInstance);
+export const anyReplanning2 = replanning(anyInstance2);
 
 /** Any place at all, sensible or not, for each entretien or some of them. */
 export const anyPlacements = (instance: Instance): fc.Arbitrary<Placement[]> =>

@@ -2,6 +2,7 @@
  * An independent judge of a plan: it reads the two JSON documents, shares no code with the planner or the verdict, and
  * works minute by minute or pair by pair, slow and plain.
  */
+import { checkPersonnes } from './planning-checker-personnes.ts';
 
 interface Creneau {
   readonly jour: string;
@@ -17,11 +18,37 @@ interface Position {
 
 /** The parts of an instance that the checker reads. */
 export interface CheckedInstance {
-  readonly reglages: { readonly margeMinutes: number; readonly pauseApres: number; readonly pauseMinutes: number };
+  readonly maintenant?: { readonly jour: string; readonly heure: string } | undefined;
+  readonly reglages: {
+    readonly margeMinutes: number;
+    readonly pauseApres: number;
+    readonly pauseMinutes: number;
+    readonly preavisMinutes?: number | undefined;
+    readonly margeMembreMinutes?: number | undefined;
+    readonly trajets?: readonly { readonly de: string; readonly vers: string; readonly minutes: number }[] | undefined;
+  };
+  readonly salles?:
+    | readonly {
+        readonly id: string;
+        readonly site?: string | undefined;
+        readonly indisponibilites?: readonly Creneau[] | undefined;
+      }[]
+    | undefined;
+  readonly membres?:
+    | readonly {
+        readonly id: string;
+        readonly indisponibilites?: readonly Creneau[] | undefined;
+        readonly dejeuner?: { readonly entre: string; readonly et: string; readonly minutes: number } | undefined;
+        readonly maxParJour?: number | undefined;
+        readonly pauseApres?: number | undefined;
+        readonly neRecoitPas?: readonly string[] | undefined;
+      }[]
+    | undefined;
   readonly jurys: readonly {
     readonly id: string;
     readonly domaines: readonly string[];
     readonly membres: readonly string[];
+    readonly quorum?: number | undefined;
     readonly salle?: string | undefined;
     readonly pmr: boolean;
     readonly plages: readonly {
@@ -35,6 +62,9 @@ export interface CheckedInstance {
     readonly id: string;
     readonly indisponibilites?: readonly Creneau[] | undefined;
     readonly pasAvant?: string | undefined;
+    readonly arrivee?: Readonly<Record<string, string>> | undefined;
+    readonly depart?: Readonly<Record<string, string>> | undefined;
+    readonly maxEnsemble?: number | undefined;
   }[];
   readonly candidats: readonly {
     readonly id: string;
@@ -49,6 +79,7 @@ export interface CheckedInstance {
     readonly domaine: string;
     readonly dureeMinutes: number;
     readonly fige?: Position | undefined;
+    readonly actuel?: Position | undefined;
   }[];
 }
 
@@ -57,13 +88,13 @@ export interface CheckedPlacement extends Position {
 }
 
 export interface Violation {
-  readonly regle: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'H7' | 'forme';
+  readonly regle: `H${number}` | 'forme';
   readonly entretiens: readonly string[];
   readonly phrase: string;
 }
 
 type Interview = CheckedInstance['entretiens'][number];
-interface Seat {
+export interface Seat {
   readonly of: Interview;
   readonly jury: CheckedInstance['jurys'][number];
   readonly candidat: CheckedInstance['candidats'][number];
@@ -73,7 +104,7 @@ interface Seat {
   readonly end: number;
 }
 
-const minutes = (text: string): number => {
+export const minutes = (text: string): number => {
   const [hours = Number.NaN, rest = Number.NaN] = text.split(':').map(Number);
   return 60 * hours + rest;
 };
@@ -199,6 +230,7 @@ export function checkPlan(instance: CheckedInstance, placements: readonly Checke
     });
     checkPauses(instance, day, out);
   }
+  checkPersonnes(instance, seats, out);
   checkFiges(instance, placements, out);
   const figes = new Set(instance.entretiens.filter(({ fige }) => fige).map(({ id }) => id));
   return out.filter(

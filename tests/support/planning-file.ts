@@ -20,7 +20,9 @@ const indisponibilites = z
   .exactOptional();
 const occupations = z
   .array(
-    z.strictObject({ type: z.literal('seance'), id, jour, debut: heure, fin: heure }).refine(ordered, 'la fin suit le début'),
+    z
+      .strictObject({ type: z.literal('seance'), id, jour, debut: heure, fin: heure })
+      .refine(ordered, 'la fin suit le début'),
   )
   .exactOptional();
 const position = z.strictObject({ jury: id, jour, debut: heure });
@@ -28,33 +30,99 @@ const plage = z
   .strictObject({ jour, debut: heure, fin: heure, reserve: z.boolean().default(false) })
   .refine(ordered, 'la fin d’une plage suit son début');
 
-const instance = z.strictObject({
-  version: z.literal(1, 'la version attendue est 1'),
-  reglages: z
-    .strictObject({ margeMinutes: minutes, pauseApres: minutes, pauseMinutes: minutes })
-    .refine((one) => one.pauseMinutes === 0 || one.pauseApres > 0, 'pauseApres vaut au moins 1 quand il y a une pause'),
-  jurys: z.array(
-    z.strictObject({
-      id,
-      domaines: z.array(id),
-      membres: z.array(id).default([]),
-      salle: id.exactOptional(),
-      pmr: z.boolean().default(false),
-      plages: z.array(plage),
-    }),
+const jury = {
+  id,
+  domaines: z.array(id),
+  membres: z.array(id).default([]),
+  salle: id.exactOptional(),
+  plages: z.array(plage),
+};
+const origine = { id, indisponibilites, pasAvant: heure.exactOptional() };
+const reglages = { margeMinutes: minutes, pauseApres: minutes, pauseMinutes: minutes };
+const pauseTenable = (one: { pauseMinutes: number; pauseApres: number }): boolean =>
+  one.pauseMinutes === 0 || one.pauseApres > 0;
+const PAUSE = 'pauseApres vaut au moins 1 quand il y a une pause';
+const commun = {
+  candidats: z.array(
+    z.strictObject({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites, occupations }),
   ),
-  origines: z.array(z.strictObject({ id, indisponibilites, pasAvant: heure.exactOptional() })),
-  candidats: z.array(z.strictObject({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites, occupations })),
   entretiens: z.array(
     z.strictObject({
       id,
       candidat: id,
       domaine: id,
       dureeMinutes: minutes.min(1, 'un entretien dure au moins une minute'),
+      priorite: z.int().min(1, 'une priorité commence à 1').exactOptional(),
       fige: position.exactOptional(),
       actuel: position.exactOptional(),
     }),
   ),
+};
+
+const version1 = z.strictObject({
+  version: z.literal(1),
+  reglages: z.strictObject(reglages).refine(pauseTenable, PAUSE),
+  jurys: z.array(z.strictObject({ ...jury, pmr: z.boolean().default(false) })),
+  origines: z.array(z.strictObject(origine)),
+  ...commun,
+});
+
+const parJour = z.record(z.union([z.literal(''), jour]), heure).exactOptional();
+const positive = z.int().min(1, 'un nombre d’au moins 1 est attendu');
+
+const version2 = z
+  .strictObject({
+    version: z.literal(2),
+    maintenant: z.strictObject({ jour, heure }).exactOptional(),
+    reglages: z
+      .strictObject({
+        ...reglages,
+        preavisMinutes: minutes.exactOptional(),
+        margeMembreMinutes: minutes.exactOptional(),
+        trajets: z.array(z.strictObject({ de: id, vers: id, minutes })).exactOptional(),
+        finReserve: z.strictObject({ jours: z.int().min(0) }).exactOptional(),
+        auPlusTot: z.boolean().exactOptional(),
+      })
+      .refine(pauseTenable, PAUSE),
+    salles: z
+      .array(z.strictObject({ id, site: id.exactOptional(), pmr: z.boolean().exactOptional(), indisponibilites }))
+      .default([]),
+    membres: z
+      .array(
+        z.strictObject({
+          id,
+          indisponibilites,
+          dejeuner: z.strictObject({ entre: heure, et: heure, minutes }).exactOptional(),
+          maxParJour: z.int().min(0).exactOptional(),
+          pauseApres: positive.exactOptional(),
+          neRecoitPas: z.array(id).exactOptional(),
+        }),
+      )
+      .default([]),
+    jurys: z.array(
+      z.strictObject({ ...jury, pmr: z.boolean().exactOptional(), quorum: z.int().min(0).exactOptional() }),
+    ),
+    origines: z.array(
+      z.strictObject({
+        ...origine,
+        arrivee: parJour,
+        depart: parJour,
+        maxEnsemble: positive.exactOptional(),
+        ensemble: z.boolean().exactOptional(),
+      }),
+    ),
+    ...commun,
+  })
+  .transform((read) => {
+    // A jury is as accessible as its room, unless it says otherwise.
+    const accessibles = new Map(read.salles.map((salle) => [salle.id, salle.pmr ?? false]));
+    const salles = read.salles.map(({ pmr: _room, ...salle }) => salle);
+    const jurys = read.jurys.map((one) => ({ ...one, pmr: one.pmr ?? accessibles.get(one.salle ?? '') ?? false }));
+    return { ...read, salles, jurys };
+  });
+
+const instance = z.discriminatedUnion('version', [version1, version2], {
+  error: (issue) => (issue.code === 'invalid_union' ? 'la version attendue est 1 ou 2' : undefined),
 });
 
 function uniqueIds(items: readonly { readonly id: string }[], what: string): Set<string> {
@@ -79,11 +147,28 @@ function checkPlages({ jurys }: Instance): void {
   }
 }
 
+function checkPersonnes(
+  { membres = [], salles = [], reglages: { trajets = [] } }: Instance,
+  candidats: Set<string>,
+): void {
+  uniqueIds(membres, 'Le membre');
+  uniqueIds(salles, 'La salle');
+  for (const { id: membre, neRecoitPas = [] } of membres)
+    for (const candidat of neRecoitPas)
+      if (!candidats.has(candidat))
+        throw new InstanceRefusee(`Le membre « ${membre} » ne reçoit pas « ${candidat} », qui n’existe pas.`);
+  const sites = new Set(salles.flatMap(({ site }) => site ?? []));
+  for (const { de, vers } of trajets)
+    for (const site of [de, vers])
+      if (!sites.has(site)) throw new InstanceRefusee(`Un trajet nomme le site « ${site} », où n’est aucune salle.`);
+}
+
 function checkReferences(read: Instance): void {
   const jurys = uniqueIds(read.jurys, 'Le jury');
   const origines = uniqueIds(read.origines, 'L’origine');
   const candidats = uniqueIds(read.candidats, 'Le candidat');
   uniqueIds(read.entretiens, 'L’entretien');
+  checkPersonnes(read, candidats);
   for (const { id: candidat, origine } of read.candidats)
     if (!origines.has(origine))
       throw new InstanceRefusee(

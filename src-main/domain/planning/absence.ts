@@ -53,16 +53,20 @@ function figer({ actuel, ...entretien }: EntretienInstance): EntretienInstance {
   return actuel ? { ...entretien, fige: actuel } : entretien;
 }
 
-/** The plan when nobody sits there any more: plages closed, the named entretiens without a place. */
+/**
+ * The plan when whoever is absent is not there (H8), the named entretiens without a place. A whole jury that is absent
+ * counts as a member of it, so that nobody proposes to open it at those hours.
+ */
 export function sansAbsents(instance: Instance, absence: Absence, touches: ReadonlySet<string>): Instance {
-  const absents = jurysAbsents(instance, absence);
-  const closed = (jury: JuryInstance): PlageInstance[] =>
-    jury.plages.flatMap((plage) =>
-      plage.jour === absence.jour ? retrancher(plage, absence.debut, absence.fin) : [plage],
-    );
+  const { qui, jour, debut, fin } = absence;
+  const known = instance.membres?.find(({ id }) => id === qui.id);
+  const absent = { ...known, id: qui.id, indisponibilites: [...(known?.indisponibilites ?? []), { jour, debut, fin }] };
+  const complet = (jury: JuryInstance): JuryInstance =>
+    qui.type === 'jury' && jury.id === qui.id ? { ...jury, membres: [...jury.membres, qui.id] } : jury;
   return {
     ...instance,
-    jurys: instance.jurys.map((jury) => (absents.has(jury.id) ? { ...jury, plages: closed(jury) } : jury)),
+    membres: [...(instance.membres ?? []).filter(({ id }) => id !== qui.id), absent],
+    jurys: instance.jurys.map(complet),
     entretiens: instance.entretiens.map((entretien) => (touches.has(entretien.id) ? sansPlace(entretien) : entretien)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Position } from './instance.ts';
+import type { Dejeuner, Indisponibilite, Maintenant, Position } from './instance.ts';
 
 /** An interval of one day occupied by somebody else's entretien, with what is needed to name it in a sentence. */
 export interface Rencontre {
@@ -88,8 +88,76 @@ export interface ConflitH7 {
   readonly entretiens: readonly string[];
 }
 
+/** Who or what keeps the jury from sitting. */
+export interface ConflitH8 extends Indisponibilite {
+  readonly regle: 'H8';
+  readonly de: 'membre' | 'salle';
+  readonly id: string;
+}
+
+export interface ConflitH9 {
+  readonly regle: 'H9';
+  readonly membre: string;
+  /** What he needs from one room to the other. */
+  readonly minutes: number;
+  readonly avec: Rencontre;
+}
+
+interface Fatigue {
+  readonly regle: 'H10';
+  readonly membre: string;
+  readonly jour: string;
+  /** Of that member, in order, the placed one included. */
+  readonly entretiens: readonly string[];
+}
+
+export type ConflitH10 =
+  | (Fatigue & { readonly cause: 'max'; readonly maxParJour: number })
+  | (Fatigue & { readonly cause: 'dejeuner'; readonly dejeuner: Dejeuner })
+  | (Fatigue & { readonly cause: 'pause'; readonly pauseApres: number; readonly pauseMinutes: number });
+
+interface Sejour {
+  readonly regle: 'H11';
+  readonly origine: string;
+  readonly jour: string;
+}
+
+export type ConflitH11 =
+  | (Sejour & { readonly cause: 'arrivee' | 'depart'; readonly heure: string })
+  | (Sejour & { readonly cause: 'ensemble'; readonly maxEnsemble: number });
+
+export interface ConflitH12 {
+  readonly regle: 'H12';
+  readonly membre: string;
+  readonly candidat: string;
+}
+
+export type ConflitH13 =
+  | {
+      readonly regle: 'H13';
+      readonly cause: 'trop-tard';
+      readonly jour: string;
+      readonly debut: string;
+      readonly maintenant: Maintenant;
+      readonly preavisMinutes: number;
+    }
+  | { readonly regle: 'H13'; readonly cause: 'avance'; readonly jour: string; readonly annonce: string };
+
 /** A hard constraint that a placement breaks; `regle` is its number. */
-export type Conflit = ConflitH1 | ConflitH2 | ConflitH3 | ConflitH4 | ConflitH5 | ConflitH6 | ConflitH7;
+export type Conflit =
+  | ConflitH1
+  | ConflitH2
+  | ConflitH3
+  | ConflitH4
+  | ConflitH5
+  | ConflitH6
+  | ConflitH7
+  | ConflitH8
+  | ConflitH9
+  | ConflitH10
+  | ConflitH11
+  | ConflitH12
+  | ConflitH13;
 
 export type MomentJournee = 'matin' | 'apres-midi';
 

@@ -8,23 +8,22 @@ import type {
   ConflitH5,
   ConflitH6,
   ConflitH7,
-  Rencontre,
 } from './conflit.ts';
-import { bornes, cleJour, empechements, need, type IndexPlanning, type Occupation } from './index-instance.ts';
+import {
+  encoreTemps,
+  juryComplet,
+  membreEnRoute,
+  membreRepose,
+  origineAccueillie,
+  sansInteret,
+} from './contraintes-personnes.ts';
+import { trajet } from './exigences.ts';
+import { bornes, empechements } from './indisponibilite.ts';
+import { cleJour, need, rencontre, type IndexPlanning, type Occupation } from './index-instance.ts';
 import type { Indisponibilite } from './instance.ts';
 
 /** Starts fall on this grid, counted from midnight. */
 export const PAS_MINUTES = 5;
-
-const rencontre = ({ entretien, jury, jour, debut, fin }: Occupation): Rencontre => ({
-  entretien: entretien.id,
-  candidat: entretien.candidat,
-  domaine: entretien.domaine,
-  jury,
-  jour,
-  debut: toHeure(debut),
-  fin: toHeure(fin),
-});
 
 /**
  * H1: an entretien lies wholly inside one plage of a jury that has its domaine, and starts on a multiple of 5 minutes
@@ -59,12 +58,13 @@ export function ressourceLibre(index: IndexPlanning, item: Occupation): ConflitH
   return [...own, ...others];
 }
 
-/** H3: a candidat's entretiens do not overlap and keep `margeMinutes` between them. */
+/** H3: a candidat's entretiens do not overlap and keep `margeMinutes` between them, and the journey between two sites (H9). */
 export function candidatLibre(index: IndexPlanning, item: Occupation): ConflitH3[] {
-  const { margeMinutes } = index.reglages;
+  const juryDe = (jury: string) => need(index.jurys, jury).jury;
   const { candidat, id } = item.entretien;
   return (index.parCandidat.get(candidat) ?? []).flatMap((other): ConflitH3[] => {
     if (other.entretien.id === id || other.jour !== item.jour) return [];
+    const margeMinutes = index.reglages.margeMinutes + trajet(index.exigences, juryDe(item.jury), juryDe(other.jury));
     if (!seChevauchent(item.debut, item.fin + margeMinutes, other.debut, other.fin + margeMinutes)) return [];
     const cause = seChevauchent(item.debut, item.fin, other.debut, other.fin) ? 'chevauche' : 'marge';
     return [{ regle: 'H3', cause, candidat, avec: rencontre(other), margeMinutes }];
@@ -140,8 +140,14 @@ export const CONTRAINTES: readonly ((index: IndexPlanning, item: Occupation) => 
   figeGarde,
   plageDuDomaine,
   accessible,
+  sansInteret,
+  encoreTemps,
   candidatLibre,
   disponible,
+  origineAccueillie,
+  juryComplet,
   ressourceLibre,
+  membreEnRoute,
+  membreRepose,
   pauseRespectee,
 ];

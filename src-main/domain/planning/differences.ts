@@ -1,5 +1,5 @@
 import { pluriel } from '../texte/format.ts';
-import { empechements } from './index-instance.ts';
+import { empechements } from './indisponibilite.ts';
 import type { CandidatInstance, EntretienInstance, Instance } from './instance.ts';
 import type { Noms } from './noms.ts';
 import { parId } from '../par-id.ts';

@@ -1,11 +1,12 @@
-import { toMinutes } from '../date/heure.ts';
-import type { Ressource } from './conflit.ts';
+import { toHeure, toMinutes } from '../date/heure.ts';
+import type { Rencontre, Ressource } from './conflit.ts';
+import { lireExigences, type Exigences } from './exigences.ts';
 import type {
   CandidatInstance,
   EntretienInstance,
-  Indisponibilite,
   Instance,
   JuryInstance,
+  Maintenant,
   OrigineInstance,
   Placement,
   Reglages,
@@ -42,10 +43,13 @@ export interface JuryIndexe {
 /** Everything a verdict looks up, prepared once for a plan: a verdict then reads a few short lists. */
 export interface IndexPlanning {
   readonly reglages: Reglages;
+  readonly maintenant: Maintenant | undefined;
+  readonly exigences: Exigences;
   readonly jurys: ReadonlyMap<string, JuryIndexe>;
   readonly jurysParDomaine: ReadonlyMap<string, readonly string[]>;
   readonly origines: ReadonlyMap<string, OrigineInstance>;
   readonly candidats: ReadonlyMap<string, CandidatInstance>;
+  readonly candidatsParOrigine: ReadonlyMap<string, readonly CandidatInstance[]>;
   readonly entretiens: ReadonlyMap<string, EntretienInstance>;
   readonly positions: ReadonlyMap<string, Occupation>;
   /** Occupations of one jury on one day, by start; see `cleJour`. */
@@ -57,21 +61,6 @@ export interface IndexPlanning {
 
 /** Key of one jury on one day. */
 export const cleJour = (id: string, jour: string): string => `${jour} ${id}`;
-
-/** Bounds in minutes of an indisponibilité; without hours it covers the whole day. */
-export const bornes = (indisponibilite: Indisponibilite): readonly [number, number] => [
-  indisponibilite.debut === undefined ? 0 : toMinutes(indisponibilite.debut),
-  indisponibilite.fin === undefined ? 24 * 60 : toMinutes(indisponibilite.fin),
-];
-
-/** When a pupil cannot be received (H4): his indisponibilités, then what he attends meanwhile. */
-export const empechements = ({
-  indisponibilites = [],
-  occupations = [],
-}: Pick<CandidatInstance, 'indisponibilites' | 'occupations'>): readonly Indisponibilite[] =>
-  occupations.length === 0
-    ? indisponibilites
-    : [...indisponibilites, ...occupations.map(({ jour, debut, fin }) => ({ jour, debut, fin }))];
 
 /** The value, or a bug: an identifier that the instance does not contain. */
 export function need<T>(map: ReadonlyMap<string, T>, id: string): T {
@@ -139,10 +128,13 @@ export function indexInstance(instance: Instance, placements: readonly Placement
     .toSorted((one, other) => one.debut - other.debut);
   return {
     reglages: instance.reglages,
+    maintenant: instance.maintenant,
+    exigences: lireExigences(instance),
     jurys: new Map(instance.jurys.map((jury) => [jury.id, indexJury(jury, instance.jurys)])),
     jurysParDomaine: indexDomaines(instance.jurys),
     origines: parId(instance.origines),
     candidats,
+    candidatsParOrigine: groupBy(instance.candidats, ({ origine }) => origine),
     entretiens,
     positions: new Map(occupations.map((item) => [item.entretien.id, item])),
     parJuryJour: groupBy(occupations, (item) => cleJour(item.jury, item.jour)),
@@ -150,6 +142,17 @@ export function indexInstance(instance: Instance, placements: readonly Placement
     parOrigine: countOrigines(occupations, candidats),
   };
 }
+
+/** An occupation as a sentence names it. */
+export const rencontre = ({ entretien, jury, jour, debut, fin }: Occupation): Rencontre => ({
+  entretien: entretien.id,
+  candidat: entretien.candidat,
+  domaine: entretien.domaine,
+  jury,
+  jour,
+  debut: toHeure(debut),
+  fin: toHeure(fin),
+});
 
 /** A placement with its entretien and its bounds in minutes. */
 export function occupation(entretien: EntretienInstance, position: Omit<Placement, 'entretien'>): Occupation {

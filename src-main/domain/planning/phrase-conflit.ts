@@ -1,5 +1,6 @@
 import { assertNever } from '../texte/assert-never.ts';
 import { formatDuree, formatHeure, formatJour, formatJourCourt, pluriel } from '../texte/format.ts';
+import { phrasePersonnes } from './phrase-personnes.ts';
 import type { Conflit, ConflitH1, ConflitH2, ConflitH3, ConflitH4, Gene, Rencontre } from './conflit.ts';
 import { sentence, span, type Noms } from './noms.ts';
 
@@ -73,7 +74,7 @@ function reasonOf(conflit: Conflit, noms: Noms): string {
     case 'H7':
       return `${noms.jury(conflit.jury)} enchaînerait ${pluriel(conflit.entretiens.length, 'entretien')} sans pause : il en faut une de ${formatDuree(conflit.pauseMinutes)} après ${conflit.pauseApres}.`;
     default:
-      return assertNever(conflit);
+      return phrasePersonnes(conflit, noms);
   }
 }
 

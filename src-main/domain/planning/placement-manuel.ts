@@ -6,7 +6,9 @@ import { phraseConflit, type Noms } from './phrase-conflit.ts';
 import { verdict } from './verdict.ts';
 
 /** A rule that a written reason may override. */
-export type Derogation = HorsFenetre | Extract<Conflit, { regle: 'H4' | 'H7' }>;
+export type Derogation = HorsFenetre | Forcable;
+
+type Forcable = Extract<Conflit, { regle: 'H4' | 'H7' | 'H8' | 'H10' | 'H11' | 'H13' }>;
 
 /** What a placement by hand meets: what forbids it, what a written reason would allow, what is merely awkward. */
 export interface Jugement {
@@ -16,12 +18,13 @@ export interface Jugement {
 }
 
 /**
- * Rules that a person may override with a written reason: the window (R24), somebody's availability (H4) and the
- * jury's pause (H7), all agreements between people. Two entretiens at once (H2, H3), a jury that does not sit or does
- * not have the domaine (H1), and a room that a pupil cannot enter (H5) are facts: the data is to be corrected instead.
+ * Rules that a person may override with a written reason: the window (R24), somebody's availability (H4, H8, H11), the
+ * pauses of a jury and of its members (H7, H10), an hour that is over (H13), all agreements between people. Two
+ * entretiens at once (H2, H3, H9), a jury that does not sit or does not have the domaine (H1), a room that a pupil cannot
+ * enter (H5) and a conflict of interest (H12) are facts: the data is to be corrected instead.
  */
-export const estForcable = (conflit: Conflit): conflit is Extract<Conflit, { regle: 'H4' | 'H7' }> =>
-  conflit.regle === 'H4' || conflit.regle === 'H7';
+export const estForcable = (conflit: Conflit): conflit is Forcable =>
+  ['H4', 'H7', 'H8', 'H10', 'H11', 'H13'].includes(conflit.regle);
 
 const withoutFige = ({ fige, ...entretien }: EntretienInstance): EntretienInstance =>
   fige ? { ...entretien, actuel: fige } : entretien;

@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/texte/assert-never.ts';
-import type { Indisponibilite, Instance, JuryInstance } from '../../domain/planning/instance.ts';
+import type { Indisponibilite, Instance, JuryInstance, OrigineInstance } from '../../domain/planning/instance.ts';
 import type { RemedeSimple } from '../../domain/planning/non-place.ts';
 
 type Levee = Extract<RemedeSimple, { changement: 'indisponibilite' }>;
@@ -31,6 +31,12 @@ function fonder(instance: Instance, { domaine, pmr, jour, debut, fin }: Fondatio
   return { ...instance, jurys: [...instance.jurys, jury] };
 }
 
+/** Its pupils can be there from an hour on, every day; from the morning on when none is told. */
+function avancer({ pasAvant: _early, arrivee, ...origine }: OrigineInstance, suffit = '00:00'): OrigineInstance {
+  const days = Object.entries(arrivee ?? {}).map(([jour, heure]) => [jour, heure < suffit ? heure : suffit] as const);
+  return { ...origine, pasAvant: suffit, ...(arrivee && { arrivee: Object.fromEntries(days) }) };
+}
+
 /** The instance in which a change is made. A figé entretien let loose has its place as a draft. */
 export function appliquer(instance: Instance, changement: RemedeSimple): Instance {
   switch (changement.changement) {
@@ -47,9 +53,7 @@ export function appliquer(instance: Instance, changement: RemedeSimple): Instanc
     case 'pas-avant':
       return {
         ...instance,
-        origines: change(instance.origines, changement.origine, ({ pasAvant: _early, ...origine }) =>
-          changement.suffit === undefined ? origine : { ...origine, pasAvant: changement.suffit },
-        ),
+        origines: change(instance.origines, changement.origine, (origine) => avancer(origine, changement.suffit)),
       };
     case 'salle':
       return { ...instance, jurys: change(instance.jurys, changement.jury, ({ salle: _shared, ...jury }) => jury) };

@@ -1,7 +1,7 @@
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import { PAS_MINUTES } from '../../domain/planning/contraintes.ts';
-import { bornes } from '../../domain/planning/index-instance.ts';
+import { bornes } from '../../domain/planning/indisponibilite.ts';
 import type {
   CandidatInstance,
   Indisponibilite,
@@ -9,7 +9,8 @@ import type {
   OrigineInstance,
 } from '../../domain/planning/instance.ts';
 import type { RemedeSimple } from '../../domain/planning/non-place.ts';
-import type { Modele, PlageModele } from '../modele/modele.ts';
+import type { Modele } from '../modele/modele.ts';
+import type { PlageModele } from '../modele/ouvertures.ts';
 import type { Photo } from '../recherche/recherche.ts';
 
 /** Changes to make together; most often one. */
@@ -61,7 +62,9 @@ function lever(modele: Modele, e: number, half?: Creneau): RemedeSimple[] {
       ...span,
     }));
   const absences = [...indisponibilites('candidat', candidat), ...seances, ...indisponibilites('origine', origine)];
-  const { id, pasAvant } = origine;
+  const { id } = origine;
+  const heures = [origine.pasAvant ?? [], ...Object.values(origine.arrivee ?? {})].flat();
+  const pasAvant = heures.toSorted().at(-1);
   if (pasAvant === undefined || (half && pasAvant <= half.debut)) return absences;
   return [...absences, { changement: 'pas-avant', origine: id, pasAvant }];
 }

@@ -1,5 +1,6 @@
 import { PAS_MINUTES } from '../../domain/planning/contraintes.ts';
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
+import { membresReposes, origineTenue } from './accords.ts';
 import type { Etat } from './etat.ts';
 
 const up = (minutes: number): number => Math.ceil(minutes / PAS_MINUTES) * PAS_MINUTES;
@@ -27,7 +28,7 @@ export class Debuts {
   chercher(entretien: number, jury: number, jour: number): void {
     const { modele } = this.etat;
     this.trouves.length = 0;
-    const plages = modele.plages[jury * modele.nJours + jour]!;
+    const plages = modele.ouvertures[jury * modele.nJours + jour]!;
     if (plages.length === 0) return;
     const fenetres = modele.fenetres[modele.candidatDe[entretien]! * modele.nJours + jour]!;
     if (fenetres.length === 0) return;
@@ -41,14 +42,28 @@ export class Debuts {
       }
   }
 
-  /** Whether an entretien can be placed at a start without breaking H2, H3 or H7; the start obeys H1, H4 and H5. */
+  /** Whether an entretien can be placed at a start that obeys H4 and H5 without breaking another rule. */
   accepte(entretien: number, jury: number, jour: number, debut: number): boolean {
     const { modele } = this.etat;
     const fin = debut + modele.duree[entretien]!;
+    if (!modele.ouvertures[jury * modele.nJours + jour]!.some((one) => one.debut <= debut && fin <= one.fin))
+      return false;
     this.collect(entretien, jury, jour);
     for (let k = 0; k < this.obstacles.length; k += 3)
       if (this.obstacles[k]! < fin && debut < this.obstacles[k + 1]!) return false;
-    return this.pauseGardee(jury * modele.nJours + jour, debut, fin);
+    return this.permis(entretien, jury, jour, debut);
+  }
+
+  /** The rules that look at more than free time: pauses (H7, H10), an origine together (H11), an hour told today (H13). */
+  private permis(entretien: number, jury: number, jour: number, debut: number): boolean {
+    const { modele } = this.etat;
+    const fin = debut + modele.duree[entretien]!;
+    return (
+      (jour !== modele.aujourdhui || debut >= modele.plancher[entretien]!) &&
+      this.pauseGardee(jury * modele.nJours + jour, debut, fin) &&
+      membresReposes(this.etat, jury, jour, { debut, fin }) &&
+      origineTenue(this.etat, entretien, jour, { debut, fin })
+    );
   }
 
   /** Whether the jury still makes its pauses with one more entretien (H7). */
@@ -80,8 +95,9 @@ export class Debuts {
     const { modele, files, debut, jury: jurys, jour: jours } = this.etat;
     this.obstacles.length = 0;
     const addFile = (other: number): void => {
+      const ecart = modele.ecarts?.[jury * modele.nJurys + other] ?? 0;
       for (const busy of files[other * modele.nJours + jour]!)
-        this.insert(debut[busy]!, debut[busy]! + modele.duree[busy]!, 1);
+        this.insert(debut[busy]! - ecart, debut[busy]! + modele.duree[busy]! + ecart, 1);
     };
     addFile(jury);
     for (const rival of modele.rivaux[jury]!) addFile(rival);
@@ -90,7 +106,8 @@ export class Debuts {
       for (const other of modele.entretiensDe[candidat]!)
         if (other !== entretien && jurys[other]! >= 0 && jours[other]! === jour) {
           const at = debut[other]!;
-          this.insert(at - modele.marge, at + modele.duree[other]! + modele.marge, 0);
+          const marge = modele.marge + (modele.trajets?.[jury * modele.nJurys + jurys[other]!] ?? 0);
+          this.insert(at - marge, at + modele.duree[other]! + marge, 0);
         }
     this.travail += 4 + this.obstacles.length;
   }
@@ -142,11 +159,10 @@ export class Debuts {
     const end = this.endOfGap(stretch.to, question.bornes.fin);
     const high = down(end - duree);
     const from = this.trouves.length;
-    const rank = jury * modele.nJours + jour;
     const add = (debut: number): void => {
       if (debut < first || debut > last) return;
       for (let k = from; k < this.trouves.length; k++) if (this.trouves[k] === debut) return;
-      if (this.pauseGardee(rank, debut, debut + duree)) this.trouves.push(debut);
+      if (this.permis(entretien, jury, jour, debut)) this.trouves.push(debut);
     };
     add(first);
     add(last);
@@ -159,6 +175,14 @@ export class Debuts {
     add(MIDI_MINUTES);
     const actuel = modele.actuel[entretien];
     if (actuel?.jury === jury && actuel.jour === jour && actuel.debut % PAS_MINUTES === 0) add(actuel.debut);
+    // A lunch, a most at once, an hour told: the edges say nothing of these.
+    if (
+      this.trouves.length === from &&
+      (modele.membres[jury]!.length > 0 ||
+        modele.groupes[modele.origineDe[modele.candidatDe[entretien]!]!] ||
+        jour === modele.aujourdhui)
+    )
+      for (let debut = first; debut <= last && this.trouves.length === from; debut += PAS_MINUTES) add(debut);
     this.travail += 2 * (this.trouves.length - from) + 2;
   }
 }

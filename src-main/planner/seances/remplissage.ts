@@ -1,5 +1,5 @@
 import { seChevauchent, toMinutes } from '../../domain/date/heure.ts';
-import { bornes } from '../../domain/planning/index-instance.ts';
+import { bornes } from '../../domain/planning/indisponibilite.ts';
 import type { CandidatInstance, OrigineInstance, Reglages } from '../../domain/planning/instance.ts';
 
 /** A collective information session. */
