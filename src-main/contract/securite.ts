@@ -5,9 +5,9 @@ import { zId } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { host, query, task } from './operation.ts';
 
-const zMotDePasse = z.string().min(1).max(LONGUEUR_MOT_DE_PASSE_MAX);
-const zNom = z.string().trim().min(1).max(80);
-const zCle = z.string().max(100);
+const zMotDePasse = zExact(LONGUEUR_MOT_DE_PASSE_MAX).min(1);
+const zNom = zTexte.min(1).max(80);
+const zCle = zExact(100);
 
 /** What opens the data. */
 const zPreuve = z.discriminatedUnion('type', [

@@ -40,10 +40,10 @@ export const ENTETES_REFERENCE = {
 export type ChampReference = keyof typeof ENTETES_REFERENCE;
 
 /**
- * What a column of a list can be. Beyond the reference format: `referent`, name and first name of the personne
- * référente in one cell, and `formationAjoutee`, which only our own avis file has (R33).
+ * What a column of a list can be. Beyond the reference format: `eleve` and `referent`, name and first name of the pupil
+ * or of the personne référente in one cell, and `formationAjoutee`, which only our own avis file has (R33).
  */
-export type Champ = ChampReference | 'referent' | 'formationAjoutee';
+export type Champ = ChampReference | 'eleve' | 'referent' | 'formationAjoutee';
 
 export const CHAMPS_REFERENCE = Object.keys(ENTETES_REFERENCE) as readonly ChampReference[];
 
@@ -56,6 +56,7 @@ export const LIBELLES_CHAMPS: Readonly<Record<Champ, string>> = {
   origineVille: "Ville de l'établissement d'origine",
   origineTelephone: "Téléphone de l'établissement d'origine",
   origineCourriel: "Courriel de l'établissement d'origine",
+  eleve: 'Élève (nom et prénom)',
   referent: 'Référent (nom et prénom)',
   formationAjoutee: 'Formation ajoutée',
 };

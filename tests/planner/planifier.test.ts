@@ -34,6 +34,13 @@ it('says who is left over and why when no jury has hours yet', () => {
   expect(plan({ ...of, jurys: [] }).nonPlaces).toHaveLength(2);
 });
 
+it('answers at once when there is nothing to place: no pupil, or nobody who may move', () => {
+  const plages = [plage('09:00', '12:00')];
+  expect(planifier(instance({ jurys: [jury('J1', { plages })], candidats: [], entretiens: [] })).placements).toEqual(
+    [],
+  );
+});
+
 describe('hard constraints, one at a time', () => {
   it('H1 fills a plage to its last minute and no further', () => {
     const candidats = pupils(4);

@@ -29,7 +29,9 @@ const TABLE = {
     groupe: 'élève',
     requis: 'Le nom',
     entete: 'Nom',
-    synonymes: 'nom de famille, nom eleve, nom de l eleve, nom du candidat, nom candidat, nom d usage, nom usuel',
+    synonymes: `
+      nom de famille, nom de naissance, nom eleve, nom de l eleve, nom du candidat, nom candidat, nom d usage,
+      nom usuel`,
     jury: true,
   },
   prenom: {

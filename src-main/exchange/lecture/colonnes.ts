@@ -2,12 +2,15 @@ import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import type { Champ } from '../champs.ts';
 import type { Colonne, Confiance, Correspondance } from './lecture.ts';
 import { type Reconnaissance, reconnaitre } from './reconnaitre.ts';
+import { COORDONNEES } from './familles.ts';
+import { apercuNomPrenom } from './nom-prenom.ts';
+import { indicesDe } from './indices.ts';
 import { aplatir } from './tableau.ts';
 
 export interface ColonnesReconnues {
   readonly colonnes: readonly Colonne[];
   readonly ambigues: readonly { readonly entete: string; readonly propositions: readonly Champ[] }[];
-  /** Headers that say the same thing as an earlier column, and are dropped. */
+  /** Headers that say the same thing as another column, and are dropped. */
   readonly enDouble: readonly string[];
 }
 
@@ -34,6 +37,8 @@ export function exemplesDe(lignes: readonly (readonly string[])[], index: number
 /** What the other columns and the values settle about an ambiguous header; null when the user must be asked. */
 function trancher(entete: string, exemples: readonly string[], champs: ReadonlySet<Champ>): Champ | 'ignorer' | null {
   switch (entete) {
+    case '':
+      return null;
     case 'nom':
       return champs.has('nom') ? 'ignorer' : champs.has('prenom') ? 'nom' : null;
     case 'mef':
@@ -65,22 +70,18 @@ export function reconnaitreColonnes(
     return {
       entete,
       exemples: exemplesDe(lignes, index),
-      reconnu: reconnaitre(normaliseNom(sansRang)),
+      reconnu: reconnaitre(sansRang),
       choix: choix.get(normaliseNom(entete)),
     };
   });
-  return attribuer(candidates);
+  return attribuer(candidates, (index) => indicesDe(lignes, index));
 }
 
-type Attributions = Map<Candidate, { readonly champ: Champ | null; readonly confiance: Confiance }>;
+/** A name and a first name in one cell are only looked for when no column has them apart. */
+const estSuperflu = (champ: Champ, pris: ReadonlySet<Champ>): boolean =>
+  pris.has(champ) || (champ === 'eleve' && (pris.has('nom') || pris.has('prenom')));
 
-const COORDONNEES: ReadonlySet<Champ | null> = new Set<Champ>([
-  'origineAdresse',
-  'origineCodePostal',
-  'origineVille',
-  'origineTelephone',
-  'origineCourriel',
-]);
+type Attributions = Map<Candidate, { readonly champ: Champ | null; readonly confiance: Confiance }>;
 
 /**
  * procedure.md §2, minimisation: in a list that names no établissement d'origine, an address, a phone or a mailbox can
@@ -95,7 +96,7 @@ function retirerCoordonneesSansOrigine(pris: Set<Champ>, attributions: Attributi
   }
 }
 
-function attribuer(candidates: readonly Candidate[]): ColonnesReconnues {
+function attribuer(candidates: readonly Candidate[], indices: (index: number) => readonly Champ[]): ColonnesReconnues {
   const pris = new Set<Champ>();
   const attributions: Attributions = new Map();
   const enDouble: string[] = [];
@@ -112,28 +113,49 @@ function attribuer(candidates: readonly Candidate[]): ColonnesReconnues {
   for (const confiance of ['certaine', 'probable'] as const) {
     for (const candidate of candidates) {
       if (attributions.has(candidate) || candidate.reconnu?.confiance !== confiance) continue;
-      donner(candidate, candidate.reconnu.champ, confiance);
+      if (candidate.reconnu.champ !== 'eleve') donner(candidate, candidate.reconnu.champ, confiance);
     }
   }
   retirerCoordonneesSansOrigine(pris, attributions);
   const ambigues: { entete: string; propositions: readonly Champ[] }[] = [];
+  const demander = (candidate: Candidate, propositions: readonly Champ[]): void => {
+    const [premiere] = propositions;
+    if (premiere === undefined) return;
+    ambigues.push({ entete: candidate.entete, propositions });
+    donner(candidate, premiere, 'à confirmer');
+  };
   for (const candidate of candidates) {
     if (attributions.has(candidate) || candidate.reconnu?.confiance !== 'à confirmer') continue;
     const decision = trancher(candidate.reconnu.ambigu, candidate.exemples, pris);
-    const propositions = candidate.reconnu.propositions.filter((champ) => !pris.has(champ));
-    if (decision === 'ignorer' || propositions.length === 0) continue;
+    if (decision === 'ignorer') continue;
     if (decision !== null) donner(candidate, decision, 'certaine');
-    else {
-      ambigues.push({ entete: candidate.entete, propositions });
-      donner(candidate, propositions[0]!, 'à confirmer');
-    }
+    else
+      demander(
+        candidate,
+        candidate.reconnu.propositions.filter((champ) => !estSuperflu(champ, pris)),
+      );
   }
+  for (const candidate of candidates) {
+    const deUnBloc = candidate.reconnu?.confiance !== 'à confirmer' && candidate.reconnu?.champ === 'eleve';
+    if (deUnBloc && !attributions.has(candidate) && !estSuperflu('eleve', pris)) demander(candidate, ['eleve']);
+  }
+  // What only its cells tell: a column whose loss would change the meaning of the list is never dropped in silence.
+  for (const [index, candidate] of candidates.entries())
+    if (!attributions.has(candidate) && candidate.reconnu === null)
+      demander(
+        candidate,
+        indices(index).filter((champ) => !pris.has(champ)),
+      );
   return {
-    colonnes: candidates.map((candidate) => ({
-      entete: candidate.entete,
-      exemples: candidate.exemples,
-      ...(attributions.get(candidate) ?? { champ: null, confiance: 'inconnue' as const }),
-    })),
+    colonnes: candidates.map((candidate) => {
+      const attribution = attributions.get(candidate) ?? { champ: null, confiance: 'inconnue' as const };
+      const { entete, exemples } = candidate;
+      return {
+        entete,
+        exemples: attribution.champ === 'eleve' ? exemples.map(apercuNomPrenom) : exemples,
+        ...attribution,
+      };
+    }),
     ambigues,
     enDouble,
   };

@@ -6,14 +6,23 @@ import type { TableauPrepare } from './preparer.ts';
 import { estVide } from './tableau.ts';
 import { avertissement, information } from './valeurs/lu.ts';
 
-/** What concerns no row in particular: columns dropped or said twice, formulas without a result, a file cut short. */
+/** What concerns no row in particular: columns dropped or said twice, a file cut short. */
 export function constatsDuFichier(fichier: FichierOuvert, prepare: TableauPrepare): readonly Probleme[] {
   const enDouble = prepare.enDouble.map((entete) => {
     const phrase = `La colonne « ${entete} » dit la même chose qu’une autre colonne : elle n’est pas lue. Corrigez la correspondance si c’est elle la bonne.`;
     return probleme(avertissement('colonne-en-double', phrase), null, entete, null);
   });
+  const familles = prepare.desFamilles.map((entete) => {
+    const phrase = `La colonne « ${entete} » contient les coordonnées des familles : ses valeurs changent d’un élève à l’autre d’un même établissement. Elle n’est ni lue ni conservée ; la convocation va à l’établissement.`;
+    return probleme(avertissement('coordonnées-des-familles', phrase), null, entete, null);
+  });
+  const hote = prepare.deLHote.map((entete) => {
+    const phrase = `La colonne « ${entete} » a la même valeur pour tous les établissements d’origine : c’est l’UAI du lycée d’accueil. Elle n’est pas lue ; corrigez la correspondance si c’est elle la bonne.`;
+    return probleme(avertissement('uai-de-l-accueil', phrase), null, entete, null);
+  });
+  const dites = new Set([...prepare.enDouble, ...prepare.desFamilles, ...prepare.deLHote]);
   const inconnues = prepare.colonnes.filter(
-    ({ entete, confiance, champ }) => champ === null && confiance !== 'choisie' && !prepare.enDouble.includes(entete),
+    ({ entete, confiance, champ }) => champ === null && confiance !== 'choisie' && !dites.has(entete),
   );
   const ignorees = inconnues.map(({ entete }) => {
     const phrase = `La colonne « ${entete} » n’est pas utilisée par Passpro Accueil : elle n’est ni lue ni conservée.`;
@@ -21,20 +30,12 @@ export function constatsDuFichier(fichier: FichierOuvert, prepare: TableauPrepar
   });
   return [
     ...enDouble,
+    ...familles,
+    ...hote,
     ...ignorees,
     ...sansIdentifiant(prepare),
-    ...formulesSansResultat(fichier),
     ...finTronquee(fichier, prepare),
   ];
-}
-
-/** exchanges.md §1.9: a formula is never run; one without a saved result leaves an empty cell, which must be said. */
-function formulesSansResultat({ sansResultat }: FichierOuvert): readonly Probleme[] {
-  if (sansResultat.length === 0) return [];
-  const suite = sansResultat.length > 10 ? '…' : '';
-  const cellules = `${sansResultat.slice(0, 10).join(', ')}${suite}`;
-  const phrase = `Des formules n’ont pas de résultat (${cellules}) : ces cellules sont lues comme vides. Ouvrez le classeur dans un tableur, corrigez-les et enregistrez-le avant de l’importer.`;
-  return [probleme(avertissement('formule-sans-résultat', phrase), null, null, cellules)];
 }
 
 function sansIdentifiant(prepare: TableauPrepare): readonly Probleme[] {

@@ -49,7 +49,7 @@ function combler<T extends object>(second: T, premier: T): T {
  * formation, same voie. The first row wins; where the rows say different things, that is shown.
  */
 export function fusionnerDoublons(lignes: readonly LigneCandidature[], signaler: Signaler): Fusion {
-  const eleves = grouperEleves(lignes);
+  const eleves = grouperEleves(lignes, signaler);
   const parCandidature = new Map<string, LigneCandidature>();
   lignes.forEach((ligne, index) => {
     const cle = [

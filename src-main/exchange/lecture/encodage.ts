@@ -1,4 +1,7 @@
-type Encodage = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16' | 'windows-1252' | 'ISO-8859-15';
+import { CP850 } from './cp850.ts';
+import { vraisemblance } from './francais.ts';
+
+type Encodage = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16' | 'windows-1252' | 'ISO-8859-15' | 'cp850' | 'Mac Roman';
 
 export interface TexteLu {
   readonly texte: string;
@@ -29,11 +32,32 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const decodeCp850 = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : CP850.charAt(byte - 0x80))).join('');
+
+/** Letters are enough to tell: the rows of a large list say nothing more than its first ones. */
+const OCTETS_JUGES = 65_536;
+
+/** DOS and old Macintosh programs still write lists: their French letters are signs in windows-1252, and the reverse. */
+function decodeUnOctet(bytes: Uint8Array): TexteLu {
+  const hauts = bytes.filter(
+    (byte, index) => byte >= 0x80 || (bytes[index - 1] ?? 0) >= 0x80 || (bytes[index + 1] ?? 0) >= 0x80,
+  );
+  const juges = hauts.subarray(0, OCTETS_JUGES);
+  const windows = vraisemblance(new TextDecoder('windows-1252').decode(juges));
+  const dos = vraisemblance(decodeCp850(juges));
+  const mac = vraisemblance(new TextDecoder('macintosh').decode(juges));
+  if (Math.max(dos, mac) <= windows) return decodeWindows(bytes);
+  return dos >= mac
+    ? { texte: decodeCp850(bytes), encodage: 'cp850' }
+    : { texte: new TextDecoder('macintosh').decode(bytes), encodage: 'Mac Roman' };
+}
+
 /**
  * The two one-byte encodings of French differ by eight signs. Bytes 80–9F are letters and quotes in windows-1252 only;
  * without any, a ¼, ½ or ¾ glued to a letter is an Œ, œ or Ÿ written in ISO-8859-15.
  */
-function decodeUnOctet(bytes: Uint8Array): TexteLu {
+function decodeWindows(bytes: Uint8Array): TexteLu {
   const windows = new TextDecoder('windows-1252').decode(bytes);
   const proprementWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
   if (proprementWindows || !/\p{L}[¼½¾]|[¼½¾]\p{L}|\p{L}[¦¨´¸]\p{L}/u.test(windows)) {

@@ -1,6 +1,6 @@
 import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import { repairAccents } from './degats.ts';
-import { reconnaitre } from './reconnaitre.ts';
+import { reconnaitreConnu } from './reconnaitre.ts';
 import { aplatir, estVide } from './tableau.ts';
 
 /** Fewer recognised headers than this, and a row is a title or a pupil. */
@@ -15,7 +15,7 @@ export const enteteLisible = (cellule: string): string => aplatir(repairAccents(
 /** How many different fields a row would name if it were the header. */
 export function scoreEntete(ligne: readonly string[]): number {
   const champs = ligne.map((cellule) => {
-    const reconnu = reconnaitre(normaliseNom(enteteLisible(cellule)));
+    const reconnu = reconnaitreConnu(enteteLisible(cellule));
     if (reconnu === null) return null;
     return reconnu.confiance === 'à confirmer' ? reconnu.propositions[0] : reconnu.champ;
   });

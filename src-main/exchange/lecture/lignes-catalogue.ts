@@ -5,6 +5,7 @@ import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import { citer, insecables } from '../typographie.ts';
 import type { ChampCatalogue, ColonneCatalogue } from './colonnes-catalogue.ts';
 import { aplatir, estVide } from './tableau.ts';
+import { separerVoie } from './separer-voie.ts';
 import { lireVoie } from './valeurs/listes.ts';
 
 /** A row that could not be understood, and why. */
@@ -15,26 +16,6 @@ export interface LigneEcartee {
 }
 
 type Cellules = Readonly<Partial<Record<ChampCatalogue, string>>>;
-
-/** The longest way to write a voie: « 1re année de CAP ». */
-const MOTS_VOIE = 4;
-
-/** « CAP Fleuriste »: some lists have the voie at the head of the formation. */
-export function separerVoie(formation: string): { readonly voie: Voie; readonly formation: string } | null {
-  const mots = formation.split(' ');
-  for (let nombre = Math.min(MOTS_VOIE, mots.length - 1); nombre > 0; nombre -= 1) {
-    const { valeur: voie } = lireVoie(mots.slice(0, nombre).join(' '));
-    if (voie !== null)
-      return {
-        voie,
-        formation: mots
-          .slice(nombre)
-          .join(' ')
-          .replace(/^[-–:]\s*/, ''),
-      };
-  }
-  return null;
-}
 
 const modeDe = (texte: string): Mode | null => {
   const mode = normaliseNom(texte);

@@ -3,7 +3,8 @@ import type { LigneCandidature, LigneLue } from '../ligne.ts';
 import { insecables } from '../typographie.ts';
 import type { Colonne, MoisEnPremier, Probleme } from './lecture.ts';
 import { nettoyer } from './nettoyage.ts';
-import { separerReferent } from './referent.ts';
+import { eleveDe, separerReferent } from './referent.ts';
+import { separerVoie } from './separer-voie.ts';
 import { lecteurDe, type Valeur } from './valeurs/lecteurs.ts';
 import type { Constat, Lu } from './valeurs/lu.ts';
 
@@ -27,7 +28,7 @@ interface Source {
 /** Cells of long texts are all different: remembering them would only fill the memory. */
 const LONGUEUR_MEMOIRE = 80;
 
-const CHAMPS_LUS: readonly Champ[] = [...CHAMPS_REFERENCE, 'referent'];
+const CHAMPS_LUS: readonly Champ[] = [...CHAMPS_REFERENCE, 'eleve', 'referent'];
 
 /** A row reader for one table. Cells repeat a lot from row to row (origins, classes…), so each column remembers its own. */
 export function createLecteurDeLigne({ colonnes, enCsv, moisEnPremier }: Source): LecteurDeLigne {
@@ -89,15 +90,26 @@ export const probleme = (
   valeur,
 });
 
+/** « 1CAP2 FLEURISTE »: some lists have the voie at the head of the formation. */
+function demandee({ voie, formation }: Pick<Valeurs, 'voie' | 'formation'>): Pick<LigneLue, 'voie' | 'formation'> {
+  const separee = formation === null ? null : separerVoie(formation);
+  return separee === null || (voie !== null && voie !== separee.voie)
+    ? { voie, formation }
+    : { voie: separee.voie, formation: separee.formation };
+}
+
 type Valeurs = { readonly [C in Champ]: Valeur<C> | null };
 
 function assembler(valeurs: Valeurs, ligne: number, champsEnErreur: readonly Champ[]): LigneLue {
   const { origineUai, origineNom, origineType, origineAdresse, origineCodePostal, ...suite } = valeurs;
-  const { origineVille, origineTelephone, origineCourriel, referent, formationAjoutee: _ajoutee, ...siennes } = suite;
+  const { origineVille, origineTelephone, origineCourriel, ...reste } = suite;
+  const { eleve, referent, formationAjoutee: _ajoutee, ...siennes } = reste;
   return {
     ligne,
     ...siennes,
+    ...eleveDe(eleve, siennes),
     ...separerReferent(referent, siennes),
+    ...demandee(siennes),
     origine: {
       uai: origineUai,
       nom: origineNom,

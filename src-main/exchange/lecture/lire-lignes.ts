@@ -3,7 +3,15 @@ import type { LectureFaite, MoisEnPremier, Probleme, Progression } from './lectu
 import { createLecteurDeLigne, estCandidature, probleme, type Signaler } from './lire-ligne.ts';
 import type { TableauPrepare } from './preparer.ts';
 import { aplatir, estVide } from './tableau.ts';
-import { constatColonnesEnTrop, constatIncomplete, constatsIdentite, motifIgnoree } from './trier-ligne.ts';
+import { LIGNE_COUPEE, lignesCoupees } from './lignes-coupees.ts';
+import {
+  constatColonnesEnTrop,
+  constatIncomplete,
+  constatNote,
+  constatsIdentite,
+  motifIgnoree,
+  noteADroite,
+} from './trier-ligne.ts';
 
 export interface SuiviLecture {
   readonly onProgress?: (progression: Progression) => void;
@@ -27,34 +35,38 @@ const PAS = 500;
 
 /** Reads every row below the header. A row in error never stops the others; titles and total lines are set aside and said. */
 export function lireLignes({ prepare, enCsv, moisEnPremier }: Source, suivi: SuiviLecture): LignesLues {
-  const { tableau, indexEntete, entetes, colonnes } = prepare;
+  const { tableau, indexEntete, colonnes } = prepare;
   const lecteur = createLecteurDeLigne({ colonnes, enCsv, moisEnPremier });
-  const tri = createTri(entetes, estIdentifiable(prepare));
+  const tri = createTri(prepare, enCsv);
+  const coupees = enCsv ? lignesCoupees(prepare) : new Set<number>();
   for (let index = 0; index < tableau.lignes.length; index += 1) {
     if (index % PAS === 0) suivi.onProgress?.({ etape: 'lignes', fait: index, total: tableau.lignes.length });
     const cellules = tableau.lignes[index]!;
     if (index === indexEntete || estVide(cellules)) continue;
     if (index < indexEntete) tri.ignorer(cellules, index + 1, 'Au-dessus des en-têtes');
     else if (lecteur.estAjoutee(cellules)) tri.ignorer(cellules, index + 1, 'Formation ajoutée par le lycée d’accueil');
+    else if (coupees.has(index)) tri.ecarter(cellules, index + 1, lecteur.lire);
     else tri.ranger(cellules, index + 1, lecteur.lire);
   }
   return tri;
 }
 
+type Lire = (cellules: readonly string[], ligne: number, signaler: Signaler) => LigneLue;
+
 interface Tri extends LignesLues {
   readonly ignorer: (cellules: readonly string[], ligne: number, motif: string) => void;
-  readonly ranger: (
-    cellules: readonly string[],
-    ligne: number,
-    lire: (cellules: readonly string[], ligne: number, signaler: Signaler) => LigneLue,
-  ) => void;
+  /** A row cut in two: what it says is not known to be its own. */
+  readonly ecarter: (cellules: readonly string[], ligne: number, lire: Lire) => void;
+  readonly ranger: (cellules: readonly string[], ligne: number, lire: Lire) => void;
 }
 
 /** Whether the list has a column that tells homonyms apart. */
 export const estIdentifiable = ({ colonnes }: TableauPrepare): boolean =>
   colonnes.some(({ champ }) => champ === 'ine' || champ === 'dateNaissance');
 
-function createTri(entetes: readonly string[], identifiable: boolean): Tri {
+function createTri(prepare: TableauPrepare, enCsv: boolean): Tri {
+  const { entetes, largeur } = prepare;
+  const identifiable = estIdentifiable(prepare);
   const lignes: LigneCandidature[] = [];
   const lignesEcartees: LigneLue[] = [];
   const lignesIgnorees: { ligne: number; motif: string; contenu: string }[] = [];
@@ -68,12 +80,15 @@ function createTri(entetes: readonly string[], identifiable: boolean): Tri {
   const ranger: Tri['ranger'] = (cellules, ligne, lire) => {
     const motif = motifIgnoree(cellules, entetes, () => estCandidature(lire(cellules, ligne, muet)));
     if (motif !== null) return ignorer(cellules, ligne, motif);
-    const enTrop = constatColonnesEnTrop(cellules, entetes.length);
+    // A workbook cannot shift its cells: what stands to the right of the header is a note.
+    const enTrop = enCsv ? constatColonnesEnTrop(cellules, largeur) : null;
     if (enTrop !== null) {
       signaler(probleme(enTrop, ligne, null, aplatir(cellules.at(-1) ?? '')));
       lignesEcartees.push(lire(cellules, ligne, muet));
       return;
     }
+    const note = enTrop === null ? noteADroite(cellules, entetes.length) : null;
+    if (note !== null) signaler(probleme(constatNote(note), ligne, null, note));
     const lue = lire(cellules, ligne, signaler);
     if (!estCandidature(lue)) {
       signaler(probleme(constatIncomplete(lue), ligne, null, null));
@@ -83,5 +98,9 @@ function createTri(entetes: readonly string[], identifiable: boolean): Tri {
     for (const constat of constatsIdentite(lue, identifiable)) signaler(probleme(constat, ligne, null, null));
     lignes.push(lue);
   };
-  return { lignes, lignesEcartees, lignesIgnorees, problemes, ignorer, ranger };
+  const ecarter: Tri['ecarter'] = (cellules, ligne, lire) => {
+    signaler(probleme(LIGNE_COUPEE, ligne, null, aplatir(cellules.at(-1) ?? '')));
+    lignesEcartees.push(lire(cellules, ligne, muet));
+  };
+  return { lignes, lignesEcartees, lignesIgnorees, problemes, ignorer, ecarter, ranger };
 }

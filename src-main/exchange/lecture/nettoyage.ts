@@ -2,7 +2,7 @@ import type { Champ } from '../champs.ts';
 import { reveal } from '../neutralisation.ts';
 import { citer } from '../typographie.ts';
 import { repairAccents } from './degats.ts';
-import { aplatir } from './tableau.ts';
+import { aplatir, sansInvisibles } from './tableau.ts';
 import { type Constat, avertissement, erreur, information } from './valeurs/lu.ts';
 
 export interface CelluleNettoyee {
@@ -25,11 +25,21 @@ const vide: CelluleNettoyee = { texte: null, constat: null, rejete: false };
 /** Comments keep their line breaks and their typography; everything else is one line of plain blanks. */
 const mettreEnForme = (texte: string, champ: Champ): string =>
   champ === 'commentaireOrigine'
-    ? texte
-        .replace(/\r\n?/g, '\n')
-        .replace(/[\u200b\ufeff]/gu, '')
-        .trim()
-    : aplatir(texte);
+    ? sansInvisibles(texte.replace(/\r\n?/g, '\n')).trim()
+    : sansApostrophe(aplatir(texte), champ);
+
+const CODES: ReadonlySet<Champ> = new Set<Champ>([
+  ...(['numero', 'ine', 'dateNaissance', 'origineUai', 'origineCodePostal', 'origineTelephone'] as const),
+  ...(['origineCourriel', 'referentCourriel', 'codeMef', 'dateInscription'] as const),
+]);
+
+/** A name may begin with an apostrophe (« ’t Hooft »); in front of a code it only kept a spreadsheet from counting. */
+const sansApostrophe = (texte: string, champ: Champ): string =>
+  CODES.has(champ) ? texte.replace(/^['’‘`´]+/, '') : texte;
+
+/** A letter that became a question mark: « Zo? », « L?a ». A comment may ask, but not in the middle of a word. */
+const perdDesLettres = (texte: string, champ: Champ): boolean =>
+  texte.includes('?') && (champ === 'commentaireOrigine' ? /\p{L}\?\p{Ll}/u : /\p{L}\?|\?\p{L}/u).test(texte);
 
 /**
  * exchanges.md §1.5, §1.7, §2: a cell as it came, made readable: neutralised or forced texts opened (CSV only), accents
@@ -52,7 +62,8 @@ export function nettoyer(brut: string, champ: Champ, enCsv: boolean): CelluleNet
     const phrase = `La cellule contient une formule (${citer(texte)}), qui n’est jamais calculée. Remplacez-la par sa valeur ; la ligne est prise sans elle.`;
     return { texte: null, constat: erreur('formule', phrase), rejete: true };
   }
-  return { texte, constat: constatAccents(accents.etat, ouvert, texte), rejete: false };
+  const etat = perdDesLettres(texte, champ) ? 'abîmé' : accents.etat;
+  return { texte, constat: constatAccents(etat, ouvert, texte), rejete: false };
 }
 
 function constatAccents(etat: 'sain' | 'réparé' | 'abîmé', brut: string, texte: string): Constat | null {

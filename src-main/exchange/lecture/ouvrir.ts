@@ -13,18 +13,16 @@ export interface FichierOuvert {
   readonly tableaux: readonly [Tableau, ...Tableau[]];
   /** The text stops in the middle of a row. */
   readonly finAbrupte: boolean;
-  /** Cells of a workbook that a formula left without a value. */
-  readonly sansResultat: readonly string[];
 }
 
 /** exchanges.md §1.1, §1.9: the tables of a file, whatever it is, or the refusal that the user must read. */
 export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<FichierOuvert> {
   if (natureDe(bytes, nomFichier) === 'classeur') {
-    const { tableaux, sansResultat } = await lireClasseur(bytes, nomFichier);
+    const tableaux = await lireClasseur(bytes, nomFichier);
     const [premier, ...autres] = tableaux;
     if (premier === undefined) throw refusVide(nomFichier);
     exigerCellulesMesurees(tableaux, nomFichier);
-    return { encodage: 'XLSX', separateur: null, tableaux: [premier, ...autres], finAbrupte: false, sansResultat };
+    return { encodage: 'XLSX', separateur: null, tableaux: [premier, ...autres], finAbrupte: false };
   }
   const { texte, encodage } = decodeTexte(bytes);
   if (texte.trim() === '') throw refusVide(nomFichier);
@@ -41,7 +39,6 @@ export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<Fic
     separateur,
     tableaux: [{ nom: null, lignes }],
     finAbrupte: !/[\r\n]$/.test(texte),
-    sansResultat: [],
   };
 }
 

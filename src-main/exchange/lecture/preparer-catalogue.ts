@@ -6,7 +6,7 @@ import {
   reconnaitreColonnesCatalogue,
 } from './colonnes-catalogue.ts';
 import { enteteLisible, entetesUniques } from './entete.ts';
-import { separerVoie } from './lignes-catalogue.ts';
+import { separerVoie } from './separer-voie.ts';
 import { aplatir, estVide, type Tableau } from './tableau.ts';
 
 /** A sheet with its header found and its columns understood. */

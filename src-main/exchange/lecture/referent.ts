@@ -1,18 +1,20 @@
 import type { EleveListe } from '../../domain/candidature/difference-liste.ts';
+import { separerEleve, separerNomPrenom } from './nom-prenom.ts';
 
 type Referent = Pick<EleveListe, 'referentNom' | 'referentPrenom'>;
+type Eleve = Pick<EleveListe, 'nom' | 'prenom'>;
 
-const CIVILITE = /^(?:m|mr|mme|mlle|monsieur|madame)\.?\s+/i;
-
-/**
- * R15: a list may hold the personne référente in one cell (« Mme DUPONT Jeanne »). Words in capitals are the name, the
- * others the first name; without such a difference the whole text is the name. Own columns, when filled, win.
- */
+/** R15: a list may hold the personne référente in one cell (« Mme DUPONT Jeanne »). Own columns, when filled, win. */
 export function separerReferent(ensemble: string | null, colonnes: Referent): Referent {
-  if (ensemble === null || colonnes.referentNom !== null) return colonnes;
-  const mots = ensemble.replace(CIVILITE, '').split(' ');
-  const enCapitales = mots.filter((mot) => mot.length > 1 && mot === mot.toLocaleUpperCase('fr'));
-  const autres = mots.filter((mot) => !enCapitales.includes(mot));
-  if (enCapitales.length === 0 || autres.length === 0) return { ...colonnes, referentNom: mots.join(' ') };
-  return { referentNom: enCapitales.join(' '), referentPrenom: colonnes.referentPrenom ?? autres.join(' ') };
+  const { referentNom, referentPrenom } = colonnes;
+  if (ensemble === null || referentNom !== null) return { referentNom, referentPrenom };
+  const { nom, prenom } = separerNomPrenom(ensemble);
+  return { referentNom: nom, referentPrenom: referentPrenom ?? prenom };
+}
+
+/** The same for the pupil: a first name that cannot be told from the name is missing, and the row says so. */
+export function eleveDe(ensemble: string | null, colonnes: Eleve): Eleve {
+  if (ensemble === null) return { nom: colonnes.nom, prenom: colonnes.prenom };
+  const separe = separerEleve(ensemble);
+  return { nom: colonnes.nom ?? separe.nom, prenom: colonnes.prenom ?? separe.prenom };
 }

@@ -1,6 +1,15 @@
 import { CHAMPS_CANDIDAT, CHAMPS_LISTE, parChamp } from '../../domain/candidature/champs-candidat.ts';
 import type { Champ } from '../champs.ts';
 
+/** Whose coordinates they are, as lists say it. */
+const DE_QUI =
+  'etablissement|l etablissement|etab|college|l etab|origine|etab origine|college origine|etablissement origine|etablissement d origine|college d origine'.split(
+    '|',
+  );
+
+const coordonnee = (...noms: readonly string[]): string =>
+  [...noms, ...noms.flatMap((nom) => DE_QUI.map((qui) => `${nom} ${qui}`))].join(',');
+
 /** exchanges.md §1.3: headers seen in lists, as `normaliseNom` leaves them. Those of the reference format are added to them. */
 export const SYNONYMES: Readonly<Record<Champ, string>> = {
   ...parChamp(CHAMPS_LISTE, (champ) => CHAMPS_CANDIDAT[champ].synonymes ?? ''),
@@ -13,16 +22,15 @@ export const SYNONYMES: Readonly<Record<Champ, string>> = {
     etablissement origine, college, libelle etab origine, etab origine, nom etablissement d origine,
     nom de l etablissement d origine, college d origine, libelle etablissement d origine`,
   origineType: 'type etablissement, type d etablissement, statut etablissement, type etab origine, type origine',
-  origineAdresse: `
-    adresse etablissement, adresse de l etablissement, adresse etab, adresse etab origine, adresse origine`,
-  origineCodePostal: 'cp, code postal etablissement, code postal etab origine, code postal origine',
-  origineVille: `
-    commune, ville etablissement, commune etablissement, ville etab origine, ville origine, ville d origine`,
-  origineTelephone: 'tel, telephone etablissement, tel etablissement, tel etab origine, telephone origine',
-  origineCourriel: `
-    mel, mail, email, e mail, courriel etablissement, mel etablissement, mail etablissement, courriel fonctionnel,
-    courriel origine, mel etab origine`,
+  origineAdresse: coordonnee('adresse', 'adresse de'),
+  origineCodePostal: coordonnee('cp', 'code postal'),
+  origineVille: `${coordonnee('ville', 'commune')}, ville d origine`,
+  origineTelephone: coordonnee('tel', 'telephone'),
+  origineCourriel: `${coordonnee('courriel', 'mel', 'mail', 'email', 'e mail')}, courriel fonctionnel, mel fonctionnel`,
   referent: 'personne referente, nom du referent et prenom, referent nom et prenom',
+  eleve: `
+    eleve, eleves, nom prenom, nom et prenom, nom prenoms, nom et prenoms, nom prenom eleve, nom et prenom de l eleve,
+    nom prenom de l eleve, nom prenom du candidat, eleve nom prenom, nom et prenom eleve, identite, candidat`,
   domaine: 'champ, domaine professionnel, champ professionnel, libelle domaine, domaine de formation',
   voie: 'type de formation, 1cap2 2de pro, 1cap2 2depro, voie de formation, type formation',
   formation: `
@@ -41,7 +49,7 @@ export const SYNONYMES: Readonly<Record<Champ, string>> = {
   dateInscription: `
     date d inscription, inscrit le, inscrite le, date de saisie de la candidature, date candidature,
     date de candidature`,
-  etat: 'etat candidature, etat de la candidature, statut candidature',
+  etat: 'etat candidature, etat de la candidature, statut candidature, situation candidature, etat de l inscription',
   formationAjoutee: 'formation ajoutee',
 };
 

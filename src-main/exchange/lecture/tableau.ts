@@ -4,7 +4,22 @@ export interface Tableau {
   readonly lignes: readonly (readonly string[])[];
 }
 
+/** Most cells are plain words, for which there is a short way. */
+const SIMPLE = /^[!-~]+(?: [!-~]+)*$/;
+
+/** Signs that are not seen: directions of writing, joiners, marks of order, controls; they come along when codes are copied. */
+const INVISIBLES = /(?![\t\n\r])(?:[\p{Cf}\p{Cc}\u115f\u1160\u3164]|\u034f|\p{Variation_Selector})/gu;
+
+/** Accents written apart are joined to their letter, signs that are not seen are gone. */
+export const sansInvisibles = (texte: string): string =>
+  SIMPLE.test(texte) ? texte : texte.replace(INVISIBLES, '').normalize('NFC');
+
 /** The cell as shown: blanks of every kind made plain, doubled ones and those at the ends removed. */
-export const aplatir = (cellule: string): string => cellule.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+export const aplatir = (cellule: string): string =>
+  SIMPLE.test(cellule)
+    ? cellule
+    : sansInvisibles(cellule)
+        .replace(/[\s\u2800]+/gu, ' ')
+        .trim();
 
 export const estVide = (ligne: readonly string[]): boolean => ligne.every((cellule) => aplatir(cellule) === '');

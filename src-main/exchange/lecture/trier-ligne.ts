@@ -2,7 +2,8 @@ import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import type { LigneLue } from '../ligne.ts';
 import { champsManquantsDe, nommerChamps } from './lire-ligne.ts';
 import { aplatir } from './tableau.ts';
-import { type Constat, avertissement, erreur } from './valeurs/lu.ts';
+import { citer } from '../typographie.ts';
+import { type Constat, avertissement, erreur, information } from './valeurs/lu.ts';
 
 const PIED = /^(sous )?(totaux|total|nombre|effectif|fin|edite|edition|extrait|page|source|imprime)\b/;
 
@@ -33,6 +34,15 @@ export function constatColonnesEnTrop(cellules: readonly string[], largeur: numb
     `La ligne a plus de cellules que d’en-têtes : un séparateur ou un guillemet n’est pas protégé dans un texte, et les valeurs sont décalées. La ligne n’est pas importée ; corrigez-la dans la liste.`,
   );
 }
+
+/** What stands to the right of the last header, which no column names. */
+export function noteADroite(cellules: readonly string[], largeur: number): string | null {
+  const note = cellules.slice(largeur).map(aplatir).filter(Boolean).join(' ; ');
+  return note === '' ? null : note;
+}
+
+export const constatNote = (note: string): Constat =>
+  information('note-à-droite', `À droite des colonnes, ${citer(note)} n’a pas d’en-tête : ce n’est ni lu ni conservé.`);
 
 export const constatIncomplete = (ligne: LigneLue): Constat =>
   erreur(

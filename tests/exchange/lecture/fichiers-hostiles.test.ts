@@ -77,13 +77,15 @@ describe('workbooks (exchanges.md §1, §1.5, §1.9)', () => {
     ['a formula that was never calculated', '<c r="E2" t="str"><f>A1</f></c>'],
     ['a number formula that was never calculated', '<c r="E2"><f>A1+1</f></c>'],
     ['a calculation error', '<c r="E2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'],
-  ])('names the cell of %s, which reads as empty', async (_, cellule) => {
+  ])('K10: tells the row of %s, which says nothing and erases nothing', async (_, cellule) => {
     const bytes = modifier(await classeur(['Liste', LIGNES]), 'xl/worksheets/sheet1.xml', (xml) =>
       xml.replace(/<c r="E2"[^>]*>.*?<\/c>/, cellule),
     );
     const lecture = await lue(bytes);
-    expect(lecture.lignes).toMatchObject([{ nom: 'MARTIN', origine: { codePostal: null } }]);
-    expect(lecture.problemes).toMatchObject([{ code: 'formule-sans-résultat', valeur: 'E2' }]);
+    expect(lecture.lignes).toMatchObject([
+      { nom: 'MARTIN', origine: { codePostal: null }, champsEnErreur: ['origineCodePostal'] },
+    ]);
+    expect(lecture.problemes).toMatchObject([{ gravite: 'erreur', ligne: 2, code: 'erreur-de-formule' }]);
   });
 });
 

@@ -86,9 +86,9 @@ it(
         expect(await tables()).toEqual(avant);
         expect(t.logged).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
-    // Enough of the thirty are readable for the undoing to be tried.
+    // Enough of them are readable for the undoing to be tried.
     expect(pris).toBeGreaterThan(2);
     await store.close();
     await t.app.close();

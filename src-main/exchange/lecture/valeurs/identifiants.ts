@@ -6,9 +6,12 @@ import { repairUai } from '../../../domain/identifiant/uai.ts';
 import { assertNever } from '../../../domain/texte/assert-never.ts';
 import { citer } from '../../typographie.ts';
 import { type Lu, avertissement, information, pris, rejete, signale } from './lu.ts';
+import { estSubstitut, identifiantAbsent } from './codes.ts';
+import { chiffresDe } from './nombres.ts';
 
 /** procedure.md §5: a lost zero is put back only when the key matches; a wrong key warns and the UAI is taken as it is. */
 export function lireUai(texte: string): Lu<string> {
+  if (estSubstitut(texte)) return identifiantAbsent(texte);
   const verdict = repairUai(texte);
   switch (verdict.etat) {
     case 'valide':
@@ -41,9 +44,18 @@ export function lireUai(texte: string): Lu<string> {
   }
 }
 
+/** The shortest INE of any form that ever was. */
+const INE_MIN = 8;
+/** Keys pressed one after the other. */
+const SUITE = /^0?123456789/;
+
 /** procedure.md §5: an INE is never a reason to refuse a pupil; a number rewritten by a spreadsheet is lost, and said. */
 export function lireIne(texte: string): Lu<string> {
   const verdict = verifyIne(texte);
+  const signes = texte.replace(/[\s.-]/gu, '');
+  const nommeQuelquun = verdict.etat === 'valide' && !/^0+\D/.test(signes);
+  const absent = estSubstitut(texte) || signes.length < INE_MIN || SUITE.test(signes);
+  if (absent && !nommeQuelquun && verdict.etat !== 'abîmé') return identifiantAbsent(texte);
   switch (verdict.etat) {
     case 'valide':
     case 'plausible':
@@ -74,7 +86,8 @@ export function lireIne(texte: string): Lu<string> {
 }
 
 export function lireTelephone(texte: string): Lu<string> {
-  const verdict = verifyTelephone(texte);
+  if (estSubstitut(texte)) return identifiantAbsent(texte);
+  const verdict = verifyTelephone(chiffresDe(texte) ?? texte);
   if (verdict.etat !== 'mal formé') return pris(verdict.telephone);
   return rejete(
     avertissement(
@@ -85,7 +98,7 @@ export function lireTelephone(texte: string): Lu<string> {
 }
 
 export function lireCodePostal(texte: string): Lu<string> {
-  const verdict = verifyCodePostal(texte);
+  const verdict = verifyCodePostal(chiffresDe(texte) ?? texte);
   if (verdict.etat === 'valide') return pris(verdict.codePostal);
   return rejete(
     avertissement(

@@ -4,6 +4,7 @@ import type { EtatCandidature, Niveau, TypeOrigine, Voie } from '../../../domain
 import type { Champ } from '../../champs.ts';
 import type { ChampDate, MoisEnPremier } from '../lecture.ts';
 import { lireDate } from './dates.ts';
+import { lireClasse, lireCodeMef, lireNumero } from './codes.ts';
 import { lireCodePostal, lireCourriel, lireIne, lireTelephone, lireUai } from './identifiants.ts';
 import { lireAvis, lireEtat, lireNiveau, lireOui, lireType, lireVoie } from './listes.ts';
 import { type Lu, pris } from './lu.ts';
@@ -30,7 +31,10 @@ const PARTICULIERS: Readonly<Partial<Record<Champ, Lecteur>>> = {
   origineTelephone: lireTelephone,
   origineCourriel: lireCourriel,
   voie: lireVoie,
-  codeMef: (texte) => pris(texte.replace(/\s/gu, '')),
+  codeMef: lireCodeMef,
+  numero: lireNumero,
+  classe: lireClasse,
+  campagne: (texte) => pris(texte.replace(/[.,]0+$/, '')),
   avisOrigine: lireAvis,
   etat: lireEtat,
   formationAjoutee: lireOui,

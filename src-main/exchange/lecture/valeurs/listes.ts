@@ -31,13 +31,19 @@ export function lireAvis(texte: string): Lu<Avis> {
   return rejete(erreur(code, `${raison} Valeurs attendues : ${AVIS.join(', ')}. La ligne est prise sans cet avis.`));
 }
 
-const CAP = '(cap|1?cap2|1cap|capen2ans|1e?re?(annee)?(de)?cap2?(en2ans)?)';
-const SECONDE = '(2|2e|2de|2nde|2nd|seconde)';
+const CAP =
+  '(1?cap2?|capen2ans|(1|1e|1re|1er|1ere|premiere)(annee)?(de)?cap2?(en2ans)?|cap2?(1|1e|1re|1er|1ere|premiere)annee)';
+const SECONDE = '(2|2e|2de|2nde|2nd|2eme|seconde)';
 const FORMES_VOIE: Formes<Voie> = [
   [new RegExp(`^${CAP}$`), '1CAP2'],
   [new RegExp(`^${CAP}(a|agri|agricole)$`), '1CAP2A'],
-  [new RegExp(`^(${SECONDE}p(ro|rof|rofessionnelle)|bacpro|2p)$`), '2de Pro'],
-  [new RegExp(`^(${SECONDE}p(ro|rof|rofessionnelle)(a|agri|agricole)|bacproa)$`), '2de ProA'],
+  [new RegExp(`^(${SECONDE}p(ro|rof|rofessionnelle)|bac(calaureat)?pro(fessionnel)?|2p)$`), '2de Pro'],
+  [
+    new RegExp(
+      `^(${SECONDE}p(ro|rof|rofessionnelle)(a|agri|agricole)|bac(calaureat)?pro(fessionnel)?(a|agri|agricole))$`,
+    ),
+    '2de ProA',
+  ],
   [new RegExp(`^${SECONDE}(techno|technologique|tec)$`), '2de techno'],
 ];
 
@@ -78,7 +84,10 @@ export function lireNiveau(texte: string): Lu<Niveau> {
 const FORMES_TYPE: Formes<TypeOrigine> = [
   [/^(public|pu|etablissementpublic)$/, 'public'],
   [/^(prive|pr)?hors?contrat$|^hc$/, 'hors contrat'],
-  [/^(prive|pr|pv|privesouscontrat|privesc|souscontrat|privesouscontratdassociation)$/, 'privé sous contrat'],
+  [
+    /^(prive|pr|pv|(prive)?(souscontrat|sc|contrat)(dassociation|simple)?(toutes(les)?classes)?|contratdassociation.*)$/,
+    'privé sous contrat',
+  ],
   [/^(cfa|centredeformationdapprentis|apprentissage)$/, 'CFA'],
   [/^(hors|autre)academie$/, 'hors académie'],
 ];
@@ -97,7 +106,10 @@ export function lireType(texte: string): Lu<TypeOrigine> {
 
 const FORMES_ETAT: Formes<EtatCandidature> = [
   [/^(inscrite?s?|inscription|active?|valide?e?|validee|confirmee?|maintenue?|encours|oui)$/, 'inscrite'],
-  [/^(renoncee?|renonce|renoncement|retiree?|retrait|annulee?|abandon|abandonnee?|desistement|desistee?)$/, 'renoncée'],
+  [
+    /^(a|sest|est)?(renoncee?s?|renoncement|renonciation|retiree?s?|retrait|annulee?s?|annulation|abandon|abandonnee?s?|desistement|desistee?s?|desiste)$/,
+    'renoncée',
+  ],
   [/^renoncementaconfirmer$/, 'renoncement à confirmer'],
 ];
 
