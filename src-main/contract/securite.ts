@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Compte, ROLES } from '../domain/acces/compte.ts';
 import { LONGUEUR_MOT_DE_PASSE_MAX } from '../domain/acces/mot-de-passe.ts';
-import { zId } from './champs.ts';
+import { zExact, zId, zTexte } from './champs.ts';
 import type { Fichier } from './convocations.ts';
 import { host, query, task } from './operation.ts';
 
