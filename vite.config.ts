@@ -16,6 +16,7 @@ const WORKERS = {
   'workers/documents': resolve('src-main/documents/worker.ts'),
   'workers/writer': resolve('src-main/writer/worker.ts'),
   'workers/keys': resolve('src-main/keys/worker.ts'),
+  'workers/backup': resolve('src-main/backup/worker.ts'),
 };
 
 /** The licences of all that a bundle holds, as vite reads them beside each module; packaging lays them out for the user. */

@@ -1,192 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { WriterThread, RESTS } from './writer/writer-thread.ts';
-import type { AlerteDonnees } from './contract/contexte.ts';
-import type { AppEvent } from './contract/envelope.ts';
-import { operations } from './contract/index.ts';
-import { createJournalHandlers } from './journal-handlers.ts';
+import { join } from 'node:path';
+import { finishRestore } from './backup/restore.ts';
 import { posteOperations } from './contract/poste.ts';
-import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
-import { type Appel, createDispatcher } from './services/dispatcher.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
 import { installerDemonstration } from './services/demo/demonstration.ts';
-import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
-import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
-import { identifierDonnees, lireMention, type Nature, refusAutresDonnees } from './services/donnees-montrees.ts';
-import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
-import type { Contexte } from './services/handler.ts';
-import { createPosteHandlers } from './services/paquets/poste/index.ts';
+import { lireMention, refusAutresDonnees } from './services/donnees-montrees.ts';
 import { refusDuPoste } from './services/paquets/poste/permis.ts';
 import { Postes } from './services/paquets/poste/postes.ts';
 import type { WriteStore } from './store/types.ts';
-import { handlers } from './services/index.ts';
-import { jourDuPoste } from './domain/date/temps-du-poste.ts';
 import { veillerJour } from './services/veiller-jour.ts';
-import { Taches } from './services/taches.ts';
-import { accesDe, type Garde, type Porte, TOUJOURS_OUVERTE } from './services/securite/garde.ts';
-import { createSecuriteHandlers } from './services/securite/index.ts';
-import { createWorkers, type WorkerName } from './services/workers.ts';
 import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
-import type { DataKey } from './store/file-key.ts';
 import { openStore } from './store/open-store.ts';
-import type { Store } from './store/store.ts';
+import { type App, type AppOptions, CHANGED, openData, type OpenData, type Opening } from './open-data.ts';
 
 export { announceNewFile, DATA_FILE, NEW_MARK } from './store/data-file.ts';
 export type { DataKey } from './store/file-key.ts';
 export type { Garde, Porte } from './services/securite/garde.ts';
 export { addOlderFiles } from './store/older-files.ts';
-
-export interface AppOptions {
-  /** Folder of the campaign's encrypted file. */
-  readonly dataDir: string;
-  readonly key: DataKey;
-  /** Where that key comes from, and who it was given to; absent where somebody else keeps it (a test, an example being made). */
-  readonly garde?: Garde;
-  readonly porte?: Porte;
-  readonly resourcesDir: string;
-  readonly workerUrl: (name: WorkerName) => URL;
-  readonly clock: () => Date;
-  readonly log: (message: string, error?: unknown) => void;
-  /** How long work waits; a test's own clock need not. */
-  readonly attendre?: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly demo?: boolean;
-  /** Cost of a try of a packet's passphrase; a test's own packets need less. */
-  readonly coutPaquet?: number;
-  readonly changerDeDonnees?: ChangerDeDonnees;
-  /** Where the data lie when it is on another machine. */
-  readonly partage?: string | null;
-  /** The chooser of folders of the window, where it has one. */
-  readonly choisirDossier?: ChoisirDossier;
-}
-
-export interface App {
-  /** One contract call: operation name and JSON text in, JSON envelope text out. `mention`: JSON text of a Mention. Never rejects. */
-  readonly call: (name: string, text: string, mention: string) => Promise<string>;
-  /** Events as JSON text. Returns the way to stop listening. */
-  readonly onEvent: (listener: (text: string) => void) => () => void;
-  readonly close: () => Promise<void>;
-}
-
-/** The application on one data file. */
-interface OpenData extends Omit<App, 'call'> {
-  /** Which data these are; null when they could not be made. */
-  readonly donnees: () => Promise<string | null>;
-  readonly call: Appel;
-}
-
-/** Milliseconds that closing waits for a mail server, and for the best plan found so far. */
-const DERNIERE_REPONSE = 5000;
-
-/** Resolves when the time is over or the work is stopped. */
-const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
-  // Stopped: the wait is over too.
-  sleep(ms, undefined, { signal }).catch(() => undefined);
-
-const CHANGED = JSON.stringify({ type: 'changed' } satisfies AppEvent);
-
-function alertesDe(store: Store, { partage }: AppOptions): AlerteDonnees[] {
-  const nombre = store.missing();
-  return [
-    ...(nombre > 0 ? [{ type: 'enregistrements manquants', nombre } as const] : []),
-    ...(partage ? [{ type: 'partage réseau', partage } as const] : []),
-  ];
-}
-
-/** Opens the data, wires the use cases, answers calls until closed. */
-async function openData(options: AppOptions, postes: Postes, nature: Nature): Promise<OpenData> {
-  const path = join(options.dataDir, DATA_FILE);
-  const store = await openStore({ path, key: options.key, clock: options.clock, newId: randomUUID });
-  const donnees = await identifierDonnees(path, nature);
-  for (const alerte of alertesDe(store, options)) options.log(`À l’ouverture : ${JSON.stringify(alerte)}`);
-  const listeners = new Set<(text: string) => void>();
-  const emit = (event: AppEvent): void => {
-    const text = JSON.stringify(event);
-    for (const listener of listeners) listener(text);
-  };
-  const taches = new Taches();
-  const workers = createWorkers(options.workerUrl);
-  const writer = new WriterThread({ store, workerUrl: options.workerUrl, rests: RESTS });
-  const envois = new EnvoisEnCours(() => emit({ type: 'changed' }));
-  const depot = new DossierDepot({
-    reglage: join(options.dataDir, 'dossier-depot.json'),
-    dataDir: options.dataDir,
-    onChange: () => emit({ type: 'changed' }),
-  });
-  await depot.ouvrir();
-  const contexte = (): Contexte => {
-    const now = options.clock();
-    return {
-      aujourdhui: jourDuPoste(now),
-      maintenant: now.toISOString(),
-      demo: options.demo ?? false,
-      alertes: alertesDe(store, options),
-      newId: randomUUID,
-      resource: (path) => readFile(join(options.resourcesDir, normalize(path))),
-      resourcesDir: options.resourcesDir,
-      workers,
-      envois,
-      coutPaquet: options.coutPaquet,
-      importOuvert: writer.imports,
-    };
-  };
-  const call = createDispatcher({
-    operations,
-    handlers: {
-      ...handlers,
-      ...createPosteHandlers(postes),
-      ...createDepotHandlers({ depot, writer, choisirDossier: options.choisirDossier }),
-      ...createDonneesHandlers({
-        id: donnees,
-        changer: options.changerDeDonnees,
-        oublierManque: () => {
-          store.toldMissing();
-          emit({ type: 'changed' });
-        },
-      }),
-      ...createSecuriteHandlers(options.porte ?? TOUJOURS_OUVERTE, options.garde),
-      ...createJournalHandlers({ store, writer, taches, changed: () => emit({ type: 'changed' }) }),
-    },
-    read: store.read,
-    write: store.write,
-    writer,
-    acces: () => accesDe(options.garde),
-    contexte,
-    horloge: () => options.clock().toISOString(),
-    attendre: options.attendre ?? attendre,
-    taches,
-    emit,
-    log: options.log,
-  });
-  return {
-    donnees: () => Promise.resolve(donnees),
-    call,
-    onEvent: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: async () => {
-      const gardees = taches.stopAll();
-      await depot.fermer();
-      // The message that is leaving is given the time of an answer: its fate would be unknown otherwise.
-      await Promise.race([Promise.all([gardees, envois.repos()]), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
-      await workers.close();
-      await writer.close();
-      await store.close();
-    },
-  };
-}
+export type { App, AppOptions } from './open-data.ts';
 
 /**
  * The campaign of this workstation. The first start of the example campaign takes a few seconds: the application is given at
  * once, and its calls wait. @throws StoreUnreadable
  */
-async function openCampagne(options: AppOptions, postes: Postes): Promise<OpenData> {
+async function openCampagne(options: AppOptions, opening: Omit<Opening, 'nature'>): Promise<OpenData> {
   const { dataDir, resourcesDir, clock, log } = options;
   const path = join(dataDir, DATA_FILE);
-  const ouvrir = () => openData(options, postes, options.demo ? 'exemple' : 'campagne');
+  await finishRestore(dataDir);
+  const ouvrir = () => openData(options, { ...opening, nature: options.demo ? 'exemple' : 'campagne' });
   if (!options.demo || !isNewFile(path) || existsSync(path)) return ouvrir();
   const installation = installerDemonstration({
     dataDir,
@@ -194,10 +37,16 @@ async function openCampagne(options: AppOptions, postes: Postes): Promise<OpenDa
     lireListe: () => readFile(join(resourcesDir, 'demo', 'liste.csv')),
     ouvrir: async (folder, clockOfTheDay) => {
       await announceNewFile(join(folder, DATA_FILE));
-      return openData({ ...options, demo: false, dataDir: folder, clock: clockOfTheDay }, postes, 'exemple');
+      return openData(
+        { ...options, demo: false, dataDir: folder, clock: clockOfTheDay },
+        { ...opening, nature: 'exemple' },
+      );
     },
   });
-  return attendreApplication(installation.then(ouvrir), log);
+  return attendreApplication(installation.then(ouvrir), {
+    quoi: 'La campagne d’exemple n’a pas pu être préparée',
+    log,
+  });
 }
 
 /** Makes the data file of a poste de jury. */
@@ -225,14 +74,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataDir: options.dataDir,
     creer: (dossier, remplir) => creerPoste(options, dossier, remplir),
     ouvrir: async (dossier) => {
-      const app = await openData({ ...options, demo: false, dataDir: dossier }, postes, 'poste');
+      const app = await openData({ ...options, demo: false, dataDir: dossier }, { postes, nature: 'poste', reopen });
       app.onEvent(tell);
       return { ...app, call: async (name, ...rest) => refusDuPoste(name) ?? app.call(name, ...rest) };
     },
     onBascule: () => tell(CHANGED),
     log: options.log,
   });
-  const campagne = await openCampagne(options, postes);
+  let campagne: OpenData;
+  /** The window is answered once the others are open; they are read from the start. */
+  async function reopen(): Promise<void> {
+    const former = campagne;
+    const opening = former.close().then(() => openCampagne(options, { postes, reopen }));
+    campagne = attendreApplication(opening, { quoi: 'Les données n’ont pas pu être rouvertes', log: options.log });
+    campagne.onEvent(tell);
+    await opening;
+    tell(CHANGED);
+  }
+  campagne = await openCampagne(options, { postes, reopen });
   const finDeVeille = veillerJour(options.clock, () => tell(CHANGED));
   campagne.onEvent(tell);
   await postes.demarrer();

@@ -17,6 +17,7 @@ import { papierOperations } from './papier.ts';
 import { paquetsOperations } from './paquets.ts';
 import { posteOperations } from './poste.ts';
 import { securiteOperations } from './securite.ts';
+import { sauvegardesOperations } from './sauvegardes.ts';
 import { tableauOperations } from './tableau.ts';
 import { journalOperations } from './journal.ts';
 import type { OperationEdition, Output, Sent, Vu } from './operation.ts';
@@ -43,6 +44,7 @@ export const operations = {
   ...paquetsOperations,
   ...posteOperations,
   ...securiteOperations,
+  ...sauvegardesOperations,
   ...tableauOperations,
   ...journalOperations,
 } as const;

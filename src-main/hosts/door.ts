@@ -4,10 +4,11 @@ import type { AppEvent, Envelope } from '../contract/envelope.ts';
 import { refusDisque } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import { type EtatPorte, porteOperations, type Preuve } from '../contract/securite.ts';
-import { KeyFileRefused } from '../keys/key-file.ts';
+import { KEY_FILE, KeyFileRefused } from '../keys/key-file.ts';
 import { dataKeyOf, holding, type OpenKeys, openKeys, withoutKeyring } from '../keys/open-keys.ts';
 import { stretchIn } from '../keys/password.ts';
 import { readRecoveryKey } from '../keys/recovery-key.ts';
+import { openOrRescue } from '../secours.ts';
 import { compteDe } from '../services/securite/garde.ts';
 import { HostError } from './host-error.ts';
 import { byKeyring, keepFolderKeys, readFolderKeys, takeOver } from './folder-keys.ts';
@@ -15,7 +16,11 @@ import type { KeptSecret } from './key-text.ts';
 import type { KeyVault } from './key-vault.ts';
 import { triesIn } from './tries.ts';
 
-export type DoorOptions = Omit<AppOptions, 'key' | 'garde' | 'porte'> & { readonly vault: KeyVault };
+export type DoorOptions = Omit<AppOptions, 'key' | 'garde' | 'porte' | 'keyFiles'> & {
+  readonly vault: KeyVault;
+  /** The window shows what can be done of damaged data; else they are what opening throws. */
+  readonly secours?: boolean;
+};
 
 /** An application that can be closed to whoever sits there without ending. */
 export interface LockableApp extends App {
@@ -113,10 +118,16 @@ class Door implements Porte, Garde {
 
   /** `taken`: what an earlier version kept. @throws what the data file answered: the door stays closed */
   async enter(opened: OpenKeys, taken: KeptSecret | null = null): Promise<void> {
-    const { vault, ...options } = this.options;
+    const { vault, secours = false, ...options } = this.options;
     try {
       this.keys = await withOlderFiles(options.dataDir, opened);
-      this.app = await createApp({ ...options, key: dataKeyOf(this.keys), garde: this, porte: this });
+      this.app = await (secours ? openOrRescue : createApp)({
+        ...options,
+        key: dataKeyOf(this.keys),
+        keyFiles: [KEY_FILE],
+        garde: this,
+        porte: this,
+      });
     } catch (error) {
       this.keys = null;
       throw error;

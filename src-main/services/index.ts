@@ -4,6 +4,7 @@ import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
 import type { posteOperations } from '../contract/poste.ts';
 import type { securiteOperations } from '../contract/securite.ts';
+import type { sauvegardesOperations } from '../contract/sauvegardes.ts';
 import { campagneHandlers } from './campagne/index.ts';
 import { organisationHandlers } from './organisation/index.ts';
 import { candidatsHandlers } from './candidats/index.ts';
@@ -23,8 +24,8 @@ import type { Here } from './writer.ts';
 import type { Handlers } from './handler.ts';
 
 /**
- * Every use case of the main thread; those of the journal and of the watched folder come from the composition root, which
- * holds both.
+ * Every use case of the main thread; those of the journal, of the folders and of the backups come from the composition root, which
+ * holds them.
  */
 export const handlers: Omit<
   Handlers<Here<Operations>>,
@@ -33,6 +34,7 @@ export const handlers: Omit<
   | keyof typeof donneesOperations
   | keyof typeof posteOperations
   | keyof typeof securiteOperations
+  | keyof typeof sauvegardesOperations
 > = {
   ...contexteHandlers,
   ...campagneHandlers,

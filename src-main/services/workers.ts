@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** The pieces of work that run beside the main thread, each with its own entry file. */
-export type WorkerName = 'planner' | 'lecture' | 'documents' | 'writer' | 'keys';
+export type WorkerName = 'planner' | 'lecture' | 'documents' | 'writer' | 'keys' | 'backup';
 
 export interface WorkerRun {
   readonly signal: AbortSignal;

@@ -63,3 +63,14 @@ export function inspect<T>(path: string, key: string, look: (db: BetterSqlite3.D
     if (!hadIndex) rmSync(shmOf(path), { force: true });
   }
 }
+
+/** Changes a file that nothing else has open. */
+export function alter<T>(path: string, key: string, change: (db: BetterSqlite3.Database) => T): T {
+  const db = new BetterSqlite3(path, { fileMustExist: true });
+  try {
+    prepareWriter(db, key);
+    return change(db);
+  } finally {
+    db.close();
+  }
+}

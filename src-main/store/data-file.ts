@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 /** The name of the encrypted file in its data folder. */
 export const DATA_FILE = 'campagne.db';
@@ -45,25 +46,14 @@ export const isNewFile = (path: string): boolean => existsSync(markOf(path));
 /** Says, before anything else is written in its folder, that this file has never held anything. */
 export async function announceNewFile(path: string): Promise<void> {
   await writeFile(markOf(path), '', { mode: 0o600 });
-  await syncFolder(path);
+  await syncFolder(dirname(path));
 }
 
 /** From now on the file is needed: without it there is no opening. */
 export async function endNewFile(path: string): Promise<void> {
   if (!isNewFile(path)) return;
   await rm(markOf(path));
-  await syncFolder(path);
-}
-
-/** Windows cannot open a folder, and does not need to. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(dirname(path), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  await syncFolder(dirname(path));
 }
 
 /**

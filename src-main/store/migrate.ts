@@ -14,6 +14,9 @@ async function keepDraft(draft: string, path: string): Promise<void> {
   await rename(draft, path);
 }
 
+/** Its name, in the folder of the backups. */
+export const COPY_BEFORE_MIGRATION = /^avant-migration-.*\.db$/;
+
 /** A copy (encrypted as the file itself) beside it, whole or not at all, before the schema of an existing file changes. */
 async function copyBeforeMigration(source: DataSource, path: string, now: Date): Promise<void> {
   const folder = join(dirname(path), 'sauvegardes');

@@ -16,7 +16,7 @@ export interface WriteCount {
   readonly missing: number;
 }
 
-const countOf = (path: string): string => `${path}-temoin`;
+export const countOf = (path: string): string => `${path}-temoin`;
 
 const pad = (value: number): string => String(value).padStart(10, '0');
 

@@ -27,6 +27,8 @@ const PremierDemarrage = paresseux(
   async () => (await import('../features/premier-demarrage/premier-demarrage.tsx')).PremierDemarrage,
 );
 
+const Secours = paresseux(async () => (await import('./sauvegardes/secours.tsx')).Secours);
+
 const router = createHashRouter([
   {
     element: <Cadre />,
@@ -44,6 +46,12 @@ const router = createHashRouter([
 
 function Campagne() {
   const { data, error, refetch } = useLecture('contexte.lire', {});
+  if (error?.code === 'données abîmées')
+    return (
+      <Suspense fallback={<EnChemin />}>
+        <Secours />
+      </Suspense>
+    );
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Ouverture />;
   if (!estPret(data))

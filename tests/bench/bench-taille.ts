@@ -1,4 +1,5 @@
 /** Figures of one size of campaign, in a process of its own so that its memory is its own: `node bench-taille.ts 405`. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { planifier } from '../../src-main/planner/planifier.ts';
 import { makeListe } from '../support/make-liste.ts';
 import { type Banc, chronometrer, openBanc, quantile } from './bench-application.ts';
@@ -97,6 +98,22 @@ async function exporter(banc: Banc): Promise<Figure[]> {
   ];
 }
 
+/** safety.md §5: verified in less than 5 s, while the thread that answers the window waits less than 50 ms. */
+async function sauvegarder(banc: Banc): Promise<Figure[]> {
+  const attente = monitorEventLoopDelay({ resolution: 1 });
+  attente.enable();
+  const faite = await chronometrer(() => banc.ask('sauvegardes.faire', {}));
+  attente.disable();
+  const fichier = faite.valeur.derniere?.chemin ?? '';
+  const octets = faite.valeur.derniere?.octets ?? 0;
+  const essai = await banc.ask('sauvegardes.essayer', { fichier });
+  return [
+    { nom: 'sauvegarde vérifiée', valeur: faite.ms, unite: 'ms', detail: `${enFrancais(octets / 1e6)} Mo` },
+    { nom: 'sauvegarde : attente de la fenêtre', valeur: attente.max / 1e6, unite: 'ms', detail: 'au plus' },
+    { nom: 'restauration essayée', valeur: essai.dureeMs, unite: 'ms' },
+  ];
+}
+
 async function travailler(banc: Banc): Promise<Figure[]> {
   banc.regler(`${MI_CAMPAGNE}T10:00:00`);
   banc.mesures.length = 0;
@@ -135,11 +152,15 @@ async function mesurer(eleves: number): Promise<Resultat> {
   const imports = await importer(banc, eleves);
   const planning = await planifierTout(banc);
   const lettres = await convoquer(banc);
+  const sauvegardes = await sauvegarder(banc);
   const courant = await travailler(banc);
   const exports = await exporter(banc);
   await banc.app.close();
   const memoire: Figure = { nom: 'mémoire (RSS) au plus', valeur: process.resourceUsage().maxRSS / 1000, unite: 'Mo' };
-  return { dataDir: banc.dataDir, figures: [...imports, ...planning, ...lettres, ...exports, ...courant, memoire] };
+  return {
+    dataDir: banc.dataDir,
+    figures: [...imports, ...planning, ...lettres, ...sauvegardes, ...exports, ...courant, memoire],
+  };
 }
 
 if (import.meta.main) process.send?.(await mesurer(Number(process.argv[2])));

@@ -17,6 +17,7 @@ const WORKERS: Readonly<Record<WorkerName, string>> = {
   documents: 'src-main/documents/worker.ts',
   writer: 'src-main/writer/worker.ts',
   keys: 'src-main/keys/worker.ts',
+  backup: 'src-main/backup/worker.ts',
 };
 
 export const workerUrl = (name: WorkerName): URL => pathToFileURL(join(ROOT, WORKERS[name]));
@@ -36,7 +37,7 @@ export interface TestApp {
   readonly act: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<Acte | null>;
 }
 
-type TestOptions = Pick<AppOptions, 'choisirDossier'> & { dataDir?: string; now?: string; demo?: boolean };
+type TestOptions = Pick<AppOptions, 'choisirDossier' | 'keyFiles'> & { dataDir?: string; now?: string; demo?: boolean };
 
 const montrees = new WeakMap<Pick<App, 'call'>, string>();
 
@@ -78,6 +79,7 @@ export async function openTestApp(options: TestOptions = {}): Promise<TestApp> {
     },
     demo: options.demo ?? false,
     coutPaquet: 2 ** 15,
+    ...(options.keyFiles && { keyFiles: options.keyFiles }),
     ...(options.choisirDossier && { choisirDossier: options.choisirDossier }),
   });
   const events: unknown[] = [];

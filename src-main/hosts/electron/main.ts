@@ -14,7 +14,7 @@ import type { Log } from '../technical-log.ts';
 import { workersBeside } from '../worker-url.ts';
 import { connectPage } from './calls.ts';
 import { saveByDialog } from './downloads.ts';
-import { chooseFolder } from './folder-chooser.ts';
+import { chooseFolder, showFolder } from './folder-chooser.ts';
 import { guardedKeyVault } from './guarded-key-vault.ts';
 import { closeBeforeQuit, sayWhyNot, stopOnBug, surviveCrashes } from './lifetime.ts';
 import { frenchMenu } from './menu.ts';
@@ -122,6 +122,8 @@ function openData({ first, makeFolder, vaultOf, log }: Opening): Promise<App> {
         log,
         choisirDossier: chooseFolder,
         changerDeDonnees: show,
+        montrerDossier: showFolder,
+        secours: true,
       });
     },
   });

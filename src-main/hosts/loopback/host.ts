@@ -40,6 +40,7 @@ async function start(): Promise<void> {
         clock,
         log,
         changerDeDonnees: show,
+        secours: true,
       });
     },
   });

@@ -8,27 +8,31 @@ interface Application {
   readonly close: () => Promise<void>;
 }
 
-const MANQUEE: Envelope = {
-  ok: false,
-  panne: {
-    phrase:
-      'La campagne d’exemple n’a pas pu être préparée : fermez Passpro Accueil et relancez-le. Le détail est dans le journal technique.',
-  },
-};
+interface Attente {
+  /** What could not be done, as a sentence begins. */
+  readonly quoi: string;
+  readonly log: (message: string, error?: unknown) => void;
+}
 
 /**
- * An application that is still being made, so that its window opens meanwhile: calls wait for it, and the page shows
+ * An application that is still being made, or opened again, so that its window opens meanwhile: calls wait for it, and the page shows
  * itself loading. When it cannot be made, every call says so and nothing rejects.
  */
-export function attendreApplication(enCours: Promise<Application>, log: (message: string, error?: unknown) => void) {
+export function attendreApplication(enCours: Promise<Application>, { quoi, log }: Attente) {
+  const manquee: Envelope = {
+    ok: false,
+    panne: {
+      phrase: `${quoi}\u00a0: fermez Passpro Accueil et relancez-le. Le détail est dans le journal technique.`,
+    },
+  };
   const application = enCours.catch((error: unknown) => {
-    log('The example campaign could not be made', error);
+    log(quoi, error);
     return null;
   });
   return {
     donnees: async () => (await application)?.donnees() ?? null,
     call: async (...appel: Parameters<Appel>) =>
-      (await application)?.call(...appel) ?? Promise.resolve(JSON.stringify(MANQUEE)),
+      (await application)?.call(...appel) ?? Promise.resolve(JSON.stringify(manquee)),
     onEvent: (listener: (text: string) => void) => {
       let arreter: (() => void) | undefined;
       let voulu = true;

@@ -3,7 +3,7 @@ import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { RefusRecu } from '../../api/client.ts';
 import { queryClient, useLecture, useTache } from '../../api/hooks.ts';
-import { ParcourirDialogue } from './parcourir-dialogue.tsx';
+import { ParcourirDialogue } from '../../shell/parcourir-dialogue.tsx';
 
 /** Runs what changes the watched folder, and keeps the sentence of a refusal. */
 function useReglage() {
@@ -74,9 +74,11 @@ export function DossierDepot() {
       </Stack>
       {parcourt && (
         <ParcourirDialogue
+          titre="Choisir le dossier de dépôt"
+          envoi="Surveiller ce dossier"
           depart={dossier}
           refus={refus}
-          surveiller={async (choisi) => {
+          choisir={async (choisi) => {
             if (await surveiller(choisi)) setParcourt(false);
           }}
           fermer={() => setParcourt(false)}

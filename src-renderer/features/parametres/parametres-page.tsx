@@ -8,6 +8,7 @@ import { OngletCriteres } from './onglet-criteres.tsx';
 import { OngletLettres } from './onglet-lettres.tsx';
 import { OngletLycee } from './onglet-lycee.tsx';
 import { OngletPhrases } from './onglet-phrases.tsx';
+import { OngletSauvegardes } from './onglet-sauvegardes.tsx';
 
 const ONGLETS = [
   { cle: 'lycee', libelle: 'Lycée', Onglet: OngletLycee },
@@ -16,6 +17,7 @@ const ONGLETS = [
   { cle: 'phrases', libelle: 'Phrases', Onglet: OngletPhrases },
   { cle: 'lettres', libelle: 'Lettres', Onglet: OngletLettres },
   { cle: 'courriel', libelle: 'Courriel', Onglet: OngletCourriel },
+  { cle: 'sauvegardes', libelle: 'Sauvegardes', Onglet: OngletSauvegardes },
   { cle: 'apparence', libelle: 'Apparence', Onglet: OngletApparence },
 ] as const;
 

@@ -5,6 +5,7 @@ import type { ModeleCampagne } from '../../../src-main/domain/campagne/modele.ts
 import { RefusRecu } from '../../api/client.ts';
 import { useActe, useLecture } from '../../api/hooks.ts';
 import { useChangerDeDonnees } from '../../shell/use-changer-donnees.ts';
+import { RestaurerAuDepart } from '../../shell/sauvegardes/restaurer-au-depart.tsx';
 import { OuvrirPaquet, RevenirAuPoste } from '../../shell/ouvrir-paquet.tsx';
 import { useJournal } from '../../shell/journal.tsx';
 import { EtatErreur } from '../../ui/page.tsx';
@@ -152,6 +153,7 @@ export function PremierDemarrage() {
           </Typography>
         </Box>
         <Stack sx={{ alignItems: 'flex-end' }}>
+          <RestaurerAuDepart />
           <OuvrirPaquet />
           {!contexte?.demo && (
             <Button startIcon={<ScienceOutlined />} disabled={enCours} onClick={() => changer('exemple')}>

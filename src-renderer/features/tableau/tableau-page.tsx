@@ -9,6 +9,7 @@ import { useContexte } from '../../shell/contexte.tsx';
 import { EtatErreur, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { phraseConseil } from './conseil.ts';
+import { DerniereSauvegarde } from './derniere-sauvegarde.tsx';
 import { EntonnoirVue } from './entonnoir-vue.tsx';
 import { FenetresVue } from './fenetres-vue.tsx';
 import { JoursVue } from './jours-vue.tsx';
@@ -168,6 +169,9 @@ function Corps({ tableau }: { readonly tableau: TableauVue }) {
           <Section titre="Échéances de la campagne">
             <FenetresVue fenetres={tableau.fenetres} />
             <AvantFermeture cloture={tableau.cloture} />
+          </Section>
+          <Section titre="Sauvegardes">
+            <DerniereSauvegarde />
           </Section>
         </Stack>
       </Box>

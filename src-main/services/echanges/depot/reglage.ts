@@ -22,7 +22,7 @@ export async function lireReglage(path: string): Promise<Reglage> {
 }
 
 /** Written whole or not at all, for its owner alone. */
-export async function ecrireReglage(path: string, reglage: Reglage): Promise<void> {
+export async function ecrireReglage(path: string, reglage: unknown): Promise<void> {
   const brouillon = `${path}.ecriture`;
   await writeFile(brouillon, JSON.stringify(reglage), { mode: 0o600, flush: true });
   await rename(brouillon, path);

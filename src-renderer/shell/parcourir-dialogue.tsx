@@ -18,10 +18,10 @@ import {
   Typography,
 } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
-import type { DossierVu } from '../../../src-main/contract/depot.ts';
-import { pluriel } from '../../../src-main/domain/texte/format.ts';
-import { RefusRecu } from '../../api/client.ts';
-import { useTache } from '../../api/hooks.ts';
+import type { DossierVu } from '../../src-main/contract/depot.ts';
+import { pluriel } from '../../src-main/domain/texte/format.ts';
+import { RefusRecu } from '../api/client.ts';
+import { useTache } from '../api/hooks.ts';
 
 /** Goes from folder to folder; where one cannot be read, one stays where one was. */
 function useParcours(depart: string | null) {
@@ -97,18 +97,21 @@ function SousDossiers({ vu, aller }: { readonly vu: DossierVu; readonly aller: (
 
 /** Chooses a folder of the workstation where the window has no chooser of the system: by its address, or one after the other. */
 export function ParcourirDialogue(props: {
+  readonly titre: string;
+  /** What the button that takes the folder says. */
+  readonly envoi: string;
   readonly depart: string | null;
-  /** Why the folder could not be watched. */
+  /** Why the folder could not be taken. */
   readonly refus: string;
-  readonly surveiller: (dossier: string) => Promise<void>;
+  readonly choisir: (dossier: string) => Promise<void>;
   readonly fermer: () => void;
 }) {
-  const { depart, surveiller, fermer } = props;
+  const { titre, envoi, depart, choisir, fermer } = props;
   const { vu, refus, enCours, adresse, setAdresse, aller } = useParcours(depart);
   const phrase = refus || props.refus;
   return (
     <Dialog open onClose={fermer} maxWidth="sm" fullWidth aria-labelledby="parcourir-titre">
-      <DialogTitle id="parcourir-titre">Choisir le dossier de dépôt</DialogTitle>
+      <DialogTitle id="parcourir-titre">{titre}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1, pt: '8px !important' }}>
         <Stack
           component="form"
@@ -136,9 +139,9 @@ export function ParcourirDialogue(props: {
         <Button
           variant="contained"
           disabled={!vu || enCours || adresse !== vu.chemin}
-          onClick={() => vu && void surveiller(vu.chemin)}
+          onClick={() => vu && void choisir(vu.chemin)}
         >
-          Surveiller ce dossier
+          {envoi}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,0 +1,238 @@
+import { join } from 'node:path';
+import { Refus } from '../contract/refus.ts';
+import type { SauvegardesVue, SauvegardeVue } from '../contract/sauvegardes.ts';
+import { jourDuPoste } from '../domain/date/temps-du-poste.ts';
+import { sauvegardeDue, secondLieuPerdu } from '../domain/sauvegarde/rotation.ts';
+import type { MotifSauvegarde } from '../domain/sauvegarde/sauvegarde.ts';
+import { verifierDossier } from '../services/echanges/depot/inventaire.ts';
+import { ecrireReglage } from '../services/echanges/depot/reglage.ts';
+import { createWorkers } from '../services/workers.ts';
+import { keepAside } from '../store/check-file.ts';
+import { DATA_FILE } from '../store/data-file.ts';
+import type { DataKey } from '../store/file-key.ts';
+import { Queue } from '../store/queue.ts';
+import type { FileAccess } from '../store/store.ts';
+import { readCount } from '../store/write-count.ts';
+import { BACKUPS, listBackups, newestFirst, rotate, unreachable } from './listing.ts';
+import type { Examined, ExamineOrder, KeyFiles, Made, MakeOrder, Repaired, RepairOrder } from './protocol.ts';
+import { commitRestore } from './restore.ts';
+import { clearScratch, inScratch } from './scratch.ts';
+import { runInThread } from './thread.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export interface BackupsOptions {
+  readonly dataDir: string;
+  readonly key: DataKey;
+  /** Today's data; null when they cannot be opened. */
+  readonly access: FileAccess | null;
+  /** Undefined: nothing is made by itself. */
+  readonly keyFiles?: KeyFiles | undefined;
+  readonly workerUrl: (name: 'backup') => URL;
+  readonly clock: () => Date;
+  readonly log: (message: string, error?: unknown) => void;
+  readonly onChange: () => void;
+}
+
+/** The backups of one data folder: made, listed, tried, put back. Whatever fails here, the data go on. */
+export class Backups {
+  private readonly options: BackupsOptions;
+  private readonly folder: string;
+  private readonly workers: ReturnType<typeof createWorkers>;
+  private readonly queue = new Queue();
+  private settings: Settings = { second: null, echec: null };
+  private problem: string | null = null;
+  private last: string;
+
+  constructor(options: BackupsOptions) {
+    this.options = options;
+    this.folder = join(options.dataDir, BACKUPS);
+    this.workers = createWorkers(() => options.workerUrl('backup'));
+    this.last = options.clock().toISOString();
+  }
+
+  async open(): Promise<void> {
+    this.settings = await readSettings(this.settingsPath);
+    try {
+      await clearScratch(this.options.dataDir);
+    } catch (error) {
+      // What a crash left is no reason not to open the data.
+      this.options.log('What a trial of a backup left could not be removed', error);
+    }
+  }
+
+  async state(): Promise<Omit<SauvegardesVue, 'choixNatif'>> {
+    const { second, echec } = this.settings;
+    const there = await this.lookAtSecond();
+    const here = await this.listHere();
+    const names = new Set(here.map(({ nom }) => nom));
+    const sauvegardes = [...here, ...(there ?? []).filter(({ nom }) => !names.has(nom))].toSorted(newestFirst);
+    const vuLe = this.settings.second?.vuLe ?? '';
+    return {
+      dossier: this.folder,
+      sauvegardes,
+      derniere: sauvegardes.find(({ manifeste }) => manifeste !== null) ?? null,
+      echec,
+      second: second && {
+        dossier: second.dossier,
+        vuLe,
+        perdu: secondLieuPerdu(vuLe, this.options.clock()),
+        probleme: there ? this.problem : unreachable(second.dossier),
+      },
+    };
+  }
+
+  /** After each write: two hours of work are not left without a backup. Nobody waits for it. */
+  worked(): void {
+    const { keyFiles, clock } = this.options;
+    if (!keyFiles || !sauvegardeDue(this.last, clock())) return;
+    this.last = clock().toISOString();
+    void this.byItself('travail');
+  }
+
+  /** Before an act that changes much at once, and when data that have changed are closed. Never rejects. */
+  async byItself(motif: MotifSauvegarde): Promise<void> {
+    if (this.options.keyFiles === undefined) return;
+    await this.make(motif).catch((error: unknown) => {
+      if (!(error instanceof Refus)) this.options.log('A backup could not be made', error);
+    });
+  }
+
+  async closing(): Promise<void> {
+    const { dataDir } = this.options;
+    const [last] = await this.listHere();
+    const writes = readCount(join(dataDir, DATA_FILE))?.writes ?? 0;
+    if (writes > 0 && last?.manifeste?.ecritures !== writes) await this.byItself('fermeture');
+  }
+
+  /** @throws Refus when it was not made in the folder of the data */
+  make(motif: MotifSauvegarde, source = this.options.access): Promise<void> {
+    return this.queue.run(async () => {
+      const { dataDir, keyFiles = [], clock } = this.options;
+      if (!source) return;
+      const second = this.settings.second?.dossier;
+      const folders = [this.folder, ...(second === undefined ? [] : [second])];
+      const faiteLe = clock().toISOString();
+      try {
+        const made = await runInThread<Made>(this.workers, {
+          kind: 'make',
+          access: source,
+          dataDir,
+          keyFiles,
+          folders,
+          faiteLe,
+          motif,
+        } satisfies MakeOrder);
+        await this.note(made, folders);
+      } catch (error) {
+        if (error instanceof Refus && error.code !== 'rien à sauvegarder') await this.keep({ echec: error.message });
+        throw error;
+      } finally {
+        this.last = faiteLe;
+        this.options.onChange();
+      }
+    });
+  }
+
+  /** The second place, once a first backup stands there. @throws Refus when it is no such place; the former one is kept then */
+  async place(dossier: string | null): Promise<void> {
+    const former = this.settings.second;
+    if (dossier === null) return this.keep({ second: null });
+    const real = await verifierDossier(dossier, this.options.dataDir);
+    await this.keep({ second: { dossier: real, vuLe: this.options.clock().toISOString() } });
+    await this.make('demande');
+    if (this.problem === null) return;
+    const phrase = this.problem;
+    this.problem = null;
+    await this.keep({ second: former });
+    throw new Refus('second lieu', phrase);
+  }
+
+  /** Lays a backup out beside the data, which stay as they are, and proves it; `use` has it for as long as it runs. */
+  async tried<T>(path: string, use: (tried: Examined, folder: string) => Promise<T>): Promise<T> {
+    const { dataDir, key, access } = this.options;
+    return inScratch(dataDir, async (folder) => {
+      const order: ExamineOrder = { kind: 'examine', path, folder, key, today: access };
+      return use(await runInThread<Examined>(this.workers, order), folder);
+    });
+  }
+
+  /** Decides that a backup becomes the data; the caller then opens them again. @throws Refus, and nothing has changed */
+  restore(path: string): Promise<void> {
+    return this.tried(path, async (_tried, folder) => {
+      await this.keepToday();
+      await commitRestore(this.options.dataDir, folder);
+    });
+  }
+
+  /** Decides that what can be read of damaged data becomes the data; they are kept as they are. @throws Refus */
+  repair(): Promise<Repaired> {
+    const { dataDir, key, clock } = this.options;
+    return inScratch(dataDir, async (folder) => {
+      const path = join(dataDir, DATA_FILE);
+      const order: RepairOrder = { kind: 'repair', path, folder, key, now: clock().toISOString() };
+      const repaired = await runInThread<Repaired>(this.workers, order);
+      await this.keepToday();
+      await commitRestore(dataDir, folder);
+      return repaired;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.queue.idle();
+    await this.workers.close();
+  }
+
+  private get settingsPath(): string {
+    return join(this.options.dataDir, 'sauvegardes.json');
+  }
+
+  /** Today's data as a backup; those that cannot be opened, as they are. */
+  private async keepToday(): Promise<void> {
+    const { access, dataDir, clock } = this.options;
+    if (!access) return keepAside(join(dataDir, DATA_FILE), clock());
+    await this.make('avant restauration').catch((error: unknown) => {
+      if (!(error instanceof Refus) || error.code !== 'rien à sauvegarder') throw error;
+    });
+  }
+
+  /** What came of a backup in each place. @throws Refus when the folder of the data does not have it */
+  private async note({ manifeste, failures }: Made, folders: readonly string[]): Promise<void> {
+    const [here, there] = failures;
+    if (here) throw new Refus('sauvegarde manquée', here);
+    const aujourdhui = jourDuPoste(this.options.clock());
+    const written = folders.filter((_folder, rank) => failures[rank] === null);
+    await rotate(written, manifeste.campagne.id, aujourdhui).catch((error: unknown) =>
+      this.options.log('Older backups could not be removed', error),
+    );
+    this.problem = there ?? null;
+    const { second } = this.settings;
+    await this.keep({
+      echec: null,
+      second: second && there === null ? { ...second, vuLe: manifeste.faiteLe } : second,
+    });
+  }
+
+  /** There is no folder before the first backup. */
+  private listHere(): Promise<SauvegardeVue[]> {
+    // One that cannot be read is told by the next backup.
+    return listBackups(this.folder).catch(() => []);
+  }
+
+  /** Null when it cannot be read now. */
+  private async lookAtSecond(): Promise<SauvegardeVue[] | null> {
+    const { second } = this.settings;
+    if (!second) return [];
+    // Said of the place itself, which is looked at again the next time.
+    const found = await listBackups(second.dossier).catch(() => null);
+    if (found) this.settings = { ...this.settings, second: { ...second, vuLe: this.options.clock().toISOString() } };
+    return found;
+  }
+
+  /** A setting that cannot be written is true until the end of the session. */
+  private async keep(change: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...change };
+    await ecrireReglage(this.settingsPath, this.settings).catch((error: unknown) =>
+      this.options.log('The settings of the backups could not be written', error),
+    );
+  }
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WriterThread, RESTS } from './writer/writer-thread.ts';
+import { Backups } from './backup/backups.ts';
+import { takeCopies } from './backup/copies.ts';
+import { createBackupHandlers, type MontrerDossier } from './backup/handlers.ts';
+import type { KeyFiles } from './backup/protocol.ts';
+import type { AlerteDonnees } from './contract/contexte.ts';
+import type { AppEvent } from './contract/envelope.ts';
+import { type OperationName, operations } from './contract/index.ts';
+import type { MotifSauvegarde } from './domain/sauvegarde/sauvegarde.ts';
+import { createJournalHandlers } from './journal-handlers.ts';
+import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
+import { type Appel, createDispatcher } from './services/dispatcher.ts';
+import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
+import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
+import { identifierDonnees, type Nature } from './services/donnees-montrees.ts';
+import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
+import type { Contexte } from './services/handler.ts';
+import { createPosteHandlers } from './services/paquets/poste/index.ts';
+import { Postes } from './services/paquets/poste/postes.ts';
+import { handlers } from './services/index.ts';
+import { jourDuPoste } from './domain/date/temps-du-poste.ts';
+import { Taches } from './services/taches.ts';
+import { accesDe, type Garde, type Porte, TOUJOURS_OUVERTE } from './services/securite/garde.ts';
+import { createSecuriteHandlers } from './services/securite/index.ts';
+import { createWorkers, type WorkerName } from './services/workers.ts';
+import { DATA_FILE } from './store/data-file.ts';
+import type { DataKey } from './store/file-key.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppOptions {
+  /** Folder of the campaign's encrypted file. */
+  readonly dataDir: string;
+  readonly key: DataKey;
+  /** Where that key comes from, and who it was given to; absent where somebody else keeps it (a test, an example being made). */
+  readonly garde?: Garde;
+  readonly porte?: Porte;
+  readonly resourcesDir: string;
+  readonly workerUrl: (name: WorkerName) => URL;
+  readonly clock: () => Date;
+  readonly log: (message: string, error?: unknown) => void;
+  /** How long work waits; a test's own clock need not. */
+  readonly attendre?: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly demo?: boolean;
+  /** Cost of a try of a packet's passphrase; a test's own packets need less. */
+  readonly coutPaquet?: number;
+  readonly changerDeDonnees?: ChangerDeDonnees;
+  /** The files beside the data that hold their key, wrapped; undefined: no backup is made by itself. */
+  readonly keyFiles?: KeyFiles;
+  /** Where the data lie when it is on another machine. */
+  readonly partage?: string | null;
+  /** The chooser of folders of the window, where it has one. */
+  readonly choisirDossier?: ChoisirDossier;
+  readonly montrerDossier?: MontrerDossier;
+}
+
+export interface App {
+  /** One contract call: operation name and JSON text in, JSON envelope text out. `mention`: JSON text of a Mention. Never rejects. */
+  readonly call: (name: string, text: string, mention: string) => Promise<string>;
+  /** Events as JSON text. Returns the way to stop listening. */
+  readonly onEvent: (listener: (text: string) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** The application on one data file. */
+export interface OpenData extends Omit<App, 'call'> {
+  /** Which data these are; null when they could not be made. */
+  readonly donnees: () => Promise<string | null>;
+  readonly call: Appel;
+}
+
+/** Milliseconds that closing waits for a mail server, and for the best plan found so far. */
+const DERNIERE_REPONSE = 5000;
+
+/** Resolves when the time is over or the work is stopped. */
+const attendre = (ms: number, signal: AbortSignal): Promise<void> =>
+  // Stopped: the wait is over too.
+  sleep(ms, undefined, { signal }).catch(() => undefined);
+
+/** What changes much at once: a backup is made before. */
+const AVANT: Readonly<Record<string, MotifSauvegarde>> = {
+  'echanges.appliquer': 'avant import',
+  'catalogue.importer': 'avant import',
+  'planning.adopter': 'avant planning',
+} satisfies Partial<Record<OperationName, MotifSauvegarde>>;
+
+export const CHANGED = JSON.stringify({ type: 'changed' } satisfies AppEvent);
+
+function alertesDe(store: Store, { partage }: AppOptions): AlerteDonnees[] {
+  const nombre = store.missing();
+  return [
+    ...(nombre > 0 ? [{ type: 'enregistrements manquants', nombre } as const] : []),
+    ...(partage ? [{ type: 'partage réseau', partage } as const] : []),
+  ];
+}
+
+/** Which data are opened, beside their options. */
+export interface Opening {
+  readonly postes: Postes;
+  readonly nature: Nature;
+  /** Closes these data and opens what was decided instead of them. */
+  readonly reopen: () => Promise<void>;
+}
+
+/** Opens the data, wires the use cases, answers calls until closed. */
+export async function openData(options: AppOptions, { postes, nature, reopen }: Opening): Promise<OpenData> {
+  const path = join(options.dataDir, DATA_FILE);
+  const store = await openStore({ path, key: options.key, clock: options.clock, newId: randomUUID });
+  const donnees = await identifierDonnees(path, nature);
+  for (const alerte of alertesDe(store, options)) options.log(`À l’ouverture : ${JSON.stringify(alerte)}`);
+  const listeners = new Set<(text: string) => void>();
+  const emit = (event: AppEvent): void => {
+    const text = JSON.stringify(event);
+    for (const listener of listeners) listener(text);
+  };
+  const taches = new Taches();
+  const workers = createWorkers(options.workerUrl);
+  const writer = new WriterThread({ store, workerUrl: options.workerUrl, rests: RESTS });
+  const envois = new EnvoisEnCours(() => emit({ type: 'changed' }));
+  const depot = new DossierDepot({
+    reglage: join(options.dataDir, 'dossier-depot.json'),
+    dataDir: options.dataDir,
+    onChange: () => emit({ type: 'changed' }),
+  });
+  await depot.ouvrir();
+  const backups = new Backups({
+    ...options,
+    access: store.access,
+    keyFiles: nature === 'campagne' ? options.keyFiles : undefined,
+    onChange: () => emit({ type: 'changed' }),
+  });
+  if (nature !== 'poste') await backups.open();
+  // Nobody waits for it: closing does.
+  if (nature === 'campagne' && options.keyFiles)
+    void takeCopies(backups, store.access).catch((error: unknown) =>
+      options.log('A copy made before a migration could not become a backup', error),
+    );
+  const before = async (name: string): Promise<void> => {
+    const motif = AVANT[name];
+    if (motif !== undefined) await backups.byItself(motif);
+  };
+  const contexte = (): Contexte => {
+    const now = options.clock();
+    return {
+      aujourdhui: jourDuPoste(now),
+      maintenant: now.toISOString(),
+      demo: options.demo ?? false,
+      alertes: alertesDe(store, options),
+      newId: randomUUID,
+      resource: (path) => readFile(join(options.resourcesDir, normalize(path))),
+      resourcesDir: options.resourcesDir,
+      workers,
+      envois,
+      coutPaquet: options.coutPaquet,
+      importOuvert: writer.imports,
+    };
+  };
+  const call = createDispatcher({
+    operations,
+    handlers: {
+      ...handlers,
+      ...createPosteHandlers(postes),
+      ...createDepotHandlers({ depot, writer, choisirDossier: options.choisirDossier }),
+      ...createBackupHandlers({ backups, trouble: null, reopen, choisirDossier: options.choisirDossier }),
+      ...createDonneesHandlers({
+        id: donnees,
+        changer: options.changerDeDonnees,
+        oublierManque: () => {
+          store.toldMissing();
+          emit({ type: 'changed' });
+        },
+      }),
+      ...createSecuriteHandlers(options.porte ?? TOUJOURS_OUVERTE, options.garde),
+      ...createJournalHandlers({ store, writer, taches, changed: () => emit({ type: 'changed' }) }),
+    },
+    read: store.read,
+    write: async (name, task, demande) => {
+      await before(name);
+      const written = await store.write(name, task, demande);
+      if (written.change) backups.worked();
+      return written;
+    },
+    writer: {
+      task: writer.task,
+      command: async (appel) => {
+        await before(appel.name);
+        return writer.command(appel);
+      },
+    },
+    acces: () => accesDe(options.garde),
+    contexte,
+    horloge: () => options.clock().toISOString(),
+    attendre: options.attendre ?? attendre,
+    taches,
+    emit,
+    log: options.log,
+  });
+  return {
+    donnees: () => Promise.resolve(donnees),
+    call,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      const gardees = taches.stopAll();
+      await depot.fermer();
+      // The message that is leaving is given the time of an answer: its fate would be unknown otherwise.
+      await Promise.race([Promise.all([gardees, envois.repos()]), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
+      await workers.close();
+      await writer.close();
+      if (nature === 'campagne') await backups.closing();
+      await backups.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { Alert, Typography } from '@mui/material';
+import { useEffect, useState } from 'react';
+import type { SauvegardeExaminee } from '../../../src-main/contract/sauvegardes.ts';
+import { direComptes } from '../../../src-main/domain/sauvegarde/ecart.ts';
+import { changerPar } from '../../api/changer-donnees.ts';
+import { ask, RefusRecu } from '../../api/client.ts';
+import { useTache } from '../../api/hooks.ts';
+import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
+import { formatInstant } from '../../ui/instant.ts';
+
+/** Reads one backup whole; a refusal is a sentence. */
+function useExamen(fichier: string) {
+  const { lancer } = useTache('sauvegardes.examiner');
+  const [examinee, setExaminee] = useState<SauvegardeExaminee | null>(null);
+  const [refus, setRefus] = useState('');
+  useEffect(() => {
+    lancer({ fichier }).then(setExaminee, (erreur: unknown) => {
+      if (!(erreur instanceof RefusRecu)) throw erreur;
+      setRefus(erreur.message);
+    });
+  }, [lancer, fichier]);
+  return { examinee, refus, setRefus };
+}
+
+function Contenu({ examinee }: { readonly examinee: SauvegardeExaminee }) {
+  const { manifeste, ecarts } = examinee;
+  return (
+    <>
+      <Typography>
+        <strong>{manifeste.campagne.nom}</strong>, {manifeste.lycee.nom}. Sauvegarde du{' '}
+        {formatInstant(manifeste.faiteLe)}, vérifiée à l’instant. Elle contient&nbsp;:{' '}
+        {direComptes(manifeste.comptes) || 'une campagne sans élève'}.
+      </Typography>
+      {ecarts.length > 0 && (
+        <Alert severity="warning">
+          {ecarts.map((phrase) => (
+            <Typography key={phrase} variant="body2">
+              {phrase}
+            </Typography>
+          ))}
+        </Alert>
+      )}
+      <Typography sx={{ color: 'text.secondary' }}>
+        Les données d’aujourd’hui sont gardées d’abord, dans une sauvegarde «&nbsp;avant une restauration&nbsp;»&nbsp;:
+        vous pourrez y revenir.
+      </Typography>
+    </>
+  );
+}
+
+/** What a backup holds, from when, and what would change; then puts it back, and reads the page again. */
+export function RestaurerDialogue({ fichier, fermer }: { readonly fichier: string; readonly fermer: () => void }) {
+  const { examinee, refus, setRefus } = useExamen(fichier);
+  const [enCours, setEnCours] = useState(false);
+  const restaurer = async (): Promise<void> => {
+    setEnCours(true);
+    try {
+      await changerPar(() => ask('sauvegardes.restaurer', { fichier }));
+    } catch (erreur) {
+      setEnCours(false);
+      if (!(erreur instanceof RefusRecu)) throw erreur;
+      setRefus(erreur.message);
+    }
+  };
+  return (
+    <DialogueFormulaire
+      titre="Restaurer cette sauvegarde"
+      envoi={enCours ? 'Restauration…' : 'Restaurer'}
+      onFermer={fermer}
+      onEnvoyer={() => void restaurer()}
+      refus={refus || undefined}
+      desactive={!examinee || enCours || refus !== ''}
+      largeur="sm"
+    >
+      <div role="status">{!examinee && refus === '' && <Typography>Lecture de la sauvegarde…</Typography>}</div>
+      {examinee && <Contenu examinee={examinee} />}
+    </DialogueFormulaire>
+  );
+}
