@@ -5,10 +5,10 @@ import { refusDisque } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import { type EtatPorte, porteOperations, type Preuve } from '../contract/securite.ts';
 import { KEY_FILE, KeyFileRefused } from '../keys/key-file.ts';
+import { openOrRescue } from '../secours.ts';
 import { dataKeyOf, holding, type OpenKeys, openKeys, withoutKeyring } from '../keys/open-keys.ts';
 import { stretchIn } from '../keys/password.ts';
 import { readRecoveryKey } from '../keys/recovery-key.ts';
-import { openOrRescue } from '../secours.ts';
 import { compteDe } from '../services/securite/garde.ts';
 import { HostError } from './host-error.ts';
 import { byKeyring, keepFolderKeys, readFolderKeys, takeOver } from './folder-keys.ts';
@@ -16,9 +16,9 @@ import type { KeptSecret } from './key-text.ts';
 import type { KeyVault } from './key-vault.ts';
 import { triesIn } from './tries.ts';
 
-export type DoorOptions = Omit<AppOptions, 'key' | 'garde' | 'porte' | 'keyFiles'> & {
+export type DoorOptions = Omit<AppOptions, 'key' | 'keyFiles' | 'garde' | 'porte'> & {
   readonly vault: KeyVault;
-  /** The window shows what can be done of damaged data; else they are what opening throws. */
+  /** The window shows what can be done of damaged data; else they are an error. */
   readonly secours?: boolean;
 };
 
@@ -119,15 +119,12 @@ class Door implements Porte, Garde {
   /** `taken`: what an earlier version kept. @throws what the data file answered: the door stays closed */
   async enter(opened: OpenKeys, taken: KeptSecret | null = null): Promise<void> {
     const { vault, secours = false, ...options } = this.options;
+    // Keys of an earlier version are sealed once the data have opened with them: data that do not open seal nothing.
+    const open = secours && !taken ? openOrRescue : createApp;
     try {
       this.keys = await withOlderFiles(options.dataDir, opened);
-      this.app = await (secours ? openOrRescue : createApp)({
-        ...options,
-        key: dataKeyOf(this.keys),
-        keyFiles: [KEY_FILE],
-        garde: this,
-        porte: this,
-      });
+      const key = dataKeyOf(this.keys);
+      this.app = await open({ ...options, key, keyFiles: [KEY_FILE], garde: this, porte: this });
     } catch (error) {
       this.keys = null;
       throw error;

@@ -186,7 +186,7 @@ export const DROITS = {
   'sauvegardes.essayer': PILOTAGE,
   'sauvegardes.restaurer': PILOTAGE,
   'secours.etat': TOUS,
-  'secours.montrer': TOUS,
+  'secours.montrer': PILOTAGE,
   'secours.reparer': PILOTAGE,
   'tableau.lire': SECRETARIAT,
   'tableau.clore': DIRECTION,
