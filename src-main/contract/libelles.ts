@@ -7,6 +7,7 @@ const LIBELLES: Readonly<Record<string, string>> = {
   accueilli: 'Accueilli par le lycée',
   adresse: 'Adresse',
   adresses: 'Adresses',
+  ancien: 'Ancien mot de passe',
   annee: 'Année',
   aApporter: 'À apporter',
   arrivee: 'Heure d’arrivée',
@@ -19,6 +20,7 @@ const LIBELLES: Readonly<Record<string, string>> = {
   capacite: 'Nombre de places',
   changements: 'Changements annoncés',
   chefEtablissement: 'Chef d’établissement',
+  cle: 'Clé de secours',
   codeMef: 'Code MEF',
   codePostal: 'Code postal',
   commentaireOrigine: 'Commentaire d’origine',
@@ -98,6 +100,10 @@ const LIBELLES: Readonly<Record<string, string>> = {
   ville: 'Ville',
   voeux: 'Formations demandées',
   voie: 'Voie',
+  nouveau: 'Nouveau mot de passe',
+  role: 'Rôle',
+  saisie: 'Groupe',
+  verrouillage: 'Verrouillage',
 };
 
 /** Where a family of operations calls a field otherwise. */

@@ -20,7 +20,7 @@ export function rechargerFenetre(): void {
  * Goes to other data: everything the page had asked is answered first, so that nothing typed for one reaches the
  * other, then the page is read again from its start. @throws RefusRecu: the page stays where it is.
  */
-export async function changerPar(acte: () => Promise<unknown>): Promise<void> {
+export async function changerPar(acte: () => Promise<unknown>, recharger = rechargerFenetre): Promise<void> {
   await Promise.race([Promise.allSettled(enCours), new Promise((resolve) => setTimeout(resolve, ATTENTE_MS))]);
   if (lireEtat().enAttente > 0)
     throw new RefusRecu(
@@ -34,7 +34,7 @@ export async function changerPar(acte: () => Promise<unknown>): Promise<void> {
     partie = false;
     throw error;
   }
-  rechargerFenetre();
+  recharger();
 }
 
 /** Shows the campaign of the lycée, or the example. @throws RefusRecu as `changerPar` does. */

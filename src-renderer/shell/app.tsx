@@ -19,6 +19,7 @@ import { JournalProvider } from './journal.tsx';
 import { Liaison } from './liaison.tsx';
 import { Ouverture } from './ouverture.tsx';
 import { EcranEnErreur, EnChemin, paresseux } from './paresseux.tsx';
+import { Porte } from './porte.tsx';
 import { PLACES, SOUS_PAGES } from './places.tsx';
 import { StyleCache } from './style-cache.tsx';
 
@@ -80,9 +81,11 @@ export function App() {
           <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
             <ToastProvider>
               <ArbitrageProvider>
-                <JournalProvider>
-                  <Campagne />
-                </JournalProvider>
+                <Porte>
+                  <JournalProvider>
+                    <Campagne />
+                  </JournalProvider>
+                </Porte>
               </ArbitrageProvider>
               <AutresDonnees />
               <Liaison />

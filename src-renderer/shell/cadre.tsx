@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Acces } from './acces.tsx';
 import { BandeauExemple } from './bandeau-exemple.tsx';
+import { BoutonVerrou } from './bouton-verrou.tsx';
 import { BandeauPoste } from './bandeau-poste.tsx';
 import { useContexte } from './contexte.tsx';
 import { Depot } from './depot.tsx';
@@ -114,6 +115,7 @@ export function Cadre() {
           <Acces />
           <Navigation />
           <Box sx={{ flexGrow: 1 }} />
+          <BoutonVerrou />
           <UndoBar />
         </Box>
         <Box

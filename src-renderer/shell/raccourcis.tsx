@@ -24,6 +24,7 @@ const GROUPES: readonly Groupe[] = [
       ['Ctrl + K', 'chercher un élève, un établissement, une page ou une action'],
       ['Ctrl + Z', 'annuler le dernier acte'],
       ['Ctrl + Y', 'rétablir'],
+      ['Ctrl + L', 'verrouiller'],
       ['Échap', 'fermer ce qui est ouvert au premier plan'],
       ['?', 'afficher cette liste'],
     ],

@@ -5,12 +5,12 @@ type Reponse = 'oui' | 'non' | 'siens' | 'si permis';
 export type Droit = Readonly<Record<Role, Reponse>>;
 
 /** What of the campaign somebody sees: all of it, or the entretiens of one jury and what they need. */
-export type Portee = { readonly type: 'lycée' } | { readonly type: 'jury'; readonly juryId: string };
+export type PorteeAcces = { readonly type: 'lycée' } | { readonly type: 'jury'; readonly juryId: string };
 
 /** Who asks. A workstation alone has no account: whoever sits there is the direction. */
 export interface Acces {
   readonly role: Role;
-  readonly portee: Portee;
+  readonly portee: PorteeAcces;
   readonly secretariatLit: boolean;
 }
 

@@ -2,10 +2,10 @@ import { app, Menu, session } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { App } from '../../app.ts';
 import type { Donnees } from '../../contract/donnees.ts';
 import { cacheFolder, dataFolder, keyringFolder, makeDataFolder, windowFolder } from '../host-folders.ts';
 import { parseHostOptions } from '../host-options.ts';
+import type { LockableApp } from '../door.ts';
 import type { KeyVault } from '../key-vault.ts';
 import { openApp } from '../open-app.ts';
 import { openCampaigns } from '../open-campaigns.ts';
@@ -17,6 +17,7 @@ import { saveByDialog } from './downloads.ts';
 import { chooseFolder, showFolder } from './folder-chooser.ts';
 import { guardedKeyVault } from './guarded-key-vault.ts';
 import { closeBeforeQuit, sayWhyNot, stopOnBug, surviveCrashes } from './lifetime.ts';
+import { lockWithSession } from './lock.ts';
 import { frenchMenu } from './menu.ts';
 import { confineNavigation } from './navigation.ts';
 import { ORIGIN } from './origin.ts';
@@ -87,10 +88,10 @@ async function open(opening: Opening): Promise<void> {
   saveByDialog(page);
   checkSpelling(page);
   serveRenderer(join(HERE, '..', 'renderer'));
-  Menu.setApplicationMenu(frenchMenu(process.platform));
   const { log } = opening;
   const window = createWindow(join(HERE, 'preload.cjs'));
   const data = openData(opening);
+  Menu.setApplicationMenu(frenchMenu(process.platform, () => void data.then((app) => app.lock())));
   closeBeforeQuit(async () => {
     // Data that could not be opened have nothing to close: why is said where they are waited for.
     await (await data.catch(() => undefined))?.close();
@@ -102,12 +103,13 @@ async function open(opening: Opening): Promise<void> {
   });
   const [passpro] = await Promise.all([data, waiting]);
   if (window.isDestroyed()) return;
+  window.once('closed', lockWithSession(passpro));
   connectPage(passpro, window.webContents);
   surviveCrashes(window, log);
   await window.loadURL(`${ORIGIN}/`);
 }
 
-function openData({ first, makeFolder, vaultOf, log }: Opening): Promise<App> {
+function openData({ first, makeFolder, vaultOf, log }: Opening): Promise<LockableApp> {
   return openCampaigns({
     first,
     open: async (which, show) => {

@@ -5,9 +5,10 @@ import type { MenuItemConstructorOptions } from 'electron';
  * The French menu. « Annuler » and « Rétablir » are not in it: they undo acts on the data, and the page that knows
  * which keeps their keys.
  */
-export function frenchMenu(platform: NodeJS.Platform): Menu {
+export function frenchMenu(platform: NodeJS.Platform, lock: () => void): Menu {
+  const locking: MenuItemConstructorOptions = { label: 'Verrouiller', accelerator: 'CmdOrCtrl+L', click: lock };
   return Menu.buildFromTemplate([
-    ...(platform === 'darwin' ? [applicationMenu()] : [fileMenu()]),
+    ...(platform === 'darwin' ? [applicationMenu(locking)] : [fileMenu(locking)]),
     {
       label: 'Édition',
       submenu: [
@@ -31,15 +32,17 @@ export function frenchMenu(platform: NodeJS.Platform): Menu {
   ]);
 }
 
-function fileMenu(): MenuItemConstructorOptions {
-  return { label: 'Fichier', submenu: [{ role: 'quit', label: 'Quitter' }] };
+function fileMenu(locking: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return { label: 'Fichier', submenu: [locking, { type: 'separator' }, { role: 'quit', label: 'Quitter' }] };
 }
 
-function applicationMenu(): MenuItemConstructorOptions {
+function applicationMenu(locking: MenuItemConstructorOptions): MenuItemConstructorOptions {
   return {
     label: app.name,
     submenu: [
       { role: 'about', label: 'À propos de Passpro Accueil' },
+      { type: 'separator' },
+      locking,
       { type: 'separator' },
       { role: 'hide', label: 'Masquer Passpro Accueil' },
       { role: 'hideOthers', label: 'Masquer les autres' },

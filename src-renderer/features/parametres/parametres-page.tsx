@@ -9,6 +9,7 @@ import { OngletLettres } from './onglet-lettres.tsx';
 import { OngletLycee } from './onglet-lycee.tsx';
 import { OngletPhrases } from './onglet-phrases.tsx';
 import { OngletSauvegardes } from './onglet-sauvegardes.tsx';
+import { OngletSecurite } from './securite/onglet-securite.tsx';
 
 const ONGLETS = [
   { cle: 'lycee', libelle: 'Lycée', Onglet: OngletLycee },
@@ -18,6 +19,7 @@ const ONGLETS = [
   { cle: 'lettres', libelle: 'Lettres', Onglet: OngletLettres },
   { cle: 'courriel', libelle: 'Courriel', Onglet: OngletCourriel },
   { cle: 'sauvegardes', libelle: 'Sauvegardes', Onglet: OngletSauvegardes },
+  { cle: 'securite', libelle: 'Sécurité', Onglet: OngletSecurite },
   { cle: 'apparence', libelle: 'Apparence', Onglet: OngletApparence },
 ] as const;
 

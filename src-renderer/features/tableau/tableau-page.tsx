@@ -13,6 +13,7 @@ import { DerniereSauvegarde } from './derniere-sauvegarde.tsx';
 import { EntonnoirVue } from './entonnoir-vue.tsx';
 import { FenetresVue } from './fenetres-vue.tsx';
 import { JoursVue } from './jours-vue.tsx';
+import { RappelSecours } from './rappel-secours.tsx';
 
 function Compteur(props: {
   readonly nombre: number;
@@ -204,6 +205,7 @@ export function TableauPage() {
         </>
       }
     >
+      <RappelSecours />
       {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
       {!error && !data && <Squelette />}
       {data && <Corps tableau={data} />}

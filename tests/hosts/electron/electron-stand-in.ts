@@ -80,6 +80,7 @@ function electronStandIn() {
       encryptStringAsync: vi.fn(keyring.encryptStringAsync),
       decryptStringAsync: vi.fn(keyring.decryptStringAsync),
     },
+    powerMonitor: Object.assign(new EventEmitter(), { getSystemIdleTime: vi.fn(() => 0) }),
     screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 911, height: 480 } }) },
     contextBridge: { exposeInMainWorld: vi.fn<(name: string, api: PreloadApi) => void>() },
     ipcRenderer: Object.assign(new EventEmitter(), {
@@ -100,6 +101,7 @@ export type ElectronStandIn = ReturnType<typeof electronStandIn>;
 interface MenuLine {
   readonly label?: string;
   readonly role?: string;
+  readonly accelerator?: string;
   readonly submenu?: readonly MenuLine[];
 }
 

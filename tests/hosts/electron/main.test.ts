@@ -391,6 +391,20 @@ it('says in French why it cannot start, and ends with a failure', async () => {
   expect(electron.windows[0]?.loadURL.mock.calls).toEqual([['app://passpro/ouverture.html']]);
 });
 
+it('locks when the session does, and has it in its menu', async () => {
+  const { window } = await started();
+  const heard = (type: string): number =>
+    window.webContents.send.mock.calls.filter(([, text]) => text === JSON.stringify({ type })).length;
+  electron.powerMonitor.emit('lock-screen');
+  await vi.waitFor(() => expect(heard('à verrouiller')).toBe(1));
+  await vi.waitFor(() => expect(heard('verrouillé')).toBe(1), PATIENT);
+  const template = electron.Menu.buildFromTemplate.mock.calls[0]?.[0] ?? [];
+  const line = template.flatMap((menu) => menu.submenu ?? []).find(({ label }) => label === 'Verrouiller');
+  expect(line?.accelerator).toBe('CmdOrCtrl+L');
+  window.emit('closed');
+  expect(electron.powerMonitor.listenerCount('suspend')).toBe(0);
+});
+
 it('keeps the key encrypted by the system', async () => {
   const { folder } = await started();
   const kept = electron.safeStorage.encryptStringAsync.mock.calls[0]?.[0] ?? '{}';
