@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 // The portable build inflates each part into a buffer of its declared size, so that a lying size cannot fill the memory.
 import readXlsxFile, { type CellValue } from 'read-excel-file/universal';
 import { aBaliseDemesuree, celluleDemesuree, refusDemesure } from './cellules-demesurees.ts';
+import { refusProtege } from './nature.ts';
 import { LectureImpossible } from './refus.ts';
 import type { Tableau } from './tableau.ts';
 import { nombreEnTexte } from './valeurs/nombres.ts';
@@ -9,6 +10,9 @@ import { alleger } from './alleger.ts';
 
 /** The parts of a workbook of 22,000 candidatures weigh about 60 MB once inflated. */
 const TAILLE_DECOMPRESSEE_MAX = 256 * 1024 * 1024;
+
+/** What an archive holds: the library of XLSX, or the one of the other workbooks, reads it. */
+export type GenreDeClasseur = 'xlsx' | 'ods' | 'xlsb';
 
 interface Contenu {
   readonly noms: ReadonlySet<string>;
@@ -36,19 +40,39 @@ function inspecter(bytes: Uint8Array, nomFichier: string): Contenu {
   return { noms, taille };
 }
 
-function verifyContenu({ noms, taille }: Contenu, nomFichier: string): void {
+/** What the archive is, once its directory says that it is a workbook of a fit size. @throws LectureImpossible */
+export function genreDe(bytes: Uint8Array, nomFichier: string): GenreDeClasseur {
+  const { noms, taille } = inspecter(bytes, nomFichier);
   if (taille > TAILLE_DECOMPRESSEE_MAX) {
     throw new LectureImpossible(
       'bombe-de-décompression',
       `Le fichier « ${nomFichier} » occuperait ${Math.round(taille / (1024 * 1024))} Mo une fois ouvert : ce n’est pas une liste de candidatures. Ne l’ouvrez pas, et prévenez l’expéditeur.`,
     );
   }
-  if (!noms.has('xl/workbook.xml')) {
-    throw new LectureImpossible(
-      'archive',
-      `Le fichier « ${nomFichier} » n’est pas un classeur .xlsx (archive, .ods ou .docx). Enregistrez la liste au format .xlsx ou .csv.`,
-    );
+  if (noms.has('xl/workbook.xml')) return 'xlsx';
+  if (noms.has('xl/workbook.bin')) return 'xlsb';
+  if (noms.has('content.xml') && estTableur(bytes)) {
+    exigerSansMotDePasse(bytes, nomFichier);
+    return 'ods';
   }
+  throw new LectureImpossible(
+    'archive',
+    `Le fichier « ${nomFichier} » n’est pas un classeur (archive, texte .docx ou .odt). Enregistrez la liste au format .xlsx, .ods ou .csv.`,
+  );
+}
+
+const partie = (bytes: Uint8Array, nom: string): string =>
+  new TextDecoder().decode(unzipSync(bytes, { filter: ({ name }) => name === nom })[nom] ?? new Uint8Array());
+
+/** A text and a presentation of the same suite are archives of the same parts. */
+const estTableur = (bytes: Uint8Array): boolean => {
+  const nature = partie(bytes, 'mimetype').trim();
+  return nature === '' || nature.startsWith('application/vnd.oasis.opendocument.spreadsheet');
+};
+
+function exigerSansMotDePasse(bytes: Uint8Array, nomFichier: string): void {
+  if (partie(bytes, 'META-INF/manifest.xml').includes('encryption-data'))
+    throw refusProtege(`Le fichier « ${nomFichier} »`);
 }
 
 /** The cell as its reader shows it: a date cell becomes its ISO day. The library counts its days in UTC. */
@@ -59,7 +83,7 @@ function texteDe(cellule: CellValue<string> | Date | null): string {
   return String(cellule);
 }
 
-const refusLecture = (nomFichier: string): LectureImpossible =>
+export const refusLecture = (nomFichier: string): LectureImpossible =>
   new LectureImpossible(
     'classeur-illisible',
     `Le classeur « ${nomFichier} » ne peut pas être lu. Ouvrez-le dans un tableur, enregistrez-le de nouveau, puis recommencez.`,
@@ -94,8 +118,10 @@ const horsDuTableur = (xml: string): boolean =>
   Array.from(xml.matchAll(/ r="[A-Z]*(\d{7,})"/g)).some(([, ligne]) => Number(ligne) > 1_048_576);
 
 /** exchanges.md §1, §1.9: the sheets of a workbook that hold something. Formulas are never run: their saved result is read. */
-export async function lireClasseur(bytes: Uint8Array, nomFichier: string): Promise<readonly Tableau[]> {
-  verifyContenu(inspecter(bytes, nomFichier), nomFichier);
+export async function lireClasseur(
+  bytes: Uint8Array,
+  nomFichier: string,
+): Promise<{ readonly tableaux: readonly Tableau[] }> {
   try {
     const parties = unzipSync(bytes);
     const xml = xmlDuClasseur(parties);
@@ -105,9 +131,10 @@ export async function lireClasseur(bytes: Uint8Array, nomFichier: string): Promi
     if (feuillesXml.some(horsDuTableur) || xml.tout.some(aBaliseDemesuree)) throw refusLecture(nomFichier);
     const allegees = xml.feuilles.map(([nom, texte]) => [nom, alleger(texte)] as const);
     const lues = await readXlsxFile<string>(reecrire(parties, allegees), { trim: false, parseNumber: nombreEnTexte });
-    return lues
+    const tableaux = lues
       .map(({ sheet, data }) => ({ nom: sheet, lignes: data.map((ligne) => ligne.map((cellule) => texteDe(cellule))) }))
       .filter(({ lignes }) => lignes.some((ligne) => ligne.some((cellule) => cellule.trim() !== '')));
+    return { tableaux };
   } catch (error) {
     throw error instanceof LectureImpossible ? error : refusLecture(nomFichier);
   }

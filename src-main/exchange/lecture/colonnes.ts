@@ -2,6 +2,7 @@ import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import type { Champ } from '../champs.ts';
 import type { Colonne, Confiance, Correspondance } from './lecture.ts';
 import { type Reconnaissance, reconnaitre } from './reconnaitre.ts';
+import { estSansTitre } from './entete.ts';
 import { COORDONNEES } from './familles.ts';
 import { apercuNomPrenom } from './nom-prenom.ts';
 import { indicesDe } from './indices.ts';
@@ -70,7 +71,7 @@ export function reconnaitreColonnes(
     return {
       entete,
       exemples: exemplesDe(lignes, index),
-      reconnu: reconnaitre(sansRang),
+      reconnu: estSansTitre(sansRang) ? null : reconnaitre(sansRang),
       choix: choix.get(normaliseNom(entete)),
     };
   });

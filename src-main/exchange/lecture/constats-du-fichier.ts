@@ -1,5 +1,6 @@
 import type { Probleme } from './lecture.ts';
 import { probleme } from './lire-ligne.ts';
+import { estSansTitre } from './entete.ts';
 import { estIdentifiable } from './lire-lignes.ts';
 import type { FichierOuvert } from './ouvrir.ts';
 import type { TableauPrepare } from './preparer.ts';
@@ -22,7 +23,11 @@ export function constatsDuFichier(fichier: FichierOuvert, prepare: TableauPrepar
   });
   const dites = new Set([...prepare.enDouble, ...prepare.desFamilles, ...prepare.deLHote]);
   const inconnues = prepare.colonnes.filter(
-    ({ entete, confiance, champ }) => champ === null && confiance !== 'choisie' && !dites.has(entete),
+    ({ entete, confiance, champ, exemples }) =>
+      champ === null &&
+      confiance !== 'choisie' &&
+      !dites.has(entete) &&
+      !(estSansTitre(entete) && exemples.length === 0),
   );
   const ignorees = inconnues.map(({ entete }) => {
     const phrase = `La colonne « ${entete} » n’est pas utilisée par Passpro Accueil : elle n’est ni lue ni conservée.`;

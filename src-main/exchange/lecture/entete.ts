@@ -22,6 +22,11 @@ export function scoreEntete(ligne: readonly string[]): number {
   return new Set(champs.filter((champ) => champ !== null)).size;
 }
 
+const SANS_TITRE = /^Colonne \d+ sans titre$/;
+
+/** Whether a column has no header of its own. */
+export const estSansTitre = (entete: string): boolean => SANS_TITRE.test(entete);
+
 /** The same headers, made different from one another: the second « Nom » becomes « Nom (2) ». */
 export function entetesUniques(ligne: readonly string[]): readonly string[] {
   const vus = new Map<string, number>();

@@ -31,7 +31,7 @@ export function verifyTaille(taille: number, nomFichier: string): void {
 }
 
 /** exchanges.md §1.9: what a file really is, whatever its name says. Throws what the user must be told. */
-export function natureDe(bytes: Uint8Array, nomFichier: string): 'texte' | 'classeur' {
+export function natureDe(bytes: Uint8Array, nomFichier: string): 'texte' | 'classeur' | 'ancien classeur' | 'page' {
   const nom = `Le fichier « ${nomFichier} »`;
   verifyTaille(bytes.length, nomFichier);
   if (bytes.length === 0) {
@@ -43,35 +43,42 @@ export function natureDe(bytes: Uint8Array, nomFichier: string): 'texte' | 'clas
   if (contient(bytes, '%PDF-', 1024)) {
     throw new LectureImpossible(
       'pdf',
-      `${nom} est un document PDF, pas une liste. Demandez la liste au format .csv ou .xlsx.`,
+      `${nom} est un document PDF, pas une liste. Demandez la liste au format .csv, .xlsx ou .ods.`,
     );
   }
-  if (commence(bytes, OLE)) throw refusOle(bytes, nom);
+  if (commence(bytes, OLE)) {
+    if (estChiffre(bytes)) throw refusProtege(nom);
+    return 'ancien classeur';
+  }
   if (IMAGES.some((signature) => commence(bytes, signature))) {
     throw new LectureImpossible(
       'image',
-      `${nom} est une image, pas une liste. Demandez la liste au format .csv ou .xlsx.`,
+      `${nom} est une image, pas une liste. Demandez la liste au format .csv, .xlsx ou .ods.`,
     );
   }
   if (commence(bytes, ZIP)) return 'classeur';
   if (
     /^\W{0,4}(<!doctype|<html|<table|<\?xml)/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200)).trim())
   ) {
+    if (/\.xls\w?$/i.test(nomFichier)) return 'page';
     throw new LectureImpossible('page-web', `${nom} est une page web ou un fichier XML. ${ENREGISTRER}`);
   }
   return 'texte';
 }
 
 /** Old workbooks and protected ones share a container; only the protected one holds an encrypted package. */
-function refusOle(bytes: Uint8Array, nom: string): LectureImpossible {
-  const protege = new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
-  return protege
-    ? new LectureImpossible(
-        'classeur-protégé',
-        `${nom} est protégé par un mot de passe. Ouvrez-le avec ce mot de passe, puis enregistrez-le sans protection.`,
-      )
-    : new LectureImpossible(
-        'ancien-classeur',
-        `${nom} est un ancien format de bureautique (.xls, .doc). ${ENREGISTRER}`,
-      );
-}
+const estChiffre = (bytes: Uint8Array): boolean =>
+  new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+
+export const refusProtege = (nom: string): LectureImpossible =>
+  new LectureImpossible(
+    'classeur-protégé',
+    `${nom} est protégé par un mot de passe. Ouvrez-le avec ce mot de passe, puis enregistrez-le sans protection.`,
+  );
+
+/** A container of old office programs in which no sheet can be read: a letter, or a damaged workbook. */
+export const refusAncien = (nomFichier: string): LectureImpossible =>
+  new LectureImpossible(
+    'ancien-classeur',
+    `Le fichier « ${nomFichier} » est d’un ancien format de bureautique (.doc, .xls) qui ne peut pas être lu. ${ENREGISTRER}`,
+  );

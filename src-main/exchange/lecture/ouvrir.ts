@@ -1,5 +1,6 @@
+import type { AutreClasseur } from './autre-classeur.ts';
 import { exigerCellulesMesurees } from './cellules-demesurees.ts';
-import { lireClasseur } from './classeur.ts';
+import { genreDe, lireClasseur } from './classeur.ts';
 import { lireCsv } from './csv.ts';
 import { decodeTexte } from './encodage.ts';
 import { natureDe } from './nature.ts';
@@ -17,13 +18,8 @@ export interface FichierOuvert {
 
 /** exchanges.md §1.1, §1.9: the tables of a file, whatever it is, or the refusal that the user must read. */
 export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<FichierOuvert> {
-  if (natureDe(bytes, nomFichier) === 'classeur') {
-    const tableaux = await lireClasseur(bytes, nomFichier);
-    const [premier, ...autres] = tableaux;
-    if (premier === undefined) throw refusVide(nomFichier);
-    exigerCellulesMesurees(tableaux, nomFichier);
-    return { encodage: 'XLSX', separateur: null, tableaux: [premier, ...autres], finAbrupte: false };
-  }
+  const nature = natureDe(bytes, nomFichier);
+  if (nature !== 'texte') return ouvrirClasseur(bytes, nomFichier, nature);
   const { texte, encodage } = decodeTexte(bytes);
   if (texte.trim() === '') throw refusVide(nomFichier);
   if (texte.includes('\0')) {
@@ -41,6 +37,27 @@ export async function ouvrir(bytes: Uint8Array, nomFichier: string): Promise<Fic
     finAbrupte: !/[\r\n]$/.test(texte),
   };
 }
+
+async function ouvrirClasseur(
+  bytes: Uint8Array,
+  nomFichier: string,
+  nature: 'classeur' | 'ancien classeur' | 'page',
+): Promise<FichierOuvert> {
+  const genre = nature === 'classeur' ? genreDe(bytes, nomFichier) : nature === 'page' ? 'page' : 'xls';
+  const { tableaux } =
+    genre === 'xlsx' ? await lireClasseur(bytes, nomFichier) : await lireAutre(bytes, { nomFichier, genre });
+  const [premier, ...autres] = tableaux;
+  if (premier === undefined) throw refusVide(nomFichier);
+  exigerCellulesMesurees(tableaux, nomFichier);
+  const encodage = genre === 'page' ? 'page HTML' : genre.toUpperCase();
+  return { encodage, separateur: null, tableaux: [premier, ...autres], finAbrupte: false };
+}
+
+/** Loaded only for such a file: it is as large as all the rest of the reader. */
+const lireAutre = async (bytes: Uint8Array, fichier: AutreClasseur) => {
+  const { lireAutreClasseur } = await import('./autre-classeur.ts');
+  return { tableaux: lireAutreClasseur(bytes, fichier) };
+};
 
 const refusVide = (nomFichier: string): LectureImpossible =>
   new LectureImpossible(

@@ -75,7 +75,7 @@ export function EchangesPage() {
         ref={champ}
         type="file"
         hidden
-        accept=".csv,.txt,.tsv,.xlsx"
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm,.ods,.xls,.xlsb"
         aria-label="Fichier de la liste"
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -16,9 +16,10 @@ function ZoneDepot() {
         Déposez ici la liste de candidatures de l’académie
       </Typography>
       <Typography sx={{ color: 'text.secondary', maxWidth: 620, mx: 'auto' }}>
-        Ou collez ici (Ctrl + V) des lignes copiées d’un tableur, avec leurs en-têtes. Fichier CSV ou Excel (.xlsx),
-        avec ses lignes de titre et ses colonnes dans n’importe quel ordre. Il est d’abord lu et comparé : rien n’est
-        enregistré avant votre accord, et l’import s’annule d’un clic. Le fichier lui-même n’est pas conservé.
+        Ou collez ici (Ctrl + V) des lignes copiées d’un tableur, avec leurs en-têtes. Fichier CSV, Excel (.xlsx, .xls,
+        .xlsb) ou LibreOffice (.ods), avec ses lignes de titre et ses colonnes dans n’importe quel ordre. Il est d’abord
+        lu et comparé : rien n’est enregistré avant votre accord, et l’import s’annule d’un clic. Le fichier lui-même
+        n’est pas conservé.
       </Typography>
     </Box>
   );

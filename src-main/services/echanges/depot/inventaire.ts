@@ -14,7 +14,7 @@ export interface FichierVu {
 export const empreinteDe = ({ taille, modifieMs }: FichierVu): string => `${taille}:${modifieMs}`;
 
 /** Spreadsheets leave « ~$… » beside an open file, browsers and mail programs « .part » and the like. */
-const estListe = (nom: string): boolean => /^[^.~].*\.(csv|tsv|txt|xlsx)$/i.test(nom);
+const estListe = (nom: string): boolean => /^[^.~].*\.(csv|tsv|txt|xlsx|xlsm|ods|xls|xlsb)$/i.test(nom);
 
 /** Regular files only: a link could point anywhere. @throws when the folder cannot be read. */
 export async function inventorier(dossier: string): Promise<readonly FichierVu[]> {

@@ -62,7 +62,7 @@ export function ImporterCatalogue() {
         ref={champ}
         type="file"
         hidden
-        accept=".csv,.txt,.tsv,.xlsx"
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm,.ods,.xls,.xlsb"
         aria-label="Fichier du catalogue"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
