@@ -21,13 +21,27 @@ interface Redaction {
   readonly archive: string;
 }
 
-/** A name that every file system takes. */
-export const nomDeFichier = (texte: string): string =>
-  texte
+/** A name with its extension, a number and a year stays within the 255 bytes of every file system. */
+const OCTETS_MAX = 180;
+/** Names that Windows keeps for its devices, whatever follows their first dot. */
+const RESERVE = /^(?:con|prn|aux|nul|conin|conout|com[\d¹²³]|lpt[\d¹²³])(?=$|[. ])/iu;
+
+/** As many of its letters as fit. */
+function borner(texte: string): string {
+  const lettres = Array.from(texte);
+  while (Buffer.byteLength(lettres.join('')) > OCTETS_MAX) lettres.pop();
+  return lettres.join('');
+}
+
+/** A name that every file system takes, Windows' too: bounded, never that of a device, without a dot at its ends. */
+export function nomDeFichier(texte: string): string {
+  const sobre = texte
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ._-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{M}\p{N} ._-]/gu, ' ')
+    .replace(/\s+/g, ' ');
+  const nom = borner(sobre.replace(/^[. ]+/, '')).replace(/[. ]+$/, '');
+  return nom === '' ? 'sans nom' : nom.replace(RESERVE, '$&_');
+}
 
 const toBase64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');

@@ -17,7 +17,17 @@ export interface Origines {
   readonly nommees: () => ReadonlySet<string>;
 }
 
-const cleNom = (nom: string | null, ville: string | null): string => normaliseNom(`${nom ?? ''} ${ville ?? ''}`);
+/** Words that lists shorten: « Clg St Exupéry » is « Collège Saint-Exupéry ». */
+const ABREGES: Readonly<Record<string, string>> = {
+  clg: 'college',
+  col: 'college',
+  st: 'saint',
+  ste: 'sainte',
+  lyc: 'lycee',
+};
+
+const cleNom = (nom: string | null, ville: string | null): string =>
+  normaliseNom(`${nom ?? ''} ${ville ?? ''}`).replace(/\b(?:clg|col|ste?|lyc)\b/g, (mot) => ABREGES[mot] ?? mot);
 
 const SANS_NOM = 'Établissement non précisé';
 

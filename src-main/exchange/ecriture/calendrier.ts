@@ -36,6 +36,10 @@ const VTIMEZONE = [
   'END:VTIMEZONE',
 ].join('\r\n');
 
+/** Calendars take what moved only when its number has grown: that of a later file always has. */
+const sequenceDe = (instant: string): number =>
+  Math.max(0, Math.floor((Date.parse(instant) - Date.UTC(2020, 0, 1)) / 1000));
+
 /**
  * exchanges.md §3: the `.ics` of one jury. A calendar is often shared or kept on a phone: an event says « NOM Prénom », the
  * domaine and the room, and nothing more of the pupil [D]. The same rendez-vous at the same instant give the same bytes.
@@ -55,6 +59,7 @@ export function ecrireCalendrier(
     calendrier.createEvent({
       id: `${id}@passpro-accueil`,
       stamp: new Date(instant),
+      sequence: sequenceDe(instant),
       start: `${jour}T${debut}:00`,
       end: `${jour}T${fin}:00`,
       timezone: FUSEAU,

@@ -10,6 +10,7 @@ import type {
   Remarque,
 } from '../../domain/candidature/difference-types.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
+import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import { isJour } from '../../domain/date/jour.ts';
 import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatDate, nomPrenom, pluriel } from '../../domain/texte/format.ts';
@@ -28,8 +29,19 @@ function createNoms(registres: Registres, difference: Difference) {
   const candidatures = parId(registres.candidatures);
   const eleve = (reference: Reference) =>
     'id' in reference ? candidats.get(reference.id) : difference.candidatsNouveaux[reference.nouveau];
-  const origine = (reference: Reference): string =>
-    ('id' in reference ? origines.get(reference.id) : difference.originesNouvelles[reference.nouveau])?.nom ?? '';
+  const etablissement = (reference: Reference) =>
+    'id' in reference ? origines.get(reference.id) : difference.originesNouvelles[reference.nouveau];
+  const origine = (reference: Reference): string => etablissement(reference)?.nom ?? '';
+  /** Two établissements that their names do not tell apart are told by their UAI, then by their town. */
+  const distinguees = (avant: Reference, apres: Reference): readonly [string, string] => {
+    const [nomAvant, nomApres] = [origine(avant), origine(apres)];
+    if (normaliseNom(nomAvant) !== normaliseNom(nomApres)) return [nomAvant, nomApres];
+    const dire = (reference: Reference): string => {
+      const { nom = '', uai = null, ville = '' } = etablissement(reference) ?? {};
+      return [nom, uai ?? 'sans UAI', ville].filter(Boolean).join(', ');
+    };
+    return [dire(avant), dire(apres)];
+  };
   const formation = (id: string): string => {
     const trouvee = formations.get(id);
     return trouvee ? `${trouvee.intitule} (${trouvee.voie})` : '';
@@ -44,7 +56,7 @@ function createNoms(registres: Registres, difference: Difference) {
     const deja = 'origineId' in trouve ? { id: trouve.origineId } : trouve.origine;
     return [trouve.classe, origine(deja)].filter(Boolean).join(' · ');
   };
-  return { candidats, origines, candidatures, formations, origine, formation, titre, situation };
+  return { candidats, origines, candidatures, formations, origine, distinguees, formation, titre, situation };
 }
 
 type Noms = ReturnType<typeof createNoms>;
@@ -108,19 +120,15 @@ function dire(element: ElementDifference, noms: Noms, placements: ReadonlyMap<st
         detail: pluriel(element.lignes.length, 'ligne'),
         changements: changementsVue(element.changements, noms),
       };
-    case 'changement d’établissement':
+    case 'changement d’établissement': {
+      const [avant, apres] = noms.distinguees({ id: element.avantId }, element.origine);
       return {
         ...sansPlus,
         titre: noms.titre({ id: element.candidatId }),
         detail: noms.candidats.get(element.candidatId)?.classe ?? '',
-        changements: [
-          {
-            libelle: 'Établissement d’origine',
-            avant: noms.origine({ id: element.avantId }),
-            apres: noms.origine(element.origine),
-          },
-        ],
+        changements: [{ libelle: 'Établissement d’origine', avant, apres }],
       };
+    }
     case 'retirée':
     case 'disparue':
     case 'réapparue':

@@ -32,7 +32,21 @@ describe('writeCsv (exchanges.md §2)', () => {
     expect(texte).toBe('\ufeffNom;Compte rendu\r\nNOËL;"a;b ""c""\nd"\r\n;é\r\n');
   });
 
-  it.each(['=1+1', '+33145678901', '-5', '@SUM(A1)', '\tx', '\rx', "'=1"])('neutralises %j', (cellule) => {
+  it.each([
+    '=1+1',
+    '+33145678901',
+    '-5',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    "'=1",
+    ' =1',
+    '\u00a0=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+  ])('neutralises %j', (cellule) => {
     const ecrite = neutralise(cellule);
     expect(ecrite).toBe(`'${cellule}`);
     expect(reveal(ecrite)).toBe(cellule);
