@@ -51,7 +51,7 @@ const position = { jury: id, jour, debut: heure };
 const portee = z.object({
   /**
    * `à placer`: what stands keeps its place. `brouillons`: places that were never announced change too, when that
-   * places more or spares a second trip. `réorganiser`: they are planned anew, as if nothing stood there.
+   * places more. `réorganiser`: they are planned anew, as if nothing stood there.
    */
   etendue: z.enum(['à placer', 'brouillons', 'réorganiser']),
   /** null = all. */

@@ -1,7 +1,15 @@
 import { analyser, type Analyse } from './borne/analyse.ts';
 import { combler } from './combler/combler.ts';
 import { construire } from './recherche/construction.ts';
-import { compareObjectifs, DEPLACES_TOT, JOURS_ORIGINES, NON_PLACES, TRAJETS } from './modele/objectifs.ts';
+import {
+  AU_DELA,
+  compareObjectifs,
+  DEPLACES_TOT,
+  JOURS_ORIGINES,
+  NON_PLACES,
+  RESERVES,
+  TRAJETS,
+} from './modele/objectifs.ts';
 import type { Modele } from './modele/modele.ts';
 import { Recherche, type Photo } from './recherche/recherche.ts';
 
@@ -12,12 +20,18 @@ export type Surveillance = (etape: Etape, part: number, photo: Photo) => boolean
 
 const TOURS_PAR_CONTROLE = 16;
 
+/** The lycées of one year: between those settled in moments and those of a whole académie. */
+const LYCEE = { de: 250, a: 1500 };
+const TRAVAIL_PAR_ENTRETIEN = 300_000;
+
 /**
- * Steps of polishing: enough for a small instance to settle, bounded for a large one. Counted rather than timed, so
- * that the plan does not depend on the machine (800 entretiens take two to three seconds, 6,600 about ten).
+ * Steps of polishing: enough for a small instance to settle, what a yearly plan deserves for a lycée, bounded for a large
+ * one. Counted rather than timed, so that the plan does not depend on the machine (800 entretiens take some ten seconds).
  */
 const budget = ({ nEntretiens }: Modele): number =>
-  Math.min(60_000_000 + 30_000 * nEntretiens, 80_000 * (nEntretiens + 40));
+  nEntretiens > LYCEE.de && nEntretiens <= LYCEE.a
+    ? TRAVAIL_PAR_ENTRETIEN * nEntretiens
+    : Math.min(60_000_000 + 30_000 * nEntretiens, 80_000 * (nEntretiens + 40));
 
 /** Small instances are searched several times from the start: their best plan may lie behind a wall. */
 const lancementsDe = ({ nEntretiens }: Modele): number => {
@@ -26,11 +40,13 @@ const lancementsDe = ({ nEntretiens }: Modele): number => {
   return nEntretiens <= 250 ? 2 : 1;
 };
 
-/** Nothing can be gained on the first three objectives: all placed, no second trip, one day for each collège. */
+/** Nothing can be gained on the first objectives: all placed, in the shortest period, no second trip, one day for each collège. */
 function isIdeal({ origineDe, candidatDe }: Modele, { objectifs }: Photo): boolean {
   const colleges = new Set(candidatDe.map((candidat) => origineDe[candidat]!)).size;
   return (
     objectifs[NON_PLACES] === 0 &&
+    objectifs[RESERVES] === 0 &&
+    objectifs[AU_DELA] === 0 &&
     objectifs[TRAJETS] === 0 &&
     objectifs[DEPLACES_TOT] === 0 &&
     objectifs[JOURS_ORIGINES] === colleges

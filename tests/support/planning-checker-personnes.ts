@@ -1,5 +1,5 @@
 /** The second half of the independent judge: people, rooms, journeys and now (H8–H13), as plain as the first. */
-import { minutes, type CheckedInstance, type Seat, type Violation } from './planning-checker.ts';
+import { minutes, type CheckedInstance, type Seat, type Violation } from './planning-checked.ts';
 
 type Member = NonNullable<CheckedInstance['membres']>[number];
 type Slots = Member['indisponibilites'];

@@ -46,17 +46,14 @@ const commun = {
   candidats: z.array(
     z.strictObject({ id, origine: id, pmr: z.boolean().exactOptional(), indisponibilites, occupations }),
   ),
-  entretiens: z.array(
-    z.strictObject({
-      id,
-      candidat: id,
-      domaine: id,
-      dureeMinutes: minutes.min(1, 'un entretien dure au moins une minute'),
-      priorite: z.int().min(1, 'une priorité commence à 1').exactOptional(),
-      fige: position.exactOptional(),
-      actuel: position.exactOptional(),
-    }),
-  ),
+};
+const entretien = {
+  id,
+  candidat: id,
+  domaine: id,
+  dureeMinutes: minutes.min(1, 'un entretien dure au moins une minute'),
+  fige: position.exactOptional(),
+  actuel: position.exactOptional(),
 };
 
 const version1 = z.strictObject({
@@ -64,6 +61,7 @@ const version1 = z.strictObject({
   reglages: z.strictObject(reglages).refine(pauseTenable, PAUSE),
   jurys: z.array(z.strictObject({ ...jury, pmr: z.boolean().default(false) })),
   origines: z.array(z.strictObject(origine)),
+  entretiens: z.array(z.strictObject(entretien)),
   ...commun,
 });
 
@@ -110,6 +108,9 @@ const version2 = z
         maxEnsemble: positive.exactOptional(),
         ensemble: z.boolean().exactOptional(),
       }),
+    ),
+    entretiens: z.array(
+      z.strictObject({ ...entretien, priorite: z.int().min(1, 'une priorité commence à 1').exactOptional() }),
     ),
     ...commun,
   })

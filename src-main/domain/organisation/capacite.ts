@@ -34,8 +34,8 @@ const somme = (nombres: readonly number[]): number => nombres.reduce((total, nom
 
 /** Minutes in which one of the jurys can receive; the hours of those that share a member or a room count once (H2). */
 function minutesDe(jurys: readonly JuryOffert[]): number {
-  const groupes = seulsALaFois(jurys, ({ salleId: salle, membres }) => ({
-    salle,
+  const groupes = seulsALaFois(jurys, ({ salleId, membres }) => ({
+    ...(salleId !== null && { salle: salleId }),
     membres: membres.map(({ id }) => id),
   }));
   return somme(

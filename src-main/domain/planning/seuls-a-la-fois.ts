@@ -1,11 +1,11 @@
 /** Whoever cannot receive at the same time as another: jurys that share a member or a room (H2). */
 export interface Partageur {
   readonly membres: readonly string[];
-  readonly salle?: string | null;
+  readonly salle?: string;
 }
 
 export const partagent = (one: Partageur, other: Partageur): boolean =>
-  (one.salle != null && one.salle === other.salle) || one.membres.some((id) => other.membres.includes(id));
+  (one.salle !== undefined && one.salle === other.salle) || one.membres.some((id) => other.membres.includes(id));
 
 /**
  * Groups jurys of which one alone can receive at any hour, so that their time is counted once. Each joins the first group

@@ -1,7 +1,11 @@
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import type { Modele } from './modele.ts';
+import { AU_DELA_DE_LA_PERIODE, EN_RESERVE } from './preferences.ts';
 import {
+  AU_DELA,
   PERDUS,
+  PRIORITES,
+  RESERVES,
   NON_PLACES,
   TRAJETS,
   DEPLACES_TOT,
@@ -28,6 +32,8 @@ export class Etat {
   /** By jury and day: its entretiens by start. */
   readonly files: number[][];
   readonly objectifs: Float64Array;
+  /** By day: how many entretiens it holds. */
+  readonly jourOccupe: Uint16Array;
   /** How many entretiens a candidat has on a day, how many days he comes, how many entretiens an origine has on a day. */
   readonly candidatJours: Uint16Array;
   readonly nbJours: Uint16Array;
@@ -48,6 +54,8 @@ export class Etat {
     this.files = Array.from({ length: nJurys * nJours }, () => []);
     this.objectifs = new Float64Array(N_OBJECTIFS);
     this.objectifs[NON_PLACES] = nEntretiens;
+    this.objectifs[PRIORITES] = modele.priorites.reduce((sum, one) => sum + one, 0);
+    this.jourOccupe = new Uint16Array(nJours);
     this.objectifs[PERDUS] = modele.acquis.reduce((sum, one) => sum + one, 0);
     this.deplaces = modele.conserver ? DEPLACES_TOT : DEPLACES_TARD;
     this.objectifs[this.deplaces] = modele.actuel.filter((rang) => rang !== undefined).length;
@@ -131,6 +139,7 @@ export class Etat {
   private compterPlace(entretien: number, sign: 1 | -1): void {
     this.add(NON_PLACES, -sign);
     this.add(PERDUS, -sign * this.modele.acquis[entretien]!);
+    this.add(PRIORITES, -sign * this.modele.priorites[entretien]!);
   }
 
   /** Objective 2: the fewest second trips; for each candidat, his days but the first. */
@@ -202,9 +211,14 @@ export class Etat {
       if (plage.reserve && plage.debut <= debut && debut < plage.fin) this.add(RESERVE, sign);
   }
 
-  /** Objective 7: earlier days first. */
+  /** Objective 2: the days kept for the absents, and those beyond the period that is enough; last of all, earlier days first. */
   private compterJour(jour: number, sign: 1 | -1): void {
     this.add(JOURS, sign * jour);
+    const where = this.modele.periode[jour]!;
+    if (where === EN_RESERVE) this.add(RESERVES, sign);
+    const count = this.jourOccupe[jour]!;
+    this.jourOccupe[jour] = count + sign;
+    if (where === AU_DELA_DE_LA_PERIODE && count === (sign > 0 ? 0 : 1)) this.add(AU_DELA, sign);
   }
 
   /** The fewest drafts moved: after objective 1 where a draft is to be kept, else after all the others. */

@@ -12,6 +12,7 @@ import type {
   Position,
 } from '../../domain/planning/instance.ts';
 import { findEcarts, findMembres, findTrajets, type MembreModele } from './equipes.ts';
+import { findPeriode, findPriorites } from './preferences.ts';
 import { findOuvertures, type PlageModele } from './ouvertures.ts';
 
 /** Where an entretien stands, by numbers. */
@@ -67,6 +68,9 @@ export interface Modele {
   readonly actuel: readonly (Rang | undefined)[];
   /** 1 where the draft's place still stands as far as the entretien alone is concerned (H1, H4, H5). */
   readonly acquis: Uint8Array;
+  /** By day, and by entretien: objectives 2 and 1 (`preferences.ts`). */
+  readonly periode: Uint8Array;
+  readonly priorites: Float64Array;
   /** Whether keeping the draft comes before the second trips (and everything after them). */
   readonly conserver: boolean;
 }
@@ -194,6 +198,8 @@ export function compileInstance(instance: Instance, conserver = false): Modele {
     candidatDe,
     duree: Int32Array.from(entretiens, ({ dureeMinutes }) => dureeMinutes),
     jurysDe: findJurysDe(instance, exigences),
+    periode: findPeriode(instance, jours),
+    priorites: findPriorites(instance),
     plancher: Int32Array.from(entretiens, (entretien) => plancherDe(instance, entretien)),
     aujourdhui: jours.indexOf(instance.maintenant?.jour ?? ''),
     fige: entretiens.map((entretien) => entretien.fige && fige(entretien.fige)),

@@ -29,7 +29,10 @@ function collegesAPlacer(etat: Etat): number[][][] {
     .toSorted((one, other) => size(other) - size(one));
 }
 
-/** Free minutes per day in the jurys that the pupils need, counted only as far as they need them. */
+/**
+ * The days with most free minutes in the jurys that the pupils need, counted only as far as they need them; those beyond
+ * the period that is enough only once it is full.
+ */
 function joursLesPlusLibres(etat: Etat, pupils: readonly number[][]): number[] {
   const { modele } = etat;
   const needs = new Map<Int32Array, number>();
@@ -50,8 +53,10 @@ function joursLesPlusLibres(etat: Etat, pupils: readonly number[][]): number[] {
     }
     return { jour, sum };
   });
-  return room
-    .filter(({ sum }) => sum > 0)
+  const open = room.filter(({ sum }) => sum > 0);
+  const first = Math.min(...open.map(({ jour }) => modele.periode[jour]!));
+  return open
+    .filter(({ jour }) => modele.periode[jour] === first)
     .toSorted((one, other) => other.sum - one.sum || one.jour - other.jour)
     .map(({ jour }) => jour);
 }

@@ -2,6 +2,7 @@ import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import { Debuts } from '../modele/debuts.ts';
 import type { Etat } from '../modele/etat.ts';
 import { compareObjectifs } from '../modele/objectifs.ts';
+import { AU_DELA_DE_LA_PERIODE, EN_RESERVE } from '../modele/preferences.ts';
 import type { Random } from '../modele/random.ts';
 
 /** Where an insertion would like to put entretiens, beyond what the objectives say. */
@@ -13,7 +14,7 @@ export interface Preference {
 }
 
 /** How many steps of cost there are among days: `palier` says to which one a day belongs. */
-const PALIERS = 8;
+const PALIERS = 32;
 
 /** Cost of moving a draft that is to be kept: more than the objectives 4 to 7 of any place. */
 const DEPLACEMENT = 1e12;
@@ -111,16 +112,26 @@ export class Insertion {
     return best;
   }
 
-  /** 0 to 7: whether the day means a draft moved (4) where it counts, a trip more (2), a day more for the collège (1). */
+  /**
+   * 0 to 31: whether the day is kept for the absents (16) or opens beyond the period that is enough (8), means a draft
+   * moved (4) where it counts, a trip more (2), a day more for the collège (1).
+   */
   private palier(entretien: number, jour: number): number {
-    const { modele, candidatJours, nbJours, origineJours } = this.etat;
+    const { modele, candidatJours, nbJours, origineJours, jourOccupe } = this.etat;
     const candidat = modele.candidatDe[entretien]!;
     const origine = modele.origineDe[candidat]!;
     const trip = nbJours[candidat]! > 0 && candidatJours[candidat * modele.nJours + jour]! === 0 ? 2 : 0;
     const actuel = this.conserver ? modele.actuel[entretien] : undefined;
     const moved = actuel && actuel.jour !== jour ? 4 : 0;
     const wished = this.preference?.origine === origine && this.preference.jour === jour;
-    return trip + moved + (wished || origineJours[origine * modele.nJours + jour]! > 0 ? 0 : 1);
+    const where = modele.periode[jour]!;
+    const late = where === AU_DELA_DE_LA_PERIODE && jourOccupe[jour] === 0 ? 8 : 0;
+    return (
+      (where === EN_RESERVE ? 16 : late) +
+      trip +
+      moved +
+      (wished || origineJours[origine * modele.nJours + jour]! > 0 ? 0 : 1)
+    );
   }
 
   private chercherJour(entretien: number, jour: number): void {

@@ -17,9 +17,9 @@ export interface Photo {
  * By objective, how much worse a plan may get for a while at the start of the search. Both tables and what follows were
  * chosen with `npm run bench:planning`: the large instances for the first, the « exact » ones (HiGHS) for the second.
  */
-const FROIDES = [0.05, 0.15, 6, 0.3, 0.4, 12, 0.3, 10, 0.4, 2, 1];
+const FROIDES = [0.05, 0.15, 0.3, 0.3, 0.3, 6, 0.3, 0.4, 12, 0.3, 10, 0.4, 2, 1];
 /** The same table for small instances: they have few plans of each kind, and more has to be undone to go from one to another. */
-const CHAUDES = [0.05, 0.2, 6, 0.5, 2, 12, 0.3, 10, 0.4, 2, 1];
+const CHAUDES = [0.05, 0.2, 0.3, 0.3, 0.3, 6, 0.5, 2, 12, 0.3, 10, 0.4, 2, 1];
 
 /**
  * During this part of the search only the first objectives (placed, trips, drafts kept, days of the collèges) decide: minding the

@@ -139,7 +139,7 @@ function Etendue({ modele, portee, aujourdhui, onPortee }: Props) {
         {choix(
           'brouillons',
           'Revoir aussi les places jamais annoncées',
-          aucune ?? `${places}\u00a0: à revoir seulement pour placer plus d’élèves ou éviter un second trajet.${fixe}`,
+          aucune ?? `${places}\u00a0: à revoir seulement pour placer plus d’élèves.${fixe}`,
         )}
         {choix(
           'réorganiser',
