@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finishRestore } from './backup/restore.ts';
+import { dataKeyOf } from './keys/open-keys.ts';
 import { posteOperations } from './contract/poste.ts';
 import { attendreApplication } from './services/demo/attendre.ts';
 import { installerDemonstration } from './services/demo/demonstration.ts';
@@ -49,6 +50,10 @@ async function openCampagne(options: AppOptions, opening: Omit<Opening, 'nature'
   });
 }
 
+/** A restoration may have brought a key: those of now. */
+export const withKeysOf = (options: AppOptions): AppOptions =>
+  options.garde ? { ...options, key: dataKeyOf(options.garde.cles()) } : options;
+
 /** Makes the data file of a poste de jury. */
 async function creerPoste({ key, clock }: AppOptions, dossier: string, remplir: (tx: WriteStore) => Promise<void>) {
   const path = join(dossier, DATA_FILE);
@@ -85,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   /** The window is answered once the others are open; they are read from the start. */
   async function reopen(): Promise<void> {
     const former = campagne;
-    const opening = former.close().then(() => openCampagne(options, { postes, reopen }));
+    const opening = former.close().then(() => openCampagne(withKeysOf(options), { postes, reopen }));
     campagne = attendreApplication(opening, { quoi: 'Les données n’ont pas pu être rouvertes', log: options.log });
     campagne.onEvent(tell);
     await opening;

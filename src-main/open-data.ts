@@ -4,6 +4,7 @@ import { join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WriterThread, RESTS } from './writer/writer-thread.ts';
 import { Backups } from './backup/backups.ts';
+import { garderCle } from './services/securite/garder-cle.ts';
 import { takeCopies } from './backup/copies.ts';
 import { createBackupHandlers, type MontrerDossier } from './backup/handlers.ts';
 import type { KeyFiles } from './backup/protocol.ts';
@@ -131,6 +132,7 @@ export async function openData(options: AppOptions, { postes, nature, reopen }: 
     ...options,
     access: store.access,
     keyFiles: nature === 'campagne' ? options.keyFiles : undefined,
+    keepKey: options.garde && garderCle(options.garde),
     onChange: () => emit({ type: 'changed' }),
   });
   if (nature !== 'poste') await backups.open();

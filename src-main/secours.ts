@@ -1,4 +1,5 @@
-import { createApp } from './app.ts';
+import { createApp, withKeysOf } from './app.ts';
+import { garderCle } from './services/securite/garder-cle.ts';
 import { Backups } from './backup/backups.ts';
 import { createBackupHandlers } from './backup/handlers.ts';
 import { depotOperations } from './contract/depot.ts';
@@ -46,11 +47,16 @@ async function rescue(options: AppOptions, error: StoreUnreadable): Promise<App>
   const tell = (event: AppEvent): void => {
     for (const listener of listeners) listener(JSON.stringify(event));
   };
-  const backups = new Backups({ ...options, access: null, onChange: () => tell({ type: 'changed' }) });
+  const backups = new Backups({
+    ...options,
+    access: null,
+    keepKey: options.garde && garderCle(options.garde),
+    onChange: () => tell({ type: 'changed' }),
+  });
   await backups.open();
   let opened: App | null = null;
   const reopen = async (): Promise<void> => {
-    opened = await createApp(options);
+    opened = await createApp(withKeysOf(options));
     opened.onEvent((text) => {
       for (const listener of listeners) listener(text);
     });

@@ -14,7 +14,7 @@ import { Queue } from '../store/queue.ts';
 import type { FileAccess } from '../store/store.ts';
 import { readCount } from '../store/write-count.ts';
 import { BACKUPS, listBackups, newestFirst, rotate, unreachable } from './listing.ts';
-import type { Examined, ExamineOrder, KeyFiles, Made, MakeOrder, Repaired, RepairOrder } from './protocol.ts';
+import type { Examined, ExamineOrder, KeyFiles, Made, MakeOrder, OtherKey, Repaired, RepairOrder } from './protocol.ts';
 import { commitRestore } from './restore.ts';
 import { clearScratch, inScratch } from './scratch.ts';
 import { runInThread } from './thread.ts';
@@ -27,10 +27,18 @@ export interface BackupsOptions {
   readonly access: FileAccess | null;
   /** Undefined: nothing is made by itself. */
   readonly keyFiles?: KeyFiles | undefined;
+  /** Keeps the key of data that come from another workstation, beside that of this one. */
+  readonly keepKey?: ((other: OtherKey) => Promise<void>) | undefined;
   readonly workerUrl: (name: 'backup') => URL;
   readonly clock: () => Date;
   readonly log: (message: string, error?: unknown) => void;
   readonly onChange: () => void;
+}
+
+/** A file that is offered for restoration, and the clé de secours that was typed for it. */
+export interface Offered {
+  readonly fichier: string;
+  readonly cle?: string | undefined;
 }
 
 /** The backups of one data folder: made, listed, tried, put back. Whatever fails here, the data go on. */
@@ -148,18 +156,20 @@ export class Backups {
   }
 
   /** Lays a backup out beside the data, which stay as they are, and proves it; `use` has it for as long as it runs. */
-  async tried<T>(path: string, use: (tried: Examined, folder: string) => Promise<T>): Promise<T> {
+  async tried<T>({ fichier, cle }: Offered, use: (tried: Examined, folder: string) => Promise<T>): Promise<T> {
     const { dataDir, key, access } = this.options;
     return inScratch(dataDir, async (folder) => {
-      const order: ExamineOrder = { kind: 'examine', path, folder, key, today: access };
+      const order: ExamineOrder = { kind: 'examine', path: fichier, folder, key, secours: cle, today: access };
       return use(await runInThread<Examined>(this.workers, order), folder);
     });
   }
 
   /** Decides that a backup becomes the data; the caller then opens them again. @throws Refus, and nothing has changed */
-  restore(path: string): Promise<void> {
-    return this.tried(path, async (_tried, folder) => {
+  restore(offered: Offered): Promise<void> {
+    return this.tried(offered, async ({ other }, folder) => {
       await this.keepToday();
+      // Both keys are kept before the data change: whatever is there opens.
+      if (other) await this.options.keepKey?.(other);
       await commitRestore(this.options.dataDir, folder);
     });
   }

@@ -6,9 +6,9 @@ import { Refus } from '../contract/refus.ts';
 import type { Manifeste } from '../domain/sauvegarde/sauvegarde.ts';
 import { inspect } from '../store/connections.ts';
 import { DATA_FILE } from '../store/data-file.ts';
-import { type DataKey, fileKey } from '../store/file-key.ts';
 import { MIGRATIONS } from '../store/migrations/index.ts';
 import { syncFolder } from '../store/sync-folder.ts';
+import { openingOf } from './backup-key.ts';
 import { compare, readContents } from './contents.ts';
 import { unpack } from './container.ts';
 import type { Examined, ExamineOrder } from './protocol.ts';
@@ -55,45 +55,27 @@ function requireOurs(db: BetterSqlite3.Database, manifeste: Manifeste): void {
     );
 }
 
-/** The only place where the key of a backup is chosen: today, that of this folder. */
-const openedBy = (path: string, key: DataKey): Promise<string> => fileKey(path, key);
-
-function requireOpen<T>(look: () => T): T {
-  try {
-    return look();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')) throw error;
-    throw new Refus(
-      'autre clé',
-      'Cette sauvegarde a été faite avec une autre clé que celle de ce poste\u00a0: elle ne peut pas être ouverte ici. Rien n’a été modifié.',
-    );
-  }
-}
-
 /**
  * Lays a backup out in a folder, as a restoration needs it, and proves it: every byte, its key, its data.
  * @throws Refus with what is wrong
  */
-export async function examine({ path, folder, key, today }: ExamineOrder): Promise<Examined> {
+export async function examine({ path, folder, key, secours, today }: ExamineOrder): Promise<Examined> {
   const { manifeste, files } = unpack(await readBackup(path));
   await mkdir(folder, { mode: 0o700 });
   for (const [name, bytes] of Object.entries(files)) await write(join(folder, name), bytes);
   await syncFolder(folder);
-  const data = join(folder, DATA_FILE);
-  const opening = await openedBy(data, key);
-  return requireOpen(() =>
-    inspect(data, opening, (db) => {
-      requireOurs(db, manifeste);
-      if (!today) return { manifeste, ecarts: null };
-      return inspect(today.path, today.fileKey, (now) => {
-        const held = readContents(now);
-        if (held && held.lycee.uai !== manifeste.lycee.uai)
-          throw new Refus(
-            'autre lycée',
-            `Cette sauvegarde est celle d’un autre lycée (${manifeste.lycee.nom}, ${manifeste.lycee.uai})\u00a0: elle ne remplace pas les données de ${held.lycee.nom}. Rien n’a été modifié.`,
-          );
-        return { manifeste, ecarts: held && compare(db, now) };
-      });
-    }),
-  );
+  const { opening, other } = await openingOf(folder, key, secours);
+  return inspect(join(folder, DATA_FILE), opening, (db) => {
+    requireOurs(db, manifeste);
+    if (!today) return { manifeste, ecarts: null, other };
+    return inspect(today.path, today.fileKey, (now) => {
+      const held = readContents(now);
+      if (held && held.lycee.uai !== manifeste.lycee.uai)
+        throw new Refus(
+          'autre lycée',
+          `Cette sauvegarde est celle d’un autre lycée (${manifeste.lycee.nom}, ${manifeste.lycee.uai})\u00a0: elle ne remplace pas les données de ${held.lycee.nom}. Rien n’a été modifié.`,
+        );
+      return { manifeste, ecarts: held && compare(db, now), other };
+    });
+  });
 }

@@ -40,18 +40,18 @@ export function createBackupHandlers(decor: Decor): Handlers<typeof sauvegardesO
       return choisirDossier(null);
     },
     'sauvegardes.chercher': (_ctx, { dossier }) => searchBackups(dossier),
-    'sauvegardes.examiner': (_ctx, { fichier }) =>
-      backups.tried(fichier, ({ manifeste, ecarts }) => {
+    'sauvegardes.examiner': (_ctx, offered) =>
+      backups.tried(offered, ({ manifeste, ecarts }) => {
         const { fichiers: _fichiers, ...vue } = manifeste;
         return Promise.resolve({ manifeste: vue, ecarts: ecarts ? direEcarts(ecarts) : [] });
       }),
-    'sauvegardes.essayer': async (_ctx, { fichier }) => {
+    'sauvegardes.essayer': async (_ctx, offered) => {
       const debut = performance.now();
-      const { comptes } = await backups.tried(fichier, ({ manifeste }) => Promise.resolve(manifeste));
+      const { comptes } = await backups.tried(offered, ({ manifeste }) => Promise.resolve(manifeste));
       return { dureeMs: Math.round(performance.now() - debut), comptes };
     },
-    'sauvegardes.restaurer': async (_ctx, { fichier }) => {
-      await backups.restore(fichier);
+    'sauvegardes.restaurer': async (_ctx, offered) => {
+      await backups.restore(offered);
       await reopen();
       return null;
     },

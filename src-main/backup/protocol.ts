@@ -31,6 +31,8 @@ export interface ExamineOrder {
   /** Where it is laid out; it must not exist. */
   readonly folder: string;
   readonly key: DataKey;
+  /** The clé de secours as it was typed, of a backup that this key does not open. */
+  readonly secours?: string | undefined;
   /** Today's data, where they can be read. */
   readonly today: FileAccess | null;
 }
@@ -39,6 +41,13 @@ export interface Examined {
   readonly manifeste: Manifeste;
   /** Null where there is nothing to compare with. */
   readonly ecarts: Ecarts | null;
+  /** The key that opened it, by the salt of its file, where it is not that of this folder. */
+  readonly other: OtherKey | null;
+}
+
+export interface OtherKey {
+  readonly salt: string;
+  readonly hex: string;
 }
 
 export interface RepairOrder {

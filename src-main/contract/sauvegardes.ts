@@ -46,7 +46,8 @@ export interface SecoursVue {
 }
 
 const zChemin = zExact(1000).trim().min(1);
-const zFichier = z.object({ fichier: zChemin });
+/** `cle`: the clé de secours, for a backup of another workstation. */
+const zFichier = z.object({ fichier: zChemin, cle: zExact(200).optional() });
 
 /** safety.md §3: backups that are proved, and the way back. */
 export const sauvegardesOperations = {

@@ -1,5 +1,5 @@
-import { Alert, Typography } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { Alert, TextField, Typography } from '@mui/material';
+import { useCallback, useEffect, useState } from 'react';
 import type { SauvegardeExaminee } from '../../../src-main/contract/sauvegardes.ts';
 import { direComptes } from '../../../src-main/domain/sauvegarde/ecart.ts';
 import { changerPar } from '../../api/changer-donnees.ts';
@@ -8,18 +8,27 @@ import { useTache } from '../../api/hooks.ts';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { formatInstant } from '../../ui/instant.ts';
 
-/** Reads one backup whole; a refusal is a sentence. */
+/** Reads one backup whole, with the clé de secours once it is typed; a refusal is a sentence. */
 function useExamen(fichier: string) {
-  const { lancer } = useTache('sauvegardes.examiner');
+  const { lancer, enCours } = useTache('sauvegardes.examiner');
   const [examinee, setExaminee] = useState<SauvegardeExaminee | null>(null);
   const [refus, setRefus] = useState('');
-  useEffect(() => {
-    lancer({ fichier }).then(setExaminee, (erreur: unknown) => {
-      if (!(erreur instanceof RefusRecu)) throw erreur;
-      setRefus(erreur.message);
-    });
-  }, [lancer, fichier]);
-  return { examinee, refus, setRefus };
+  const [autreCle, setAutreCle] = useState(false);
+  const lire = useCallback(
+    async (cle?: string): Promise<void> => {
+      setRefus('');
+      try {
+        setExaminee(await lancer({ fichier, ...(cle && { cle }) }));
+      } catch (erreur) {
+        if (!(erreur instanceof RefusRecu)) throw erreur;
+        if (erreur.code === 'autre clé') setAutreCle(true);
+        setRefus(erreur.message);
+      }
+    },
+    [lancer, fichier],
+  );
+  useEffect(() => void lire(), [lire]);
+  return { examinee, refus, setRefus, autreCle, lire, enCours };
 }
 
 function Contenu({ examinee }: { readonly examinee: SauvegardeExaminee }) {
@@ -50,12 +59,15 @@ function Contenu({ examinee }: { readonly examinee: SauvegardeExaminee }) {
 
 /** What a backup holds, from when, and what would change; then puts it back, and reads the page again. */
 export function RestaurerDialogue({ fichier, fermer }: { readonly fichier: string; readonly fermer: () => void }) {
-  const { examinee, refus, setRefus } = useExamen(fichier);
+  const { examinee, refus, setRefus, autreCle, lire, enCours: lecture } = useExamen(fichier);
+  const [cle, setCle] = useState('');
+  const avecCle = cle.trim() === '' ? {} : { cle: cle.trim() };
+  const aOuvrir = autreCle && !examinee;
   const [enCours, setEnCours] = useState(false);
   const restaurer = async (): Promise<void> => {
     setEnCours(true);
     try {
-      await changerPar(() => ask('sauvegardes.restaurer', { fichier }));
+      await changerPar(() => ask('sauvegardes.restaurer', { fichier, ...avecCle }));
     } catch (erreur) {
       setEnCours(false);
       if (!(erreur instanceof RefusRecu)) throw erreur;
@@ -65,14 +77,23 @@ export function RestaurerDialogue({ fichier, fermer }: { readonly fichier: strin
   return (
     <DialogueFormulaire
       titre="Restaurer cette sauvegarde"
-      envoi={enCours ? 'Restauration…' : 'Restaurer'}
+      envoi={aOuvrir ? 'Ouvrir avec cette clé' : enCours ? 'Restauration…' : 'Restaurer'}
       onFermer={fermer}
-      onEnvoyer={() => void restaurer()}
+      onEnvoyer={() => void (aOuvrir ? lire(cle.trim()) : restaurer())}
       refus={refus || undefined}
-      desactive={!examinee || enCours || refus !== ''}
+      desactive={aOuvrir ? lecture || cle.trim() === '' : !examinee || enCours || refus !== ''}
       largeur="sm"
     >
-      <div role="status">{!examinee && refus === '' && <Typography>Lecture de la sauvegarde…</Typography>}</div>
+      <div role="status">{lecture && <Typography>Lecture de la sauvegarde…</Typography>}</div>
+      {aOuvrir && (
+        <TextField
+          label="Clé de secours de cette sauvegarde"
+          value={cle}
+          onChange={({ target }) => setCle(target.value)}
+          autoFocus
+          slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off', spellCheck: false } }}
+        />
+      )}
       {examinee && <Contenu examinee={examinee} />}
     </DialogueFormulaire>
   );
