@@ -33,8 +33,8 @@ export function selonPortee(donnees: DonneesPlanning, portee: Portee): Instance 
     estJourOuvert(donnees, portee, actuel.jour);
   return {
     ...instance,
-    // A window of seven weeks is no reason to come in the seventh.
-    reglages: { ...instance.reglages, auPlusTot: true },
+    // A window of seven weeks is no reason to come in the seventh, nor an earlier day one to move what stands.
+    reglages: { ...instance.reglages, auPlusTot: portee.etendue !== 'brouillons' },
     jurys: instance.jurys.map((jury) => ({
       ...jury,
       plages: jury.plages.filter(({ jour }) => estJourOuvert(donnees, portee, jour)),
