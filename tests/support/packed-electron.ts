@@ -82,3 +82,5 @@ export const ipcMain = {
 };
 export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: nothing };
 export const screen = { getPrimaryDisplay: () => ({ workAreaSize: { width: 1366, height: 768 } }) };
+export const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 });
+export const shell = { openPath: () => Promise.resolve('') };
