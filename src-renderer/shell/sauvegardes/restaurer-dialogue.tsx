@@ -14,20 +14,16 @@ function useExamen(fichier: string) {
   const [examinee, setExaminee] = useState<SauvegardeExaminee | null>(null);
   const [refus, setRefus] = useState('');
   const [autreCle, setAutreCle] = useState(false);
-  const lire = useCallback(
-    async (cle?: string): Promise<void> => {
-      setRefus('');
-      try {
-        setExaminee(await lancer({ fichier, ...(cle && { cle }) }));
-      } catch (erreur) {
-        if (!(erreur instanceof RefusRecu)) throw erreur;
-        if (erreur.code === 'autre clé') setAutreCle(true);
-        setRefus(erreur.message);
-      }
-    },
-    [lancer, fichier],
-  );
-  useEffect(() => void lire(), [lire]);
+  const surRefus = useCallback((erreur: unknown): void => {
+    if (!(erreur instanceof RefusRecu)) throw erreur;
+    if (erreur.code === 'autre clé') setAutreCle(true);
+    setRefus(erreur.message);
+  }, []);
+  useEffect(() => void lancer({ fichier }).then(setExaminee, surRefus), [lancer, fichier, surRefus]);
+  const lire = async (cle: string): Promise<void> => {
+    setRefus('');
+    await lancer({ fichier, cle }).then(setExaminee, surRefus);
+  };
   return { examinee, refus, setRefus, autreCle, lire, enCours };
 }
 
@@ -56,6 +52,8 @@ function Contenu({ examinee }: { readonly examinee: SauvegardeExaminee }) {
     </>
   );
 }
+
+const viser = (champ: HTMLInputElement | null): void => champ?.focus();
 
 /** What a backup holds, from when, and what would change; then puts it back, and reads the page again. */
 export function RestaurerDialogue({ fichier, fermer }: { readonly fichier: string; readonly fermer: () => void }) {
@@ -90,7 +88,7 @@ export function RestaurerDialogue({ fichier, fermer }: { readonly fichier: strin
           label="Clé de secours de cette sauvegarde"
           value={cle}
           onChange={({ target }) => setCle(target.value)}
-          autoFocus
+          inputRef={viser}
           slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off', spellCheck: false } }}
         />
       )}

@@ -16,8 +16,8 @@ const icone = (nom: IconeGrille): VNode =>
 /**
  * One entretien in the grid: name, hour and collège, state by icon and word; a button for the keyboard, which the frame of
  * the grid answers. It is drawn by the hundred: with the calendar's own means, since each part that React draws inside the
- * calendar is a root of its own; with its looks in the style of the grid; and said by its label, since a text out of sight
- * is a part to lay out like another.
+ * calendar is a root of its own; with its looks in the style of the grid; and said by its label, what is
+ * seen first, since a text out of sight is a part to lay out like another.
  */
 export function dessinerEntretien({ entretienId, debut, jury }: LieuDessin, aspect: AspectEntretien): VNode {
   const { nom, domaine, origine, statut, fige, epingle, force, conflit, condense } = aspect;
@@ -27,7 +27,15 @@ export function dessinerEntretien({ entretienId, debut, jury }: LieuDessin, aspe
     ...(epingle ? ['épinglé' as const] : []),
     ...(force ? ['forcé' as const] : []),
   ];
-  const dits = [nom, ...(fige ? ['fixé'] : []), domaine, heure, origine, jury, ...marques];
+  const dits = [
+    nom,
+    `${heure} · ${origine}`,
+    marques.join(' · '),
+    domaine,
+    jury,
+    ...(fige ? ['fixé'] : []),
+    ...(conflit === null ? [] : [`en conflit\u00a0: ${conflit}`]),
+  ];
   return h(
     'div',
     {
@@ -36,7 +44,7 @@ export function dessinerEntretien({ entretienId, debut, jury }: LieuDessin, aspe
       class: statut === 'absent' || statut === 'excusé' ? 'entretien absent' : 'entretien',
       'data-teinte': aspect.teinte,
       'data-entretien': entretienId,
-      'aria-label': conflit === null ? dits.join(', ') : `${dits.join(', ')}, en conflit\u00a0: ${conflit}`,
+      'aria-label': dits.join(', '),
     },
     h(
       'div',
