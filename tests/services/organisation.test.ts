@@ -284,7 +284,7 @@ test('R24: a narrower interview window tells how many placed entretiens it leave
   const { id: _id, ...campagne } = CAMPAGNE;
   const { alertes } = await t.ask('campagne.modifier', { campagne: { ...campagne, entretiensDebut: '2027-03-17' } });
   expect(alertes.map(({ phrase }) => phrase)).toEqual([
-    '1\u00a0entretien est placé hors de cette période : à replacer au planning.',
+    '1\u00a0entretien est placé hors de cette période\u00a0: à replacer au planning.',
   ]);
   const { alertes: aucune } = await t.ask('campagne.modifier', { campagne });
   expect(aucune).toEqual([]);
