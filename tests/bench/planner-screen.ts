@@ -23,6 +23,7 @@ import { attendre, defiler, lireDepot, lireTachesLongues, poserInstruments, type
 
 const DEPOTS = 25;
 const OUVERTURES = 5;
+const CHANGEMENTS = 12;
 
 /** Asked for beside the calls of the page. */
 const lirePlan = (page: Page): Promise<PlanningVue> => demandeur(page).ask('planning.lire', {});
@@ -36,16 +37,16 @@ const jurysVisibles = (page: Page): Promise<string[]> =>
     }),
   );
 
-/** The day with the most entretiens: the one that asks most of the screen. */
-function jourPlein({ jours, entretiens }: PlanningVue): string {
+/** The days, those with the most entretiens first: they ask most of the screen. */
+function joursPleins({ jours, entretiens }: PlanningVue): string[] {
   const compte = (jour: string): number => entretiens.filter((one) => one.jour === jour).length;
-  return jours.reduce((plein, jour) => (compte(jour) > compte(plein) ? jour : plein));
+  return jours.toSorted((a, b) => compte(b) - compte(a));
 }
 
 /** Some entretien of the fullest day's morning and a free place for it, both in sight; another one for each rank. */
 function trouverDepot(plan: PlanningVue, visibles: readonly string[], rang: number) {
   const { instance } = plan;
-  const jour = jourPlein(plan);
+  const [jour = ''] = joursPleins(plan);
   const index = indexInstance(instance, placementsActuels(instance));
   const matin = (debut: string): boolean => debut >= '08:30' && debut <= '11:00' && !debut.endsWith('5');
   const duJour = [...index.positions.values()].filter(
@@ -98,6 +99,23 @@ async function ouvrir(page: Page, jour: string): Promise<number> {
   return ms;
 }
 
+/** Milliseconds from the address of another day to its entretiens on screen. */
+const changer = (page: Page, jour: string): Promise<number> =>
+  page.evaluate(
+    (date) =>
+      new Promise<number>((fini) => {
+        const debut = performance.now();
+        location.hash = `#/planning?jour=${date}`;
+        const vu = `.fc-timegrid-col[data-date="${date}"] [data-entretien]`;
+        const guetter = (): void => {
+          if (document.querySelector(vu)) setTimeout(() => fini(performance.now() - debut));
+          else requestAnimationFrame(guetter);
+        };
+        requestAnimationFrame(guetter);
+      }),
+    jour,
+  );
+
 function figures(nom: string, valeurs: readonly number[], barre: number | null): Figure[] {
   if (valeurs.length === 0) return [{ nom, valeur: Number.NaN, unite: 'ms', detail: 'aucune mesure' }];
   const [mediane, p95, max] = [quantile(valeurs, 0.5), quantile(valeurs, 0.95), Math.max(...valeurs)];
@@ -109,11 +127,16 @@ async function mesurerPage(page: Page, entree: string): Promise<Figure[]> {
   await poserInstruments(page);
   await page.goto(entree);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const jour = jourPlein(await lirePlan(page));
+  const [jour = '', second = ''] = joursPleins(await lirePlan(page));
   const ouvertures: number[] = [];
   for (let rang = 0; rang < OUVERTURES; rang++) ouvertures.push(await ouvrir(page, jour));
   await allerAu(page, jour);
   const vus = await page.locator('[data-entretien]').count();
+  const changements: number[] = [];
+  for (let rang = 0; rang < CHANGEMENTS; rang++) {
+    await page.waitForTimeout(500);
+    changements.push(await changer(page, rang % 2 === 0 ? second : jour));
+  }
   await page.waitForTimeout(500);
   const images = await defiler(page);
   await lireTachesLongues(page);
@@ -126,6 +149,7 @@ async function mesurerPage(page: Page, entree: string): Promise<Figure[]> {
   return [
     { nom: 'entretiens affichés', valeur: vus, unite: '' },
     ...figures('ouverture : de l’adresse aux entretiens', ouvertures, 1000),
+    ...figures('changement de jour : de l’adresse aux entretiens', changements, 200),
     ...figures('défilement : une image', images, null),
     ...figures(
       'dépôt : du lâcher au départ',
