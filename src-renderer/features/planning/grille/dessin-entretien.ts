@@ -54,7 +54,7 @@ export function dessinerEntretien({ entretienId, debut, jury }: LieuDessin, aspe
       nom,
       condense && ` ${heure}`,
     ),
-    !condense && h('div', null, `${heure} · ${origine}`),
+    !condense && h('div', null, `${heure} · ${origine} `),
     !condense &&
       h(
         'div',
