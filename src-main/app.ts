@@ -90,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   /** The window is answered once the others are open; they are read from the start. */
   async function reopen(): Promise<void> {
     const former = campagne;
-    const opening = former.close().then(() => openCampagne(withKeysOf(options), { postes, reopen }));
+    const opening = former.close().then(() => openCampagne(withKeysOf(options), { postes, reopen, restored: true }));
     campagne = attendreApplication(opening, { quoi: 'Les données n’ont pas pu être rouvertes', log: options.log });
     campagne.onEvent(tell);
     await opening;

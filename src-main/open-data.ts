@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WriterThread, RESTS } from './writer/writer-thread.ts';
@@ -13,6 +14,7 @@ import type { AppEvent } from './contract/envelope.ts';
 import { type OperationName, operations } from './contract/index.ts';
 import type { MotifSauvegarde } from './domain/sauvegarde/sauvegarde.ts';
 import { createJournalHandlers } from './journal-handlers.ts';
+import { createRegistreHandlers } from './services/securite/registre.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
 import { type Appel, createDispatcher } from './services/dispatcher.ts';
 import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
@@ -25,7 +27,8 @@ import { Postes } from './services/paquets/poste/postes.ts';
 import { handlers } from './services/index.ts';
 import { jourDuPoste } from './domain/date/temps-du-poste.ts';
 import { Taches } from './services/taches.ts';
-import { accesDe, type Garde, type Porte, TOUJOURS_OUVERTE } from './services/securite/garde.ts';
+import { accesDe, auteurDe, type Garde, type Porte, TOUJOURS_OUVERTE } from './services/securite/garde.ts';
+import { createInscrire } from './services/securite/inscrire.ts';
 import { createSecuriteHandlers } from './services/securite/index.ts';
 import { createWorkers, type WorkerName } from './services/workers.ts';
 import { DATA_FILE } from './store/data-file.ts';
@@ -105,12 +108,18 @@ export interface Opening {
   readonly nature: Nature;
   /** Closes these data and opens what was decided instead of them. */
   readonly reopen: () => Promise<void>;
+  /** A backup has just become these data. */
+  readonly restored?: boolean;
 }
 
 /** Opens the data, wires the use cases, answers calls until closed. */
-export async function openData(options: AppOptions, { postes, nature, reopen }: Opening): Promise<OpenData> {
+export async function openData(
+  options: AppOptions,
+  { postes, nature, reopen, restored = false }: Opening,
+): Promise<OpenData> {
   const path = join(options.dataDir, DATA_FILE);
-  const store = await openStore({ path, key: options.key, clock: options.clock, newId: randomUUID });
+  const auteur = () => auteurDe(options.garde, hostname());
+  const store = await openStore({ path, key: options.key, clock: options.clock, newId: randomUUID, auteur });
   const donnees = await identifierDonnees(path, nature);
   for (const alerte of alertesDe(store, options)) options.log(`À l’ouverture : ${JSON.stringify(alerte)}`);
   const listeners = new Set<(text: string) => void>();
@@ -128,8 +137,11 @@ export async function openData(options: AppOptions, { postes, nature, reopen }: 
     onChange: () => emit({ type: 'changed' }),
   });
   await depot.ouvrir();
+  const inscrire = createInscrire({ store, clock: options.clock, log: options.log });
+  if (options.garde) void inscrire({ operation: restored ? 'sauvegardes.restaurer' : 'porte.ouvrir' });
   const backups = new Backups({
     ...options,
+    onMade: () => void inscrire({ operation: 'sauvegardes.faire' }),
     access: store.access,
     keyFiles: nature === 'campagne' ? options.keyFiles : undefined,
     keepKey: options.garde && garderCle(options.garde),
@@ -178,6 +190,7 @@ export async function openData(options: AppOptions, { postes, nature, reopen }: 
       }),
       ...createSecuriteHandlers(options.porte ?? TOUJOURS_OUVERTE, options.garde),
       ...createJournalHandlers({ store, writer, taches, changed: () => emit({ type: 'changed' }) }),
+      ...createRegistreHandlers(store.registre),
     },
     read: store.read,
     write: async (name, task, demande) => {
@@ -194,6 +207,7 @@ export async function openData(options: AppOptions, { postes, nature, reopen }: 
       },
     },
     acces: () => accesDe(options.garde),
+    inscrire: (operation) => void inscrire(operation),
     contexte,
     horloge: () => options.clock().toISOString(),
     attendre: options.attendre ?? attendre,
@@ -217,6 +231,7 @@ export async function openData(options: AppOptions, { postes, nature, reopen }: 
       await writer.close();
       if (nature === 'campagne') await backups.closing();
       await backups.close();
+      if (options.garde) await inscrire({ operation: 'porte.fermer' });
       await store.close();
     },
   };

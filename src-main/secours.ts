@@ -78,6 +78,8 @@ async function rescue(options: AppOptions, error: StoreUnreadable): Promise<App>
     write: never,
     writer: { task: never, command: never },
     acces: () => accesDe(options.garde),
+    // There is nothing to write it in.
+    inscrire: () => undefined,
     // Operations on folders ask nothing else of it.
     contexte: () => ({ aujourdhui: jourDuPoste(clock()), maintenant: clock().toISOString() }) as Contexte,
     horloge: () => clock().toISOString(),

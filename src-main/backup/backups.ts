@@ -33,6 +33,8 @@ export interface BackupsOptions {
   readonly clock: () => Date;
   readonly log: (message: string, error?: unknown) => void;
   readonly onChange: () => void;
+  /** A backup was made, asked for or not. */
+  readonly onMade?: () => void;
 }
 
 /** A file that is offered for restoration, and the clé de secours that was typed for it. */
@@ -131,6 +133,7 @@ export class Backups {
           motif,
         } satisfies MakeOrder);
         await this.note(made, folders);
+        this.options.onMade?.();
       } catch (error) {
         if (error instanceof Refus && error.code !== 'rien à sauvegarder') await this.keep({ echec: error.message });
         throw error;

@@ -8,6 +8,7 @@ import { announceNewFile, DATA_FILE } from '../store/data-file.ts';
 import { fileKey } from '../store/file-key.ts';
 import { openStore } from '../store/open-store.ts';
 import { SCHEMA } from '../store/schema.ts';
+import { REGISTRE_LIGNE } from '../store/journal-schema.ts';
 import { count, readContents } from './contents.ts';
 import type { Repaired, RepairOrder } from './protocol.ts';
 
@@ -73,7 +74,7 @@ const unreadable = (): Refus =>
 
 /**
  * Recovers into a new file what can be read of a damaged one, which is left as it is. The journal is not taken along: an act
- * of which a part is lost could not be undone.
+ * of which a part is lost could not be undone; the journal des opérations is.
  */
 export async function repair({ path, folder, key, now }: RepairOrder): Promise<Repaired> {
   await mkdir(folder, { mode: 0o700 });
@@ -87,7 +88,7 @@ export async function repair({ path, folder, key, now }: RepairOrder): Promise<R
     try {
       inspect(path, from, (damaged) =>
         fresh.transaction(() => {
-          for (const table of Object.keys(SCHEMA)) copyTable(damaged, fresh, table);
+          for (const table of [...Object.keys(SCHEMA), REGISTRE_LIGNE.options.name]) copyTable(damaged, fresh, table);
         })(),
       );
     } catch {

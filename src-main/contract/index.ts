@@ -19,6 +19,7 @@ import { posteOperations } from './poste.ts';
 import { securiteOperations } from './securite.ts';
 import { sauvegardesOperations } from './sauvegardes.ts';
 import { tableauOperations } from './tableau.ts';
+import { registreOperations } from './registre.ts';
 import { journalOperations } from './journal.ts';
 import type { OperationEdition, Output, Sent, Vu } from './operation.ts';
 
@@ -47,6 +48,7 @@ export const operations = {
   ...sauvegardesOperations,
   ...tableauOperations,
   ...journalOperations,
+  ...registreOperations,
 } as const;
 
 export type Operations = typeof operations;

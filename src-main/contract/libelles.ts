@@ -100,6 +100,8 @@ const LIBELLES: Readonly<Record<string, string>> = {
   ville: 'Ville',
   voeux: 'Formations demandées',
   voie: 'Voie',
+  compte: 'Personne',
+  nature: 'Nature',
   nouveau: 'Nouveau mot de passe',
   role: 'Rôle',
   saisie: 'Groupe',

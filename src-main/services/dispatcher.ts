@@ -5,6 +5,7 @@ import { refusDisque } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import { type Acces, DROITS, type Droit, type OperationDeDroit, refusDAcces } from '../domain/acces/droits.ts';
 import { EFFETS, type Effet } from '../domain/journal/effets.ts';
+import { type AInscrire, REGISTRE } from '../domain/journal/registre.ts';
 import type { ReadStore, WriteStore } from '../store/types.ts';
 import { type Writer, isOfWriter, type Moment } from './writer.ts';
 import type { Contexte, TacheContexte } from './handler.ts';
@@ -25,6 +26,8 @@ interface DispatcherOptions {
   readonly writer: Writer;
   /** Who asks, at this moment. */
   readonly acces: () => Acces;
+  /** Writes a line of the journal des opérations. Nobody waits for it, and its failure is no failure of the operation. */
+  readonly inscrire: (operation: AInscrire) => void;
   readonly horloge: () => string;
   readonly attendre: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly contexte: () => Contexte;
@@ -54,15 +57,21 @@ const refuse = (code: string, phrase: string, details?: unknown): string =>
     refus: details === undefined ? { code, phrase } : { code, phrase, details },
   } satisfies Envelope);
 
-type CommandName = {
-  [N in keyof Operations]: Operations[N]['kind'] extends 'command' ? N : never;
+type NameOf<K extends Operation['kind']> = {
+  [N in keyof Operations]: Operations[N]['kind'] extends K ? N : never;
 }[keyof Operations];
 
 /** What the acts of every command are to « Annuler »: one that was not decided does not compile. */
-const DECIDED: Readonly<Record<CommandName, Effet>> = EFFETS;
+const DECIDED: Readonly<Record<NameOf<'command'>, Effet>> = EFFETS;
+
+/** How what is no act is written down: a task or an operation of the host that was not decided does not compile. */
+const INSCRITES: Readonly<Record<NameOf<'task' | 'host'>, unknown>> = REGISTRE;
 
 /** Who may ask for every operation: one that was not decided does not compile. */
 const RIGHTS: Readonly<Record<OperationName, Droit>> = DROITS;
+
+/** Written down by whoever makes them: a backup is made without being asked for, and a restored file is not the one of the call. */
+const WRITTEN_ELSEWHERE: ReadonlySet<string> = new Set<OperationName>(['sauvegardes.faire', 'sauvegardes.restaurer']);
 
 const momentOf = ({ aujourdhui, maintenant }: Contexte): Moment => ({ aujourdhui, maintenant });
 
@@ -107,6 +116,12 @@ export function createDispatcher(options: DispatcherOptions): Appel {
   const { operations, handlers, writer, emit, log } = options;
   const announce = (change: boolean): void => {
     if (change) emit({ type: 'changed' });
+  };
+
+  /** What writes has its line with what it wrote. */
+  const inscrire = (operation: string): void => {
+    const writes = Object.hasOwn(DECIDED, operation) || WRITTEN_ELSEWHERE.has(operation);
+    if (INSCRITES[operation as keyof typeof INSCRITES] && !writes) options.inscrire({ operation });
   };
 
   async function query(name: string, input: unknown): Promise<string> {
@@ -164,13 +179,18 @@ export function createDispatcher(options: DispatcherOptions): Appel {
         return value;
       };
       const { read, horloge, attendre } = options;
-      return accept(JSON.stringify(await handler({ ...ctx, read, write, horloge, attendre, signal, progress }, input)));
+      const fait = await handler({ ...ctx, read, write, horloge, attendre, signal, progress }, input);
+      // Null: stopped before its end.
+      if (fait !== null) inscrire(name);
+      return accept(JSON.stringify(fait));
     });
   }
 
   async function host(name: string, input: unknown): Promise<string> {
     const handler = handlers[name] as (ctx: Contexte, input: unknown) => Promise<unknown>;
-    return accept(JSON.stringify(await handler(options.contexte(), input)));
+    const fait = await handler(options.contexte(), input);
+    inscrire(name);
+    return accept(JSON.stringify(fait));
   }
 
   async function answer(name: string, text: string, suivi: Suivi): Promise<string> {
@@ -178,7 +198,10 @@ export function createDispatcher(options: DispatcherOptions): Appel {
     if (!operation)
       return refuse('opération inconnue', 'L’application ne connaît pas cette demande : rechargez la page.');
     const interdit = Object.hasOwn(RIGHTS, name) ? refusDAcces(name as OperationDeDroit, options.acces()) : null;
-    if (interdit !== null) return refuse('accès refusé', interdit);
+    if (interdit !== null) {
+      options.inscrire({ operation: name, refusee: true });
+      return refuse('accès refusé', interdit);
+    }
     const parsed = parseJson(text);
     if (!parsed)
       return refuse('saisie illisible', 'La demande est arrivée illisible : rechargez la page, puis recommencez.');

@@ -3,6 +3,7 @@ import type { donneesOperations } from '../contract/donnees.ts';
 import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
 import type { posteOperations } from '../contract/poste.ts';
+import type { registreOperations } from '../contract/registre.ts';
 import type { securiteOperations } from '../contract/securite.ts';
 import type { sauvegardesOperations } from '../contract/sauvegardes.ts';
 import { campagneHandlers } from './campagne/index.ts';
@@ -34,6 +35,7 @@ export const handlers: Omit<
   | keyof typeof donneesOperations
   | keyof typeof posteOperations
   | keyof typeof securiteOperations
+  | keyof typeof registreOperations
   | keyof typeof sauvegardesOperations
 > = {
   ...contexteHandlers,

@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { shmOf, walOf } from './data-file.ts';
-import { ACTE, ACTE_LIGNE, DEMANDE } from './journal-schema.ts';
+import { ACTE, ACTE_LIGNE, DEMANDE, REGISTRE_LIGNE } from './journal-schema.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -33,7 +33,7 @@ const connection = (path: string, prepare: (db: BetterSqlite3.Database) => void)
     // SQLite would make an empty file in the place of one that has gone.
     fileMustExist: true,
     prepareDatabase: prepare,
-    entities: [...Object.values(SCHEMA), ACTE, ACTE_LIGNE, DEMANDE],
+    entities: [...Object.values(SCHEMA), ACTE, ACTE_LIGNE, DEMANDE, REGISTRE_LIGNE],
     migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Auteur } from '../domain/journal/registre.ts';
 
 /** One act of the user: what it is called, when, and whether it stands. */
 export interface ActeRow {
@@ -32,6 +33,16 @@ export interface DemandeRow {
   readonly acteId: string | null;
   /** Its answer as JSON text. */
   readonly reponse: string;
+}
+
+/** A line of the journal des opérations. It names its act by its id only: erasing the act's name leaves no copy of it here. */
+export interface RegistreRow extends Auteur {
+  readonly id: string;
+  readonly rang: number;
+  readonly faiteLe: string;
+  readonly operation: string;
+  readonly acteId: string | null;
+  readonly refusee: boolean;
 }
 
 export const ACTE = new EntitySchema<ActeRow>({
@@ -75,4 +86,22 @@ export const DEMANDE = new EntitySchema<DemandeRow>({
     reponse: { type: 'text' },
   },
   indices: [{ columns: ['faiteLe'] }],
+});
+
+export const REGISTRE_LIGNE = new EntitySchema<RegistreRow>({
+  name: 'registre',
+  tableName: 'registre',
+  columns: {
+    id: { type: 'text', primary: true },
+    rang: { type: 'integer' },
+    faiteLe: { type: 'text' },
+    operation: { type: 'text' },
+    acteId: { type: 'text', nullable: true },
+    refusee: { type: 'boolean' },
+    compteId: { type: 'text', nullable: true },
+    compteNom: { type: 'text' },
+    poste: { type: 'text' },
+  },
+  uniques: [{ columns: ['rang'] }],
+  indices: [{ columns: ['acteId'] }, { columns: ['faiteLe'] }],
 });

@@ -33,10 +33,10 @@ function joinable(last: ActeRow | null, fusion: Recorded['fusion'], now: Date): 
 
 /**
  * Keeps what a command did as one act, under what can still be redone. What only left the machine is an act without lines:
- * a border for those before it, and nothing to undo in itself.
+ * a border for those before it, and nothing to undo in itself (`annulable`).
  */
-export async function record(manager: EntityManager, done: Recorded, stamp: Stamp): Promise<ActeRow | null> {
-  if (done.traces.length === 0 && !done.depart) return null;
+export async function record(manager: EntityManager, done: Recorded, stamp: Stamp) {
+  if (done.traces.length === 0 && !done.depart) return { acte: null, annulable: null };
   const undone = await keepRedoable(manager, stamp.operation, done);
   const joined = joinable(await lastActe(manager, { etat: 'fait' }), done.fusion, stamp.now);
   const acte: ActeRow = joined ?? {
@@ -62,7 +62,7 @@ export async function record(manager: EntityManager, done: Recorded, stamp: Stam
       return { id, acteId: acte.id, ordre, nomTable: table, cle, avant: json(avant), apres: json(apres) };
     }),
   );
-  return done.traces.length > 0 ? acte : null;
+  return { acte, annulable: done.traces.length > 0 ? acte : null };
 }
 
 /** Runs of inserts or removals in one table go by chunks: undoing an import of thousands stays quick. */

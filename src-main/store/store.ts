@@ -1,5 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
+import type { OperationDeDroit } from '../domain/acces/droits.ts';
 import { type DemandeRejeu, estPlancher, type Rejeu, type Sens } from '../domain/journal/rejeu.ts';
+import {
+  type AInscrire,
+  type Auteur,
+  estInscriteSansActe,
+  type Inscription,
+  type PeriodeRegistre,
+  type Signature,
+} from '../domain/journal/registre.ts';
 import { createReader } from './connections.ts';
 import { garderDemande, retrouverDemande } from './demandes.ts';
 import { FileWatch } from './file-watch.ts';
@@ -9,6 +19,7 @@ import type { ActeRow } from './journal-schema.ts';
 import { Queue } from './queue.ts';
 import { createReadStore } from './read-store.ts';
 import { Reader } from './reader.ts';
+import { inscrire, lireRegistre, SANS_AUTEUR } from './registre.ts';
 import type { ReadStore, WriteStore } from './types.ts';
 import { countLignes, findReplayable } from './undo-stack.ts';
 import { changeCount, readCount } from './write-count.ts';
@@ -21,10 +32,12 @@ export interface FileAccess {
   readonly fileKey: string;
 }
 
-/** When a write is made, and how what it makes is called. */
+/** When a write is made and by whom, and how what it makes is called. */
 export interface Stamps {
   readonly clock: () => Date;
   readonly newId: () => string;
+  /** Absent where nobody sits (an example being made). */
+  readonly auteur?: () => Auteur;
 }
 
 export interface Written<T> {
@@ -48,6 +61,11 @@ export interface Store {
   readonly remplir: (task: (tx: WriteStore) => Promise<void>) => Promise<void>;
   /** Undoes or redoes the act that is named, or says why not. */
   readonly replay: (sens: Sens, demande: DemandeRejeu) => Promise<Rejeu>;
+  /** Writes down what is no act: no change of the data, and nothing that « Annuler » knows. */
+  readonly inscrire: (operation: AInscrire) => Promise<void>;
+  readonly registre: (periode: PeriodeRegistre) => Promise<Inscription[]>;
+  /** Who would write now, for a thread that writes in their name. */
+  readonly signature: () => Signature;
   /** How many rows `replay` would put back. */
   readonly replayable: (sens: Sens) => Promise<number>;
   /** Runs a task that writes to the file by another connection, in another thread: nothing is written here meanwhile. */
@@ -63,6 +81,9 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
+/** How undoing and redoing are written down. */
+const REJEU: Readonly<Record<Sens, OperationDeDroit>> = { avant: 'journal.annuler', apres: 'journal.retablir' };
+
 /** Turns, and milliseconds between two, that a reader is given to let go of the log. */
 const CHECKPOINTS = 40;
 const CHECKPOINT_MS = 25;
@@ -76,7 +97,8 @@ async function countWrite(session: Session): Promise<number> {
 }
 
 /** A store on a connection that writes, which it closes. */
-export function createStore(writer: GuardedConnection, access: FileAccess, { clock, newId }: Stamps): Store {
+export function createStore(writer: GuardedConnection, access: FileAccess, stamps: Stamps): Store {
+  const { clock, newId, auteur = () => SANS_AUTEUR } = stamps;
   const { path } = access;
   const writes = new Queue();
   const watch = new FileWatch(path);
@@ -106,8 +128,19 @@ export function createStore(writer: GuardedConnection, access: FileAccess, { clo
       return value;
     });
 
+  const signature = (): Signature => ({ auteur: auteur(), instant: clock().toISOString() });
+  const signer = (manager: EntityManager, operation: AInscrire): Promise<void> =>
+    inscrire(manager, operation, { ...signature(), id: newId() });
+
   return {
     access,
+    signature,
+    inscrire: (operation) =>
+      transaction(
+        ({ manager }) => signer(manager, operation),
+        () => false,
+      ),
+    registre: (periode) => reader.run(({ manager }) => lireRegistre(manager, periode)),
     read: (task) => reader.run(({ session }) => task(createReadStore(session))),
     write: <T>(operation: string, task: (tx: WriteStore) => Promise<T>, demande?: string) =>
       transaction(
@@ -118,9 +151,11 @@ export function createStore(writer: GuardedConnection, access: FileAccess, { clo
           const value = await task(tx);
           const done = recorded();
           const now = clock();
-          const acte = await record(manager, done, { operation, now, newId });
-          if (demande !== undefined) await garderDemande(manager, demande, { value, acte, now });
-          return { value, acte, change: done.change };
+          const { acte, annulable } = await record(manager, done, { operation, now, newId });
+          if (acte || (done.change && estInscriteSansActe(operation)))
+            await signer(manager, { operation, acteId: acte?.id ?? null });
+          if (demande !== undefined) await garderDemande(manager, demande, { value, acte: annulable, now });
+          return { value, acte: annulable, change: done.change };
         },
         ({ change }) => change,
       ),
@@ -131,7 +166,11 @@ export function createStore(writer: GuardedConnection, access: FileAccess, { clo
       ),
     replay: (sens, demande) =>
       transaction(
-        ({ manager }) => replay(manager, sens, demande),
+        async ({ manager }) => {
+          const rejeu = await replay(manager, sens, demande);
+          if (rejeu.issue === 'fait') await signer(manager, { operation: REJEU[sens], acteId: rejeu.acte.id });
+          return rejeu;
+        },
         ({ issue }) => issue === 'fait',
       ),
     replayable: (sens) =>

@@ -2,6 +2,7 @@ import type { WriterCall } from '../services/writer.ts';
 import type { LectureGardee } from '../services/echanges/import-ouvert.ts';
 import type { Written } from '../store/store.ts';
 import type { DemandeRejeu, Sens } from '../domain/journal/rejeu.ts';
+import type { Signature } from '../domain/journal/registre.ts';
 import type { FileAccess } from '../store/store.ts';
 
 /** What the thread is given at its start. */
@@ -17,7 +18,7 @@ export type Work =
   | { readonly kind: 'replay'; readonly sens: Sens; readonly demande: DemandeRejeu };
 
 export type Order =
-  | { readonly type: 'run'; readonly id: number; readonly work: Work }
+  | { readonly type: 'run'; readonly id: number; readonly work: Work; readonly signature: Signature }
   | { readonly type: 'stop'; readonly id: number }
   | { readonly type: 'close' };
 

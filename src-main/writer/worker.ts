@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { codesOf } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import type { Operations } from '../contract/index.ts';
+import type { Signature } from '../domain/journal/registre.ts';
 import type { WriterCall, WriterContexte, WriterOperation } from '../services/writer.ts';
 import { importHandlers } from '../services/echanges/importer.ts';
 import { LecturesPretees } from '../services/echanges/import-ouvert.ts';
@@ -14,6 +15,7 @@ import type { Handlers } from '../services/handler.ts';
 import { adopter } from '../services/planning/adopter.ts';
 import { createWorkers } from '../services/workers.ts';
 import { joinStore } from '../store/open-store.ts';
+import { SANS_AUTEUR } from '../store/registre.ts';
 import type { WriteStore } from '../store/types.ts';
 import type { Answer, WriterData, Done, Order, Work } from './protocol.ts';
 
@@ -23,8 +25,12 @@ const say = (answer: Answer): void => parentPort?.postMessage(answer);
 
 const workers = createWorkers(() => new URL(lecture));
 const stops = new Map<number, AbortController>();
-let instant = '';
-const store = joinStore(access, { clock: () => new Date(instant), newId: randomUUID });
+let signature: Signature = { auteur: SANS_AUTEUR, instant: '' };
+const store = joinStore(access, {
+  clock: () => new Date(signature.instant),
+  auteur: () => signature.auteur,
+  newId: randomUUID,
+});
 
 const handlers: Handlers<Pick<Operations, WriterOperation>, { command: WriterContexte; task: WriterContexte }> = {
   ...importHandlers,
@@ -33,7 +39,7 @@ const handlers: Handlers<Pick<Operations, WriterOperation>, { command: WriterCon
 
 const command = async (ctx: WriterContexte, { name, input, demande }: WriterCall): Promise<Done> => {
   const handler = handlers[name] as (tx: WriteStore, input: unknown, ctx: WriterContexte) => Promise<unknown>;
-  instant = ctx.maintenant;
+  signature = { ...signature, instant: ctx.maintenant };
   const { value, ...written } = await store.write(name, (tx) => handler(tx, input, ctx), demande);
   return { value: JSON.stringify(value), ...written };
 };
@@ -88,7 +94,9 @@ async function close(): Promise<void> {
 }
 
 parentPort?.on('message', (order: Order) => {
-  if (order.type === 'run') void run(order.id, order.work);
-  else if (order.type === 'stop') stops.get(order.id)?.abort();
+  if (order.type === 'run') {
+    ({ signature } = order);
+    void run(order.id, order.work);
+  } else if (order.type === 'stop') stops.get(order.id)?.abort();
   else void close();
 });

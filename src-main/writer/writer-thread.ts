@@ -19,7 +19,7 @@ export interface Rests {
 export const RESTS: Rests = { enCours: 3_600_000, importee: 600_000, rien: 60_000 };
 
 interface WriterOptions {
-  readonly store: Pick<Store, 'access' | 'elsewhere'>;
+  readonly store: Pick<Store, 'access' | 'elsewhere' | 'signature'>;
   readonly workerUrl: (name: 'writer' | 'lecture') => URL;
   readonly rests: Rests;
 }
@@ -89,7 +89,7 @@ export class WriterThread implements Writer {
     const done = new Promise<Done>((resolve, reject) => {
       this.runs.set(id, { worker, resolve, reject, progress: following?.progress ?? (() => undefined) });
     });
-    send({ type: 'run', id, work });
+    send({ type: 'run', id, work, signature: this.options.store.signature() });
     if (following?.signal.aborted) stop();
     following?.signal.addEventListener('abort', stop);
     return done.finally(() => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { operations } from '../../src-main/contract/index.ts';
+import type { RegistreVu } from '../../src-main/contract/registre.ts';
 import { type Compte, ROLES } from '../../src-main/domain/acces/compte.ts';
 import { DROITS, type OperationDeDroit, refusDAcces, SEUL } from '../../src-main/domain/acces/droits.ts';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
@@ -15,6 +17,7 @@ import { seedCampagne } from '../support/campagne-essai.ts';
 import { folderKey, stretch } from '../support/folder-key.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
+const TOUT = { du: null, au: null, compte: null, nature: null, texte: '' };
 const MOT = 'un mot de passe de test';
 const COMPTES: readonly Compte[] = ROLES.map((role) => ({ id: randomUUID(), nom: role, role }));
 
@@ -77,6 +80,60 @@ it('allows or refuses every operation to every role as the table says, in proces
   }
   await server.close();
   expect(wrong).toEqual([]);
+});
+
+it('writes down who opened, what was refused (once), exported, backed up and changed, and closes with it', async () => {
+  const dataDir = await peuplee();
+  let minute = 0;
+  const app = await openApp({
+    dataDir,
+    vault: fileKeyVault(dataDir),
+    resourcesDir: join(ROOT, 'resources'),
+    workerUrl,
+    clock: () => new Date(`2027-03-15T08:${String(minute).padStart(2, '0')}:00Z`),
+    log: (...said) => expect.unreachable(said.join(' ')),
+  });
+  const preuve = (nom: string) => JSON.stringify({ type: 'mot de passe', nom, motDePasse: MOT });
+  const appeler = async (name: OperationDeDroit, input: unknown = {}): Promise<unknown> =>
+    (JSON.parse(await app.call(name, JSON.stringify(input), await mentionOf(app))) as { value?: unknown }).value;
+  await app.call('porte.ouvrir', preuve('accueil'), '');
+  await appeler('tableau.lire');
+  await appeler('tableau.lire');
+  minute = 5;
+  await appeler('tableau.lire');
+  expect(await appeler('registre.lire', TOUT)).toBeUndefined();
+  await app.call('porte.fermer', '{}', '');
+  await app.call('porte.ouvrir', preuve('direction'), '');
+  await appeler('sauvegardes.faire');
+  await appeler('securite.regler', { verrouillage: 5, secretariatLit: false });
+  const fichier = (await appeler('registre.exporter', { ...TOUT, format: 'csv' })) as { contenu: string };
+  // Nobody waits for the line of an export.
+  await expect.poll(async () => ((await appeler('registre.lire', TOUT)) as RegistreVu).total).toBe(11);
+  const lu = (await appeler('registre.lire', TOUT)) as RegistreVu;
+  // The seed made the campaign before anybody had an account.
+  expect(
+    lu.operations
+      .map(({ compteNom, libelle }) => [compteNom, libelle])
+      .toReversed()
+      .slice(1),
+  ).toEqual([
+    ['accueil', 'données ouvertes'],
+    ['accueil', 'refusé\u00a0: tableau de bord'],
+    ['accueil', 'refusé\u00a0: tableau de bord'],
+    ['accueil', 'refusé\u00a0: journal des opérations'],
+    ['accueil', 'sauvegarde faite'],
+    ['accueil', 'données fermées ou verrouillées'],
+    ['direction', 'données ouvertes'],
+    ['direction', 'sauvegarde faite'],
+    ['direction', 'verrouillage réglé'],
+    ['direction', 'journal des opérations exporté'],
+  ]);
+  expect(lu.operations.every(({ poste, compteNom }) => compteNom === '' || poste === hostname())).toBe(true);
+  expect(Buffer.from(fichier.contenu, 'base64').toString('utf8')).toContain('refus;refusé\u00a0: tableau de bord');
+  const refus = { ...TOUT, nature: 'refus', compte: 'accueil', texte: 'TABLEAU', du: '2027-03-15', au: '2027-03-15' };
+  expect(((await appeler('registre.lire', refus)) as RegistreVu).total).toBe(2);
+  expect(((await appeler('registre.lire', { ...TOUT, au: '2027-03-14' })) as RegistreVu).comptes).toEqual(['']);
+  await app.close();
 });
 
 it('says who may, and lets the secrétariat read once direction says so', () => {

@@ -194,6 +194,8 @@ export const DROITS = {
   'journal.etat': TOUS,
   'journal.annuler': SECRETARIAT,
   'journal.retablir': SECRETARIAT,
+  'registre.lire': PILOTAGE,
+  'registre.exporter': PILOTAGE,
   'taches.arreter': TOUS,
 } as const satisfies Readonly<Record<string, Droit>>;
 

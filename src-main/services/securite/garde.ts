@@ -2,6 +2,7 @@ import { Refus } from '../../contract/refus.ts';
 import type { EtatPorte, Preuve } from '../../contract/securite.ts';
 import { type Acces, SEUL } from '../../domain/acces/droits.ts';
 import type { Compte } from '../../domain/acces/compte.ts';
+import type { Auteur } from '../../domain/journal/registre.ts';
 import type { OpenKeys } from '../../keys/open-keys.ts';
 import type { Stretch } from '../../keys/password.ts';
 
@@ -31,6 +32,12 @@ export const TOUJOURS_OUVERTE: Porte = {
 /** Who has opened: null for who sits alone, or holds the clé de secours. */
 export const compteDe = ({ compte, contents }: OpenKeys): Compte | null =>
   contents.comptes.find(({ id }) => id === compte) ?? null;
+
+/** Who is written down beside what is done. */
+export function auteurDe(garde: Garde | undefined, poste: string): Auteur {
+  const compte = garde && compteDe(garde.cles());
+  return { compteId: compte?.id ?? null, compteNom: compte?.nom ?? '', poste };
+}
 
 export function accesDe(garde: Garde | undefined): Acces {
   const cles = garde?.cles();

@@ -2,6 +2,7 @@ import { Initial1700000000001 } from './0001-initial.ts';
 import { Demande1700000000002 } from './0002-demande.ts';
 import { ConvocationPartie1700000000003 } from './0003-convocation-partie.ts';
 import { ProfesseurPrincipal1700000000004 } from './0004-professeur-principal.ts';
+import { Registre1700000000005 } from './0005-registre.ts';
 
 /** In order. A shipped migration never changes; a new need is a new file at the end. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Demande1700000000002,
   ConvocationPartie1700000000003,
   ProfesseurPrincipal1700000000004,
+  Registre1700000000005,
 ] as const;

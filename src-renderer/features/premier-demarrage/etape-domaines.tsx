@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Mode } from '../../../src-main/domain/campagne/campagne.ts';
 import type { DomaineCatalogue } from '../../../src-main/domain/campagne/modele.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
-import { contientTexte } from '../../ui/contient-texte.ts';
+import { contientTexte } from '../../../src-main/domain/texte/contient-texte.ts';
 import { PiedEtape } from './pied-etape.tsx';
 
 type Choix = Readonly<Record<string, Mode | null>>;

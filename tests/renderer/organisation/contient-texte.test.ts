@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contientTexte } from '../../../src-renderer/ui/contient-texte.ts';
+import { contientTexte } from '../../../src-main/domain/texte/contient-texte.ts';
 
 test('every word is looked for, whatever accents, case and ligatures', () => {
   expect(contientTexte('Hôtellerie-restauration 2de Pro Cuisine', 'hotel cuis')).toBe(true);

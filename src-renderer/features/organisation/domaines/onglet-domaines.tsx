@@ -13,7 +13,7 @@ import {
 import { useState } from 'react';
 import type { OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
-import { contientTexte } from '../../../ui/contient-texte.ts';
+import { contientTexte } from '../../../../src-main/domain/texte/contient-texte.ts';
 import { INVISIBLE } from '../../../ui/invisible.ts';
 import { EtatVide } from '../../../ui/page.tsx';
 import { DomaineDialogue } from './domaine-dialogue.tsx';

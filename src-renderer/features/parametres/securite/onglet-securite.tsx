@@ -1,9 +1,11 @@
 import { Alert, Box, Typography } from '@mui/material';
+import { refusDAcces, SEUL } from '../../../../src-main/domain/acces/droits.ts';
 import { useLecture } from '../../../api/hooks.ts';
 import { EtatErreur } from '../../../ui/page.tsx';
 import { Squelette } from '../../../ui/squelette.tsx';
 import { Comptes } from './comptes.tsx';
 import { FicheSecours } from './fiche-secours.tsx';
+import { Registre } from './registre.tsx';
 import { Verrouillage } from './verrouillage.tsx';
 
 /** What opens the data: the fiche de secours, who has an account, when the window locks. */
@@ -22,6 +24,7 @@ export function OngletSecurite() {
       <FicheSecours secours={data.secours} />
       <Comptes vue={data} />
       <Verrouillage vue={data} />
+      {refusDAcces('registre.lire', { ...SEUL, role: data.moi?.role ?? SEUL.role }) === null && <Registre />}
     </Box>
   );
 }
