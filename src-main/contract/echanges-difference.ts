@@ -11,6 +11,8 @@ export interface ElementVue {
   readonly changements: readonly { readonly libelle: string; readonly avant: string; readonly apres: string }[];
   /** Rows of the file. */
   readonly lignes: readonly number[];
+  /** The day when what it would undo was corrected here by hand: it is taken in only when asked for. */
+  readonly corrigeLe: string | null;
   /** When the entretien concerned is placed: « lundi 15 mars 2027 à 10 h 20 ». */
   readonly placement: string | null;
 }

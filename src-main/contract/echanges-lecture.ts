@@ -92,6 +92,8 @@ export interface DecisionsListe {
   readonly distincts: readonly string[];
   /** Changes not to be taken in. */
   readonly refusees: readonly string[];
+  /** Corrections made here that the list's value replaces all the same. */
+  readonly reprises: readonly string[];
 }
 
 /** The list read and not closed yet. */

@@ -35,13 +35,21 @@ export const echangesOperations = {
   /** The list read and neither closed nor taken in yet, if any, with what the user has decided about it. */
   'echanges.enCours': query(z.object({})).returns<ImportEnCours | null>(),
   /** Keeps what the user has decided so far: leaving the page loses no tick. Nothing is written. */
-  'echanges.decider': host(z.object({ lectureId: zId, distincts: zCles, refusees: zCles })).returns<null>(),
+  'echanges.decider': host(
+    z.object({ lectureId: zId, distincts: zCles, refusees: zCles, reprises: zCles }),
+  ).returns<null>(),
   'echanges.fermer': host(z.object({})).returns<null>(),
   /** What the list read would change now. `distincts`: doubts answered « two different pupils ». */
   'echanges.difference': task(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),
-  /** Takes in what is not refused. `empreinte` is that of the difference shown: another one is refused, not applied unseen. */
+  /** Takes in what is not refused; what would undo a correction made here, only when `reprises` names it. `empreinte` is that of the difference shown: another one is refused, not applied unseen. */
   'echanges.appliquer': command(
-    z.object({ lectureId: zId, empreinte: zId, distincts: zCles.default([]), refusees: zCles.default([]) }),
+    z.object({
+      lectureId: zId,
+      empreinte: zId,
+      distincts: zCles.default([]),
+      refusees: zCles.default([]),
+      reprises: zCles.default([]),
+    }),
   ).returns<ImportFait>(),
   /** R17: candidatures that vanished from a list and wait for an answer. */
   'echanges.renoncements': query(z.object({})).returns<RenoncementVue[]>(),

@@ -157,6 +157,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
       indices: ['numero'],
     },
   ),
+  correction: entity('correction', { ligneId: 'text', champ: 'text', corrigeLe: 'text' }),
   indisponibilite: entity(
     'indisponibilite',
     { candidatId: 'text?', origineId: 'text?', jour: 'text', debut: 'text?', fin: 'text?' },

@@ -2,6 +2,7 @@ import type { Phrase } from '../domain/avis/phrase.ts';
 import type { Appreciation, AvisRendu, Critere } from '../domain/avis/rendu.ts';
 import type { Campagne, Domaine, Etablissement, Formation, JourSansClasse } from '../domain/campagne/campagne.ts';
 import type { Candidat, Candidature, IndisponibiliteRow, Origine } from '../domain/candidature/candidature.ts';
+import type { Correction } from '../domain/candidature/correction.ts';
 import type { Convocation, ConvocationPartie } from '../domain/convocation/convocation.ts';
 import type { ModeleLettre } from '../domain/convocation/lettre.ts';
 import type { Logo } from '../domain/convocation/logo.ts';
@@ -38,6 +39,7 @@ export interface Tables {
   readonly origine: Origine;
   readonly candidat: Candidat;
   readonly candidature: Candidature;
+  readonly correction: Correction;
   readonly indisponibilite: IndisponibiliteRow;
   readonly entretien: Entretien;
   readonly convocation: Convocation;

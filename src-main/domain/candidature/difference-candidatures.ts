@@ -1,4 +1,5 @@
 import type { Candidature } from './candidature.ts';
+import type { Corrections } from './correction.ts';
 import type { VerdictCatalogue } from './difference-catalogue.ts';
 import { ecartCandidature } from './difference-champs.ts';
 import type { LigneListe } from './difference-liste.ts';
@@ -30,6 +31,7 @@ interface Source {
   readonly demandes: readonly DemandeListee[];
   readonly champsPresents: ReadonlySet<string>;
   readonly complete: boolean;
+  readonly corrections: Corrections;
 }
 
 const toNouvelle = ({ ligne, trouvee }: DemandeListee): CandidatureNouvelle => ({
@@ -82,20 +84,22 @@ function comparerUne(connue: Candidature, demande: DemandeListee, source: Source
   const lignes = [ligne.ligne];
   const etat = changementEtat(connue, ligne, source.complete);
   const elements: ElementDifference[] = etat
-    ? [{ nature: etat, cle: `${etat}:${connue.id}`, lignes, candidatureId: connue.id }]
+    ? [{ nature: etat, cle: `${etat}:${connue.id}`, lignes, corrigeLe: null, candidatureId: connue.id }]
     : [];
+  if (!etat && (ligne.etat === 'renoncée' || connue.etat === 'inscrite')) source.corrections.dite(connue.id, 'etat');
   if (ligne.etat === 'renoncée') return elements;
   const cible = {
     formationId: trouvee.formation.id,
     domaineId: trouvee.domaine.id,
     voie: ligne.voie ?? (trouvee.formation.voie as Voie),
   };
-  const ecart = ecartCandidature(connue, ligne, { cible, champsPresents: source.champsPresents });
+  const ecart = ecartCandidature(connue, ligne, { ...source, cible });
   if (ecart.changements.length > 0)
     elements.push({
       nature: 'candidature modifiée',
       cle: `candidature:${connue.id}`,
       lignes,
+      corrigeLe: null,
       candidatureId: connue.id,
       ...ecart,
     });
@@ -116,6 +120,7 @@ export function comparerCandidatures(source: Source): CandidaturesComparees {
         nature: 'nouvelle',
         cle: `nouvelle:${demande.ligne.ligne}`,
         lignes: [demande.ligne.ligne],
+        corrigeLe: null,
         candidat: source.candidat,
         candidature: toNouvelle(demande),
       })),

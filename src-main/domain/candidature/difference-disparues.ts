@@ -53,5 +53,5 @@ export function findDisparues(source: Source): readonly ElementDifference[] {
         !reconnues.has(candidature.id) &&
         !estPresente(candidature),
     )
-    .map(({ id }) => ({ nature: 'disparue', cle: `disparue:${id}`, lignes: [], candidatureId: id }));
+    .map(({ id }) => ({ nature: 'disparue', cle: `disparue:${id}`, lignes: [], corrigeLe: null, candidatureId: id }));
 }

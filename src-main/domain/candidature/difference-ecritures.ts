@@ -76,8 +76,10 @@ export function ecrituresDe(difference: Difference, refusees: ReadonlySet<string
     candidatures: { creees: candidatures, modifiees: reunir(acceptes.flatMap((element) => etatDe(element) ?? [])) },
     origines: {
       creees: [...origines.crees].map(([origine, id]): Origine => ({ ...origine, id })),
-      modifiees: acceptes.flatMap((element) =>
-        element.nature === 'établissement modifié' ? [{ ...element.patch, id: element.origineId }] : [],
+      modifiees: reunir(
+        acceptes.flatMap((element) =>
+          element.nature === 'établissement modifié' ? [{ ...element.patch, id: element.origineId }] : [],
+        ),
       ),
     },
   };

@@ -1,6 +1,7 @@
 import type { Avis } from '../avis/avis.ts';
 import type { Domaine, Formation } from '../campagne/campagne.ts';
 import type { Candidat, Candidature, Origine } from './candidature.ts';
+import type { Correction } from './correction.ts';
 import type { ChampListe, IdentiteCandidat } from './champs-candidat.ts';
 import type { EtatCandidature, TypeOrigine, Voie } from './nomenclature.ts';
 
@@ -64,4 +65,5 @@ export interface Registres {
   readonly candidatures: readonly Candidature[];
   readonly domaines: readonly Domaine[];
   readonly formations: readonly Formation[];
+  readonly corrections: readonly Correction[];
 }

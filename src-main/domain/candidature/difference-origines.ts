@@ -1,4 +1,5 @@
 import type { Origine } from './candidature.ts';
+import type { Corrections } from './correction.ts';
 import { ecartOrigine, premier } from './difference-champs.ts';
 import type { LigneListe, OrigineListee } from './difference-liste.ts';
 import type { ElementDifference, OrigineNouvelle, Reference } from './difference-types.ts';
@@ -95,7 +96,7 @@ interface Entendue {
 }
 
 /** procedure.md §5, exchanges.md §1: which établissement each pupil of a list comes from, known or to create. */
-export function createOrigines(origines: readonly Origine[]): Origines {
+export function createOrigines(origines: readonly Origine[], corrections: Corrections): Origines {
   const rechercher = createRecherche(origines);
   const deLaCampagne = parId(origines);
   const connues = new Map<string, Entendue>();
@@ -140,13 +141,14 @@ export function createOrigines(origines: readonly Origine[]): Origines {
     modifiees: () =>
       [...connues].flatMap(([id, { lue, lignes }]) => {
         const connue = deLaCampagne.get(id);
-        const ecart = connue && ecartOrigine(connue, lue);
+        const ecart = connue && ecartOrigine(connue, lue, corrections);
         if (!ecart || ecart.changements.length === 0) return [];
         return [
           {
             nature: 'établissement modifié' as const,
             cle: `etablissement:${id}`,
             lignes: [...lignes],
+            corrigeLe: null,
             origineId: id,
             ...ecart,
           },

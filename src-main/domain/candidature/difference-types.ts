@@ -20,6 +20,8 @@ interface Commun {
   readonly cle: string;
   /** Rows of the list that say so, as a spreadsheet numbers them; none for what the list no longer says. */
   readonly lignes: readonly number[];
+  /** The day when what it would undo was corrected here by hand. */
+  readonly corrigeLe: string | null;
 }
 
 /** One thing that the list would change, accepted or refused by itself. */
@@ -106,4 +108,6 @@ export interface Difference {
   readonly remarques: readonly Remarque[];
   /** The origine that the whole list speaks of, when it speaks of one only; nothing outside of it vanishes. */
   readonly limiteeA: string | null;
+  /** Corrections made here that the list now says too: they are no longer to be kept from it. */
+  readonly confirmees: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { type CandidaturesComparees, comparerCandidatures } from './difference-candidatures.ts';
+import { type Corrections, createCorrections } from './correction.ts';
 import { ecartCandidat } from './difference-champs.ts';
 import { findDisparues } from './difference-disparues.ts';
 import type { Eleve } from './difference-departage.ts';
@@ -10,17 +11,18 @@ import type { Candidat } from './candidature.ts';
 import type { CandidatNouveau, Difference, ElementDifference, Reference } from './difference-types.ts';
 
 /** What the list says of a known pupil himself, apart from what he asks for. */
-function comparerEleve(candidat: Candidat, eleve: Eleve): ElementDifference[] {
+function comparerEleve(candidat: Candidat, eleve: Eleve, corrections: Corrections): ElementDifference[] {
   const actives = lignesActives(eleve.lignes);
   if (actives.length === 0) return [];
   const lignes = actives.map(({ ligne }) => ligne);
-  const ecart = ecartCandidat(candidat, actives);
+  const ecart = ecartCandidat(candidat, actives, corrections);
   const elements: ElementDifference[] = [];
   if (ecart.changements.length > 0)
     elements.push({
       nature: 'élève modifié',
       cle: `eleve:${candidat.id}`,
       lignes,
+      corrigeLe: null,
       candidatId: candidat.id,
       ...ecart,
     });
@@ -30,6 +32,7 @@ function comparerEleve(candidat: Candidat, eleve: Eleve): ElementDifference[] {
       nature: 'changement d’établissement',
       cle: `changement-etablissement:${candidat.id}`,
       lignes,
+      corrigeLe: null,
       candidatId: candidat.id,
       avantId: candidat.origineId,
       origine,
@@ -38,14 +41,18 @@ function comparerEleve(candidat: Candidat, eleve: Eleve): ElementDifference[] {
 }
 
 /** R12, R17: compares the candidatures of one pupil, known or new, and remembers what the list spoke of. */
-function createComparaison(registres: Registres, liste: ListeLue, remarques: Remarques) {
+function createComparaison(
+  registres: Registres,
+  liste: ListeLue,
+  { remarques, corrections }: { readonly remarques: Remarques; readonly corrections: Corrections },
+) {
   const parCandidat = Map.groupBy(registres.candidatures, ({ candidatId }) => candidatId);
   const champsPresents = new Set(liste.champsPresents);
   const reconnues = new Set<string>();
   const comparer = (candidat: Reference, { demandes }: Eleve): CandidaturesComparees['elements'] => {
     const connues = 'id' in candidat ? (parCandidat.get(candidat.id) ?? []) : [];
     const { complete } = liste;
-    const comparees = comparerCandidatures({ candidat, connues, demandes, champsPresents, complete });
+    const comparees = comparerCandidatures({ candidat, connues, demandes, champsPresents, complete, corrections });
     for (const id of comparees.reconnues) reconnues.add(id);
     remarques.simples('candidature répétée', comparees.repetees);
     remarques.simples('déjà renoncée', comparees.dejaRenoncees);
@@ -72,14 +79,15 @@ export function differenceListe(
   distincts: ReadonlySet<string> = new Set(),
 ): Difference {
   const remarques = createRemarques();
-  const origines = createOrigines(registres.origines);
+  const corrections = createCorrections(registres.corrections);
+  const origines = createOrigines(registres.origines, corrections);
   const eleves = lireEleves(liste, registres, { origines, remarques });
   const { connus, nouveaux, separes } = reconnaitreEleves(eleves, registres, { distincts, remarques });
-  const { comparer, reconnues } = createComparaison(registres, liste, remarques);
+  const { comparer, reconnues } = createComparaison(registres, liste, { remarques, corrections });
 
   const compares = connus.map(({ candidat, eleve, doute }) => ({
     doute,
-    elements: [...comparer({ id: candidat.id }, eleve), ...comparerEleve(candidat, eleve)],
+    elements: [...comparer({ id: candidat.id }, eleve), ...comparerEleve(candidat, eleve, corrections)],
   }));
   const candidatsNouveaux: CandidatNouveau[] = [];
   const arrivees = nouveaux.map((eleve) => {
@@ -101,17 +109,20 @@ export function differenceListe(
     candidatsNommes: new Set(connus.map(({ candidat }) => candidat.id)),
     limiteeA,
   });
+  const elements = [
+    ...arrivees.flat(),
+    ...compares.flatMap((compare) => compare.elements),
+    ...origines.modifiees(),
+    ...disparues,
+  ];
   return {
     candidatsNouveaux,
     originesNouvelles: origines.nouvelles(),
-    elements: [
-      ...arrivees.flat(),
-      ...compares.flatMap(({ elements }) => elements),
-      ...origines.modifiees(),
-      ...disparues,
-    ],
+    elements: elements.flatMap(corrections.separer),
     doutes: [...separes, ...compares.flatMap(({ doute, elements }) => (doute && elements.length > 0 ? [doute] : []))],
     remarques: remarques.liste(),
     limiteeA,
+    // The avis file says back what was corrected here: that proves nothing of the académie's list.
+    confirmees: liste.complete ? corrections.confirmees() : [],
   };
 }

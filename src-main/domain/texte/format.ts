@@ -25,6 +25,9 @@ export const formatJourCourt = (jour: string): string => premier(COURT.format(at
 /** `2027-03-15` → « 15/03/2027 ». */
 export const formatDate = (jour: string): string => CHIFFRES.format(at(jour));
 
+/** `2027-03-15` → « 15/03 », where the year goes without saying. */
+export const formatJourMois = (jour: string): string => formatDate(jour).slice(0, 5);
+
 /** `10:20` → « 10 h 20 »; `10:00` → « 10 h ». */
 export function formatHeure(heure: string): string {
   const minutes = toMinutes(heure);

@@ -1,11 +1,14 @@
 import type { candidatsOperations } from '../../contract/candidats.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Candidat, Candidature, IndisponibiliteRow } from '../../domain/candidature/candidature.ts';
+import { CHAMPS_LISTE } from '../../domain/candidature/champs-candidat.ts';
+import { champsChanges } from '../../domain/candidature/correction.ts';
 import { verifierCandidat, verifierOrigine } from '../../domain/candidature/verifier-saisie.ts';
 import { compacter } from '../../domain/identifiant/cle.ts';
 import { deNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
+import { corriger } from '../ecritures/corriger.ts';
 import type { Handlers } from '../handler.ts';
 import { exiger, nettoyerIdentite } from './inscrire.ts';
 
@@ -58,16 +61,21 @@ async function sujet(tx: WriteStore, candidatIds: readonly string[]): Promise<st
   return noms.length === 1 ? (noms[0] ?? '') : pluriel(noms.length, 'élève');
 }
 
+const versCorrections = (ligneId: string, champs: readonly string[]) => champs.map((champ) => ({ ligneId, champ }));
+
 type Modifications = Exclude<
   keyof typeof candidatsOperations,
   'candidats.lister' | 'candidats.lire' | 'origines.lister' | 'candidats.inscrire' | 'candidatures.ajouter'
 >;
 
 export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modifications> = {
-  'candidats.modifier': async (tx, { id, identite }) => {
+  'candidats.modifier': async (tx, { id, identite }, ctx) => {
     const candidat = await trouver(tx, id);
     const avertissements = exiger(verifierCandidat(identite));
-    await tx.update('candidat', [{ id, ...nettoyerIdentite(identite) }]);
+    const nette = nettoyerIdentite(identite);
+    await tx.update('candidat', [{ id, ...nette }]);
+    const dits = champsChanges(candidat, nette).filter((champ) => CHAMPS_LISTE.some((un) => un === champ));
+    await corriger(tx, versCorrections(id, dits), ctx.aujourdhui);
     tx.nommer(`modifier la fiche ${deNom(prenomNom(candidat))}`);
     return { avertissements };
   },
@@ -79,9 +87,10 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
     return null;
   },
 
-  'candidatures.modifier': async (tx, { id, ...patch }) => {
+  'candidatures.modifier': async (tx, { id, ...patch }, ctx) => {
     const [candidature] = await lireCandidatures(tx, [id]);
     await tx.update('candidature', [{ id, ...patch }]);
+    await corriger(tx, versCorrections(id, champsChanges(candidature ?? {}, patch)), ctx.aujourdhui);
     const noms = candidature ? await nomsDe(tx, [candidature.candidatId]) : [];
     tx.nommer(`modifier l’avis d’origine ${deNom(noms[0] ?? 'l’élève')}`);
     return null;
@@ -94,6 +103,11 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
     await tx.update(
       'candidature',
       ids.map((id) => ({ id, etat: 'renoncée' as const })),
+    );
+    await corriger(
+      tx,
+      ids.flatMap((id) => versCorrections(id, ['etat'])),
+      ctx.aujourdhui,
     );
     const { liberes } = await accorder(tx, ctx.newId, candidatIds);
     const convoques = await tx.all('convocation', { entretienId: liberes.map(({ id }) => id) });
@@ -115,6 +129,11 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
       'candidature',
       ids.map((id) => ({ id, etat: 'inscrite' as const })),
     );
+    await corriger(
+      tx,
+      ids.flatMap((id) => versCorrections(id, ['etat'])),
+      ctx.aujourdhui,
+    );
     await accorder(tx, ctx.newId, candidatIds);
     tx.nommer(`reprendre les candidatures ${deNom(await sujet(tx, candidatIds))}`);
     return null;
@@ -125,6 +144,7 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
     if (!actuelle) throw new Refus('origine inconnue', 'Cet établissement d’origine n’existe plus.');
     exiger(verifierOrigine(origine));
     const uai = origine.uai ? { uai: compacter(origine.uai) } : {};
+    await corriger(tx, versCorrections(id, champsChanges(actuelle, { ...origine, ...uai })), ctx.aujourdhui);
     await tx.update('origine', [{ id, ...origine, ...uai, ...(pasAvant !== undefined && { pasAvant }) }]);
     if (indisponibilites)
       await remplacerIndisponibilites(tx, { origineId: id }, { liste: indisponibilites, newId: ctx.newId });

@@ -2,6 +2,7 @@ import type { echangesOperations } from '../../contract/echanges.ts';
 import type { ImportFait } from '../../contract/echanges-difference.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
+import { correctionsReprises, elementsRefuses } from '../../domain/candidature/correction.ts';
 import { differenceListe } from '../../domain/candidature/difference.ts';
 import { type Ecritures, ecrituresDe } from '../../domain/candidature/difference-ecritures.ts';
 import type { Registres } from '../../domain/candidature/difference-liste.ts';
@@ -134,12 +135,14 @@ export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Impo
       'différence changée',
       'La campagne a changé depuis que cette comparaison est affichée : relisez-la, puis importez. Rien n’a été modifié.',
     );
-  const refusees = new Set(demande.refusees);
+  const refusees = elementsRefuses(difference.elements, demande);
   if (difference.elements.every(({ cle }) => refusees.has(cle)))
     throw new Refus('rien à importer', 'Aucun changement n’est retenu : cochez-en au moins un, ou fermez cette liste.');
   const ecritures = ecrituresDe(difference, refusees, ctx.newId);
   const entretiens = await tx.all('entretien');
   await ecrire(tx, ecritures);
+  const reprises = correctionsReprises(difference.elements.filter(({ cle }) => !refusees.has(cle)));
+  await tx.remove('correction', [...new Set([...reprises, ...difference.confirmees])]);
   await reprendreTransmission(tx, entretiens, candidatsTouches(registres, ecritures));
   const liberes = await accorderParLots(tx, ctx, { registres, ecritures });
   const comptes = compter(difference, refusees);

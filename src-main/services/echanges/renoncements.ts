@@ -6,6 +6,7 @@ import type { Candidature } from '../../domain/candidature/candidature.ts';
 import { compareTextes, nomPrenom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
+import { corriger } from '../ecritures/corriger.ts';
 import type { Contexte } from '../handler.ts';
 import { toLiberations } from './creneaux.ts';
 import { clePlacement, placementsDe } from './placements.ts';
@@ -63,6 +64,13 @@ export async function trancherRenoncements(
     'candidature',
     candidatures.map(({ id }) => ({ id, etat: demande.renonce ? 'renoncée' : 'inscrite' })),
   );
+  // What vanished and is kept all the same is not to vanish again with the next list.
+  if (!demande.renonce)
+    await corriger(
+      tx,
+      candidatures.map(({ id }) => ({ ligneId: id, champ: 'etat' })),
+      ctx.aujourdhui,
+    );
   const { liberes } = await accorder(
     tx,
     ctx.newId,

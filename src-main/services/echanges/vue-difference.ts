@@ -166,6 +166,7 @@ export function toDifferenceVue(
       cle: element.cle,
       nature: element.nature,
       lignes: element.lignes,
+      corrigeLe: element.corrigeLe,
       ...dire(element, noms, placements),
     })),
     doutes: difference.doutes.map((doute) => ({

@@ -9,5 +9,6 @@ export async function lireRegistres(read: ReadStore): Promise<Registres> {
     origines: await read.all('origine'),
     domaines: await read.all('domaine'),
     formations: await read.all('formation'),
+    corrections: await read.all('correction'),
   };
 }

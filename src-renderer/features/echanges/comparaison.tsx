@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ImportFait } from '../../../src-main/contract/echanges-difference.ts';
 import type { DecisionsListe, RapportVue } from '../../../src-main/contract/echanges-lecture.ts';
+import { elementsRefuses } from '../../../src-main/domain/candidature/correction.ts';
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { ask } from '../../api/client.ts';
 import { useLecture } from '../../api/hooks.ts';
@@ -25,9 +26,10 @@ const basculer = (cles: ReadonlySet<string>, choisies: readonly string[], dedans
   return suite;
 };
 
-const mutable = ({ distincts, refusees }: DecisionsListe) => ({
+const mutable = ({ distincts, refusees, reprises }: DecisionsListe) => ({
   distincts: [...distincts],
   refusees: [...refusees],
+  reprises: [...reprises],
 });
 
 function Expiree({ phrase, fermer }: { readonly phrase: string; readonly fermer: () => void }) {
@@ -47,7 +49,6 @@ function useDecisions(lectureId: string, connues: DecisionsListe) {
     if (decisions !== initiales) ask('echanges.decider', { lectureId, ...mutable(decisions) }).catch(() => undefined);
   }, [decisions, initiales, lectureId]);
   const distincts = useMemo(() => new Set(decisions.distincts), [decisions.distincts]);
-  const refusees = useMemo(() => new Set(decisions.refusees), [decisions.refusees]);
   const trancher = useCallback(
     (cles: readonly string[], distinct: boolean) =>
       setDecisions((avant) => ({ ...avant, distincts: [...basculer(new Set(avant.distincts), cles, distinct)] })),
@@ -55,10 +56,14 @@ function useDecisions(lectureId: string, connues: DecisionsListe) {
   );
   const accepter = useCallback(
     (cles: readonly string[], accepte: boolean) =>
-      setDecisions((avant) => ({ ...avant, refusees: [...basculer(new Set(avant.refusees), cles, !accepte)] })),
+      setDecisions((avant) => ({
+        ...avant,
+        refusees: [...basculer(new Set(avant.refusees), cles, !accepte)],
+        reprises: [...basculer(new Set(avant.reprises), cles, accepte)],
+      })),
     [setDecisions],
   );
-  return { distincts, refusees, trancher, accepter };
+  return { decisions, distincts, trancher, accepter };
 }
 
 /** exchanges.md §1: what was understood, what it would change, and the act that takes it in. */
@@ -72,9 +77,10 @@ export function Comparaison(props: {
 }) {
   const { rapport, corriger, importe, fermer } = props;
   const { lectureId } = rapport;
-  const { distincts, refusees, trancher, accepter } = useDecisions(lectureId, props.decisions);
+  const { decisions, distincts, trancher, accepter } = useDecisions(lectureId, props.decisions);
   const { data, error, refetch } = useLecture('echanges.difference', { lectureId, distincts: [...distincts] });
   const appliquer = useCommande('echanges.appliquer');
+  const refusees = useMemo(() => elementsRefuses(data?.elements ?? [], decisions), [data, decisions]);
   if (error?.code === 'lecture expirée') return <Expiree phrase={error.message} fermer={fermer} />;
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Squelette />;
@@ -85,7 +91,8 @@ export function Comparaison(props: {
       lectureId,
       empreinte: data.empreinte,
       distincts: [...distincts],
-      refusees: [...refusees].filter((cle) => cles.has(cle)),
+      refusees: decisions.refusees.filter((cle) => cles.has(cle)),
+      reprises: decisions.reprises.filter((cle) => cles.has(cle)),
     });
     if (fait) importe(fait);
     else await refetch();

@@ -2,7 +2,7 @@ import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow, Typogr
 import { memo } from 'react';
 import type { DifferenceVue, ElementVue } from '../../../src-main/contract/echanges-difference.ts';
 import type { NatureElement } from '../../../src-main/domain/candidature/difference-types.ts';
-import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { formatJourMois, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { ChangementsVue } from './changements-vue.tsx';
 import { TableFiltreeVue } from './table-filtree.tsx';
 import { useTableFiltree } from './use-table-filtree.ts';
@@ -20,7 +20,9 @@ const NATURES: Readonly<Record<NatureElement, string>> = {
   réapparue: 'Réapparue',
 };
 
-const ORDRE = Object.keys(NATURES);
+/** What would undo a correction made here is a kind of its own: it is never taken in with the others. */
+const CORRIGE = 'corrigé ici';
+const ORDRE = [...Object.keys(NATURES), CORRIGE];
 
 type Basculer = (cles: readonly string[], accepter: boolean) => void;
 
@@ -30,7 +32,7 @@ const LigneElement = memo(function LigneElement(props: {
   readonly basculer: Basculer;
 }) {
   const { element, accepte, basculer } = props;
-  const { cle, titre, nature, detail, lignes } = element;
+  const { cle, titre, nature, detail, lignes, corrigeLe } = element;
   return (
     <TableRow>
       <TableCell padding="checkbox">
@@ -46,13 +48,14 @@ const LigneElement = memo(function LigneElement(props: {
         {titre}
         {!accepte && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            ne sera pas importé
+            {corrigeLe === null ? 'ne sera pas importé' : 'la correction reste'}
           </Typography>
         )}
       </TableCell>
       <TableCell>
         <Box sx={{ color: 'text.secondary' }}>{detail}</Box>
         <ChangementsVue element={element} />
+        {corrigeLe !== null && <Box sx={{ fontWeight: 600 }}>corrigé ici le {formatJourMois(corrigeLe)}</Box>}
       </TableCell>
       <TableCell align="right" sx={{ color: 'text.secondary' }}>
         {lignes.length > 3 ? `${lignes[0]}…` : lignes.join(', ')}
@@ -61,7 +64,7 @@ const LigneElement = memo(function LigneElement(props: {
   );
 });
 
-const genreDe = ({ nature }: ElementVue): string => nature;
+const genreDe = ({ nature, corrigeLe }: ElementVue): string => (corrigeLe === null ? nature : CORRIGE);
 const texteDe = ({ titre, detail, lignes }: ElementVue): string => `${titre} ${detail} ${lignes.join(' ')}`;
 
 /** The difference, thing by thing: filtered by kind, searched, ticked one by one or all at once. */
@@ -83,7 +86,10 @@ export function DifferenceTable(props: {
     ordre: ORDRE,
   });
   const { filtrees, visibles } = table;
-  const acceptes = filtrees.filter(({ cle }) => !refusees.has(cle)).length;
+  // One gesture for all of them never undoes a correction, unless corrections are all that is shown.
+  const libres = filtrees.filter(({ corrigeLe }) => corrigeLe === null);
+  const ensemble = libres.length > 0 ? libres : filtrees;
+  const acceptes = ensemble.filter(({ cle }) => !refusees.has(cle)).length;
   return (
     <Box component="section" aria-label="Ce que la liste change">
       <Typography variant="h2">Ce que la liste change</Typography>
@@ -91,7 +97,7 @@ export function DifferenceTable(props: {
       <TableFiltreeVue
         table={table}
         genres="Genre de changement"
-        libelleGenre={(genre) => NATURES[genre as NatureElement]}
+        libelleGenre={(genre) => (genre === CORRIGE ? 'Corrigé ici' : NATURES[genre as NatureElement])}
         recherche="Rechercher un nom, une ligne"
       >
         <Table aria-label="Changements proposés" sx={{ bgcolor: 'background.paper' }}>
@@ -100,19 +106,19 @@ export function DifferenceTable(props: {
               <TableCell padding="checkbox">
                 <Checkbox
                   size="small"
-                  checked={acceptes === filtrees.length && filtrees.length > 0}
-                  indeterminate={acceptes > 0 && acceptes < filtrees.length}
+                  checked={acceptes === ensemble.length && ensemble.length > 0}
+                  indeterminate={acceptes > 0 && acceptes < ensemble.length}
                   slotProps={{
                     input: {
                       'aria-label':
-                        filtrees.length === 1
+                        ensemble.length === 1
                           ? 'Accepter le changement affiché'
-                          : `Accepter les ${pluriel(filtrees.length, '', 'changements affichés')}`,
+                          : `Accepter les ${pluriel(ensemble.length, '', 'changements affichés')}`,
                     },
                   }}
                   onChange={({ target }) =>
                     basculer(
-                      filtrees.map(({ cle }) => cle),
+                      ensemble.map(({ cle }) => cle),
                       target.checked,
                     )
                   }

@@ -7,7 +7,7 @@ const DISPARUES_MIN = 10;
 const PART = 5;
 
 export const clesDisparues = (elements: readonly ElementVue[]): readonly string[] =>
-  elements.filter(({ nature }) => nature === 'disparue').map(({ cle }) => cle);
+  elements.filter(({ nature, corrigeLe }) => nature === 'disparue' && corrigeLe === null).map(({ cle }) => cle);
 
 /** R17: whether what vanishes is so much that the list is likely to be a part of one. */
 export const semblePartielle = (disparues: number, nommees: number): boolean =>

@@ -114,6 +114,7 @@ export const VIDE: Registres = {
   candidatures: [],
   domaines: DOMAINES,
   formations: FORMATIONS,
+  corrections: [],
 };
 
 const fusionner = <T extends { readonly id: string }>(

@@ -2,19 +2,25 @@ import { expect, it } from 'vitest';
 import { csv, exemple, importer, lireEtComparer, openCampagneVide } from './campagne-vide.ts';
 import { annuler } from '../../support/journal.ts';
 
+const AUCUNE = { distincts: [], refusees: [], reprises: [] };
+
 it('exchanges.md §1: what was decided about a list stays with it until it is closed, or another one is read', async () => {
   const t = await openCampagneVide();
   await importer(t, exemple('v1'));
   const { rapport, difference } = await lireEtComparer(t, exemple('v2'));
   const { lectureId } = rapport;
-  expect(await t.ask('echanges.enCours', {})).toEqual({ rapport, decisions: { distincts: [], refusees: [] } });
+  expect(await t.ask('echanges.enCours', {})).toEqual({ rapport, decisions: AUCUNE });
   const refusees = difference.elements.slice(0, 3).map(({ cle }) => cle);
-  await t.ask('echanges.decider', { lectureId, distincts: ['doute:1:x'], refusees });
-  expect((await t.ask('echanges.enCours', {}))?.decisions).toEqual({ distincts: ['doute:1:x'], refusees });
+  await t.ask('echanges.decider', { lectureId, distincts: ['doute:1:x'], refusees, reprises: ['y'] });
+  expect((await t.ask('echanges.enCours', {}))?.decisions).toEqual({
+    distincts: ['doute:1:x'],
+    refusees,
+    reprises: ['y'],
+  });
 
   const autre = await lireEtComparer(t, exemple('v2'));
-  expect((await t.ask('echanges.enCours', {}))?.decisions).toEqual({ distincts: [], refusees: [] });
-  await expect(t.ask('echanges.decider', { lectureId, distincts: [], refusees })).rejects.toMatchObject({
+  expect((await t.ask('echanges.enCours', {}))?.decisions).toEqual(AUCUNE);
+  await expect(t.ask('echanges.decider', { lectureId, ...AUCUNE, refusees })).rejects.toMatchObject({
     code: 'lecture expirée',
   });
   await t.ask('echanges.fermer', {});
@@ -47,7 +53,7 @@ it('an import that is refused leaves the list under way', async () => {
 it('a file that cannot be read, or that has to be explained first, costs nothing of the list read before it', async () => {
   const t = await openCampagneVide();
   const { rapport, difference } = await lireEtComparer(t, exemple('v1'));
-  const decisions = { distincts: [], refusees: [difference.elements[0]?.cle ?? ''] };
+  const decisions = { ...AUCUNE, refusees: [difference.elements[0]?.cle ?? ''] };
   await t.ask('echanges.decider', { lectureId: rapport.lectureId, ...decisions });
   const pdf = { nomFichier: 'liste.csv', contenu: Buffer.from('%PDF-1.7').toString('base64') };
   expect(await t.ask('echanges.lire', pdf)).toMatchObject({ etat: 'refusé' });

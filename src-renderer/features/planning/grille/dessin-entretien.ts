@@ -51,8 +51,8 @@ export function dessinerEntretien({ entretienId, debut, jury }: LieuDessin, aspe
       { class: 'nom' },
       conflit !== null && icone('conflit'),
       fige && icone('fixé'),
-      nom,
-      condense && ` ${heure}`,
+      `${nom} `,
+      condense && heure,
     ),
     !condense && h('div', null, `${heure} · ${origine} `),
     !condense &&
