@@ -1,7 +1,15 @@
 import type { Etablissement } from '../domain/campagne/campagne.ts';
 import type { MotifConvocation } from '../domain/convocation/convocation.ts';
 import type { NatureMessage } from '../domain/courrier/message.ts';
-import { compareTextes, formatHeure, formatJour, formatJourCourt, nomPrenom, pluriel } from '../domain/texte/format.ts';
+import {
+  comparePersonnes,
+  compareTextes,
+  formatHeure,
+  formatJour,
+  formatJourCourt,
+  nomPrenom,
+  pluriel,
+} from '../domain/texte/format.ts';
 
 /** One entretien as the body of a message lists it. */
 export interface LigneMessage {
@@ -35,7 +43,7 @@ export interface TexteMessage {
 const quand = (jour: string, debut: string): string => `${formatJour(jour)} à ${formatHeure(debut)}`;
 
 const ordre = (a: LigneMessage, b: LigneMessage): number =>
-  compareTextes(`${a.jour} ${a.debut}`, `${b.jour} ${b.debut}`) || compareTextes(nomPrenom(a), nomPrenom(b));
+  compareTextes(`${a.jour} ${a.debut}`, `${b.jour} ${b.debut}`) || comparePersonnes(a, b);
 
 function puce(ligne: LigneMessage): string {
   const { classe, domaine, jour, debut, lieu, precedente } = ligne;

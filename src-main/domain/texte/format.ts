@@ -50,12 +50,17 @@ export const formatNombre = (nombre: number): string => NOMBRE.format(nombre);
 export const pluriel = (nombre: number, singulier: string, plurielMot = `${singulier}s`): string =>
   `${formatNombre(nombre)}${NBSP}${nombre >= 2 ? plurielMot : singulier}`;
 
+interface Personne {
+  readonly nom: string;
+  readonly prenom: string;
+}
+
 /** « NOM Prénom », as lists are sorted and read. */
-export const nomPrenom = (personne: { readonly nom: string; readonly prenom: string }): string =>
+export const nomPrenom = (personne: Personne): string =>
   `${personne.nom.toLocaleUpperCase('fr')} ${personne.prenom}`.trim();
 
 /** « Prénom Nom », as a sentence says it: MARTIN → Martin, AÏT-KACI → Aït-Kaci. */
-export function prenomNom(personne: { readonly nom: string; readonly prenom: string }): string {
+export function prenomNom(personne: Personne): string {
   const nom =
     personne.nom === personne.nom.toLocaleUpperCase('fr')
       ? personne.nom
@@ -69,7 +74,7 @@ export function prenomNom(personne: { readonly nom: string; readonly prenom: str
 }
 
 /** « L. Martin », « J.-L. Nuñez »: as an act names somebody. */
-export function initialeNom({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string {
+export function initialeNom({ nom, prenom }: Personne): string {
   const initiales = prenom.replace(/(\p{L})[\p{L}\p{M}'’]*/gu, '$1.');
   return prenomNom({ nom, prenom: initiales });
 }
@@ -82,6 +87,15 @@ export const formatTelephone = (telephone: string): string =>
   /^0\d{9}$/.test(telephone) ? telephone.replace(/\d{2}(?=\d)/g, `$&${NBSP}`) : telephone;
 
 const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+
+const PAR_MOTS = new Intl.Collator('fr', { sensitivity: 'base' });
+
+/** A hyphen or an apostrophe parts words as a blank does. */
+const enMots = (nom: string): string => nom.replaceAll(/[\s\p{Pd}'’]+/gu, ' ').trim();
+
+/** The order of every list of people: by nom, then prénom, word by word (LE GALL before LEFÈVRE). */
+export const comparePersonnes = (a: Personne, b: Personne): number =>
+  PAR_MOTS.compare(enMots(a.nom), enMots(b.nom)) || PAR_MOTS.compare(enMots(a.prenom), enMots(b.prenom));
 
 /** French order: É sorts as E, « 3 » before « 10 ». */
 export const compareTextes = (a: string, b: string): number => COLLATOR.compare(a, b);

@@ -1,4 +1,4 @@
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import { dateFr, majuscule } from './cellules.ts';
 import { type TableauAEcrire, tableauDe } from './tableau.ts';
 
@@ -24,7 +24,7 @@ const parMoment = (a: LignePlanning, b: LignePlanning): number =>
   a.jour.localeCompare(b.jour) ||
   a.debut.localeCompare(b.debut) ||
   compareTextes(a.lieu, b.lieu) ||
-  compareTextes(`${a.nom} ${a.prenom}`, `${b.nom} ${b.prenom}`);
+  comparePersonnes(a, b);
 
 /** exchanges.md §3: the planning as a table, in the order of days and hours, to be sorted and filtered in a spreadsheet. */
 export const tableauPlanning = (lignes: readonly LignePlanning[]): TableauAEcrire =>

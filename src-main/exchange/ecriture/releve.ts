@@ -1,4 +1,4 @@
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { LigneAvis } from './avis.ts';
 import { avisFr, dateFr, majuscule, ouiNon } from './cellules.ts';
 import { type TableauAEcrire, tableauDe } from './tableau.ts';
@@ -9,10 +9,7 @@ export interface LigneReleve extends LigneAvis {
 }
 
 const parOriginePuisNom = (a: LigneReleve, b: LigneReleve): number =>
-  compareTextes(a.origineNom, b.origineNom) ||
-  compareTextes(a.nom, b.nom) ||
-  compareTextes(a.prenom, b.prenom) ||
-  compareTextes(a.formation, b.formation);
+  compareTextes(a.origineNom, b.origineNom) || comparePersonnes(a, b) || compareTextes(a.formation, b.formation);
 
 /** exchanges.md §2: the relevé de saisie, ordered by origin then name, with a tick for what has been typed. */
 export const tableauReleve = (lignes: readonly LigneReleve[]): TableauAEcrire =>

@@ -2,7 +2,7 @@ import type { candidatsOperations, CandidatLigne, CandidatureVue } from '../../c
 import { Refus } from '../../contract/refus.ts';
 import type { Candidature } from '../../domain/candidature/candidature.ts';
 import type { Statut } from '../../domain/planning/statut.ts';
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireConnues } from '../lectures/dernieres.ts';
 import { lireRaisons } from '../lectures/raisons.ts';
@@ -46,7 +46,7 @@ async function lister(read: ReadStore, aujourdhui: string): Promise<CandidatLign
       renonce: siennes.every(({ etat }) => etat === 'renoncée'),
     };
   });
-  return lignes.toSorted((a, b) => compareTextes(`${a.nom} ${a.prenom}`, `${b.nom} ${b.prenom}`));
+  return lignes.toSorted((a, b) => comparePersonnes(a, b));
 }
 
 async function vues(read: ReadStore, candidatures: readonly Candidature[]): Promise<CandidatureVue[]> {

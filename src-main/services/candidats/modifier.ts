@@ -5,7 +5,7 @@ import { CHAMPS_LISTE } from '../../domain/candidature/champs-candidat.ts';
 import { champsChanges } from '../../domain/candidature/correction.ts';
 import { verifierCandidat, verifierOrigine } from '../../domain/candidature/verifier-saisie.ts';
 import { compacter } from '../../domain/identifiant/cle.ts';
-import { deNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
+import { comparePersonnes, deNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
 import { corriger } from '../ecritures/corriger.ts';
@@ -52,7 +52,7 @@ async function lireCandidatures(tx: WriteStore, ids: readonly string[]): Promise
 
 async function nomsDe(tx: WriteStore, candidatIds: readonly string[]): Promise<string[]> {
   const candidats = await tx.all('candidat', { id: [...new Set(candidatIds)] });
-  return candidats.map(prenomNom).toSorted((a, b) => a.localeCompare(b, 'fr'));
+  return candidats.toSorted(comparePersonnes).map(prenomNom);
 }
 
 /** Whose candidatures these are: a name, or how many pupils. */

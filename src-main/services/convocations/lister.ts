@@ -3,7 +3,7 @@ import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { Candidat, Origine } from '../../domain/candidature/candidature.ts';
 import { joursSansAccuse } from '../../domain/convocation/accuse.ts';
 import type { Convocation, MotifConvocation } from '../../domain/convocation/convocation.ts';
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
 import { dernieres } from '../lectures/dernieres.ts';
@@ -89,9 +89,6 @@ export const listerConvocations: Pick<Handlers<typeof convocationsOperations>, '
       const etat = ETATS[vue.statut];
       return etat ? [toLigne(vue, etat, registres)] : [];
     });
-    return lignes.toSorted(
-      (a, b) =>
-        compareTextes(a.origineNom, b.origineNom) || compareTextes(`${a.nom} ${a.prenom}`, `${b.nom} ${b.prenom}`),
-    );
+    return lignes.toSorted((a, b) => compareTextes(a.origineNom, b.origineNom) || comparePersonnes(a, b));
   },
 };

@@ -8,7 +8,7 @@ import type { MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { type Destinataires, destinatairesDe } from '../../domain/courrier/destinataires.ts';
 import { type Annonce, type EtatMessage, memeSujet, type NatureMessage } from '../../domain/courrier/message.ts';
-import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import { texteMessage, type TexteMessage } from '../../mail/texte-message.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
@@ -81,7 +81,7 @@ export async function regrouper(read: ReadStore, annonceables: readonly Annoncea
       const origine = origines.get(origineId);
       if (!origine) return [];
       const referents = siens.map(({ vue }) => candidats.get(vue.candidatId)?.referentCourriel ?? '');
-      const annoncesTriees = siens.toSorted((a, b) => compareTextes(nomPrenom(a.vue), nomPrenom(b.vue)));
+      const annoncesTriees = siens.toSorted((a, b) => comparePersonnes(a.vue, b.vue));
       return [{ origine, annonceables: annoncesTriees, destinataires: destinatairesDe(origine.courriel, referents) }];
     })
     .toSorted((a, b) => compareTextes(a.origine.nom, b.origine.nom) || (a.origine.id < b.origine.id ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { CreneauVue, Liberations } from '../../contract/echanges-difference.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
-import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import { comparePersonnes, nomPrenom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { parId } from '../../domain/par-id.ts';
 
@@ -9,6 +9,8 @@ export async function toCreneaux(read: ReadStore, entretiens: readonly Entretien
   const candidats = parId(await read.all('candidat', { id: entretiens.map(({ candidatId }) => candidatId) }));
   const origines = parId(await read.all('origine'));
   const domaines = parId(await read.all('domaine'));
+  const eleve = ({ candidatId }: { readonly candidatId: string }) =>
+    candidats.get(candidatId) ?? { nom: '', prenom: '' };
   return entretiens
     .flatMap(({ id, candidatId, domaineId, jour, debut }): CreneauVue[] => {
       const candidat = candidats.get(candidatId);
@@ -25,7 +27,9 @@ export async function toCreneaux(read: ReadStore, entretiens: readonly Entretien
         },
       ];
     })
-    .toSorted((a, b) => compareTextes(`${a.jour} ${a.debut} ${a.titre}`, `${b.jour} ${b.debut} ${b.titre}`));
+    .toSorted(
+      (a, b) => a.jour.localeCompare(b.jour) || a.debut.localeCompare(b.debut) || comparePersonnes(eleve(a), eleve(b)),
+    );
 }
 
 /** Those whose last convocation still stands. */

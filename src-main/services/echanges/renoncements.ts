@@ -3,7 +3,7 @@ import type { Liberations, RenoncementVue } from '../../contract/echanges-differ
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Candidature } from '../../domain/candidature/candidature.ts';
-import { compareTextes, nomPrenom, pluriel, prenomNom } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes, nomPrenom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
 import { corriger } from '../ecritures/corriger.ts';
@@ -21,6 +21,8 @@ export async function lireRenoncements(read: ReadStore): Promise<RenoncementVue[
   const domaines = parId(await read.all('domaine'));
   const formations = parId(await read.all('formation'));
   const placements = placementsDe(await read.all('entretien', { candidatId: [...candidats.keys()], renonce: false }));
+  const eleve = ({ candidatId }: { readonly candidatId: string }) =>
+    candidats.get(candidatId) ?? { nom: '', prenom: '' };
   return candidatures
     .flatMap((candidature): RenoncementVue[] => {
       const candidat = candidats.get(candidature.candidatId);
@@ -38,7 +40,7 @@ export async function lireRenoncements(read: ReadStore): Promise<RenoncementVue[
         },
       ];
     })
-    .toSorted((a, b) => compareTextes(a.origineNom, b.origineNom) || compareTextes(a.titre, b.titre));
+    .toSorted((a, b) => compareTextes(a.origineNom, b.origineNom) || comparePersonnes(eleve(a), eleve(b)));
 }
 
 async function nommer(tx: WriteStore, candidatures: readonly Candidature[], renonce: boolean): Promise<void> {

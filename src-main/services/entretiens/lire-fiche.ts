@@ -1,6 +1,6 @@
 import type { EntretienFiche } from '../../contract/entretiens.ts';
 import { Refus } from '../../contract/refus.ts';
-import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import { comparePersonnes, nomPrenom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireConnues } from '../lectures/dernieres.ts';
 import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
@@ -10,7 +10,7 @@ async function lireMembres(read: ReadStore, juryId: string | null): Promise<stri
   if (juryId === null) return [];
   const id = (await read.all('juryMembre', { juryId })).map(({ membreId }) => membreId);
   const membres = id.length > 0 ? await read.all('membre', { id }) : [];
-  return membres.map(nomPrenom).toSorted(compareTextes);
+  return membres.toSorted(comparePersonnes).map(nomPrenom);
 }
 
 /** One entretien with all that its form shows; a given up one too, its history stays (R17). @throws Refus when unknown. */

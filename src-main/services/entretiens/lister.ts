@@ -1,7 +1,7 @@
 import type { EntretienAttendu, EntretienLigne, JourAttendu } from '../../contract/entretiens.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import { pointsDe } from '../../domain/campagne/cloture.ts';
-import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireReglesCloture } from '../lectures/lire-campagne.ts';
@@ -80,9 +80,9 @@ async function ranger(read: ReadStore, entretiens: readonly Entretien[], aujourd
     .map((vue) => {
       const reste = pointsDe({ ...vue, avis: vue.formations.map(({ avis }) => avis) }, regles);
       const ligne = { ...toLigne(vue, suivre(vue, regle, aujourdhui), jurys), reste };
-      return { ligne, vue, quand: horaire(ligne), nom: nomPrenom(ligne) };
+      return { ligne, vue, quand: horaire(ligne) };
     })
-    .toSorted((a, b) => (a.quand === b.quand ? compareTextes(a.nom, b.nom) : a.quand < b.quand ? -1 : 1));
+    .toSorted((a, b) => (a.quand === b.quand ? comparePersonnes(a.vue, b.vue) : a.quand < b.quand ? -1 : 1));
 }
 
 /** Entretiens that are not given up, by day, hour and name; unplaced ones last. */

@@ -1,6 +1,6 @@
 import type { Campagne, Domaine, Formation } from '../../domain/campagne/campagne.ts';
 import type { Candidat, Candidature, Origine } from '../../domain/candidature/candidature.ts';
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { CandidatureAEcrire } from '../../exchange/ecriture/candidats.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegistres } from '../lectures/registres.ts';
@@ -14,6 +14,8 @@ interface Ligne {
   readonly domaine: Domaine;
   readonly formation: Formation;
 }
+
+const personne = ({ nom, prenom }: CandidatureAEcrire) => ({ nom: nom ?? '', prenom: prenom ?? '' });
 
 /** procedure.md §2: the fields of the reference format and no other; an empty text is an empty cell. */
 const toLigne = ({ campagne, candidature, candidat, origine, domaine, formation }: Ligne): CandidatureAEcrire => ({
@@ -45,7 +47,7 @@ export async function lireCandidatures(read: ReadStore, campagne: Campagne): Pro
     .toSorted(
       (a, b) =>
         compareTextes(a.origine.nom ?? '', b.origine.nom ?? '') ||
-        compareTextes(`${a.nom} ${a.prenom}`, `${b.nom} ${b.prenom}`) ||
+        comparePersonnes(personne(a), personne(b)) ||
         compareTextes(a.formation ?? '', b.formation ?? ''),
     );
 }

@@ -4,7 +4,7 @@ import type { Campagne, Formation } from '../../domain/campagne/campagne.ts';
 import type { Candidat, Origine } from '../../domain/candidature/candidature.ts';
 import type { Voie } from '../../domain/candidature/nomenclature.ts';
 import type { EntretienAControler } from '../../domain/echange/controle-avis.ts';
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { LigneAvis } from '../../exchange/ecriture/avis.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireEntretiens } from './lire-entretiens.ts';
@@ -46,8 +46,7 @@ export async function lireATransmettre(read: ReadStore): Promise<readonly Entret
     .toSorted(
       (a, b) =>
         compareTextes(a.origineNom, b.origineNom) ||
-        compareTextes(a.nom, b.nom) ||
-        compareTextes(a.prenom, b.prenom) ||
+        comparePersonnes(a, b) ||
         compareTextes(a.candidatId, b.candidatId) ||
         compareTextes(a.domaineNom, b.domaineNom),
     );

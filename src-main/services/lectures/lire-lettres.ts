@@ -4,7 +4,7 @@ import type { Candidat, Origine } from '../../domain/candidature/candidature.ts'
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { motifDu } from '../../domain/convocation/emission.ts';
 import type { NatureLettre, TexteLettre } from '../../domain/convocation/lettre.ts';
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';
 import type { DocumentRequest } from '../../documents/kinds.ts';
 import type { ConvocationData } from '../../documents/types.ts';
@@ -88,10 +88,7 @@ function toLettre(dossier: Dossier, emetteur: Emetteur): ALettre[] {
 
 const rangPage = (a: ALettre, b: ALettre): number =>
   compareTextes(a.convocation.origine.nom, b.convocation.origine.nom) ||
-  compareTextes(
-    `${a.convocation.eleve.nom} ${a.convocation.eleve.prenom}`,
-    `${b.convocation.eleve.nom} ${b.convocation.eleve.prenom}`,
-  );
+  comparePersonnes(a.convocation.eleve, b.convocation.eleve);
 
 /** The bytes of the lycée's logo; null when there is none. */
 async function lireLogo(read: ReadStore): Promise<Uint8Array | null> {

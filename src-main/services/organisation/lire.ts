@@ -2,7 +2,7 @@ import type { JuryOrganise, OrganisationVue, SalleVue } from '../../contract/org
 import { capacites } from '../../domain/organisation/capacite.ts';
 import type { Jury, Salle, Seance } from '../../domain/organisation/organisation.ts';
 import { dureeEntretien } from '../../domain/planning/entretien.ts';
-import { formatHeure, formatJourCourt, compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, formatHeure, formatJourCourt, compareTextes } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { joursFeries } from '../lectures/jours-feries.ts';
 import type { Contexte } from '../handler.ts';
@@ -70,7 +70,7 @@ export async function lireOrganisation(read: ReadStore, _input: object, ctx: Con
   const domaines = (await read.all('domaine')).toSorted((a, b) => compareTextes(a.nom, b.nom));
   return {
     salles,
-    membres: (await read.all('membre')).toSorted((a, b) => compareTextes(a.nom, b.nom)),
+    membres: (await read.all('membre')).toSorted(comparePersonnes),
     jurys,
     seances: seances.map((seance) => ({ ...seance, places: inscrits.get(seance.id)?.length ?? 0 })),
     capacites: capacites({ domaines, jurys, seances, entretiens: await lireBesoins(read) }),

@@ -4,7 +4,7 @@ import { Refus } from '../../contract/refus.ts';
 import { avisFinal } from '../../domain/avis/avis-final.ts';
 import type { Candidat, Origine } from '../../domain/candidature/candidature.ts';
 import type { FormeConvocation } from '../../domain/convocation/formes.ts';
-import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { EntretienImprime, FicheData } from '../../documents/fiche-recapitulative.ts';
 import type { AvisImprime, Edition } from '../../documents/types.ts';
 import type { ReadStore } from '../../store/types.ts';
@@ -77,8 +77,7 @@ async function lireFiches(read: ReadStore, candidatIds: readonly string[], editi
     })
     .toSorted(
       (a, b) =>
-        compareTextes(a.fiche.origine.nom, b.fiche.origine.nom) ||
-        compareTextes(nomPrenom(a.fiche.eleve), nomPrenom(b.fiche.eleve)),
+        compareTextes(a.fiche.origine.nom, b.fiche.origine.nom) || comparePersonnes(a.fiche.eleve, b.fiche.eleve),
     );
 }
 

@@ -1,6 +1,6 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { EtatFiche, FicheLigne } from '../../contract/papier.ts';
-import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
@@ -54,5 +54,5 @@ export async function listerFiches(read: ReadStore, aujourdhui: string): Promise
       const { candidatId, nom, prenom, classe, origineId, origineNom } = premier;
       return [{ candidatId, nom, prenom, classe, origineId, origineNom, etat, modifieeLe: dernier(siens) }];
     })
-    .toSorted((a, b) => compareTextes(a.origineNom, b.origineNom) || compareTextes(nomPrenom(a), nomPrenom(b)));
+    .toSorted((a, b) => compareTextes(a.origineNom, b.origineNom) || comparePersonnes(a, b));
 }

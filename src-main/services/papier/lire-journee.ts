@@ -1,7 +1,7 @@
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { Origine } from '../../domain/candidature/candidature.ts';
 import type { Jury, Membre, Plage, Seance } from '../../domain/organisation/organisation.ts';
-import { compareTextes, nomPrenom } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { CritereImprime } from '../../documents/grille.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { duJour, lireEntretiens } from '../lectures/lire-entretiens.ts';
@@ -35,7 +35,7 @@ export const nomSalle = (salle: string): string => (/^\p{L}{3,}/u.test(salle) ? 
 
 /** By day, hour and name. */
 export const parHeure = (a: Attendu, b: Attendu): number =>
-  a.jour.localeCompare(b.jour) || a.debut.localeCompare(b.debut) || compareTextes(nomPrenom(a), nomPrenom(b));
+  a.jour.localeCompare(b.jour) || a.debut.localeCompare(b.debut) || comparePersonnes(a, b);
 
 async function lireMembres(read: ReadStore): Promise<ReadonlyMap<string, readonly Membre[]>> {
   const membres = parId(await read.all('membre'));
@@ -43,9 +43,7 @@ async function lireMembres(read: ReadStore): Promise<ReadonlyMap<string, readonl
   return new Map(
     [...Map.groupBy(liens, ({ juryId }) => juryId)].map(([juryId, siens]) => [
       juryId,
-      siens
-        .flatMap(({ membreId }) => membres.get(membreId) ?? [])
-        .toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b))),
+      siens.flatMap(({ membreId }) => membres.get(membreId) ?? []).toSorted((a, b) => comparePersonnes(a, b)),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { JuryVue, PlanningVue, SeanceVue } from '../../contract/planning-vue.ts';
-import { compareTextes, prenomNom } from '../../domain/texte/format.ts';
+import { comparePersonnes, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
@@ -11,16 +11,14 @@ import { parId } from '../../domain/par-id.ts';
 
 function juryVues(donnees: DonneesPlanning): JuryVue[] {
   const salles = parId(donnees.salles);
-  const membres = new Map(donnees.membres.map((membre) => [membre.id, prenomNom(membre)]));
+  const membres = donnees.membres.toSorted(comparePersonnes);
+  const sieges = new Set(donnees.juryMembres.map(({ juryId, membreId }) => `${juryId} ${membreId}`));
   return donnees.jurys.map(({ id, nom, salleId }) => ({
     id,
     nom,
     salle: salles.get(salleId ?? '')?.nom ?? '',
     pmr: salles.get(salleId ?? '')?.pmr ?? false,
-    membres: donnees.juryMembres
-      .filter(({ juryId }) => juryId === id)
-      .map(({ membreId }) => membres.get(membreId) ?? '')
-      .toSorted(compareTextes),
+    membres: membres.filter((membre) => sieges.has(`${id} ${membre.id}`)).map(prenomNom),
     domaineIds: donnees.juryDomaines.filter(({ juryId }) => juryId === id).map(({ domaineId }) => domaineId),
     plages: donnees.plages
       .filter(({ juryId }) => juryId === id)

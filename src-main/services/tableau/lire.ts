@@ -5,7 +5,7 @@ import { conseiller } from '../../domain/campagne/conseil.ts';
 import { compterJours } from '../../domain/echange/bilan.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
 import { resteAConvoquer, type Statut } from '../../domain/planning/statut.ts';
-import { compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
@@ -48,7 +48,7 @@ const attendus = (vues: readonly EntretienVue[], aujourdhui: string): RendezVous
     .flatMap(({ id, jour, debut, presence, nom, prenom, domaineNom, lieu }) =>
       jour === aujourdhui && debut !== null && presence === null ? [{ id, debut, nom, prenom, domaineNom, lieu }] : [],
     )
-    .toSorted((a, b) => a.debut.localeCompare(b.debut) || compareTextes(a.nom, b.nom));
+    .toSorted((a, b) => a.debut.localeCompare(b.debut) || comparePersonnes(a, b));
 
 /** Where the campaign stands today, and the next thing to do. */
 export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<TableauVue> {

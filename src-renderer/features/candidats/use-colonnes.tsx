@@ -8,6 +8,7 @@ import {
 } from '../../../src-main/domain/candidature/champs-candidat.ts';
 import { compareTextes, formatDate } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
+import { parPersonne } from '../../ui/grille.tsx';
 import { useMemoireLocale } from '../../ui/memoire-locale.ts';
 import { AmenagementsCellule, EntretiensCellule, entretiensEnMots, type NomsParId } from './entretiens-cellule.tsx';
 import type { LigneCherchable } from './filtrer.ts';
@@ -37,7 +38,7 @@ const texte = (field: keyof LigneCherchable, headerName: string, width: number):
 const deChamp = (champ: ChampCandidat, largeur: number) => texte(champ, CHAMPS_CANDIDAT[champ].libelle, largeur);
 
 const definir = (domaines: NomsParId, formations: NomsParId): GridColDef<LigneCherchable>[] => [
-  { ...deChamp('nom', 130), hideable: false },
+  { ...deChamp('nom', 130), hideable: false, sortComparator: parPersonne },
   deChamp('prenom', 105),
   deChamp('classe', 72),
   {

@@ -10,6 +10,7 @@ import {
   nomPrenom,
   pluriel,
 } from '../../../src-main/domain/texte/format.ts';
+import { parPersonne } from '../../ui/grille.tsx';
 import { INVISIBLE } from '../../ui/invisible.ts';
 import type { Vue } from './vues.ts';
 
@@ -24,7 +25,7 @@ const QUI: readonly Colonne[] = [
     headerName: 'Élève',
     width: 150,
     valueGetter: (_valeur, ligne) => nomPrenom(ligne),
-    sortComparator: compareTextes,
+    sortComparator: parPersonne,
   },
   { field: 'classe', headerName: 'Classe', width: 80, sortComparator: compareTextes },
   { field: 'origineNom', headerName: 'Établissement d’origine', width: 175, sortComparator: compareTextes },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  comparePersonnes,
   compareTextes,
   deNom,
   formatHeure,
@@ -29,6 +30,27 @@ describe('French texts', () => {
 
   it('sorts É with E and 3 before 10', () => {
     expect(['Zoé', '10', 'Étienne', 'Eva', '3'].toSorted(compareTextes)).toEqual(['3', '10', 'Étienne', 'Eva', 'Zoé']);
+  });
+
+  it('sorts people by nom, then prénom, word by word: accents, hyphens and apostrophes do not matter', () => {
+    const ordre = [
+      "D'ALMEIDA Ana",
+      'DALMAS Ana',
+      'DE SOUSA Léo',
+      'DÉSERT Léo',
+      'LE Maëlys',
+      'LE Zoé',
+      'LE GALL Adam',
+      'LE-GALL Basile',
+      'LE GALL Chloé',
+      'LEFÈVRE Adam',
+      'LEFEVRE Basile',
+      'LEFÈVRE Chloé',
+    ].map((nomComplet) => {
+      const coupe = nomComplet.lastIndexOf(' ');
+      return { nom: nomComplet.slice(0, coupe), prenom: nomComplet.slice(coupe + 1) };
+    });
+    expect(ordre.toReversed().toSorted(comparePersonnes)).toEqual(ordre);
   });
 
   it('keeps an hour and a count on one line', () => {

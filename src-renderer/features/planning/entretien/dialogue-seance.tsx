@@ -13,7 +13,7 @@ import type { EntretienPlanning, SeanceVue } from '../../../../src-main/contract
 import { placesSeance } from '../../../../src-main/domain/planning/places-libres.ts';
 import { jugerSeance } from '../../../../src-main/domain/planning/placement-seance.ts';
 import {
-  compareTextes,
+  comparePersonnes,
   formatHeure,
   formatJour,
   nomPrenom,
@@ -48,7 +48,7 @@ export function DialogueSeance(props: {
   if (!seance) return null;
   const inscrits = modele.vue.entretiens
     .filter((entretien) => entretien.seanceId === seanceId)
-    .toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b)));
+    .toSorted((a, b) => comparePersonnes(a, b));
   const libres = modele.vue.entretiens.filter(
     (entretien) => estAPlacer(entretien) && entretien.domaineId === seance.domaineId,
   );

@@ -4,7 +4,7 @@ import type { EntretienPlanning } from '../../../../src-main/contract/planning-v
 import { jugerEchange } from '../../../../src-main/domain/planning/echange.ts';
 import { phraseConflit, phraseGene } from '../../../../src-main/domain/planning/phrase-conflit.ts';
 import { phraseDerogation } from '../../../../src-main/domain/planning/placement-manuel.ts';
-import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
+import { comparePersonnes, formatHeure, formatJourCourt, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
 import { enJury, estDeplacable } from '../plan/places.ts';
 import type { Modele } from '../plan/modele.ts';
 import type { Actes } from '../plan/use-actes.ts';
@@ -39,7 +39,7 @@ export function Echange(props: {
     () =>
       enJury(modele.vue.entretiens)
         .filter((other) => other.id !== entretien.id && modele.index.positions.has(other.id) && estDeplacable(other))
-        .toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b))),
+        .toSorted((a, b) => comparePersonnes(a, b)),
     [modele, entretien],
   );
   if (!modele.index.positions.has(entretien.id)) return null;

@@ -4,7 +4,7 @@ import type { GridColDef, GridInitialState } from '@mui/x-data-grid';
 import { useMemo } from 'react';
 import type { EntretienPlanning } from '../../../../src-main/contract/planning-vue.ts';
 import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
-import { Grille } from '../../../ui/grille.tsx';
+import { Grille, parPersonne } from '../../../ui/grille.tsx';
 import { StatutVu } from '../../../ui/statut.tsx';
 import { origineAbregee } from '../plan/libelles.ts';
 import type { MenuOuvert } from '../entretien/menu-entretien.tsx';
@@ -37,7 +37,7 @@ const colonnes = (modele: Modele, onMenu: (menu: MenuOuvert) => void): GridColDe
     flex: 1.3,
     minWidth: 130,
     valueGetter: (_value, row) => nomPrenom(row),
-    sortComparator: compareTextes,
+    sortComparator: parPersonne,
   },
   {
     field: 'domaineNom',

@@ -1,6 +1,6 @@
 import type { EntretienPlanning } from '../../../../src-main/contract/planning-vue.ts';
 import { normaliseNom } from '../../../../src-main/domain/candidature/normalise.ts';
-import { compareTextes, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
+import { comparePersonnes, compareTextes } from '../../../../src-main/domain/texte/format.ts';
 
 export interface FiltreAPlacer {
   readonly recherche: string;
@@ -48,7 +48,7 @@ export function grouperAPlacer(entretiens: readonly EntretienPlanning[], filtre:
       domaineId,
       nom: group[0]?.domaineNom ?? '',
       collectif: group[0]?.mode === 'collectif',
-      entretiens: group.toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b))),
+      entretiens: group.toSorted((a, b) => comparePersonnes(a, b)),
     }))
     .toSorted((a, b) => compareTextes(a.nom, b.nom));
 }

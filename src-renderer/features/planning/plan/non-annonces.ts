@@ -1,5 +1,5 @@
 import type { EntretienPlanning } from '../../../../src-main/contract/planning-vue.ts';
-import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
+import { comparePersonnes, formatHeure, formatJourCourt } from '../../../../src-main/domain/texte/format.ts';
 
 /** One announced entretien whose place has changed since: from where to where, in words. */
 export interface ChangementNonAnnonce {
@@ -20,7 +20,7 @@ function estChange({ convocation, statut, jour }: EntretienPlanning): boolean {
 export const changementsNonAnnonces = (entretiens: readonly EntretienPlanning[]): ChangementNonAnnonce[] =>
   entretiens
     .filter(estChange)
-    .toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b)))
+    .toSorted((a, b) => comparePersonnes(a, b))
     .map((entretien) => {
       const { convocation, jour, debut, lieu } = entretien;
       const annonce = convocation ? quand(convocation.jour, convocation.debut) : '';

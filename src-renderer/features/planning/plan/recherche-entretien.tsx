@@ -1,7 +1,7 @@
 import { Autocomplete, createFilterOptions, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import type { EntretienPlanning } from '../../../../src-main/contract/planning-vue.ts';
-import { compareTextes, formatHeure, formatJourCourt, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
+import { comparePersonnes, formatHeure, formatJourCourt, nomPrenom } from '../../../../src-main/domain/texte/format.ts';
 import type { Modele } from './modele.ts';
 
 const libelle = ({ jour, debut, domaineNom, ...eleve }: EntretienPlanning): string =>
@@ -15,10 +15,7 @@ export function RechercheEntretien(props: {
   readonly onAller: (entretienId: string) => void;
 }) {
   const { modele, onAller } = props;
-  const options = useMemo(
-    () => modele.vue.entretiens.toSorted((a, b) => compareTextes(nomPrenom(a), nomPrenom(b))),
-    [modele],
-  );
+  const options = useMemo(() => modele.vue.entretiens.toSorted((a, b) => comparePersonnes(a, b)), [modele]);
   return (
     <Autocomplete<EntretienPlanning>
       size="small"
