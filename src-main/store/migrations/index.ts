@@ -3,7 +3,7 @@ import { Demande1700000000002 } from './0002-demande.ts';
 import { ConvocationPartie1700000000003 } from './0003-convocation-partie.ts';
 import { ProfesseurPrincipal1700000000004 } from './0004-professeur-principal.ts';
 import { Registre1700000000005 } from './0005-registre.ts';
-import { Correction1700000000009 } from './0009-correction.ts';
+import { Correction1700000000006 } from './0006-correction.ts';
 
 /** In order. A shipped migration never changes; a new need is a new file at the end. */
 export const MIGRATIONS = [
@@ -12,5 +12,5 @@ export const MIGRATIONS = [
   ConvocationPartie1700000000003,
   ProfesseurPrincipal1700000000004,
   Registre1700000000005,
-  Correction1700000000009,
+  Correction1700000000006,
 ] as const;

@@ -5,8 +5,8 @@ const TABLES: readonly TableSpec[] = [
   { name: 'correction', columns: { ligneId: 'text', champ: 'text', corrigeLe: 'text' } },
 ];
 
-export class Correction1700000000009 implements MigrationInterface {
-  readonly name = 'Correction1700000000009';
+export class Correction1700000000006 implements MigrationInterface {
+  readonly name = 'Correction1700000000006';
 
   up(runner: QueryRunner): Promise<void> {
     return createTables(runner, TABLES);
