@@ -1,4 +1,5 @@
 import type { GraviteControle } from '../domain/echange/controle-avis.ts';
+import type { PorteeAvis } from '../domain/echange/portee-avis.ts';
 import type { ExportRow, ImportRow } from '../domain/echange/historique.ts';
 
 /** One thing missing or inconsistent before the avis are sent, with what to open. */
@@ -24,7 +25,7 @@ export type FichierReconnu =
 
 export interface ControleAvisVue {
   /** What was asked for; else everything before the first export, then what was not sent as it stands. */
-  readonly portee: 'tout' | 'modifications';
+  readonly portee: PorteeAvis;
   /** The last export of avis that still stands. */
   readonly dernierExport: Pick<ExportRow, 'numero' | 'exporteLe'> | null;
   /** Rows that would be written. */

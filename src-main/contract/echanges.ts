@@ -4,6 +4,7 @@ import type { ControleAvisVue, ExportFait, ExportVue, FichierReconnu } from './e
 import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
 import { CONTENU_MAX, type ImportEnCours, type LectureVue } from './echanges-lecture.ts';
 import type { ImportRow } from '../domain/echange/historique.ts';
+import { PORTEES_AVIS } from '../domain/echange/portee-avis.ts';
 import { command, host, query, task } from './operation.ts';
 
 const zCle = zExact(200).min(1);
@@ -20,7 +21,7 @@ export const zChoixLecture = {
     .optional(),
 };
 
-const zPortee = z.enum(['tout', 'modifications']);
+const zPortee = z.enum(PORTEES_AVIS);
 
 export const echangesOperations = {
   /** Reads a file beside the store and keeps what was read until the next one; nothing is written. */

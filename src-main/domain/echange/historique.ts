@@ -1,3 +1,5 @@
+import type { PorteeAvis } from './portee-avis.ts';
+
 /** One list that came in: what it was and what it changed. The file itself is not kept. */
 export interface ImportRow {
   readonly id: string;
@@ -28,7 +30,7 @@ export interface ExportRow {
   readonly sha256: string;
   readonly exporteLe: string;
   readonly lignes: number;
-  readonly portee: 'tout' | 'modifications';
+  readonly portee: PorteeAvis;
   /** Reason written when exporting in spite of the pre-flight check. */
   readonly motif: string | null;
 }

@@ -4,8 +4,8 @@ import type { TableauAEcrire } from './tableau.ts';
 /** `@` is the text format: codes keep their zeros, dates stay as written, and = + - @ are never a formula. */
 const TEXTE = { type: String, format: '@' } as const;
 
-/** Longest a cell may be in a workbook. */
-const LONGUEUR_MAX = 32_767;
+/** Longest a cell may be in a workbook: whoever gives a longer text has to say so first. */
+export const LONGUEUR_MAX = 32_767;
 
 const LARGEUR = { min: 8, max: 60 };
 
@@ -18,7 +18,8 @@ export interface FeuilleAEcrire {
 
 function cellule(value: string | number | null) {
   if (value === null || value === '') return null;
-  return typeof value === 'number' ? { type: Number, value } : { ...TEXTE, value: value.slice(0, LONGUEUR_MAX) };
+  if (typeof value === 'string' && value.length > LONGUEUR_MAX) throw new Error('A text is longer than a cell');
+  return typeof value === 'number' ? { type: Number, value } : { ...TEXTE, value };
 }
 
 const feuille = ({ nom, entetes, lignes }: FeuilleAEcrire) => ({

@@ -4,7 +4,7 @@ import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Campagne } from '../../domain/campagne/campagne.ts';
 import { controlerAvis, motifRequis, type ProblemeAvis } from '../../domain/echange/controle-avis.ts';
-import { estAExporter, estTransmissible } from '../../domain/echange/portee-avis.ts';
+import { estAExporter, estTransmissible, type PorteeAvis } from '../../domain/echange/portee-avis.ts';
 import { nomPrenom, pluriel } from '../../domain/texte/format.ts';
 import { type LigneAvis, tableauAvis } from '../../exchange/ecriture/avis.ts';
 import { writeCsv } from '../../exchange/ecriture/write-csv.ts';
@@ -13,12 +13,11 @@ import { insecables } from '../../exchange/typographie.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { lireCampagne } from '../lectures/lire-campagne.ts';
 import type { Contexte } from '../handler.ts';
+import { exigerCellules } from '../ecritures/exiger-cellules.ts';
 import { consignerExport } from '../ecritures/consigner-export.ts';
 import { lireExports } from './historique.ts';
 import { type EntretienATransmettre, lignesDe, lireATransmettre } from '../lectures/lignes-avis.ts';
 import { parId } from '../../domain/par-id.ts';
-
-type Portee = 'tout' | 'modifications';
 
 interface Envoi {
   readonly campagne: Campagne;
@@ -28,12 +27,14 @@ interface Envoi {
 }
 
 /** What would be sent, and what is wrong with it. */
-async function preparer(read: ReadStore, portee: Portee, aujourdhui: string): Promise<Envoi> {
+async function preparer(read: ReadStore, portee: PorteeAvis, aujourdhui: string): Promise<Envoi> {
   const campagne = await lireCampagne(read);
   const etablissement = await read.get('etablissement', 'etablissement');
   const formations = parId(await read.all('formation'));
-  const entretiens = (await lireATransmettre(read)).filter((entretien) => estAExporter(entretien, portee));
   const { validationChef, fermeture } = campagne;
+  const entretiens = (await lireATransmettre(read)).filter((entretien) =>
+    estAExporter(entretien, portee, validationChef),
+  );
   return {
     campagne,
     entretiens,
@@ -52,7 +53,7 @@ const parGravite = (problemes: readonly ProblemeAvis[]): readonly ProblemeAvis[]
 /** R35: what is missing or inconsistent in what would be sent today, each with what to open. */
 export async function controler(
   read: ReadStore,
-  demandee: Portee | undefined,
+  demandee: PorteeAvis | undefined,
   { aujourdhui }: Contexte,
 ): Promise<ControleAvisVue> {
   const dernier = (await lireExports(read)).find(({ nature, annule }) => nature === 'avis' && !annule);
@@ -85,7 +86,9 @@ export async function controler(
 
 const ecrireFichier = (lignes: readonly LigneAvis[], format: 'csv' | 'xlsx', avisFinal: boolean) => {
   const tableau = tableauAvis(lignes, avisFinal);
-  return format === 'csv' ? writeCsv(tableau) : writeXlsx(tableau, 'Avis');
+  if (format === 'csv') return writeCsv(tableau);
+  exigerCellules(tableau);
+  return writeXlsx(tableau, 'Avis');
 };
 
 function exigerMotif({ problemes, lignes }: Envoi, motif: string): void {

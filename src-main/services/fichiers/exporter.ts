@@ -10,6 +10,7 @@ import type { TableauAEcrire } from '../../exchange/ecriture/tableau.ts';
 import { writeCsv } from '../../exchange/ecriture/write-csv.ts';
 import { writeClasseur, writeXlsx } from '../../exchange/ecriture/write-xlsx.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
+import { exigerCellules } from '../ecritures/exiger-cellules.ts';
 import { consignerExport } from '../ecritures/consigner-export.ts';
 import type { Contexte } from '../handler.ts';
 import { lireBilan } from '../lectures/lire-bilan.ts';
@@ -63,6 +64,7 @@ async function ecrire(tx: WriteStore, demande: Demande, { campagne, ctx }: { cam
   const { fichier, feuille, vide, lire } = LISTES[demande.contenu];
   const tableau = await lire(tx, campagne);
   if (tableau.lignes.length === 0) throw new Refus('rien à exporter', vide);
+  if (demande.format !== 'csv') exigerCellules(tableau);
   const contenu = demande.format === 'csv' ? writeCsv(tableau) : await writeXlsx(tableau, feuille);
   return { fichier, contenu, lignes: tableau.lignes.length };
 }

@@ -14,6 +14,7 @@ import {
 import { useState } from 'react';
 import type { ControleAvisVue } from '../../../src-main/contract/echanges-avis.ts';
 import { joursEntre } from '../../../src-main/domain/date/jour.ts';
+import type { PorteeAvis } from '../../../src-main/domain/echange/portee-avis.ts';
 import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
@@ -24,7 +25,6 @@ import { Squelette } from '../../ui/squelette.tsx';
 import { ControleListe } from './controle-liste.tsx';
 import { formatInstant } from '../../ui/instant.ts';
 
-type Portee = 'tout' | 'modifications';
 type Format = 'csv' | 'xlsx';
 
 function Choix<T extends string>(props: {
@@ -66,9 +66,15 @@ const libelleModifications = (dernier: ControleAvisVue['dernierExport']): string
     ? `Ce qui n’est pas encore transmis, ou a changé depuis l’export n° ${dernier.numero} du ${formatInstant(dernier.exporteLe)}`
     : 'Ce qui n’est pas encore transmis';
 
+const RIEN: Readonly<Record<PorteeAvis, string>> = {
+  tout: 'Il n’y a encore aucun entretien à transmettre : importez d’abord la liste des candidatures.',
+  modifications: 'Rien à transmettre : aucun résultat n’a changé depuis le dernier export.',
+  complets: 'Aucun entretien n’est encore complet : notez la présence, le compte rendu et les avis.',
+};
+
 /** exchanges.md §2: the check, then the file. */
 export function ExportOnglet() {
-  const [choisie, setPortee] = useState<Portee>();
+  const [choisie, setPortee] = useState<PorteeAvis>();
   const [format, setFormat] = useState<Format>('csv');
   const [motif, setMotif] = useState('');
   const { data, error, refetch } = useLecture('avis.controler', choisie ? { portee: choisie } : {});
@@ -101,6 +107,7 @@ export function ExportOnglet() {
           options={[
             { valeur: 'tout', libelle: 'Tout' },
             { valeur: 'modifications', libelle: libelleModifications(dernierExport) },
+            { valeur: 'complets', libelle: 'Seulement les complets : présents, compte rendu et avis saisis' },
           ]}
         />
         <Choix
@@ -136,17 +143,7 @@ export function ExportOnglet() {
           slotProps={{ htmlInput: { maxLength: 500 } }}
         />
       )}
-      {data.lignes === 0 ? (
-        <EtatVide
-          texte={
-            portee === 'tout'
-              ? 'Il n’y a encore aucun entretien à transmettre : importez d’abord la liste des candidatures.'
-              : 'Rien à transmettre : aucun résultat n’a changé depuis le dernier export.'
-          }
-        />
-      ) : (
-        <ControleListe problemes={data.problemes} />
-      )}
+      {data.lignes === 0 ? <EtatVide texte={RIEN[portee]} /> : <ControleListe problemes={data.problemes} />}
     </Stack>
   );
 }

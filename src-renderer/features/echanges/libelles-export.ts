@@ -11,6 +11,7 @@ const CONTENUS: Readonly<Record<Exclude<ExportRow['nature'], 'avis'>, string>> =
 
 const PORTEES: Readonly<Record<ExportRow['portee'], string>> = {
   tout: 'Avis, tout',
+  complets: 'Avis, seulement les complets',
   modifications: 'Avis, ce qui n’était pas encore transmis',
 };
 

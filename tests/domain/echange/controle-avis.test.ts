@@ -108,10 +108,16 @@ describe('what is sent', () => {
 
   it('« modifications » is what says something and was not sent as it stands', () => {
     const vide = { presence: null, compteRendu: '', formations: [formation({ avis: null })] };
-    expect(estAExporter(entretien(), 'modifications')).toBe(true);
-    expect(estAExporter(entretien({ transmisLe: '2027-03-19T08:00:00Z' }), 'modifications')).toBe(false);
-    expect(estAExporter(entretien(vide), 'modifications')).toBe(false);
-    expect(estAExporter(entretien({ ...vide, presence: 'absent' }), 'modifications')).toBe(true);
-    expect(estAExporter(entretien(vide), 'tout')).toBe(true);
+    expect(estAExporter(entretien(), 'modifications', false)).toBe(true);
+    expect(estAExporter(entretien({ transmisLe: '2027-03-19T08:00:00Z' }), 'modifications', false)).toBe(false);
+    expect(estAExporter(entretien(vide), 'modifications', false)).toBe(false);
+    expect(estAExporter(entretien({ ...vide, presence: 'absent' }), 'modifications', false)).toBe(true);
+    expect(estAExporter(entretien(vide), 'tout', false)).toBe(true);
+  });
+
+  it('« complets » is what nothing more is expected of, sent already or not', () => {
+    expect(estAExporter(entretien({ transmisLe: '2027-03-19T08:00:00Z' }), 'complets', false)).toBe(true);
+    expect(estAExporter(entretien({ valideLe: null }), 'complets', true)).toBe(false);
+    expect(estAExporter(entretien({ presence: 'absent' }), 'complets', false)).toBe(false);
   });
 });

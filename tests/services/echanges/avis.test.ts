@@ -98,6 +98,35 @@ describe('exchanges.md §2: the avis file', () => {
     await t.app.close();
   });
 
+  it('R35: sends only what is complete when asked, and has nothing to say against it but what the origin lacks', async () => {
+    const { t, complets } = await openRecus();
+    const controle = await t.ask('avis.controler', { portee: 'complets' });
+    expect(controle).toMatchObject({ portee: 'complets', entretiens: complets.length });
+    expect(controle.problemes.filter(({ gravite }) => gravite === 'erreur')).toEqual([]);
+    const fait = await t.ask('avis.exporter', { format: 'csv', portee: 'complets', motif: MOTIF });
+    expect(fait.transmis).toBe(complets.length);
+    expect((await t.ask('echanges.historique', {})).exports[0]).toMatchObject({ portee: 'complets' });
+    await t.app.close();
+  });
+
+  it('tells a text longer than a cell of a workbook, and cuts it nowhere', async () => {
+    const { t, complets } = await openRecus();
+    await t.app.close();
+    const long = 'a'.repeat(40_000);
+    await ecrire(t.dataDir, (tx) => tx.update('entretien', [{ id: complets[0] ?? '', compteRendu: long }]));
+    const u = await openTestApp({ dataDir: t.dataDir });
+    const demande = { portee: 'complets', motif: MOTIF } as const;
+    const refus = u.ask('avis.exporter', { ...demande, format: 'xlsx' });
+    await expect(refus).rejects.toMatchObject({
+      code: 'texte trop long',
+      message: expect.stringMatching(/« Compte rendu ».*40\s000 caractères.*CSV/u),
+    });
+    expect((await u.ask('echanges.historique', {})).exports).toEqual([]);
+    const { contenu } = await u.ask('avis.exporter', { ...demande, format: 'csv' });
+    expect(Buffer.from(contenu, 'base64').toString('utf8')).toContain(long);
+    await u.app.close();
+  });
+
   it('is not called back by undo: its line stays, said to be undone, and only the marks are taken back', async () => {
     const { t } = await openRecus();
     const transmis = async () =>
