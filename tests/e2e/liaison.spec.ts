@@ -142,7 +142,10 @@ test('a window left on its data writes nothing over others, says so and offers t
   await dialogue.getByRole('button', { name: 'Recharger la fenêtre' }).click();
   await attendreAccueil(page);
   await expect(page.getByRole('region', { name: 'Données d’exemple' })).toBeVisible();
+  // The page of before looks the same until it has gone.
+  const relue = autre.waitForEvent('load');
   await autre.getByRole('button', { name: 'Revenir à mes données' }).click();
+  await relue;
   await attendreAccueil(autre);
   expect((await demandeur(autre).ask('contexte.lire', {})).etablissement?.nom).toBe(avant);
 });
