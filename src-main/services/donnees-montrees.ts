@@ -1,3 +1,4 @@
+import { porteOperations } from '../contract/securite.ts';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Envelope } from '../contract/envelope.ts';
@@ -54,11 +55,12 @@ function phrase(avant: string | null, ici: string | null): string {
 }
 
 /**
- * A window left on a form must not write what it shows over other data: each call names the data that it speaks of. Null
- * when they are those that are open.
+ * A window left on a form must not write what it shows over other data: each call names the data that it speaks of, but
+ * those made before they are known. Null when they are those that are open.
  */
 export function refusAutresDonnees(name: string, donnees: string | undefined, ouvertes: string | null): string | null {
-  if (name === POUR_COMMENCER || ouvertes === null || donnees === ouvertes) return null;
+  const aLaPorte = name === POUR_COMMENCER || Object.hasOwn(porteOperations, name);
+  if (aLaPorte || ouvertes === null || donnees === ouvertes) return null;
   const refus = { code: 'autres données', phrase: phrase(nommer(donnees ?? ''), nommer(ouvertes)) };
   return JSON.stringify({ ok: false, refus } satisfies Envelope);
 }

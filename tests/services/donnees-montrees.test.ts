@@ -2,13 +2,15 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { App } from '../../src-main/app.ts';
 import type { Envelope } from '../../src-main/contract/envelope.ts';
 import { operations } from '../../src-main/contract/index.ts';
+import { porteOperations } from '../../src-main/contract/securite.ts';
 import { openCampaigns } from '../../src-main/hosts/open-campaigns.ts';
 import { mentionOf, openTestApp, pageOf } from '../support/app.ts';
 import { seedCampagne } from '../support/campagne-essai.ts';
 import { tempFolder } from '../support/store.ts';
 import { openAllerRetour } from './paquets/aller-retour.ts';
 
-const NOMS = Object.keys(operations).filter((nom) => nom !== 'donnees.lire');
+/** All but what is asked before the data are known: which they are, and whether their door is open. */
+const NOMS = Object.keys(operations).filter((nom) => nom !== 'donnees.lire' && !Object.hasOwn(porteOperations, nom));
 
 async function refusDe(app: Pick<App, 'call'>, nom: string, mention: string): Promise<string> {
   const reponse = JSON.parse(await app.call(nom, '{}', mention)) as Envelope;
