@@ -7,44 +7,29 @@ import type { MotifSauvegarde } from '../domain/sauvegarde/sauvegarde.ts';
 import { verifierDossier } from '../services/echanges/depot/inventaire.ts';
 import { ecrireReglage } from '../services/echanges/depot/reglage.ts';
 import { createWorkers } from '../services/workers.ts';
-import { keepAside } from '../store/check-file.ts';
 import { DATA_FILE } from '../store/data-file.ts';
-import type { DataKey } from '../store/file-key.ts';
 import { Queue } from '../store/queue.ts';
-import type { FileAccess } from '../store/store.ts';
 import { readCount } from '../store/write-count.ts';
 import { BACKUPS, listBackups, newestFirst, rotate, unreachable } from './listing.ts';
-import type { Examined, ExamineOrder, KeyFiles, Made, MakeOrder, OtherKey, Repaired, RepairOrder } from './protocol.ts';
-import { commitRestore } from './restore.ts';
-import { clearScratch, inScratch } from './scratch.ts';
+import type { KeyFiles, Made, MakeOrder } from './protocol.ts';
+import { clearScratch } from './scratch.ts';
 import { runInThread } from './thread.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { WayBack, type WayBackOptions } from './way-back.ts';
 
-export interface BackupsOptions {
-  readonly dataDir: string;
-  readonly key: DataKey;
-  /** Today's data; null when they cannot be opened. */
-  readonly access: FileAccess | null;
+export interface BackupsOptions extends Omit<WayBackOptions, 'make' | 'workers'> {
   /** Undefined: nothing is made by itself. */
   readonly keyFiles?: KeyFiles | undefined;
-  /** Keeps the key of data that come from another workstation, beside that of this one. */
-  readonly keepKey?: ((other: OtherKey) => Promise<void>) | undefined;
   readonly workerUrl: (name: 'backup') => URL;
-  readonly clock: () => Date;
   readonly log: (message: string, error?: unknown) => void;
   readonly onChange: () => void;
   /** A backup was made, asked for or not. */
   readonly onMade?: () => void;
 }
 
-/** A file that is offered for restoration, and the clé de secours that was typed for it. */
-export interface Offered {
-  readonly fichier: string;
-  readonly cle?: string | undefined;
-}
-
-/** The backups of one data folder: made, listed, tried, put back. Whatever fails here, the data go on. */
+/** The backups of one data folder: made and listed; `back` is what is done with one. Whatever fails here, the data go on. */
 export class Backups {
+  readonly back: WayBack;
   private readonly options: BackupsOptions;
   private readonly folder: string;
   private readonly workers: ReturnType<typeof createWorkers>;
@@ -58,6 +43,7 @@ export class Backups {
     this.folder = join(options.dataDir, BACKUPS);
     this.workers = createWorkers(() => options.workerUrl('backup'));
     this.last = options.clock().toISOString();
+    this.back = new WayBack({ ...options, workers: this.workers, make: (motif) => this.make(motif) });
   }
 
   async open(): Promise<void> {
@@ -158,38 +144,6 @@ export class Backups {
     throw new Refus('second lieu', phrase);
   }
 
-  /** Lays a backup out beside the data, which stay as they are, and proves it; `use` has it for as long as it runs. */
-  async tried<T>({ fichier, cle }: Offered, use: (tried: Examined, folder: string) => Promise<T>): Promise<T> {
-    const { dataDir, key, access } = this.options;
-    return inScratch(dataDir, async (folder) => {
-      const order: ExamineOrder = { kind: 'examine', path: fichier, folder, key, secours: cle, today: access };
-      return use(await runInThread<Examined>(this.workers, order), folder);
-    });
-  }
-
-  /** Decides that a backup becomes the data; the caller then opens them again. @throws Refus, and nothing has changed */
-  restore(offered: Offered): Promise<void> {
-    return this.tried(offered, async ({ other }, folder) => {
-      await this.keepToday();
-      // Both keys are kept before the data change: whatever is there opens.
-      if (other) await this.options.keepKey?.(other);
-      await commitRestore(this.options.dataDir, folder);
-    });
-  }
-
-  /** Decides that what can be read of damaged data becomes the data; they are kept as they are. @throws Refus */
-  repair(): Promise<Repaired> {
-    const { dataDir, key, clock } = this.options;
-    return inScratch(dataDir, async (folder) => {
-      const path = join(dataDir, DATA_FILE);
-      const order: RepairOrder = { kind: 'repair', path, folder, key, now: clock().toISOString() };
-      const repaired = await runInThread<Repaired>(this.workers, order);
-      await this.keepToday();
-      await commitRestore(dataDir, folder);
-      return repaired;
-    });
-  }
-
   async close(): Promise<void> {
     await this.queue.idle();
     await this.workers.close();
@@ -197,15 +151,6 @@ export class Backups {
 
   private get settingsPath(): string {
     return join(this.options.dataDir, 'sauvegardes.json');
-  }
-
-  /** Today's data as a backup; those that cannot be opened, as they are. */
-  private async keepToday(): Promise<void> {
-    const { access, dataDir, clock } = this.options;
-    if (!access) return keepAside(join(dataDir, DATA_FILE), clock());
-    await this.make('avant restauration').catch((error: unknown) => {
-      if (!(error instanceof Refus) || error.code !== 'rien à sauvegarder') throw error;
-    });
   }
 
   /** What came of a backup in each place. @throws Refus when the folder of the data does not have it */

@@ -41,17 +41,17 @@ export function createBackupHandlers(decor: Decor): Handlers<typeof sauvegardesO
     },
     'sauvegardes.chercher': (_ctx, { dossier }) => searchBackups(dossier),
     'sauvegardes.examiner': (_ctx, offered) =>
-      backups.tried(offered, ({ manifeste, ecarts }) => {
+      backups.back.tried(offered, ({ manifeste, ecarts }) => {
         const { fichiers: _fichiers, ...vue } = manifeste;
         return Promise.resolve({ manifeste: vue, ecarts: ecarts ? direEcarts(ecarts) : [] });
       }),
     'sauvegardes.essayer': async (_ctx, offered) => {
       const debut = performance.now();
-      const { comptes } = await backups.tried(offered, ({ manifeste }) => Promise.resolve(manifeste));
+      const { comptes } = await backups.back.tried(offered, ({ manifeste }) => Promise.resolve(manifeste));
       return { dureeMs: Math.round(performance.now() - debut), comptes };
     },
     'sauvegardes.restaurer': async (_ctx, offered) => {
-      await backups.restore(offered);
+      await backups.back.restore(offered);
       await reopen();
       return null;
     },
@@ -62,7 +62,7 @@ export function createBackupHandlers(decor: Decor): Handlers<typeof sauvegardesO
     },
     'secours.reparer': async () => {
       if (!trouble) throw new Refus('rien à réparer', 'Les données sont ouvertes\u00a0: il n’y a rien à réparer.');
-      const repaired = await backups.repair();
+      const repaired = await backups.back.repair();
       await reopen();
       return repaired;
     },
