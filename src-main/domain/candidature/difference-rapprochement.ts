@@ -45,11 +45,20 @@ const nonVide = <T>(liste: readonly T[]): liste is readonly [T, ...T[]] => liste
 const ineContraires = (fiche: Fiche, { ine }: Recherche): boolean =>
   ine !== null && fiche.candidat.ine !== null && ine !== fiche.candidat.ine;
 
-/** First rule: INE and date of birth. Twins may share an INE typed for both, so the first name settles it. */
-function parIneEtDate(memeIne: readonly Fiche[], cherche: Recherche): Rapprochement | null {
+/**
+ * First rule: INE and date of birth. Twins may share an INE typed for both, so the first name settles it; where it
+ * differs, the number of a candidature does: a first name corrected on either side is no doubt.
+ */
+function parIneEtDate(
+  memeIne: readonly Fiche[],
+  titulaires: readonly Fiche[],
+  cherche: Recherche,
+): Rapprochement | null {
   const memeDate = memeIne.filter(({ candidat }) => cherche.date !== null && candidat.dateNaissance === cherche.date);
   const memePrenom = memeDate.filter(({ prenom }) => prenom === cherche.prenom);
   if (nonVide(memePrenom)) return unSeul(memePrenom, 'INE');
+  const titulaire = memeDate.find((fiche) => titulaires.includes(fiche));
+  if (titulaire) return reconnu(titulaire, 'numéro');
   return nonVide(memeDate) ? doute(memeDate[0], 'prénoms différents') : null;
 }
 
@@ -133,7 +142,7 @@ export function createRapprochement(
       .flatMap((numero) => titulaires.get(numero) ?? [])
       .flatMap(({ candidatId }) => parId.get(candidatId) ?? []);
     return (
-      parIneEtDate(memeIne, cherche) ??
+      parIneEtDate(memeIne, memeNumero, cherche) ??
       parNumero(memeNumero, cherche) ??
       parIneSeul(memeIne, cherche) ??
       parIdentite(memeNom, cherche) ??

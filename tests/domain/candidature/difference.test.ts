@@ -29,6 +29,12 @@ describe('matching a pupil (procedure.md §5)', () => {
     expect(doutes).toEqual([]);
   });
 
+  it('by that number too when INE and date agree and the prénom was corrected, here or in the list', () => {
+    const { elements, doutes } = comparer(connue(), { prenom: 'Line' });
+    expect(natures(elements)).toEqual(['élève modifié']);
+    expect(doutes).toEqual([]);
+  });
+
   it('else by normalised nom, prénom, date and origin', () => {
     const { elements } = comparer(connue({ ine: null, nom: 'AÏT-KACI' }), { ine: null, nom: 'ait kaci', numero: '9' });
     expect(natures(elements)).toEqual(['candidature modifiée', 'élève modifié']);
