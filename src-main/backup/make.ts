@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { refusDisque } from '../contract/panne-disque.ts';
 import { Refus } from '../contract/refus.ts';
 import { nomSauvegarde } from '../domain/sauvegarde/sauvegarde.ts';
+import { DRAFT_SUFFIX } from '../keys/write-private-file.ts';
 import { inspect } from '../store/connections.ts';
 import { DATA_FILE } from '../store/data-file.ts';
 import { syncFolder } from '../store/sync-folder.ts';
@@ -12,8 +13,6 @@ import { type Files, pack, unpack, VERSION } from './container.ts';
 import { type Contents, readContents } from './contents.ts';
 import type { Made, MakeOrder } from './protocol.ts';
 import { inScratch } from './scratch.ts';
-
-const DRAFT = '.ecriture';
 
 interface Work {
   readonly bytes: Uint8Array;
@@ -68,12 +67,12 @@ async function keep(path: string, work: Work): Promise<void> {
   try {
     // The second place is never made: a stick that was pulled out would be written on the disk of the workstation.
     if (folder === work.own) await mkdir(folder, { recursive: true, mode: 0o700 });
-    await verify(await writeAndReadBack(`${path}${DRAFT}`, work.bytes), work);
-    await rename(`${path}${DRAFT}`, path);
+    await verify(await writeAndReadBack(`${path}${DRAFT_SUFFIX}`, work.bytes), work);
+    await rename(`${path}${DRAFT_SUFFIX}`, path);
     await syncFolder(folder);
   } catch (error) {
     // A draft that cannot go (the stick was pulled out) is written over, and listed by nothing.
-    await rm(`${path}${DRAFT}`, { force: true }).catch(() => undefined);
+    await rm(`${path}${DRAFT_SUFFIX}`, { force: true }).catch(() => undefined);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../store/sync-folder.ts';
 
 /** Ends the name of a file being written; one that stays was left by a power cut, and holds nothing of use. */
 export const DRAFT_SUFFIX = '.ecriture';
@@ -17,15 +18,4 @@ export async function writePrivateFile(path: string, content: string | Uint8Arra
   }
   await rename(draft, path);
   await syncFolder(dirname(path));
-}
-
-/** Windows cannot open a folder, and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { writePrivateFile } from '../../../keys/write-private-file.ts';
 
 /** The folder, and what of it was already read, put aside or there before: file name → size and instant of change. */
 const zReglage = z.object({
@@ -22,8 +23,5 @@ export async function lireReglage(path: string): Promise<Reglage> {
 }
 
 /** Written whole or not at all, for its owner alone. */
-export async function ecrireReglage(path: string, reglage: unknown): Promise<void> {
-  const brouillon = `${path}.ecriture`;
-  await writeFile(brouillon, JSON.stringify(reglage), { mode: 0o600, flush: true });
-  await rename(brouillon, path);
-}
+export const ecrireReglage = (path: string, reglage: unknown): Promise<void> =>
+  writePrivateFile(path, JSON.stringify(reglage));
