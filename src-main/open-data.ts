@@ -138,6 +138,8 @@ export async function openData(
   });
   await depot.ouvrir();
   const inscrire = createInscrire({ store, clock: options.clock, log: options.log });
+  if (options.garde && !restored && options.garde.rates() > 0)
+    void inscrire({ operation: 'porte.ouvrir', refusee: true });
   if (options.garde) void inscrire({ operation: restored ? 'sauvegardes.restaurer' : 'porte.ouvrir' });
   const backups = new Backups({
     ...options,

@@ -12,6 +12,7 @@ import { Queue } from '../store/queue.ts';
 import { readCount } from '../store/write-count.ts';
 import { BACKUPS, listBackups, newestFirst, rotate, unreachable } from './listing.ts';
 import type { KeyFiles, Made, MakeOrder } from './protocol.ts';
+import { LOOK, WRITE, within } from './patience.ts';
 import { clearScratch } from './scratch.ts';
 import { runInThread } from './thread.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -159,7 +160,7 @@ export class Backups {
     if (here) throw new Refus('sauvegarde manquée', here);
     const aujourdhui = jourDuPoste(this.options.clock());
     const written = folders.filter((_folder, rank) => failures[rank] === null);
-    await rotate(written, manifeste.campagne.id, aujourdhui).catch((error: unknown) =>
+    await within(WRITE, rotate(written, manifeste.campagne.id, aujourdhui)).catch((error: unknown) =>
       this.options.log('Older backups could not be removed', error),
     );
     this.problem = there ?? null;
@@ -181,7 +182,7 @@ export class Backups {
     const { second } = this.settings;
     if (!second) return [];
     // Said of the place itself, which is looked at again the next time.
-    const found = await listBackups(second.dossier).catch(() => null);
+    const found = await within(LOOK, listBackups(second.dossier)).catch(() => null);
     if (found) this.settings = { ...this.settings, second: { ...second, vuLe: this.options.clock().toISOString() } };
     return found;
   }

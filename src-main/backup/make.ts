@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refusDisque } from '../contract/panne-disque.ts';
@@ -12,6 +12,7 @@ import { BACKUPS } from './listing.ts';
 import { type Files, pack, unpack, VERSION } from './container.ts';
 import { type Contents, readContents } from './contents.ts';
 import type { Made, MakeOrder } from './protocol.ts';
+import { LOOK, WRITE, within } from './patience.ts';
 import { inScratch } from './scratch.ts';
 
 interface Work {
@@ -78,10 +79,16 @@ async function keep(path: string, work: Work): Promise<void> {
 }
 
 /** A name that no backup has yet, in any of the folders: one never takes the place of another. */
-function freeName({ campagne }: Contents, { faiteLe, folders }: MakeOrder): string {
+async function freeName({ campagne }: Contents, { faiteLe, folders }: MakeOrder): Promise<string> {
   for (let rang = 1; ; rang += 1) {
     const nom = nomSauvegarde(campagne.nom, new Date(faiteLe), rang);
-    if (!folders.some((folder) => existsSync(join(folder, nom)))) return nom;
+    // One that cannot be seen is told when it is written.
+    const seen = (folder: string) =>
+      within(LOOK, stat(join(folder, nom))).then(
+        () => true,
+        () => false,
+      );
+    if (!(await Promise.all(folders.map(seen))).includes(true)) return nom;
   }
 }
 
@@ -89,6 +96,8 @@ function failure(error: unknown, folder: string): string {
   if (error instanceof Unverified)
     return `La sauvegarde écrite dans ${folder} n’a pas pu être vérifiée\u00a0: elle n’est pas comptée. Vérifiez ce disque, puis recommencez.`;
   const quoi = `La sauvegarde n’a pas pu être écrite dans ${folder}`;
+  if ((error as NodeJS.ErrnoException).code === 'ETIMEDOUT')
+    return `${quoi}\u00a0: ce lieu ne répond pas. Vérifiez le réseau ou choisissez un autre lieu.`;
   return refusDisque(error, quoi)?.message ?? `${quoi}\u00a0: vérifiez ce dossier, puis recommencez.`;
 }
 
@@ -106,12 +115,12 @@ export async function make(order: MakeOrder): Promise<Made> {
     await rm(path);
     const { faiteLe, motif } = order;
     const bytes = pack({ version: VERSION, faiteLe, motif, ...contents }, files);
-    const nom = freeName(contents, order);
+    const nom = await freeName(contents, order);
     const failures: (string | null)[] = [];
     const work = { bytes, contents, fileKey: order.access.fileKey, scratch, own: join(dataDir, BACKUPS) };
     for (const folder of order.folders)
       failures.push(
-        await keep(join(folder, nom), work).then(
+        await within(WRITE, keep(join(folder, nom), work)).then(
           () => null,
           (error: unknown) => failure(error, folder),
         ),

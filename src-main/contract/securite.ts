@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Compte, ROLES } from '../domain/acces/compte.ts';
+import type { Acces } from '../domain/acces/droits.ts';
 import { LONGUEUR_MOT_DE_PASSE_MAX } from '../domain/acces/mot-de-passe.ts';
 import { zExact, zId, zTexte } from './champs.ts';
 import type { Fichier } from './convocations.ts';
@@ -24,8 +25,12 @@ export interface EtatPorte {
   readonly moyens: readonly Preuve['type'][];
   /** Seconds before the next try is looked at. */
   readonly attendre: number;
-  /** Who has opened it, and minutes of rest after which the window locks (0: never). Null while it is closed. */
-  readonly ouvert: { readonly compte: Pick<Compte, 'nom' | 'role'> | null; readonly verrouillage: number } | null;
+  /** Who has opened it, what they may ask for, and minutes of rest after which the window locks (0: never). Null while it is closed. */
+  readonly ouvert: {
+    readonly compte: Pick<Compte, 'nom' | 'role'> | null;
+    readonly acces: Acces;
+    readonly verrouillage: number;
+  } | null;
 }
 
 /** Answered whether the data are open or not, without naming any. */

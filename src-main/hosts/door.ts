@@ -9,7 +9,7 @@ import { openOrRescue } from '../secours.ts';
 import { dataKeyOf, holding, type OpenKeys, openKeys, withoutKeyring } from '../keys/open-keys.ts';
 import { stretchIn } from '../keys/password.ts';
 import { readRecoveryKey } from '../keys/recovery-key.ts';
-import { compteDe } from '../services/securite/garde.ts';
+import { accesDe, compteDe } from '../services/securite/garde.ts';
 import { HostError } from './host-error.ts';
 import { byKeyring, keepFolderKeys, readFolderKeys, takeOver } from './folder-keys.ts';
 import type { KeptSecret } from './key-text.ts';
@@ -56,6 +56,7 @@ class Door implements Porte, Garde {
   private file: OpenKeys['file'];
   private keys: OpenKeys | null = null;
   private app: App | null = null;
+  private missed = 0;
   /** One change of the door or of its keys after the other. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -101,11 +102,17 @@ class Door implements Porte, Garde {
       this.tell({ type: 'changed' });
     });
 
+  readonly rates = (): number => this.missed;
+
   readonly etat = async (): Promise<EtatPorte> => ({
     ouverte: this.app !== null,
     moyens: [...new Set(this.file.protecteurs.map(({ type }) => type))],
     attendre: this.app ? 0 : await this.tries.seconds(),
-    ouvert: this.keys && { compte: compteDe(this.keys), verrouillage: this.keys.contents.verrouillage },
+    ouvert: this.keys && {
+      compte: compteDe(this.keys),
+      acces: accesDe(this),
+      verrouillage: this.keys.contents.verrouillage,
+    },
   });
 
   readonly ouvrir = (preuve: Preuve): Promise<void> => this.inTurn(() => this.unlock(preuve));
@@ -163,6 +170,7 @@ class Door implements Porte, Garde {
     const attendre = await this.tries.seconds();
     if (attendre > 0)
       throw new Refus('attendre', `Trop d’essais\u00a0: recommencez dans ${duree(attendre)}.`, { attendre });
+    this.missed = await this.tries.missed();
     if (preuve.type !== 'trousseau') await this.tries.count();
     const open = await this.prove(preuve);
     if (!open) throw new Refus('rien ne s’ouvre', WRONG[preuve.type], { attendre: await this.tries.seconds() });

@@ -19,6 +19,7 @@ export function triesIn(folder: string, clock: () => Date) {
     }
   };
   return {
+    missed: async (): Promise<number> => (await read())?.rates ?? 0,
     seconds: async (): Promise<number> => secondesAAttendre(await read(), clock()),
     /** Before a proof is looked at: a process that is killed meanwhile has tried too. */
     count: async (): Promise<void> =>

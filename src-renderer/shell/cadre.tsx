@@ -10,18 +10,19 @@ import { Depot } from './depot.tsx';
 import { AlertesDonnees } from './alertes-donnees.tsx';
 import { AnnonceDepot } from './annonce-depot.tsx';
 import { EnChemin } from './paresseux.tsx';
-import { placesDe } from './places.tsx';
+import { usePermis } from './permis.ts';
+import { usePagePermise, usePlaces } from './places.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
 const LARGEUR = 176;
 
 function Navigation() {
   const { pathname } = useLocation();
-  const { poste } = useContexte();
+  const places = usePlaces();
   return (
     <Box component="nav" aria-label="Navigation principale">
       <List dense disablePadding>
-        {placesDe({ poste }).map(({ path, libelle, Icone }) => {
+        {places.map(({ path, libelle, Icone }) => {
           const ici = path === '/' ? pathname === '/' : pathname.startsWith(path);
           return (
             <ListItem key={path} disablePadding>
@@ -48,12 +49,15 @@ function Navigation() {
   );
 }
 
-/** The page; on a poste de jury, any other than its own leads to its entretiens. */
+/** Where one is led from a page that is not open: to the first of these that is. */
+const ACCUEILS = ['/', '/entretiens', '/jour-j'];
+
+/** The page; one that is not open to whoever sits here leads to one that is. */
 function Contenu() {
   const { pathname } = useLocation();
-  const { poste } = useContexte();
-  if (poste !== null && !placesDe({ poste }).some(({ path }) => path === pathname))
-    return <Navigate to="/entretiens" replace />;
+  const permise = usePagePermise();
+  const accueil = permise(pathname) ? undefined : ACCUEILS.find(permise);
+  if (accueil !== undefined) return <Navigate to={accueil} replace />;
   // Of its own for each page: the page before does not stay in place of one that cannot be read.
   return (
     <Suspense key={pathname} fallback={<EnChemin />}>
@@ -65,6 +69,8 @@ function Contenu() {
 /** Left navigation, undo, and the page. The main landmark takes the focus of « Aller au contenu ». */
 export function Cadre() {
   const { etablissement, campagne, demo, poste, alertes } = useContexte();
+  const permis = usePermis();
+  const depot = poste === null && permis('echanges.lire');
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' }}>
       <Box
@@ -116,7 +122,7 @@ export function Cadre() {
           <Navigation />
           <Box sx={{ flexGrow: 1 }} />
           <BoutonVerrou />
-          <UndoBar />
+          {permis('journal.annuler') && <UndoBar />}
         </Box>
         <Box
           component="main"
@@ -131,13 +137,13 @@ export function Cadre() {
             flexDirection: 'column',
           }}
         >
-          {poste === null && <AnnonceDepot />}
+          {depot && <AnnonceDepot />}
           <Box sx={{ flexGrow: 1, minHeight: 0 }}>
             <Contenu />
           </Box>
         </Box>
       </Box>
-      {poste === null && <Depot />}
+      {depot && <Depot />}
     </Box>
   );
 }

@@ -6,33 +6,38 @@ import { useLecture } from '../api/hooks.ts';
 import { rendreGroupe } from '../ui/groupe-options.tsx';
 import { INVISIBLE } from '../ui/invisible.ts';
 import { type Cible, chercherCibles, cible } from './chercher-cibles.ts';
-import { useContexte } from './contexte.tsx';
-import { placesDe } from './places.tsx';
 import { useJournal } from './journal.tsx';
+import { usePermis } from './permis.ts';
+import { usePagePermise, usePlaces } from './places.tsx';
+
+const PAGES_SANS_PLACE = [
+  { path: '/entretiens/paquets', libelle: 'Paquets de jury', detail: 'préparer, reprendre' },
+  { path: '/bilan', libelle: 'Bilan', detail: 'présence, avis, délais' },
+  { path: '/cloture', libelle: 'Clôture', detail: 'ce qui reste avant la fermeture' },
+];
 
 function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
   const navigate = useNavigate();
   const { annuler, retablir } = useJournal();
-  const { poste } = useContexte();
+  const places = usePlaces();
+  const permise = usePagePermise();
+  const annulable = usePermis()('journal.annuler');
   // The pages of candidats and origines are at the lycée.
-  const { data: candidats } = useLecture('candidats.lister', {}, { enabled: poste === null });
-  const { data: origines } = useLecture('origines.lister', {}, { enabled: poste === null });
+  const { data: candidats } = useLecture('candidats.lister', {}, { enabled: permise('/candidats') });
+  const { data: origines } = useLecture('origines.lister', {}, { enabled: permise('/candidats') });
   return useMemo(() => {
     const action = (libelle: string, detail: string, aller: () => void): Cible =>
       cible({ cle: libelle, groupe: 'Actions', libelle, detail, aller });
     return [
-      ...placesDe({ poste }).map(({ path, libelle }) =>
+      ...places.map(({ path, libelle }) =>
         cible({ cle: path, groupe: 'Pages', libelle, detail: '', aller: () => void navigate(path) }),
       ),
-      ...(poste === null
-        ? [
-            action('Paquets de jury', 'préparer, reprendre', () => void navigate('/entretiens/paquets')),
-            action('Bilan', 'présence, avis, délais', () => void navigate('/bilan')),
-            action('Clôture', 'ce qui reste avant la fermeture', () => void navigate('/cloture')),
-          ]
+      ...PAGES_SANS_PLACE.filter(({ path }) => permise(path)).map(({ path, libelle, detail }) =>
+        action(libelle, detail, () => void navigate(path)),
+      ),
+      ...(annulable
+        ? [action('Annuler le dernier acte', 'Ctrl+Z', annuler), action('Rétablir', 'Ctrl+Y', retablir)]
         : []),
-      action('Annuler le dernier acte', 'Ctrl+Z', annuler),
-      action('Rétablir', 'Ctrl+Y', retablir),
       action('Raccourcis du clavier', '?', ouvrirRaccourcis),
       ...(candidats ?? []).map((candidat) =>
         cible({
@@ -53,7 +58,7 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
         }),
       ),
     ];
-  }, [navigate, annuler, retablir, ouvrirRaccourcis, candidats, origines, poste]);
+  }, [navigate, annuler, retablir, ouvrirRaccourcis, candidats, origines, places, permise, annulable]);
 }
 
 /** Pupils, origins, pages and commands, from anywhere. */

@@ -7,6 +7,16 @@ import { readPdf } from '../support/pdf.ts';
 
 const MOT = 'trois chats gris dorment';
 const TEXTE = 'Vous parlez de la menuiserie avec';
+/** What the memory of a window holds, once what nobody uses is gone. */
+async function memoryOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const parts: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return parts.join('');
+}
+
 const verrouille = (page: Page) => page.getByRole('heading', { level: 1, name: 'Passpro Accueil est verrouillé' });
 
 /** The group that the screen asks for, read on the fiche as it was printed. */
@@ -64,9 +74,44 @@ test('from the first start to a fiche de secours that is verified, an account, a
   await page.keyboard.press('Enter');
   await expect(page.getByRole('rowheader', { name: 'Mme Durand (vous)' })).toBeVisible();
 
+  const registre = page.getByRole('table', { name: 'Journal des opérations' });
+  await expect(registre.getByRole('row', { name: /données fermées ou verrouillées/ })).toHaveCount(1);
+  await expect(registre.getByRole('row', { name: /refusé.: ouverture des données/ })).toHaveCount(1);
+  await page.getByLabel('Opération', { exact: true }).fill('ouverture');
+  await expect(registre.getByRole('row')).toHaveCount(2);
+  await examiner(page, 'securite', 'journal des opérations', true);
+
   const suivant = await host.restart();
   await page.goto(suivant.url);
   await expect(verrouille(page)).toBeVisible();
+});
+
+test('who receives only sees the day, and no way to what is refused', async ({ page, startHost }) => {
+  test.setTimeout(180_000);
+  const host = await startHost({ clock: '2027-03-10T08:00:00' });
+  await page.goto(host.url);
+  await creerCampagne(page);
+  await demandeur(page).ask('securite.verifierSecours', { saisie: await lireGroupe(page) });
+  for (const [nom, role] of [
+    ['Mme Durand', 'direction'],
+    ['M. Petit', 'accueil'],
+  ] as const)
+    await demandeur(page).ask('comptes.enregistrer', { id: null, nom, role, motDePasse: MOT });
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Nom').fill('M. Petit');
+  await page.getByLabel('Mot de passe').fill(MOT);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Jour J' })).toBeVisible();
+  const places = page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link');
+  await expect(places).toHaveText(['Jour J', 'Paramètres']);
+  await expect(page.getByRole('button', { name: /annuler/i })).toHaveCount(0);
+  await examiner(page, 'securite', 'accueil');
+  await page.getByRole('link', { name: 'Paramètres' }).click();
+  await expect(page.getByRole('tab')).toHaveText(['Sécurité', 'Apparence']);
+  await examiner(page, 'securite', 'paramètres de l’accueil', true);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option')).toHaveText([/Jour J/, /Paramètres/, /Raccourcis/]);
+  await page.keyboard.press('Escape');
 });
 
 test('locking keeps what is being typed, empties the window, and comes back to the same form', async ({
@@ -80,11 +125,17 @@ test('locking keeps what is being typed, empties the window, and comes back to t
   await ouvrirPremier(page);
   const eleve = await page.getByRole('main').getByRole('heading', { level: 2 }).first().innerText();
   const nom = eleve.split(' ')[0] ?? eleve;
+  expect((await memoryOf(page)).includes(nom)).toBe(true);
+  await compteRendu(page).focus();
   await page.keyboard.type(TEXTE);
   // At once, before the text has saved itself.
   await page.keyboard.press('Control+l');
   await expect(verrouille(page)).toBeVisible();
   expect(await page.content()).not.toContain(nom);
+  expect((await memoryOf(page)).includes(nom), 'the memory of the window').toBe(false);
+  const application = await host.memory();
+  expect(application.includes('porte.fermer'), 'a picture of the memory').toBe(true);
+  expect(application.includes(nom), 'the memory of the application').toBe(false);
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(nom);
   await page.getByRole('button', { name: 'Déverrouiller' }).click();
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(eleve);

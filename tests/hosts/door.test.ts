@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { EtatPorte, SecuriteVue } from '../../src-main/contract/securite.ts';
+import type { RegistreVu } from '../../src-main/contract/registre.ts';
 import type { Envelope } from '../../src-main/contract/envelope.ts';
 import { fileKeyVault } from '../../src-main/hosts/file-key-vault.ts';
 import { openApp } from '../../src-main/hosts/open-app.ts';
@@ -152,6 +153,11 @@ it('makes wrong tries wait longer and longer, across starts, whichever name is t
   again.now.date = new Date('2027-03-15T08:00:06Z');
   await again.ask('porte.ouvrir', juste);
   expect((await again.etat()).ouverte).toBe(true);
+  const toutes = { du: null, au: null, compte: null, nature: null, texte: '' };
+  await vi.waitFor(async () => {
+    const { operations } = (await again.ask('registre.lire', toutes)) as RegistreVu;
+    expect(operations.map(({ libelle }) => libelle)).toContain('refusé\u00a0: ouverture des données');
+  });
 });
 
 it('opens on another machine with the clé de secours, told from a typing error and from one that was renewed', async () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -36,6 +36,8 @@ export interface Host {
   /** The host answers nothing any more, its connections stay; then it goes on. */
   readonly freeze: () => void;
   readonly thaw: () => void;
+  /** What the memory of this host holds now, once what nobody uses is gone: a heap snapshot, as text. */
+  readonly memory: () => Promise<Buffer>;
   readonly stop: () => Promise<void>;
 }
 
@@ -92,7 +94,10 @@ async function launch(
   dataDir: string,
   { clock, words = [], complaints: expected = /^$/ }: HostWishes,
 ): Promise<Launched> {
-  const child = spawn(process.execPath, [HOST, '--no-open', '--data', dataDir, ...words], {
+  const diagnostics = `${dataDir}-memoire`;
+  await mkdir(diagnostics, { recursive: true });
+  const node = ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${diagnostics}`];
+  const child = spawn(process.execPath, [...node, HOST, '--no-open', '--data', dataDir, ...words], {
     env: { ...process.env, PASSPRO_CLOCK: clock ?? '', TZ: 'Europe/Paris' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -115,7 +120,18 @@ async function launch(
   };
   const freeze = (): void => void child.kill('SIGSTOP');
   const thaw = (): void => void child.kill('SIGCONT');
-  return { url, dataDir, stop, cut, freeze, thaw };
+  const memory = async (): Promise<Buffer> => {
+    child.kill('SIGUSR2');
+    await expect.poll(async () => (await readdir(diagnostics)).length, { timeout: 60_000 }).toBe(1);
+    const path = join(diagnostics, (await readdir(diagnostics))[0] ?? '');
+    const end = async (): Promise<string> => (await readFile(path)).subarray(-3).toString().trim();
+    // Written whole once it ends as JSON does.
+    await expect.poll(end, { timeout: 60_000 }).toMatch(/\}$/);
+    const snapshot = await readFile(path);
+    await rm(path);
+    return snapshot;
+  };
+  return { url, dataDir, stop, cut, freeze, thaw, memory };
 }
 
 async function firstLine(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {

@@ -12,6 +12,8 @@ export interface Garde {
   /** One change after the other; on the disk when this resolves, or nothing changed. */
   readonly changer: (faire: (cles: OpenKeys) => OpenKeys | Promise<OpenKeys>) => Promise<void>;
   readonly etirer: Stretch;
+  /** Wrong tries in a row before the data opened. */
+  readonly rates: () => number;
 }
 
 /** The door of the data, which answers whether they are open or not. */
@@ -23,7 +25,8 @@ export interface Porte {
 
 /** Data whose host keeps the key by itself: they stay open. */
 export const TOUJOURS_OUVERTE: Porte = {
-  etat: () => Promise.resolve({ ouverte: true, moyens: [], attendre: 0, ouvert: { compte: null, verrouillage: 0 } }),
+  etat: () =>
+    Promise.resolve({ ouverte: true, moyens: [], attendre: 0, ouvert: { compte: null, acces: SEUL, verrouillage: 0 } }),
   ouvrir: () => Promise.resolve(),
   fermer: () =>
     Promise.reject(new Refus('sans verrou', 'Ces données ne se verrouillent pas\u00a0: fermez la fenêtre.')),

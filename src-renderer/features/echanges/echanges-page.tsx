@@ -3,6 +3,7 @@ import { Box, Button, Tab, Tabs } from '@mui/material';
 import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useFichierDepose } from '../../shell/depot.tsx';
+import { usePermis } from '../../shell/permis.ts';
 import { Page } from '../../ui/page.tsx';
 import { ExportOnglet } from './export-onglet.tsx';
 import { FichiersOnglet } from './fichiers-onglet.tsx';
@@ -14,11 +15,11 @@ import { useCollage } from './use-collage.ts';
 import { useImport } from './use-import.ts';
 
 const ONGLETS = [
-  { cle: 'import', libelle: 'Importer une liste' },
-  { cle: 'avis', libelle: 'Exporter les avis' },
-  { cle: 'releve', libelle: 'Relevé de saisie' },
-  { cle: 'fichiers', libelle: 'Autres fichiers' },
-  { cle: 'historique', libelle: 'Historique' },
+  { cle: 'import', libelle: 'Importer une liste', lecture: 'echanges.lire' },
+  { cle: 'avis', libelle: 'Exporter les avis', lecture: 'avis.controler' },
+  { cle: 'releve', libelle: 'Relevé de saisie', lecture: 'releve.lire' },
+  { cle: 'fichiers', libelle: 'Autres fichiers', lecture: 'fichiers.exporter' },
+  { cle: 'historique', libelle: 'Historique', lecture: 'echanges.historique' },
 ] as const;
 
 type Onglet = (typeof ONGLETS)[number]['cle'];
@@ -40,7 +41,9 @@ function useArriveeChoisie(lire: (nom: string) => Promise<void>): void {
 /** Lists in, avis out, and the proof of both. A file may be dropped anywhere in the window, or rows pasted here. */
 export function EchangesPage() {
   const [params, setParams] = useSearchParams();
-  const onglet: Onglet = ONGLETS.find(({ cle }) => cle === params.get('onglet'))?.cle ?? 'import';
+  const permis = usePermis();
+  const onglets = ONGLETS.filter(({ lecture }) => permis(lecture));
+  const onglet: Onglet = onglets.find(({ cle }) => cle === params.get('onglet'))?.cle ?? 'import';
   const importation = useImport();
   const champ = useRef<HTMLInputElement>(null);
   const { choisir, choisirDepot } = importation;
@@ -90,7 +93,7 @@ export function EchangesPage() {
         allowScrollButtonsMobile
         onChange={(_event, cle: Onglet) => setParams({ onglet: cle }, { replace: true })}
       >
-        {ONGLETS.map(({ cle, libelle }) => (
+        {onglets.map(({ cle, libelle }) => (
           <Tab key={cle} value={cle} label={libelle} id={`onglet-${cle}`} aria-controls="volet-echanges" />
         ))}
       </Tabs>

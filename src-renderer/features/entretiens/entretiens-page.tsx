@@ -5,6 +5,7 @@ import type { EntretienLigne } from '../../../src-main/contract/entretiens.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
+import { usePermis } from '../../shell/permis.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -61,6 +62,7 @@ function Fiches() {
 
 function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; readonly etat: EtatPage }) {
   const { campagne, poste } = useContexte();
+  const permis = usePermis();
   const { filtre, onglet, id, changer } = etat;
   const { juryId, domaineId, texte, reste } = filtre;
   const choisies = useMemo(
@@ -95,13 +97,15 @@ function Corps({ lignes, etat }: { readonly lignes: readonly EntretienLigne[]; r
         <>
           {poste === null && (
             <>
-              <Button component={Link} to="/entretiens/paquets">
-                Paquets de jury…
-              </Button>
+              {permis('paquets.jurys') && (
+                <Button component={Link} to="/entretiens/paquets">
+                  Paquets de jury…
+                </Button>
+              )}
               <Fiches />
             </>
           )}
-          {campagne.validationChef && <Validation lignes={choisies} />}
+          {campagne.validationChef && permis('entretiens.valider') && <Validation lignes={choisies} />}
           <Button disabled={!voisin(affichees, id, -1)} onClick={raccourcis.ArrowUp} aria-keyshortcuts="Alt+ArrowUp">
             Précédent (Alt+↑)
           </Button>

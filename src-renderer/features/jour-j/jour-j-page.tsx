@@ -4,6 +4,7 @@ import type { JourAttendu } from '../../../src-main/contract/entretiens.ts';
 import { formatJour, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
+import { usePagePermise } from '../../shell/places.tsx';
 import { useAdressePage } from '../../ui/adresse.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -66,6 +67,7 @@ function Journee({ jours }: { readonly jours: readonly JourAttendu[] }) {
 export function JourJPage() {
   const { data, error, refetch } = useLecture('entretiens.jours', {});
   const navigate = useNavigate();
+  const permise = usePagePermise();
   if (error)
     return (
       <Page titre="Jour J">
@@ -79,9 +81,11 @@ export function JourJPage() {
         <EtatVide
           texte={'Aucun entretien n’est placé\u00a0: la liste du jour apparaîtra ici dès que le planning sera fait.'}
           action={
-            <Button variant="contained" onClick={() => void navigate('/planning')}>
-              Ouvrir le planning
-            </Button>
+            permise('/planning') && (
+              <Button variant="contained" onClick={() => void navigate('/planning')}>
+                Ouvrir le planning
+              </Button>
+            )
           }
         />
       </Page>

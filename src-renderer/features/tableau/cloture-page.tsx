@@ -7,6 +7,7 @@ import type { ClotureVue } from '../../../src-main/contract/tableau.ts';
 import { formatJour, formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
+import { usePermis } from '../../shell/permis.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { EtatErreur, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -97,6 +98,7 @@ function Acte({ cloture }: { readonly cloture: ClotureVue }) {
 export function CloturePage() {
   const { data, error, refetch } = useLecture('tableau.lire', {});
   const { campagne } = useContexte();
+  const permis = usePermis()('tableau.clore');
   const points = POINTS_CLOTURE.filter((point) => point !== 'validations' || campagne.validationChef);
   return (
     <Page
@@ -107,7 +109,7 @@ export function CloturePage() {
           <Button component={Link} to="/">
             Tableau de bord
           </Button>
-          {data && <Acte cloture={data.cloture} />}
+          {data && permis && <Acte cloture={data.cloture} />}
         </>
       }
     >

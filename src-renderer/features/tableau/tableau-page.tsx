@@ -6,6 +6,7 @@ import type { TableauVue } from '../../../src-main/contract/tableau.ts';
 import { formatHeure, formatJour, formatNombre, nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
+import { usePagePermise } from '../../shell/places.tsx';
 import { EtatErreur, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { phraseConseil } from './conseil.ts';
@@ -184,6 +185,7 @@ function Corps({ tableau }: { readonly tableau: TableauVue }) {
 export function TableauPage() {
   const { data, error, refetch } = useLecture('tableau.lire', {});
   const { aujourdhui } = useContexte();
+  const permise = usePagePermise();
   const conseil = data && phraseConseil(data.conseil);
   return (
     <Page
@@ -191,9 +193,11 @@ export function TableauPage() {
       soustitre={`${formatJour(aujourdhui)}${data ? ` · ${pluriel(data.candidats, 'candidat')}` : ''}`}
       actions={
         <>
-          <Button component={Link} to="/bilan">
-            Bilan
-          </Button>
+          {permise('/bilan') && (
+            <Button component={Link} to="/bilan">
+              Bilan
+            </Button>
+          )}
           <Button component={Link} to="/cloture">
             Clôture
           </Button>

@@ -4,6 +4,7 @@ import type { SecuriteVue } from '../../../../src-main/contract/securite.ts';
 import { formatJour } from '../../../../src-main/domain/texte/format.ts';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { useImpression } from '../../../shell/use-impression.tsx';
+import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 
 type Secours = NonNullable<SecuriteVue['secours']>;
@@ -55,6 +56,7 @@ const etatDe = (secours: Secours | null): string => {
 /** The fiche de secours, from its first print to its renewal. */
 export function FicheSecours({ secours }: { readonly secours: Secours | null }) {
   const { ouvrir, dialogue } = useImpression('securite.imprimerSecours');
+  const [renouveler, setRenouveler] = useState(false);
   const verifiee = Boolean(secours?.verifieeLe);
   return (
     <Box component="section" aria-labelledby="secours-titre" sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
@@ -76,12 +78,30 @@ export function FicheSecours({ secours }: { readonly secours: Secours | null }) 
           </Button>
         )}
         {secours && (
-          <Button color="warning" onClick={() => ouvrir('Nouvelle fiche de secours', { renouveler: true })}>
-            Renouveler (l’ancienne n’ouvrira plus rien)
+          <Button color="warning" onClick={() => setRenouveler(true)}>
+            Renouveler…
           </Button>
         )}
       </Stack>
       {secours && !verifiee && <Verification groupe={secours.groupe} />}
+      {renouveler && secours && (
+        <DialogueFormulaire
+          titre="Renouveler la fiche de secours"
+          envoi="Renouveler"
+          largeur="sm"
+          onFermer={() => setRenouveler(false)}
+          onEnvoyer={() => {
+            setRenouveler(false);
+            ouvrir('Nouvelle fiche de secours', { renouveler: true });
+          }}
+        >
+          <Typography>
+            La fiche imprimée le {formatJour(secours.faiteLe)} n’ouvrira plus rien, ni ces données ni les sauvegardes
+            faites ensuite&nbsp;; les sauvegardes plus anciennes s’ouvrent encore avec elle. Imprimez la nouvelle tout
+            de suite, et détruisez l’ancienne.
+          </Typography>
+        </DialogueFormulaire>
+      )}
       {dialogue}
     </Box>
   );
