@@ -35,6 +35,8 @@ export interface ConvocationLigne {
   readonly joursSansAccuse: number | null;
   /** Why it has no place, in a few words; empty when it has one. */
   readonly raison: string;
+  /** Signs of its letter that cannot be printed. */
+  readonly nonImprimables: readonly string[];
 }
 
 export interface Fichier {

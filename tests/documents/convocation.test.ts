@@ -54,6 +54,19 @@ describe('the convocation (procedure.md §6)', () => {
     }
   });
 
+  it('prints what a text brings from elsewhere, and no question mark', async () => {
+    const brought = [
+      ['Nguyễn Thị Hồng', 'Nguyễn Thị Hồng'],
+      ['ΠΑΠΑΔΌΠΟΥΛΟΣ Ελένη', 'ΠΑΠΑΔΌΠΟΥΛΟΣ Ελένη'],
+      ['Ковальчук', 'Ковальчук'],
+      ['Salle\u2002B\u00ad12\tbâtiment ≠ C, 2ᵉ étage', 'Salle B12 bâtiment ≠ C, 2e étage'],
+    ];
+    const lieu = brought.map(([texte]) => texte).join(' / ');
+    const { text } = await readOne({ lieu });
+    expect(flat(text)).toContain(brought.map(([, printed]) => printed).join(' / '));
+    expect(text).not.toContain('?');
+  });
+
   it('R21: is addressed to the origin and to the personne référente, before anything about the pupil', async () => {
     const { text } = await read();
     const address = text.indexOf('À l’attention de RAÏSSI Ibrahim, personne référente');

@@ -67,7 +67,7 @@ describe('the documents worker', () => {
 
   it('says what failed', async () => {
     const { answer } = await run({ resourcesDir: '/nowhere', requests: [request(1)] });
-    expect(answer).toMatchObject({ type: 'error', message: expect.stringContaining('source-sans-3-regular.ttf') });
+    expect(answer).toMatchObject({ type: 'error', message: expect.stringContaining('/nowhere/fonts') });
   });
 });
 

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { create, type Font } from '@cantoo/fontkit';
+import { approcher, preparerImpression } from '../../domain/texte/imprimable.ts';
+import { createGlyphCut, type CutGlyphs } from './glyph-cut.ts';
 
 /** One word ready for a content stream: the inside of a TJ array (kerned glyph numbers) and its width in thousandths of em. */
 interface ShapedWord {
@@ -15,27 +18,36 @@ export interface FontFace {
   readonly capHeight: number;
   readonly stemV: number;
   readonly bbox: readonly [number, number, number, number];
-  /** Advance of each glyph, by glyph number. */
-  readonly advances: readonly number[];
-  /** Code points shown by each glyph, for text extraction. */
+  /** The character of each glyph, for text extraction. */
   readonly characters: ReadonlyMap<number, string>;
-  /** The font file, deflated once for all documents. */
+  shape(word: string): ShapedWord;
+  /** What has been shown until now, to be written in a document. */
+  shown(): ShownFace;
+}
+
+/** The part of a face that documents have shown. */
+export interface ShownFace {
+  /** By glyph number, in their order, with their advances. */
+  readonly advances: ReadonlyMap<number, number>;
+  /** A font of these glyphs alone, deflated. */
   readonly program: Uint8Array;
   readonly programLength: number;
-  shape(word: string): ShapedWord;
+  /** Six capitals that no other part of the face has. */
+  readonly tag: string;
 }
 
 /** Words kept shaped; a yearly campaign holds some thousands, the bound only protects a process that never ends. */
 const MAX_WORDS = 50_000;
-const COMBINING_MARKS = /\p{M}/gu;
 const VARIED_SPACES = /[\s\u00a0\u2007\u2009\u202f]/;
 
-/** Reads a TrueType face already subset to what documents need. Throws when the bytes are not a font of 1000 units per em. */
-export function loadFontFace(bytes: Uint8Array): FontFace {
+/** Reads a TrueType face. Throws when the bytes are not a font of 1000 units per em. */
+export function loadFontFace(bytes: Uint8Array, wasm: Uint8Array): FontFace {
   const font = create(bytes);
   if (!('layout' in font)) throw new Error('A collection of fonts where one face is expected');
   if (font.unitsPerEm !== 1000) throw new Error(`Unexpected units per em: ${font.unitsPerEm}`);
   const { minX, minY, maxX, maxY } = font.bbox;
+  const used = new Set([0]);
+  const advance = (glyph: number): number => font.getGlyph(glyph)?.advanceWidth ?? 0;
   return {
     postscriptName: font.postscriptName ?? 'Font',
     ascent: font.ascent,
@@ -43,11 +55,25 @@ export function loadFontFace(bytes: Uint8Array): FontFace {
     capHeight: font.capHeight,
     stemV: 90,
     bbox: [minX, minY, maxX, maxY],
-    advances: Array.from({ length: font.numGlyphs }, (_, glyph) => font.getGlyph(glyph)?.advanceWidth ?? 0),
     characters: glyphCharacters(font),
-    program: deflateSync(bytes, { level: 9 }),
-    programLength: bytes.length,
-    shape: rememberWords((word) => shapeWord(font, word)),
+    shape: rememberWords((word) => shapeWord(font, word, used)),
+    shown: rememberShown(used, advance, createGlyphCut(wasm, bytes)),
+  };
+}
+
+/** Letters of one run share their signs: a font is cut again only when a new one was shown. */
+function rememberShown(used: ReadonlySet<number>, advance: (glyph: number) => number, cut: CutGlyphs) {
+  let known: ShownFace | null = null;
+  return (): ShownFace => {
+    if (known?.advances.size === used.size) return known;
+    const advances = new Map([...used].toSorted((a, b) => a - b).map((glyph) => [glyph, advance(glyph)]));
+    const bytes = cut(used);
+    const hash = createHash('sha256')
+      .update([...advances.keys()].join())
+      .digest();
+    const tag = String.fromCodePoint(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)));
+    known = { advances, program: deflateSync(bytes, { level: 9 }), programLength: bytes.length, tag };
+    return known;
   };
 }
 
@@ -74,16 +100,11 @@ function rememberWords(shape: (word: string) => ShapedWord): (word: string) => S
   };
 }
 
-/** A letter the face does not have is written without its accents, else as « ? »: never as a blank. */
-function showable(font: Font, character: string): string {
-  if (font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return character;
-  const bare = character.normalize('NFD').replaceAll(COMBINING_MARKS, '');
-  if (bare === '') return '';
-  return bare !== character && font.hasGlyphForCodePoint(bare.codePointAt(0) ?? 0) ? bare : '?';
-}
-
-function shapeWord(font: Font, word: string): ShapedWord {
-  const text = Array.from(word.normalize('NFC'), (character) => showable(font, character)).join('');
+/** What the face does not have is never a blank. */
+function shapeWord(font: Font, word: string, used: Set<number>): ShapedWord {
+  const text = Array.from(preparerImpression(word), (character) =>
+    font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : approcher(character),
+  ).join('');
   const { glyphs, positions } = font.layout(text);
   let code = '<';
   let width = 0;
@@ -93,6 +114,7 @@ function shapeWord(font: Font, word: string): ShapedWord {
     code += glyph.id.toString(16).padStart(4, '0');
     if (kern !== 0) code += `>${kern}<`;
     width += glyph.advanceWidth - kern;
+    used.add(glyph.id);
   }
   return { code: `${code}>`, width };
 }

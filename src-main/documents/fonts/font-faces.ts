@@ -20,6 +20,8 @@ const FILES: Readonly<Record<FaceName, string>> = {
 
 /** Reads the faces once per process or worker; `resourcesDir` is told by the host. */
 export function readFontFaces(resourcesDir: string): FontFaces {
-  const read = (name: FaceName): FontFace => loadFontFace(readFileSync(join(resourcesDir, 'fonts', FILES[name])));
+  const file = (name: string) => readFileSync(join(resourcesDir, 'fonts', name));
+  const wasm = file('harfbuzz-subset.wasm');
+  const read = (name: FaceName): FontFace => loadFontFace(file(FILES[name]), wasm);
   return { regular: read('regular'), semibold: read('semibold') };
 }

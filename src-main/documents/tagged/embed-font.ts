@@ -1,13 +1,17 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import type { FontFace } from '../fonts/font-face.ts';
+import type { FontFace, ShownFace } from '../fonts/font-face.ts';
 
-const toUnicodes = new WeakMap<FontFace, Uint8Array>();
+const toUnicodes = new WeakMap<ShownFace, Uint8Array>();
 
-/** Writes a whole face into a document as a composite font whose codes are glyph numbers, with its table for text extraction. */
-export function embedFont(context: PDFContext, face: FontFace): PDFRef {
-  const name = `PASSPR+${face.postscriptName}`;
-  const program = PDFRawStream.of(context.obj({ Length1: face.programLength, Filter: 'FlateDecode' }), face.program);
+/**
+ * Writes what was shown of a face into a document, as a composite font whose codes are glyph numbers, with its table for
+ * text extraction.
+ */
+export function embedFont(context: PDFContext, face: FontFace, ref: PDFRef): void {
+  const shown = face.shown();
+  const name = `${shown.tag}+${face.postscriptName}`;
+  const program = PDFRawStream.of(context.obj({ Length1: shown.programLength, Filter: 'FlateDecode' }), shown.program);
   const descriptor = context.obj({
     Type: 'FontDescriptor',
     FontName: name,
@@ -27,10 +31,11 @@ export function embedFont(context: PDFContext, face: FontFace): PDFRef {
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     FontDescriptor: context.register(descriptor),
     CIDToGIDMap: 'Identity',
-    W: [0, [...face.advances]],
+    W: [...shown.advances].flatMap(([glyph, advance]) => [glyph, [advance]]),
   });
-  const toUnicode = PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), toUnicodeOf(face));
-  return context.register(
+  const toUnicode = PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), toUnicodeOf(face, shown));
+  context.assign(
+    ref,
     context.obj({
       Type: 'Font',
       Subtype: 'Type0',
@@ -42,24 +47,26 @@ export function embedFont(context: PDFContext, face: FontFace): PDFRef {
   );
 }
 
-function toUnicodeOf(face: FontFace): Uint8Array {
-  const known = toUnicodes.get(face);
+function toUnicodeOf({ characters }: FontFace, shown: ShownFace): Uint8Array {
+  const known = toUnicodes.get(shown);
   if (known !== undefined) return known;
-  const table = deflateSync(toUnicodeTable(face.characters), { level: 9 });
-  toUnicodes.set(face, table);
+  const entries = [...shown.advances.keys()].flatMap((glyph): [number, string][] => {
+    const character = characters.get(glyph);
+    return character === undefined ? [] : [[glyph, character]];
+  });
+  const table = deflateSync(toUnicodeTable(entries), { level: 9 });
+  toUnicodes.set(shown, table);
   return table;
 }
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 
 /** A CMap from glyph numbers to UTF-16; blocks hold at most 100 entries. */
-function toUnicodeTable(characters: ReadonlyMap<number, string>): string {
-  const entries = [...characters]
-    .toSorted(([a], [b]) => a - b)
-    .map(
-      ([glyph, text]) =>
-        `<${hex(glyph)}><${Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('')}>`,
-    );
+function toUnicodeTable(characters: readonly (readonly [number, string])[]): string {
+  const entries = characters.map(
+    ([glyph, text]) =>
+      `<${hex(glyph)}><${Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('')}>`,
+  );
   const blocks: string[] = [];
   for (let start = 0; start < entries.length; start += 100) {
     const block = entries.slice(start, start + 100);

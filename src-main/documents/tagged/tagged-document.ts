@@ -1,4 +1,5 @@
 import { PDFContext, PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { FontFace } from '../fonts/font-face.ts';
 import { FACE_RESOURCES, type FontFaces } from '../fonts/font-faces.ts';
 import { embedFont } from './embed-font.ts';
 import type { PageSize } from './geometry.ts';
@@ -21,6 +22,8 @@ export class TaggedDocument {
   readonly structure: StructureTree;
   readonly #context = PDFContext.create();
   readonly #properties: DocumentProperties;
+  /** Written last: what of them is shown is known then. */
+  readonly #fonts: readonly { readonly resource: string; readonly face: FontFace; readonly ref: PDFRef }[];
   readonly #resources: PDFDict;
   readonly #resourcesRef: PDFRef;
   readonly #pagesRef: PDFRef;
@@ -35,11 +38,13 @@ export class TaggedDocument {
     this.#properties = properties;
     this.structure = new StructureTree(this.#context);
     this.#pagesRef = this.#context.nextRef();
+    this.#fonts = (['regular', 'semibold'] as const).map((name) => ({
+      resource: FACE_RESOURCES[name],
+      face: faces[name],
+      ref: this.#context.nextRef(),
+    }));
     this.#resources = this.#context.obj({
-      Font: {
-        [FACE_RESOURCES.regular]: embedFont(this.#context, faces.regular),
-        [FACE_RESOURCES.semibold]: embedFont(this.#context, faces.semibold),
-      },
+      Font: Object.fromEntries(this.#fonts.map(({ resource, ref }) => [resource, ref])),
       XObject: {},
     });
     this.#resourcesRef = this.#context.register(this.#resources);
@@ -101,6 +106,7 @@ export class TaggedDocument {
   /** The file; nothing can be added afterwards. */
   save(): Uint8Array {
     const context = this.#context;
+    for (const { face, ref } of this.#fonts) embedFont(context, face, ref);
     context.assign(
       this.#pagesRef,
       context.obj({ Type: 'Pages', Kids: this.#pages.map((page) => page.ref), Count: this.#pages.length }),

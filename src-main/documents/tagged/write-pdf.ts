@@ -46,8 +46,14 @@ export function writePdf(context: PDFContext): Uint8Array {
   entries.set(crossReferences, { offset: start });
   append(crossReferences, crossReferenceStream(context, entries));
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
-  const file = Buffer.concat(parts);
-  return new Uint8Array(file.buffer, file.byteOffset, file.length);
+  // Memory of its own, never a part of what Node shares between small buffers: it is handed over to another thread.
+  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
 }
 
 function serialize(object: PDFObject): Uint8Array {

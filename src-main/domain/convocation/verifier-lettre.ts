@@ -2,6 +2,7 @@ import type { Anomalie } from '../campagne/anomalie.ts';
 import { champsInconnus } from './champs-lettre.ts';
 import type { MotifConvocation } from './convocation.ts';
 import { LIGNES_LETTRE, LONGUEURS_LETTRE, type TexteLettre } from './lettre.ts';
+import { phraseNonImprimable } from '../texte/imprimable.ts';
 import { phrasesVocabulaire } from './vocabulaire-lettre.ts';
 
 type Champ = keyof TexteLettre;
@@ -29,6 +30,8 @@ export const verifierLettre = (texte: TexteLettre, motif: MotifConvocation): Ano
     const erreur = erreurDe(champ, texte[champ], motif);
     return [
       ...(erreur === null ? [] : [{ champ, gravite: 'erreur' as const, phrase: erreur }]),
-      ...phrasesVocabulaire(texte[champ]).map((phrase) => ({ champ, gravite: 'alerte' as const, phrase })),
+      ...[phraseNonImprimable(texte[champ]) ?? [], phrasesVocabulaire(texte[champ])]
+        .flat()
+        .map((phrase) => ({ champ, gravite: 'alerte' as const, phrase })),
     ];
   });

@@ -4,6 +4,7 @@ import type { Candidat, Origine } from '../../domain/candidature/candidature.ts'
 import { joursSansAccuse } from '../../domain/convocation/accuse.ts';
 import type { Convocation, MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
+import { signesNonImprimables } from '../../domain/texte/imprimable.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import type { Handlers } from '../handler.ts';
 import { dernieres } from '../lectures/dernieres.ts';
@@ -69,6 +70,9 @@ function toLigne(vue: EntretienVue, rang: EtatConvocation, registres: Registres)
     annonce: convocation && { jour: convocation.jour, debut: convocation.debut, emiseLe: convocation.emiseLe },
     ...suite,
     raison: etat === 'sans place' ? raisonDe(vue) : '',
+    nonImprimables: signesNonImprimables(
+      [vue.nom, vue.prenom, vue.classe, vue.origineNom, vue.domaineNom, vue.lieu].join(' '),
+    ),
   };
 }
 

@@ -15,7 +15,7 @@ import {
 import { useState } from 'react';
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
 import { type FormeConvocation, FORMES_CONVOCATION } from '../../../src-main/domain/convocation/formes.ts';
-import { pluriel } from '../../../src-main/domain/texte/format.ts';
+import { nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useTache } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -49,6 +49,7 @@ export function EmettreDialogue(props: {
   const entretienIds = lignes.map(({ id }) => id);
   const origines = new Map(lignes.map((ligne) => [ligne.origineId, ligne]));
   const sansCourriel = [...origines.values()].filter(({ origineCourriel }) => !origineCourriel);
+  const abimees = lignes.filter(({ nonImprimables }) => nonImprimables.length > 0);
   const nombre = pluriel(lignes.length, 'convocation');
 
   const lancer = async (): Promise<void> => {
@@ -95,6 +96,12 @@ export function EmettreDialogue(props: {
         {sansCourriel.length > 0 && (
           <Alert severity="warning">
             Sans courriel connu : {sansCourriel.map(({ origineNom }) => origineNom).join(', ')}.
+          </Alert>
+        )}
+        {abimees.length > 0 && (
+          <Alert severity="warning">
+            Ces lettres portent des signes qui ne s’impriment pas, remplacés par «&nbsp;?&nbsp;»&nbsp;:{' '}
+            {abimees.map((ligne) => `${nomPrenom(ligne)} (${ligne.nonImprimables.join(' ')})`).join(', ')}.
           </Alert>
         )}
         {composer.enCours && (
