@@ -11,6 +11,8 @@ import type { Edition, PersonneImprimee } from './types.ts';
 interface Moment {
   readonly jour: string;
   readonly debut: string;
+  /** As it is printed; empty while there is no room. */
+  readonly lieu: string;
 }
 
 /** One pupil whose announced hour is no longer the right one. */
@@ -48,7 +50,7 @@ export async function prevenirPdf(
   const { setting } = flow;
   const count = input.origines.reduce((sum, origine) => sum + origine.lignes.length, 0);
   const combien = pluriel(count, 'entretien n’est plus', 'entretiens ne sont plus');
-  flow.add(titre1(setting, TITRE), sousTitre(setting, `${combien} à l’heure annoncée`));
+  flow.add(titre1(setting, TITRE), sousTitre(setting, `${combien} à l’heure ou au lieu annoncés`));
   for (const [index, origine] of input.origines.entries()) {
     flow.add(...origineBlocks(setting, origine));
     await avancement?.(index + 1, input.origines.length);
@@ -77,7 +79,8 @@ function origineBlocks(setting: Setting, { nom, telephone, courriel, referents, 
   ];
 }
 
-const quand = ({ jour, debut }: Moment): string => `${formatJourCourt(jour)} à ${formatHeure(debut)}`;
+const quand = ({ jour, debut, lieu }: Moment): string =>
+  [`${formatJourCourt(jour)} à\u00a0${formatHeure(debut)}`, lieu].filter(Boolean).join(', ');
 
 const row = ({ eleve, domaine, annonce, maintenant }: LignePrevenir): Rich[] => [
   '☐',

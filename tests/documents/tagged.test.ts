@@ -19,8 +19,8 @@ import { flatten, fullText, rawStream, readPdf } from './support/read-pdf.ts';
 const PREVENU = {
   eleve: { nom: 'MARTIN', prenom: 'Lina' },
   domaine: 'Métiers du bois',
-  annonce: { jour: '2027-03-15', debut: '09:00' },
-  maintenant: { jour: '2027-03-15', debut: '14:20' },
+  annonce: { jour: '2027-03-15', debut: '09:00', lieu: 'Salle B12' },
+  maintenant: { jour: '2027-03-15', debut: '14:20', lieu: 'Salle B14' },
 };
 
 const name = (key: string): PDFName => PDFName.of(key);

@@ -15,3 +15,7 @@ export function nommerLieux(lieux: Lieux): (entretien: Pick<Entretien, 'juryId' 
   const ofSeance = new Map(lieux.seances.map(({ id, salleId }) => [id, salleId]));
   return ({ juryId, seanceId }) => noms.get((juryId ? ofJury.get(juryId) : ofSeance.get(seanceId ?? '')) ?? '') ?? '';
 }
+
+/** « B12 » → « Salle B12 »; a room that has a name of its own keeps it: « Amphithéâtre », « Atelier 2 ». Empty without a room. */
+export const nommerSalle = (salle: string): string =>
+  salle === '' || /^\p{L}{3,}/u.test(salle) ? salle : `Salle\u00a0${salle}`;

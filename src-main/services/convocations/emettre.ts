@@ -9,6 +9,7 @@ import { formatJour, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Handlers } from '../handler.ts';
 import { dernieres } from '../lectures/dernieres.ts';
+import { exigerSalles } from '../lectures/exiger-salles.ts';
 import { inscrireConvocations } from '../ecritures/inscrire-convocations.ts';
 
 async function exigerPlaces(read: ReadStore, entretienIds: readonly string[]): Promise<Entretien[]> {
@@ -34,6 +35,10 @@ export const emettreConvocations: Pick<Handlers<typeof convocationsOperations>, 
       seances: await tx.all('seance'),
       salles: await tx.all('salle'),
     });
+    await exigerSalles(
+      tx,
+      entretiens.map((entretien) => ({ ...entretien, lieu: lieuDe(entretien) })),
+    );
     const rows = entretiens.flatMap<Convocation>((entretien) => {
       const precedente = precedentes.get(entretien.id) ?? null;
       const motif = motifDu(entretien, lieuDe(entretien), precedente);

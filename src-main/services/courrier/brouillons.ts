@@ -5,7 +5,7 @@ import { archiver } from '../../exchange/archive.ts';
 import { ecrireLettre } from '../../mail/lettre.ts';
 import { distinguer, nomDeFichier } from '../rediger.ts';
 import type { Handlers } from '../handler.ts';
-import { lireLots } from './lots.ts';
+import { exigerSallesDe, lireLots } from './lots.ts';
 import { joindrePieces, preparerEcriture } from './pieces.ts';
 import { jourDe } from './preparer.ts';
 
@@ -23,6 +23,7 @@ export const faireBrouillons: Pick<Handlers<typeof courrierOperations>, 'courrie
       const lots = (await lireLots(read, demande, ctx.aujourdhui)).lots.filter(({ origine }) =>
         voulues.has(origine.id),
       );
+      await exigerSallesDe(read, lots);
       const ebauches = lots.map(({ origine, destinataires, annonceables }) => ({
         nature: demande.nature,
         jour: jourDe(demande),

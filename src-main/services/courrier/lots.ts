@@ -8,9 +8,11 @@ import type { MotifConvocation } from '../../domain/convocation/convocation.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { type Destinataires, destinatairesDe } from '../../domain/courrier/destinataires.ts';
 import { type Annonce, type EtatMessage, memeSujet, type NatureMessage } from '../../domain/courrier/message.ts';
+import { nommerSalle } from '../../domain/planning/lieu.ts';
 import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import { texteMessage, type TexteMessage } from '../../mail/texte-message.ts';
 import type { ReadStore } from '../../store/types.ts';
+import { exigerSalles } from '../lectures/exiger-salles.ts';
 import { lireEntretiens } from '../lectures/lire-entretiens.ts';
 import { parId } from '../../domain/par-id.ts';
 
@@ -33,6 +35,15 @@ function motifDe({ statut, convocation }: EntretienVue): MotifConvocation | null
   if (statut === 'à reconvoquer') return convocation?.issue ? 'après absence' : 'remplacement';
   return statut === 'convoqué' ? null : undefined;
 }
+
+/** R21: what a message would announce for the first time, or again, needs its room. @throws Refus */
+export const exigerSallesDe = (read: ReadStore, lots: readonly Lot[]): Promise<void> =>
+  exigerSalles(
+    read,
+    lots.flatMap(({ annonceables }) =>
+      annonceables.flatMap(({ annonce }) => (annonce.motif === null ? [] : [annonce])),
+    ),
+  );
 
 /** What can be announced of an entretien: it has a place, is not given up, was not held. */
 export function toAnnonceable(vue: EntretienVue): Annonceable | null {
@@ -140,7 +151,7 @@ export const texteDuLot = (
       domaine: vue.domaineNom,
       jour: annonce.jour,
       debut: annonce.debut,
-      lieu: annonce.lieu,
+      lieu: nommerSalle(annonce.lieu),
       motif: annonce.motif,
       precedente: annonce.motif === 'remplacement' || annonce.motif === 'après absence' ? vue.convocation : null,
     })),

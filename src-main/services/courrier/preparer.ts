@@ -8,7 +8,7 @@ import { type Annonce, memeSujet, type Message } from '../../domain/courrier/mes
 import { pluriel } from '../../domain/texte/format.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte, Handlers } from '../handler.ts';
-import { type Emetteur, lireEmetteur, lireLots, type Lot, type Lots, texteDuLot } from './lots.ts';
+import { type Emetteur, exigerSallesDe, lireEmetteur, lireLots, type Lot, type Lots, texteDuLot } from './lots.ts';
 import { lireServeur } from './serveur.ts';
 
 export const jourDe = (demande: Demande): string | null => (demande.nature === 'rappel' ? demande.jour : null);
@@ -157,6 +157,7 @@ export const preparerEnvoi: Pick<Handlers<typeof courrierOperations>, 'courrier.
         'sans destinataire',
         `Sans courriel utilisable\u00a0: ${muets.map(({ origine }) => origine.nom).join(', ') || 'aucun établissement choisi'}. Complétez son adresse, ou retirez-le de l’envoi.`,
       );
+    await exigerSallesDe(tx, choisis);
     const domaine = serveur.expediteurCourriel.split('@').at(-1) ?? 'localhost';
     const envoi = { envoiId: ctx.newId(), demande, domaine };
     const messages = choisis.map((lot) => toMessage(lot, envoi, ctx));

@@ -2,6 +2,7 @@ import type { fichiersOperations, FichierExporte } from '../../contract/fichiers
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { Jury } from '../../domain/organisation/organisation.ts';
+import { nommerSalle } from '../../domain/planning/lieu.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
 import { archiver } from '../../exchange/archive.ts';
 import { ecrireCalendrier } from '../../exchange/ecriture/calendrier.ts';
@@ -25,7 +26,7 @@ const calendrierDe = ({ nom }: Jury, places: readonly EntretienPlace[], instant:
       fin: finDe(place),
       eleve: nomPrenom(place),
       domaine: place.domaineNom,
-      lieu: place.lieu,
+      lieu: nommerSalle(place.lieu),
     })),
     instant,
   );

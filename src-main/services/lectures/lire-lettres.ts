@@ -4,6 +4,7 @@ import type { Candidat, Origine } from '../../domain/candidature/candidature.ts'
 import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { motifDu } from '../../domain/convocation/emission.ts';
 import type { NatureLettre, TexteLettre } from '../../domain/convocation/lettre.ts';
+import { nommerSalle } from '../../domain/planning/lieu.ts';
 import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { ConvocationsInput } from '../../documents/convocation.ts';
 import type { DocumentRequest } from '../../documents/kinds.ts';
@@ -78,7 +79,7 @@ function toLettre(dossier: Dossier, emetteur: Emetteur): ALettre[] {
     jour,
     debut,
     dureeMinutes: vue.dureeMinutes,
-    lieu: vue.lieu,
+    lieu: nommerSalle(vue.lieu),
     ...suiteDe(dossier),
   };
   const texte = emetteur.texteDe({ mode: vue.mode, motif: lettre.motif });

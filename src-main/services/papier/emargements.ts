@@ -1,8 +1,9 @@
+import { nommerSalle } from '../../domain/planning/lieu.ts';
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import type { Jury, Seance } from '../../domain/organisation/organisation.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { FeuilleEmargement, LigneEmargement } from '../../documents/emargement.ts';
-import { type Attendu, type Journee, nomSalle } from './lire-journee.ts';
+import type { Attendu, Journee } from './lire-journee.ts';
 
 /** Where the morning ends [D]: lunch is before or after one o'clock, never across it. */
 const MI_JOURNEE = '13:00';
@@ -20,7 +21,7 @@ const finDe = (debut: string, dureeMinutes: number): string => toHeure(toMinutes
 
 const lieuDe = (vues: readonly Attendu[]): string => {
   const lieu = vues.find((vue) => vue.lieu !== '')?.lieu;
-  return lieu === undefined ? '' : nomSalle(lieu);
+  return nommerSalle(lieu ?? '');
 };
 
 const domainesDe = (vues: readonly Attendu[]): string =>

@@ -1,7 +1,8 @@
+import { nommerSalle } from '../../domain/planning/lieu.ts';
 import { origineMasquee } from '../../domain/avis/origine-masquee.ts';
 import { nomPrenom } from '../../domain/texte/format.ts';
 import type { PassageGrille, SerieGrilles } from '../../documents/grille.ts';
-import { type Attendu, type Journee, nomSalle } from './lire-journee.ts';
+import type { Attendu, Journee } from './lire-journee.ts';
 import { viendra } from './plannings.ts';
 
 const toPassage = (vue: Attendu, { origines, avisOrigineMasque }: Journee): PassageGrille => ({
@@ -24,7 +25,7 @@ export const seriesDeGrilles = (journee: Journee): SerieGrilles[] =>
     const membres = (journee.membres.get(id) ?? []).map(nomPrenom).join(', ');
     return [
       {
-        titre: [lieu === '' ? '' : nomSalle(lieu), membres].filter((part) => part !== '').join(' – '),
+        titre: [nommerSalle(lieu), membres].filter((part) => part !== '').join(' – '),
         jour: journee.jour,
         passages: siens.map((vue) => toPassage(vue, journee)),
       },

@@ -30,9 +30,6 @@ export interface Journee {
 export const estAttendu = (vue: EntretienVue): vue is Attendu =>
   vue.jour !== null && vue.debut !== null && vue.statut !== 'renoncé';
 
-/** « B12 » → « Salle B12 »; a room that has a name of its own keeps it: « Amphithéâtre », « Atelier 2 ». */
-export const nomSalle = (salle: string): string => (/^\p{L}{3,}/u.test(salle) ? salle : `Salle ${salle}`);
-
 /** By day, hour and name. */
 export const parHeure = (a: Attendu, b: Attendu): number =>
   a.jour.localeCompare(b.jour) || a.debut.localeCompare(b.debut) || comparePersonnes(a, b);

@@ -1,7 +1,8 @@
+import { nommerSalle } from '../../domain/planning/lieu.ts';
 import { estAbsent } from '../../domain/planning/presence.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import type { FeuillePlanning, LignePlanningImprimee } from '../../documents/planning-jury.ts';
-import { type Attendu, type Journee, nomSalle } from './lire-journee.ts';
+import type { Attendu, Journee } from './lire-journee.ts';
 
 export const toLigne = (vue: Attendu): LignePlanningImprimee => ({
   jour: vue.jour,
@@ -11,7 +12,7 @@ export const toLigne = (vue: Attendu): LignePlanningImprimee => ({
   origine: vue.origineNom,
   domaine: vue.domaineNom,
   formations: vue.formations,
-  lieu: vue.lieu === '' ? '' : nomSalle(vue.lieu),
+  lieu: nommerSalle(vue.lieu),
   amenagements: [...(vue.tempsMajore ? ['Temps majoré'] : []), ...(vue.accesPmr ? ['Accès PMR'] : [])],
 });
 
@@ -27,7 +28,7 @@ export const feuillesPortes = ({ jour, attendus }: Journee): FeuillePlanning[] =
   [...Map.groupBy(attendus.filter(viendra), ({ lieu }) => lieu)]
     .filter(([lieu]) => lieu !== '')
     .toSorted(([a], [b]) => compareTextes(a, b))
-    .map(([lieu, siens]) => ({ titre: nomSalle(lieu), jour, lignes: siens.map(toLigne) }));
+    .map(([lieu, siens]) => ({ titre: nommerSalle(lieu), jour, lignes: siens.map(toLigne) }));
 
 /** One sheet per jury, in the order of the lycée: read inside the lycée only. */
 export const feuillesJurys = ({ jour, attendus, jurys }: Journee): FeuillePlanning[] =>
@@ -36,7 +37,7 @@ export const feuillesJurys = ({ jour, attendus, jurys }: Journee): FeuillePlanni
     const lieu = siens[0]?.lieu ?? '';
     return siens.length === 0
       ? []
-      : [{ titre: lieu === '' ? nom : `${nom} – ${nomSalle(lieu)}`, jour, lignes: siens.map(toLigne) }];
+      : [{ titre: lieu === '' ? nom : `${nom} – ${nommerSalle(lieu)}`, jour, lignes: siens.map(toLigne) }];
   });
 
 /** One sheet per origin, of one day or (null) of all those given. */

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/operation.ts';
 import type { planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { LignePrevenir, OriginePrevenir } from '../../documents/prevenir.ts';
+import { nommerLieux, nommerSalle } from '../../domain/planning/lieu.ts';
 import { compareTextes } from '../../domain/texte/format.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { rediger } from '../rediger.ts';
@@ -16,6 +17,7 @@ type Op = (typeof planningOperations)['planning.imprimerAPrevenir'];
 /** What was announced to each origine and is planned otherwise now, in the order of the announced hours. */
 function origines(donnees: DonneesPlanning, entretienIds: readonly string[]): OriginePrevenir[] {
   const dernieres = dernieresConvocations(donnees.convocations);
+  const lieuDe = nommerLieux(donnees);
   const domaines = new Map(donnees.domaines.map(({ id, nom }) => [id, nom]));
   return aPrevenir(donnees, new Set(entretienIds)).map(({ nom, telephone, courriel, referents, entretiens }) => ({
     nom,
@@ -32,8 +34,8 @@ function origines(donnees: DonneesPlanning, entretienIds: readonly string[]): Or
           {
             eleve: candidatDe(donnees, entretien),
             domaine: domaines.get(domaineId) ?? '',
-            annonce: { jour: convocation.jour, debut: convocation.debut },
-            maintenant: jour === null || debut === null ? null : { jour, debut },
+            annonce: { jour: convocation.jour, debut: convocation.debut, lieu: nommerSalle(convocation.lieu) },
+            maintenant: jour === null || debut === null ? null : { jour, debut, lieu: nommerSalle(lieuDe(entretien)) },
           },
         ];
       })

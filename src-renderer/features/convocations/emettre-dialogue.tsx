@@ -13,6 +13,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
 import { type FormeConvocation, FORMES_CONVOCATION } from '../../../src-main/domain/convocation/formes.ts';
 import { nomPrenom, pluriel } from '../../../src-main/domain/texte/format.ts';
@@ -34,6 +35,11 @@ const LIBELLES: Readonly<Record<FormeConvocation, string>> = {
 /** R22: after the last day, said and not refused. */
 const phraseRetard = ({ avertissement }: { readonly avertissement: string | null }): string | null => avertissement;
 
+const CITES = 3;
+
+const nomsDe = (lignes: readonly ConvocationLigne[]): string =>
+  `${lignes.slice(0, CITES).map(nomPrenom).join(', ')}${lignes.length > CITES ? '…' : ''}`;
+
 /** Writes the letters, hands the file over, then marks the entretiens convoqués. */
 export function EmettreDialogue(props: {
   readonly lignes: readonly ConvocationLigne[];
@@ -49,6 +55,7 @@ export function EmettreDialogue(props: {
   const entretienIds = lignes.map(({ id }) => id);
   const origines = new Map(lignes.map((ligne) => [ligne.origineId, ligne]));
   const sansCourriel = [...origines.values()].filter(({ origineCourriel }) => !origineCourriel);
+  const sansSalle = lignes.filter(({ lieu }) => lieu === '');
   const abimees = lignes.filter(({ nonImprimables }) => nonImprimables.length > 0);
   const nombre = pluriel(lignes.length, 'convocation');
 
@@ -93,6 +100,19 @@ export function EmettreDialogue(props: {
             ))}
           </RadioGroup>
         </FormControl>
+        {sansSalle.length > 0 && (
+          <Alert
+            severity="error"
+            action={
+              <Button component={Link} to="/organisation" size="small" color="inherit">
+                Organisation
+              </Button>
+            }
+          >
+            {pluriel(sansSalle.length, 'élève n’a', 'élèves n’ont')} pas de salle ({nomsDe(sansSalle)})&nbsp;:
+            choisissez celle de leur jury ou de leur séance avant de convoquer.
+          </Alert>
+        )}
         {sansCourriel.length > 0 && (
           <Alert severity="warning">
             Sans courriel connu : {sansCourriel.map(({ origineNom }) => origineNom).join(', ')}.
@@ -120,7 +140,11 @@ export function EmettreDialogue(props: {
         <Button onClick={onFermer} disabled={composer.enCours}>
           Fermer
         </Button>
-        <Button variant="contained" onClick={() => void lancer()} disabled={composer.enCours || emettre.enCours}>
+        <Button
+          variant="contained"
+          onClick={() => void lancer()}
+          disabled={composer.enCours || emettre.enCours || sansSalle.length > 0}
+        >
           {reimpression ? 'Préparer le fichier' : 'Émettre'}
         </Button>
       </DialogActions>

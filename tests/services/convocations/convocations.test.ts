@@ -70,6 +70,30 @@ describe('convocations', () => {
     expect(await ligne(id)).toMatchObject({ etat: 'à émettre' });
   });
 
+  it('R21: refuses those without a room, naming their jury, on paper as by mail', async () => {
+    const ids = await placer(2);
+    const { jurys } = await t.ask('organisation.lire', {});
+    for (const { id, nom, salleId: _sans, domaineIds, membres } of jurys.filter(({ places }) => places > 0))
+      await t.ask('jurys.enregistrer', {
+        id,
+        nom,
+        domaineIds: [...domaineIds],
+        membres: membres.map((un) => ({ id: un.id })),
+        salleId: null,
+      });
+    await expect(t.ask('convocations.emettre', { entretienIds: ids })).rejects.toThrow(
+      /^2\sentretiens n’ont pas de salle.: choisissez-la dans Organisation pour le jury «\s.+\s»/u,
+    );
+    const { lots } = await t.ask('courrier.preparer', { demande: { nature: 'convocations', entretienIds: ids } });
+    await expect(
+      t.ask('courrier.brouillons', {
+        demande: { nature: 'convocations', entretienIds: ids },
+        origineIds: lots.map(({ origineId }) => origineId),
+      }),
+    ).rejects.toThrow('n’ont pas de salle');
+    expect((await lignes()).filter(({ etat }) => etat === 'à jour')).toEqual([]);
+  });
+
   it('is undone in one step, with its name', async () => {
     const ids = await placer(3);
     expect((await t.act('convocations.emettre', { entretienIds: ids }))?.libelle).toMatch(

@@ -83,10 +83,11 @@ describe('a member of the jury is absent', () => {
     const { text, pages } = readPdf(Buffer.from(fichier?.contenu ?? '', 'base64'));
     const imprime = text.replaceAll(/[\s\u00a0]+/g, ' ');
     expect(pages).toBe(1);
-    expect(imprime).toContain('1 entretien n’est plus à l’heure annoncée');
+    expect(imprime).toContain('1 entretien n’est plus à l’heure ou au lieu annoncés');
     expect(imprime).toContain(origineNom);
     expect(imprime).toContain(nom);
-    expect(imprime).toContain('lun. 15 mars à 9 h');
+    expect(imprime).toContain('lun. 15 mars à 9 h,');
+    expect(imprime).toMatch(/Salle B12.*Salle B14/u);
     expect(imprime).toContain(`${formatJourCourt(jour)} à ${formatHeure(debut)}`.replaceAll('\u00a0', ' '));
     const rien = await refusDe(t.ask('planning.imprimerAPrevenir', { entretienIds: [ids[1]!] }));
     expect(rien.code).toBe('rien à imprimer');
