@@ -1,3 +1,4 @@
+import { nommerVoie } from '../domain/candidature/nomenclature.ts';
 import { LIBELLES_AVIS } from '../domain/avis/avis.ts';
 import type { Mode } from '../domain/campagne/campagne.ts';
 import type { Presence } from '../domain/planning/entretien.ts';
@@ -126,14 +127,14 @@ function deroulement({ mode, jour, debut, presence }: EntretienImprime, editeLe:
 
 function tableAvis(setting: Setting, avis: readonly AvisImprime[], avisFinal: boolean): Block {
   const columns: Column[] = [
-    { titre: 'Formation', share: 56, names: true },
-    { titre: 'Voie', share: 14 },
+    { titre: 'Formation', share: 48, names: true },
+    { titre: 'Voie', share: 22 },
     { titre: 'Avis', share: 20, face: 'semibold' },
   ];
   if (avisFinal) columns.push({ titre: 'Avis final', share: 20, face: 'semibold' });
   const rows = avis.map((ligne) => [
     ligne.ajoute ? `${ligne.intitule} (formation ajoutée pendant l’entretien)` : ligne.intitule,
-    ligne.voie,
+    nommerVoie(ligne.voie),
     ligne.avis === null ? 'En attente' : LIBELLES_AVIS[ligne.avis],
     ligne.avisFinal ?? '–',
   ]);

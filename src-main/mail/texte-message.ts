@@ -85,7 +85,7 @@ function texteConvocations({ lycee, campagne, lignes }: ContenuMessage): TexteMe
       ...liste('Ces convocations annulent et remplacent les précédentes\u00a0:', remplacements),
       'Ces entretiens informent et conseillent. Aucun bulletin scolaire n’est à apporter.',
       `Merci d’accuser réception de ce message, ${joindre(lycee)}.`,
-      `Si un élève ne peut pas venir, ou s’il renonce à sa candidature, dites-le nous de la même façon\u00a0: un autre rendez-vous lui sera proposé.`,
+      `Si un élève ne peut pas venir, ou s’il renonce à sa candidature, dites-le-nous de la même façon\u00a0: un autre rendez-vous lui sera proposé.`,
       signature(lycee),
     ].join('\n\n'),
   };

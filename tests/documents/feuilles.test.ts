@@ -31,9 +31,9 @@ describe('the fiche récapitulative (procedure.md §6, R34)', () => {
     const rows = flatten(tree).filter((element) => element.tag === 'TR');
     expect(rows.map(fullText)).toEqual([
       'Formation Voie Avis',
-      'Menuisier fabricant de menuiserie, mobilier et agencement 1CAP2 Favorable',
-      'Métiers du bois 2de Pro Assez favorable',
-      'Ébéniste (formation ajoutée pendant l’entretien) 1CAP2 En attente',
+      'Menuisier fabricant de menuiserie, mobilier et agencement 1re année de CAP Favorable',
+      'Métiers du bois 2de professionnelle Assez favorable',
+      'Ébéniste (formation ajoutée pendant l’entretien) 1re année de CAP En attente',
     ]);
     expect(text).not.toMatch(SELECTION);
     expect(text).not.toMatch(/jury/i);

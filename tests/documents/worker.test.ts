@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { convocationsPdf } from '../../src-main/documents/convocation.ts';
+import { readFontFaces } from '../../src-main/documents/fonts/font-faces.ts';
 import type { DocumentRequest } from '../../src-main/documents/kinds.ts';
 import { partager } from '../../src-main/documents/partager.ts';
 import type { DocumentsMessage, DocumentsValue } from '../../src-main/documents/worker.ts';
 import { CAMPAGNE, convocations, LYCEE } from './support/campagne-exemple.ts';
-import { FACES, RESOURCES_DIR } from './support/faces.ts';
+import { RESOURCES_DIR } from './support/faces.ts';
 
 const ENTRY = new URL('../../src-main/documents/worker.ts', import.meta.url);
 
@@ -43,7 +44,9 @@ describe('the documents worker', () => {
     const { data } = request(45) as Extract<DocumentRequest, { kind: 'convocations' }>;
     if (answer.type !== 'result') throw new Error('A result expected');
     expect(answer.value.arrete).toBe(false);
-    expect(Buffer.from(answer.value.files[0] ?? []).equals(await convocationsPdf(FACES, data))).toBe(true);
+    expect(
+      Buffer.from(answer.value.files[0] ?? []).equals(await convocationsPdf(readFontFaces(RESOURCES_DIR), data)),
+    ).toBe(true);
     expect(progress).toEqual(['20/45', '40/45', '45/45']);
   });
 

@@ -87,7 +87,7 @@ describe('the letters of the lycée', () => {
     await c.t.ask('modeles.modifier', { natures: [INDIVIDUEL], texte: TEXTE });
     const entretienId = c.places[0]?.id ?? '';
     const text = texteDuPdf(await c.t.ask('convocations.apercu', { entretienId }));
-    expect(text).toMatch(/Bonjour Ÿlan MUÑOZ-ČAPEK, rendez-vous le lundi 15 mars 2027 à 9 h, B12, pour/u);
+    expect(text).toMatch(/Bonjour Ÿlan MUÑOZ-ČAPEK, rendez-vous le lundi 15 mars 2027 à 9 h, Salle B12, pour/u);
     for (const part of ['Un stylo', 'Une tenue de travail', 'Appelez le Lycée', 'La proviseure', 'l’atelier, 20 min'])
       expect(text.replaceAll('\u00a0', ' ')).toContain(part);
     expect(text).toContain('Aucun bulletin scolaire n’est à apporter.');

@@ -1,4 +1,5 @@
 import { preparerImpression } from '../../domain/texte/imprimable.ts';
+import { apostrophes } from '../typographie.ts';
 import type { FaceName, FontFaces } from '../fonts/font-faces.ts';
 import type { TextSpan } from '../tagged/page-canvas.ts';
 
@@ -90,7 +91,7 @@ function tokenize(
   };
   for (const run of runs) {
     const name = run.face ?? face;
-    for (const part of preparerImpression(run.text).replaceAll(STUCK_BLANKS, '\u00a0').split(SEPARATORS)) {
+    for (const part of apostrophes(preparerImpression(run.text)).replaceAll(STUCK_BLANKS, '\u00a0').split(SEPARATORS)) {
       if (part === ' ' || part === '\n' || part === '') {
         close();
         if (part === ' ') spaced = true;

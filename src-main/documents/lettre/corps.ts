@@ -1,3 +1,4 @@
+import { nommerVoie } from '../../domain/candidature/nomenclature.ts';
 import { formatDate, formatHeure, formatJour, formatTelephone, nomPrenom } from '../../domain/texte/format.ts';
 import { type Block, gap, type Setting, sideBySide, together } from '../layout/block.ts';
 import { bold, type Rich } from '../layout/lines.ts';
@@ -65,7 +66,7 @@ export function corps(setting: Setting, lettre: CorpsLettre, densite: Densite): 
       title(formationsTitle),
       list(
         setting,
-        formations.map((formation) => `${formation.voie} – ${formation.intitule}`),
+        formations.map((formation) => `${nommerVoie(formation.voie)} – ${formation.intitule}`),
         { size, leading: size * (several ? 1.25 : 1.3) },
       ),
     ]),

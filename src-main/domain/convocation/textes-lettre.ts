@@ -4,7 +4,7 @@ import type { NatureLettre, TexteLettre } from './lettre.ts';
 const REMETTRE = 'Nous vous remercions de lui remettre cette convocation, ainsi qu’à ses représentants légaux.';
 
 const INTRODUCTIONS: Readonly<Record<MotifConvocation, string>> = {
-  première: `Dans le cadre de la procédure Passpro, nous recevrons l’élève nommé ci-dessous pour un entretien d’information sur les formations qui l’intéressent. ${REMETTRE}`,
+  première: `Dans le cadre de la procédure Passpro, qui permet à un élève de 3e intéressé par une formation professionnelle d’en parler avec un lycée qui la propose, nous recevrons l’élève nommé ci-dessous pour un entretien d’information sur les formations qui l’intéressent. ${REMETTRE}`,
   remplacement: `L’entretien d’information de l’élève nommé ci-dessous, dans le cadre de la procédure Passpro, change de date, d’heure ou de lieu. ${REMETTRE}`,
   'après absence': `L’élève nommé ci-dessous n’a pas pu se présenter à l’entretien d’information prévu le {date_precedente}. Nous lui proposons un nouveau rendez-vous. ${REMETTRE}`,
 };
