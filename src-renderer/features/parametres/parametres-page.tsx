@@ -2,6 +2,7 @@ import { usePermis } from '../../shell/permis.ts';
 import { useOngletAdresse } from '../../ui/adresse.ts';
 import { Onglets } from '../../ui/onglets.tsx';
 import { Page } from '../../ui/page.tsx';
+import { OngletDonneesPersonnelles } from './donnees-personnelles/onglet-donnees-personnelles.tsx';
 import { OngletApparence } from './onglet-apparence.tsx';
 import { OngletCampagne } from './onglet-campagne.tsx';
 import { OngletCourriel } from './onglet-courriel.tsx';
@@ -21,6 +22,7 @@ const ONGLETS = [
   { cle: 'courriel', libelle: 'Courriel', lecture: 'courrier.modifierServeur', Onglet: OngletCourriel },
   { cle: 'sauvegardes', libelle: 'Sauvegardes', lecture: 'sauvegardes.etat', Onglet: OngletSauvegardes },
   { cle: 'securite', libelle: 'Sécurité', lecture: 'securite.lire', Onglet: OngletSecurite },
+  { cle: 'donnees-personnelles', libelle: 'Données personnelles', Onglet: OngletDonneesPersonnelles },
   { cle: 'apparence', libelle: 'Apparence', lecture: 'contexte.lire', Onglet: OngletApparence },
 ] as const;
 
