@@ -113,6 +113,14 @@ export class GuardedConnection {
     return !state || state.checkpointed >= state.log;
   }
 
+  /** Writes the file anew without what was removed from it, and empties its log; whether no reader held that back. */
+  async purify(): Promise<boolean> {
+    const db = databaseOf(await this.ready());
+    db.exec('VACUUM');
+    const [state] = db.pragma('wal_checkpoint(TRUNCATE)') as (Checkpoint & { readonly busy: number })[];
+    return state?.busy === 0;
+  }
+
   async close(): Promise<void> {
     const { source } = this;
     this.closed = true;

@@ -2,6 +2,7 @@ import type { Session } from './guarded-connection.ts';
 import { fromText } from './json-columns.ts';
 import { SCHEMA } from './schema.ts';
 import { type Conditions, countRows, selectRows } from './statements.ts';
+import { actesSur } from './siens.ts';
 import type { ReadStore, TableName, Tables, Where } from './types.ts';
 
 const nothing = (where: Conditions): boolean =>
@@ -17,6 +18,7 @@ export function createReadStore(session: Session): ReadStore {
   };
   return {
     all,
+    actesSur: (candidatId) => actesSur(session, candidatId),
     get: async (table, id) => (await all(table, { id } as never))[0] ?? null,
     count: async (table, where = {}) =>
       nothing(where as Conditions) ? 0 : countRows(session, SCHEMA[table], where as Conditions),

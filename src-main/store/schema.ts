@@ -354,4 +354,11 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     renduLe: 'text?',
     renduEmpreinte: 'text',
   }),
+  effacement: entity('effacement', {
+    faitLe: 'text',
+    compteNom: 'text',
+    poste: 'text',
+    lignes: 'integer',
+    epure: 'boolean',
+  }),
 };

@@ -72,6 +72,8 @@ export interface Store {
   readonly elsewhere: <T>(task: () => Promise<T>) => Promise<T>;
   /** After a long write: brings its log into the file here, so that no short write has to do it elsewhere. */
   readonly checkpoint: () => Promise<void>;
+  /** Leaves no byte in the file, nor in its log, of a pupil who was erased; does nothing when that is so. */
+  readonly epurer: () => Promise<void>;
   readonly journal: (
     limit: number,
   ) => Promise<{ actes: ActeRow[]; undoable: ActeRow | null; redoable: ActeRow | null }>;
@@ -184,6 +186,19 @@ export function createStore(writer: GuardedConnection, access: FileAccess, stamp
         if (await writes.run(() => writer.checkpoint())) return;
         await setTimeout(CHECKPOINT_MS);
       }
+    },
+    epurer: async () => {
+      const reste = (): Promise<number> =>
+        reader.run(({ session }) => createReadStore(session).count('effacement', { epure: false }));
+      if ((await reste()) === 0) return;
+      for (let turn = 0; !(await guarded(() => writer.purify())); turn += 1) {
+        if (turn === CHECKPOINTS) throw new Error('A reader holds back what was erased');
+        await setTimeout(CHECKPOINT_MS);
+      }
+      await transaction(
+        ({ session }) => session.query('UPDATE "effacement" SET "epure" = 1'),
+        () => true,
+      );
     },
     journal: (limit) =>
       reader.run(async ({ manager }) => {

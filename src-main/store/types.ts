@@ -19,6 +19,7 @@ import type {
   Seance,
 } from '../domain/organisation/organisation.ts';
 import type { PaquetParti, Poste, RetourPaquet } from '../domain/paquet/paquet.ts';
+import type { Effacement } from '../domain/effacement/effacement.ts';
 import type { Entretien } from '../domain/planning/entretien.ts';
 import type { PropositionRow } from '../domain/planning/proposition.ts';
 
@@ -60,6 +61,7 @@ export interface Tables {
   readonly paquet: PaquetParti;
   readonly retourPaquet: RetourPaquet;
   readonly poste: Poste;
+  readonly effacement: Effacement;
 }
 
 export type TableName = keyof Tables;
@@ -67,10 +69,19 @@ export type TableName = keyof Tables;
 /** Equality on columns; an array means « one of these ». */
 export type Where<T> = { readonly [K in keyof T]?: T[K] | readonly T[K][] };
 
+/** An act that wrote on a pupil; `seul`: on nobody and nothing else. */
+export interface ActeSur {
+  readonly faitLe: string;
+  readonly libelle: string;
+  readonly seul: boolean;
+}
+
 export interface ReadStore {
   all<N extends TableName>(table: N, where?: Where<Tables[N]>): Promise<Tables[N][]>;
   get<N extends TableName>(table: N, id: string): Promise<Tables[N] | null>;
   count<N extends TableName>(table: N, where?: Where<Tables[N]>): Promise<number>;
+  /** The acts of the journal on one pupil, in their order. */
+  actesSur(candidatId: string): Promise<ActeSur[]>;
 }
 
 /**
@@ -97,4 +108,6 @@ export interface WriteStore extends ReadStore {
    * « Annuler » does not pass over it in silence.
    */
   partir(): void;
+  /** Takes a pupil out of every table and of the journal, for good; how many rows of his went. */
+  oublier(candidatId: string): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import type { Session } from './guarded-connection.ts';
 import { HORS_JOURNAL } from './hors-journal.ts';
 import { createReadStore } from './read-store.ts';
+import { oublier } from './oublier.ts';
 import { toText } from './json-columns.ts';
 import { SCHEMA } from './schema.ts';
 import { deleteRows, insertRows, type Raw, selectById, updateRows } from './statements.ts';
@@ -100,6 +101,7 @@ export function createWriteStore(session: Session): {
     partir() {
       depart = true;
     },
+    oublier: (candidatId) => oublier(session, candidatId),
   };
   return { tx, recorded: () => ({ traces, libelle, fusion, depart, change }) };
 }

@@ -4,8 +4,8 @@ import { pluriel } from '../texte/format.ts';
 export interface Effet {
   /** [D] It leaves the machine: what stays true outside, by the rows that the act wrote; null when its name says it. */
   readonly depart?: (lignes: number) => string | null;
-  /** [D] A floor: neither it nor anything before it is undone. */
-  readonly plancher?: true;
+  /** [D] A floor: neither it nor anything before it is undone, and why. */
+  readonly plancher?: string;
   /** [D] Done without a gesture of its own: it goes under what can be redone, unless both touch the same rows. */
   readonly discret?: true;
 }
@@ -24,7 +24,13 @@ const parCourriel = (nombre: number): string =>
  * and a task that is not here cannot write.
  */
 export const EFFETS = {
-  'campagne.creer': { plancher: true },
+  'campagne.creer': {
+    plancher: 'La création de la campagne ne s’annule pas\u00a0: ses réglages se corrigent dans Paramètres.',
+  },
+  'personnelles.effacer': {
+    plancher:
+      'L’effacement d’un élève ne s’annule pas, ni ce qui a été fait avant lui\u00a0: le journal n’en garde plus rien.',
+  },
   'campagne.modifier': ACTE,
   'etablissement.modifier': TEXTE,
   'joursSansClasse.modifier': ACTE,

@@ -35,7 +35,8 @@ export interface Rejouable {
 
 export type Rejeu =
   | { readonly issue: 'fait'; readonly acte: ActeNomme }
-  | { readonly issue: 'rien' | 'plancher' }
+  | { readonly issue: 'rien' }
+  | { readonly issue: 'plancher'; readonly phrase: string }
   | { readonly issue: 'dépassé'; readonly dernier: ActeNomme }
   | { readonly issue: 'départ'; readonly acte: ActeNomme; readonly departs: readonly Depart[] };
 
@@ -56,15 +57,17 @@ const departsDe = (acte: ActeJuge, partis: readonly ActeJuge[]): Depart[] =>
   });
 
 export const estPlancher = ({ operation }: Pick<ActeJuge, 'operation'>): boolean =>
-  effetDe(operation).plancher === true;
+  effetDe(operation).plancher !== undefined;
 
 /**
- * [D] Undo and redo replay the act that was shown and no other. The creation of the campaign is a floor. What left the
+ * [D] Undo and redo replay the act that was shown and no other. The creation of the campaign and the erasure of a
+ * pupil are floors. What left the
  * machine is a border: it is passed once each departure has been told, named one by one.
  */
 export function jugerRejeu(sens: Sens, { acte, partis }: Rejouable, demande: DemandeRejeu): Rejeu {
   if (!acte) return { issue: 'rien' };
-  if (sens === 'avant' && estPlancher(acte)) return { issue: 'plancher' };
+  const { plancher } = effetDe(acte.operation);
+  if (sens === 'avant' && plancher !== undefined) return { issue: 'plancher', phrase: plancher };
   const nomme = { id: acte.id, libelle: acte.libelle };
   if (acte.id !== demande.acte) return { issue: 'dépassé', dernier: nomme };
   const departs = sens === 'avant' ? departsDe(acte, partis) : [];

@@ -15,10 +15,7 @@ export function exigerRejoue(sens: Sens, rejeu: Rejeu): ActeNomme {
     case 'rien':
       throw new Refus('journal vide', `Il n’y a rien à ${faire}.`);
     case 'plancher':
-      throw new Refus(
-        'plancher',
-        'La création de la campagne ne s’annule pas\u00a0: ses réglages se corrigent dans Paramètres.',
-      );
+      throw new Refus('plancher', rejeu.phrase);
     case 'dépassé':
       throw new Refus(
         'acte dépassé',

@@ -4,6 +4,7 @@ import { ConvocationPartie1700000000003 } from './0003-convocation-partie.ts';
 import { ProfesseurPrincipal1700000000004 } from './0004-professeur-principal.ts';
 import { Registre1700000000005 } from './0005-registre.ts';
 import { Correction1700000000006 } from './0006-correction.ts';
+import { Effacement1700000000007 } from './0007-effacement.ts';
 
 /** In order. A shipped migration never changes; a new need is a new file at the end. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   ProfesseurPrincipal1700000000004,
   Registre1700000000005,
   Correction1700000000006,
+  Effacement1700000000007,
 ] as const;

@@ -1,0 +1,45 @@
+import { addJours } from '../date/jour.ts';
+import { jourDuPoste } from '../date/temps-du-poste.ts';
+import { normaliseNom } from '../candidature/normalise.ts';
+
+/** safety.md §4: that a pupil was erased, when, by whom, of how many rows; never of whom. */
+export interface Effacement {
+  readonly id: string;
+  /** ISO instant. */
+  readonly faitLe: string;
+  /** As the account was called; empty without one. */
+  readonly compteNom: string;
+  readonly poste: string;
+  readonly lignes: number;
+  /** Whether no byte of the pupil is left in the data file. */
+  readonly epure: boolean;
+}
+
+/** [D] Days after which no backup of before an erasure is kept, as long as the weekly ones of a campaign that works. */
+const JOURS_DES_SAUVEGARDES = 56;
+
+export const sauvegardesPartiesLe = ({ faitLe }: Pick<Effacement, 'faitLe'>): string =>
+  addJours(jourDuPoste(new Date(faitLe)), JOURS_DES_SAUVEGARDES);
+
+interface Faite {
+  readonly faiteLe: string;
+}
+
+/** The erasures that a backup is older than: it still holds those pupils. */
+export const effacementsDepuis = <T extends Pick<Effacement, 'faitLe'>>(
+  effacements: readonly T[],
+  { faiteLe }: Faite,
+): T[] => effacements.filter(({ faitLe }) => faiteLe < faitLe);
+
+/** Whether a backup still holds a pupil erased so long ago that it may no longer be kept. */
+export const tientTropLongtemps = (
+  effacements: readonly Pick<Effacement, 'faitLe'>[],
+  sauvegarde: Faite,
+  aujourdhui: string,
+): boolean =>
+  effacementsDepuis(effacements, sauvegarde).some((effacement) => sauvegardesPartiesLe(effacement) <= aujourdhui);
+
+/** What is typed to confirm: « prénom nom » or « nom prénom », whatever the case and the accents. */
+export function estSonNom({ nom, prenom }: { readonly nom: string; readonly prenom: string }, saisi: string): boolean {
+  return [`${nom} ${prenom}`, `${prenom} ${nom}`].some((sien) => normaliseNom(sien) === normaliseNom(saisi));
+}
