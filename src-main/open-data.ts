@@ -8,10 +8,12 @@ import { Backups } from './backup/backups.ts';
 import { garderCle } from './services/securite/garder-cle.ts';
 import { takeCopies } from './backup/copies.ts';
 import { createBackupHandlers, type MontrerDossier } from './backup/handlers.ts';
+import { erasuresSeen } from './backup/erased.ts';
 import type { KeyFiles } from './backup/protocol.ts';
 import type { AlerteDonnees } from './contract/contexte.ts';
 import type { AppEvent } from './contract/envelope.ts';
 import { type OperationName, operations } from './contract/index.ts';
+import { Refus } from './contract/refus.ts';
 import type { MotifSauvegarde } from './domain/sauvegarde/sauvegarde.ts';
 import { createJournalHandlers } from './journal-handlers.ts';
 import { createRegistreHandlers } from './services/securite/registre.ts';
@@ -23,6 +25,7 @@ import { identifierDonnees, type Nature } from './services/donnees-montrees.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte } from './services/handler.ts';
 import { createPosteHandlers } from './services/paquets/poste/index.ts';
+import { createPersonnellesHandlers } from './services/personnelles/index.ts';
 import { Postes } from './services/paquets/poste/postes.ts';
 import { handlers } from './services/index.ts';
 import { jourDuPoste } from './domain/date/temps-du-poste.ts';
@@ -92,6 +95,9 @@ const AVANT: Readonly<Record<string, MotifSauvegarde>> = {
   'planning.adopter': 'avant planning',
 } satisfies Partial<Record<OperationName, MotifSauvegarde>>;
 
+/** The file is written anew before it is said to be done. */
+const EFFACER: OperationName = 'personnelles.effacer';
+
 export const CHANGED = JSON.stringify({ type: 'changed' } satisfies AppEvent);
 
 function alertesDe(store: Store, { partage }: AppOptions): AlerteDonnees[] {
@@ -121,6 +127,10 @@ export async function openData(
   const auteur = () => auteurDe(options.garde, hostname());
   const store = await openStore({ path, key: options.key, clock: options.clock, newId: randomUUID, auteur });
   const donnees = await identifierDonnees(path, nature);
+  // An erasure that was cut before its end: the data open whatever comes of it, and the next start tries again.
+  await store
+    .epurer()
+    .catch((error: unknown) => options.log('What was erased could not be taken out of the file', error));
   for (const alerte of alertesDe(store, options)) options.log(`À l’ouverture : ${JSON.stringify(alerte)}`);
   const listeners = new Set<(text: string) => void>();
   const emit = (event: AppEvent): void => {
@@ -141,8 +151,10 @@ export async function openData(
   if (options.garde && !restored && options.garde.rates() > 0)
     void inscrire({ operation: 'porte.ouvrir', refusee: true });
   if (options.garde) void inscrire({ operation: restored ? 'sauvegardes.restaurer' : 'porte.ouvrir' });
+  const lireEffacements = () => store.read((read) => read.all('effacement'));
   const backups = new Backups({
     ...options,
+    effacements: lireEffacements,
     onMade: () => void inscrire({ operation: 'sauvegardes.faire' }),
     access: store.access,
     keyFiles: nature === 'campagne' ? options.keyFiles : undefined,
@@ -155,6 +167,18 @@ export async function openData(
     void takeCopies(backups, store.access).catch((error: unknown) =>
       options.log('A copy made before a migration could not become a backup', error),
     );
+  const epurer = async (): Promise<void> => {
+    try {
+      await store.epurer();
+    } catch (error) {
+      options.log('What was erased could not be taken out of the file', error);
+      emit({ type: 'changed' });
+      throw new Refus(
+        'effacement à finir',
+        'L’élève est effacé, mais le fichier des données n’a pas pu être réécrit sans lui\u00a0: libérez de la place sur le disque, puis fermez et rouvrez l’application, qui le fera.',
+      );
+    }
+  };
   const before = async (name: string): Promise<void> => {
     const motif = AVANT[name];
     if (motif !== undefined) await backups.byItself(motif);
@@ -193,11 +217,18 @@ export async function openData(
       ...createSecuriteHandlers(options.porte ?? TOUJOURS_OUVERTE, options.garde),
       ...createJournalHandlers({ store, writer, taches, changed: () => emit({ type: 'changed' }) }),
       ...createRegistreHandlers(store.registre),
+      ...createPersonnellesHandlers({
+        auteur,
+        posteOuvert: () => postes.present,
+        effacements: async () => erasuresSeen((await backups.state()).sauvegardes, await lireEffacements()),
+        purger: async () => backups.purge(await lireEffacements()),
+      }),
     },
     read: store.read,
     write: async (name, task, demande) => {
       await before(name);
       const written = await store.write(name, task, demande);
+      if (name === EFFACER) await epurer();
       if (written.change) backups.worked();
       return written;
     },

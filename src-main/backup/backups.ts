@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Refus } from '../contract/refus.ts';
+import type { Purge } from '../contract/personnelles.ts';
 import type { SauvegardesVue, SauvegardeVue } from '../contract/sauvegardes.ts';
 import { jourDuPoste } from '../domain/date/temps-du-poste.ts';
+import type { Effacement } from '../domain/effacement/effacement.ts';
 import { sauvegardeDue, secondLieuPerdu } from '../domain/sauvegarde/rotation.ts';
 import type { MotifSauvegarde } from '../domain/sauvegarde/sauvegarde.ts';
 import { verifierDossier } from '../services/echanges/depot/inventaire.ts';
@@ -11,6 +13,7 @@ import { DATA_FILE } from '../store/data-file.ts';
 import { Queue } from '../store/queue.ts';
 import { readCount } from '../store/write-count.ts';
 import { BACKUPS, listBackups, newestFirst, rotate, unreachable } from './listing.ts';
+import { purge } from './erased.ts';
 import type { KeyFiles, Made, MakeOrder } from './protocol.ts';
 import { LOOK, WRITE, within } from './patience.ts';
 import { clearScratch } from './scratch.ts';
@@ -24,6 +27,8 @@ export interface BackupsOptions extends Omit<WayBackOptions, 'make' | 'workers'>
   readonly workerUrl: (name: 'backup') => URL;
   readonly log: (message: string, error?: unknown) => void;
   readonly onChange: () => void;
+  /** The erasures of pupils: a backup of before one is not kept for ever. */
+  readonly effacements?: () => Promise<readonly Effacement[]>;
   /** A backup was made, asked for or not. */
   readonly onMade?: () => void;
 }
@@ -145,6 +150,15 @@ export class Backups {
     throw new Refus('second lieu', phrase);
   }
 
+  /** Removes the backups that are older than an erasure, here and in the second place. */
+  purge(effacements: readonly Effacement[]): Promise<Purge> {
+    return this.queue.run(async () => {
+      const there = await this.lookAtSecond();
+      const nombre = await purge(this.folder, [...(await this.listHere()), ...(there ?? [])], effacements);
+      return { nombre, horsDAtteinte: there ? null : (this.settings.second?.dossier ?? null) };
+    });
+  }
+
   async close(): Promise<void> {
     await this.queue.idle();
     await this.workers.close();
@@ -159,8 +173,9 @@ export class Backups {
     const [here, there] = failures;
     if (here) throw new Refus('sauvegarde manquée', here);
     const aujourdhui = jourDuPoste(this.options.clock());
+    const effacements = (await this.options.effacements?.()) ?? [];
     const written = folders.filter((_folder, rank) => failures[rank] === null);
-    await within(WRITE, rotate(written, manifeste.campagne.id, aujourdhui)).catch((error: unknown) =>
+    await within(WRITE, rotate(written, manifeste.campagne.id, { aujourdhui, effacements })).catch((error: unknown) =>
       this.options.log('Older backups could not be removed', error),
     );
     this.problem = there ?? null;

@@ -67,7 +67,7 @@ export async function examine({ path, folder, key, secours, today }: ExamineOrde
   const { opening, other } = await openingOf(folder, key, secours);
   return inspect(join(folder, DATA_FILE), opening, (db) => {
     requireOurs(db, manifeste);
-    if (!today) return { manifeste, ecarts: null, other };
+    if (!today) return { manifeste, ecarts: null, effacements: [], other };
     return inspect(today.path, today.fileKey, (now) => {
       const held = readContents(now);
       if (held && held.lycee.uai !== manifeste.lycee.uai)
@@ -75,7 +75,9 @@ export async function examine({ path, folder, key, secours, today }: ExamineOrde
           'autre lycée',
           `Cette sauvegarde est celle d’un autre lycée (${manifeste.lycee.nom}, ${manifeste.lycee.uai})\u00a0: elle ne remplace pas les données de ${held.lycee.nom}. Rien n’a été modifié.`,
         );
-      return { manifeste, ecarts: held && compare(db, now), other };
+      const effacements = now.prepare('SELECT faitLe FROM effacement ORDER BY faitLe').pluck().all() as string[];
+      const depuis = effacements.filter((faitLe) => manifeste.faiteLe < faitLe);
+      return { manifeste, ecarts: held && compare(db, now), effacements: depuis, other };
     });
   });
 }

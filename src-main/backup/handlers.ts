@@ -1,5 +1,6 @@
 import { Refus } from '../contract/refus.ts';
 import type { sauvegardesOperations, SecoursVue } from '../contract/sauvegardes.ts';
+import { direEffacement } from '../domain/effacement/effacement.ts';
 import { direEcarts } from '../domain/sauvegarde/ecart.ts';
 import type { ChoisirDossier } from '../services/echanges/depot/index.ts';
 import type { Handlers } from '../services/handler.ts';
@@ -41,9 +42,10 @@ export function createBackupHandlers(decor: Decor): Handlers<typeof sauvegardesO
     },
     'sauvegardes.chercher': (_ctx, { dossier }) => searchBackups(dossier),
     'sauvegardes.examiner': (_ctx, offered) =>
-      backups.back.tried(offered, ({ manifeste, ecarts }) => {
+      backups.back.tried(offered, ({ manifeste, ecarts, effacements }) => {
         const { fichiers: _fichiers, ...vue } = manifeste;
-        return Promise.resolve({ manifeste: vue, ecarts: ecarts ? direEcarts(ecarts) : [] });
+        const phrases = [...effacements.map(direEffacement), ...(ecarts ? direEcarts(ecarts) : [])];
+        return Promise.resolve({ manifeste: vue, ecarts: phrases });
       }),
     'sauvegardes.essayer': async (_ctx, offered) => {
       const debut = performance.now();

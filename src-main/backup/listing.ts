@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refus } from '../contract/refus.ts';
 import type { SauvegardeVue } from '../contract/sauvegardes.ts';
+import { type Effacement, tientTropLongtemps } from '../domain/effacement/effacement.ts';
 import { sauvegardesPerimees } from '../domain/sauvegarde/rotation.ts';
 import { SUFFIXE_SAUVEGARDE } from '../domain/sauvegarde/sauvegarde.ts';
 import { readHead } from './container.ts';
@@ -46,11 +47,22 @@ export const unreachable = (dossier: string): string =>
   `Le second lieu (${dossier}) n’est pas accessible\u00a0: branchez la clé ou le disque, ou rétablissez le partage.`;
 
 /** Removes from each folder the backups of one campaign that are no longer needed. */
-export async function rotate(folders: readonly string[], campagneId: string, aujourdhui: string): Promise<void> {
+export async function rotate(
+  folders: readonly string[],
+  campagneId: string,
+  {
+    aujourdhui,
+    effacements,
+  }: { readonly aujourdhui: string; readonly effacements: readonly Pick<Effacement, 'faitLe'>[] },
+): Promise<void> {
   for (const folder of folders) {
     const ours = (await listBackups(folder)).flatMap(({ chemin, manifeste }) =>
       manifeste?.campagne.id === campagneId ? [{ chemin, ...manifeste }] : [],
     );
-    for (const { chemin } of sauvegardesPerimees(ours, aujourdhui)) await rm(chemin, { force: true });
+    const perimees = new Set([
+      ...sauvegardesPerimees(ours, aujourdhui),
+      ...ours.filter((une) => tientTropLongtemps(effacements, une, aujourdhui)),
+    ]);
+    for (const { chemin } of perimees) await rm(chemin, { force: true });
   }
 }

@@ -41,6 +41,8 @@ export interface Examined {
   readonly manifeste: Manifeste;
   /** Null where there is nothing to compare with. */
   readonly ecarts: Ecarts | null;
+  /** Instants at which a pupil whom it still holds was erased. */
+  readonly effacements: readonly string[];
   /** The key that opened it, by the salt of its file, where it is not that of this folder. */
   readonly other: OtherKey | null;
 }

@@ -15,6 +15,7 @@ import { entretiensOperations } from './entretiens.ts';
 import { modelesOperations } from './modeles.ts';
 import { papierOperations } from './papier.ts';
 import { paquetsOperations } from './paquets.ts';
+import { personnellesOperations } from './personnelles.ts';
 import { posteOperations } from './poste.ts';
 import { securiteOperations } from './securite.ts';
 import { sauvegardesOperations } from './sauvegardes.ts';
@@ -43,6 +44,7 @@ export const operations = {
   ...modelesOperations,
   ...papierOperations,
   ...paquetsOperations,
+  ...personnellesOperations,
   ...posteOperations,
   ...securiteOperations,
   ...sauvegardesOperations,

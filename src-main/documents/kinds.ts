@@ -1,6 +1,7 @@
 import type { DireAvancement } from './avancement.ts';
 import { bilanPdf, type BilanInput } from './bilan.ts';
 import { convocationsPdf, type ConvocationsInput } from './convocation.ts';
+import { dossierPdf, type DossierInput } from './dossier.ts';
 import { emargementPdf, type EmargementInput } from './emargement.ts';
 import { fichesRecapitulativesPdf, type FichesInput } from './fiche-recapitulative.ts';
 import { ficheSecoursPdf, type SecoursInput } from './fiche-secours.ts';
@@ -23,6 +24,7 @@ export interface DocumentInputs {
   readonly bilan: BilanInput;
   readonly prevenir: PrevenirInput;
   readonly secours: SecoursInput;
+  readonly dossier: DossierInput;
 }
 
 /** A document to write: what it is and what goes into it. */
@@ -56,6 +58,8 @@ export function writeDocument(
       return prevenirPdf(faces, request.data, avancement);
     case 'secours':
       return ficheSecoursPdf(faces, request.data);
+    case 'dossier':
+      return dossierPdf(faces, request.data);
   }
 }
 
@@ -79,6 +83,7 @@ export function countParts(request: DocumentRequest): number {
     case 'bilan':
       return request.data.sections.length;
     case 'secours':
+    case 'dossier':
       return 1;
   }
 }

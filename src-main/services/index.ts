@@ -2,6 +2,7 @@ import type { depotOperations } from '../contract/depot.ts';
 import type { donneesOperations } from '../contract/donnees.ts';
 import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
+import type { personnellesOperations } from '../contract/personnelles.ts';
 import type { posteOperations } from '../contract/poste.ts';
 import type { registreOperations } from '../contract/registre.ts';
 import type { securiteOperations } from '../contract/securite.ts';
@@ -33,6 +34,7 @@ export const handlers: Omit<
   | keyof typeof journalOperations
   | keyof typeof depotOperations
   | keyof typeof donneesOperations
+  | keyof typeof personnellesOperations
   | keyof typeof posteOperations
   | keyof typeof securiteOperations
   | keyof typeof registreOperations

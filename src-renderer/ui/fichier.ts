@@ -5,6 +5,7 @@ export function toBlob(base64: string, type: string): Blob {
 
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
+  json: 'application/json',
   csv: 'text/csv;charset=utf-8',
   ics: 'text/calendar;charset=utf-8',
   zip: 'application/zip',

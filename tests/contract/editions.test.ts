@@ -42,6 +42,7 @@ const SANS_VU: Partial<Record<OperationName, string>> = {
   'plages.copier': 'the dialog says that it replaces the weeks it names, with the week as it stands',
   'salles.supprimer': 'removes: refused while in use',
   'seances.supprimer': 'removes: refused while in use',
+  'personnelles.effacer': 'removes for good, once the name was typed',
   'tableau.clore': 'one state of two, named',
   'paquets.clore': 'one state of two, named',
   'paquets.reprendre': 'names what it saw by its own fingerprint',

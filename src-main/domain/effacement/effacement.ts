@@ -1,5 +1,6 @@
 import { addJours } from '../date/jour.ts';
 import { jourDuPoste } from '../date/temps-du-poste.ts';
+import { formatJour } from '../texte/format.ts';
 import { normaliseNom } from '../candidature/normalise.ts';
 
 /** safety.md §4: that a pupil was erased, when, by whom, of how many rows; never of whom. */
@@ -30,6 +31,10 @@ export const effacementsDepuis = <T extends Pick<Effacement, 'faitLe'>>(
   effacements: readonly T[],
   { faiteLe }: Faite,
 ): T[] => effacements.filter(({ faitLe }) => faiteLe < faitLe);
+
+/** Read before a backup of before an erasure is put back. */
+export const direEffacement = (faitLe: string): string =>
+  `Cette sauvegarde contient encore un élève effacé le ${formatJour(jourDuPoste(new Date(faitLe)))}\u00a0: la restaurer le ramènerait.`;
 
 /** Whether a backup still holds a pupil erased so long ago that it may no longer be kept. */
 export const tientTropLongtemps = (

@@ -12,6 +12,8 @@ import {
   nomPrenom,
 } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
+import { ActesEleve } from '../../shell/donnees-eleve/actes-eleve.tsx';
+import { usePermis } from '../../shell/permis.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { StatutVu } from '../../ui/statut.tsx';
@@ -85,7 +87,14 @@ function EntretienFiche({
   );
 }
 
-function Corps({ fiche, disparu }: { readonly fiche: CandidatFiche; readonly disparu: boolean }) {
+interface CorpsProps {
+  readonly fiche: CandidatFiche;
+  readonly disparu: boolean;
+  readonly onEfface: () => void;
+}
+
+function Corps({ fiche, disparu, onEfface }: CorpsProps) {
+  const permis = usePermis();
   const { candidat, origine } = fiche;
   const [modifie, setModifie] = useState<'eleve' | 'origine' | null>(null);
   const fermer = (): void => setModifie(null);
@@ -147,6 +156,11 @@ function Corps({ fiche, disparu }: { readonly fiche: CandidatFiche; readonly dis
       <Section titre="Indisponibilités">
         <IndisponibilitesFiche candidatId={candidat.id} indisponibilites={fiche.indisponibilites} />
       </Section>
+      {permis('personnelles.composer') && !disparu && (
+        <Section titre="Tout ce que l’application sait de cet élève">
+          <ActesEleve eleve={candidat} onEfface={onEfface} />
+        </Section>
+      )}
       {modifie === 'eleve' && <ModifierIdentite candidat={candidat} disparu={disparu} onFermer={fermer} />}
       {modifie === 'origine' && <OrigineDialogue id={origine.id} onFermer={fermer} />}
     </Stack>
@@ -176,7 +190,7 @@ export function FicheCandidat({ id, onFermer }: { readonly id: string; readonly 
       </Stack>
       {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
       {/* What was being typed stays in sight when the candidat is no more: its forms say so. */}
-      {courante && <Corps fiche={courante} disparu={error?.code === 'candidat inconnu'} />}
+      {courante && <Corps fiche={courante} disparu={error?.code === 'candidat inconnu'} onEfface={onFermer} />}
       {!error && !courante && <Squelette />}
     </Drawer>
   );
