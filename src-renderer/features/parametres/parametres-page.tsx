@@ -22,7 +22,12 @@ const ONGLETS = [
   { cle: 'courriel', libelle: 'Courriel', lecture: 'courrier.modifierServeur', Onglet: OngletCourriel },
   { cle: 'sauvegardes', libelle: 'Sauvegardes', lecture: 'sauvegardes.etat', Onglet: OngletSauvegardes },
   { cle: 'securite', libelle: 'Sécurité', lecture: 'securite.lire', Onglet: OngletSecurite },
-  { cle: 'donnees-personnelles', libelle: 'Données personnelles', Onglet: OngletDonneesPersonnelles },
+  {
+    cle: 'donnees-personnelles',
+    libelle: 'Données personnelles',
+    lecture: 'personnelles.composer',
+    Onglet: OngletDonneesPersonnelles,
+  },
   { cle: 'apparence', libelle: 'Apparence', lecture: 'contexte.lire', Onglet: OngletApparence },
 ] as const;
 

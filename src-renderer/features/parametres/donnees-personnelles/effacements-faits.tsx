@@ -58,8 +58,7 @@ export function EffacementsFaits() {
       <ul>
         {data.effacements.map((un) => (
           <li key={un.id}>
-            Un élève effacé le {formatInstant(un.faitLe)} par {nomAuteur({ ...un, compteId: null })} (
-            {pluriel(un.lignes, 'ligne')}).
+            Un élève effacé le {formatInstant(un.faitLe)} par {nomAuteur(un)} ({pluriel(un.lignes, 'ligne')}).
           </li>
         ))}
       </ul>

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { createReader } from '../../src-main/store/connections.ts';
+import { DATA_FILE, walOf } from '../../src-main/store/data-file.ts';
+import { fileKey } from '../../src-main/store/file-key.ts';
+import { openTestApp } from '../support/app.ts';
+import { seedCampagne } from '../support/campagne-essai.ts';
+import { NOM, peupler, SIENS } from '../support/eleve-partout.ts';
+import { KEY, tempFolder } from '../support/store.ts';
+
+/** Every table, as text, and the bytes of the pages, decrypted. */
+async function clairDe(dataDir: string): Promise<{ readonly tables: string; readonly octets: Buffer }> {
+  const path = join(dataDir, DATA_FILE);
+  const source = await createReader(path, await fileKey(path, KEY)).initialize();
+  const noms = await source.query<{ name: string }[]>("SELECT name FROM sqlite_master WHERE type = 'table'");
+  const lues = await Promise.all(noms.map(({ name }) => source.query(`SELECT * FROM "${name}"`)));
+  await source.destroy();
+  const copie = join(tempFolder(), DATA_FILE);
+  for (const [from, to] of [
+    [path, copie],
+    [walOf(path), walOf(copie)],
+  ] as const) {
+    try {
+      writeFileSync(to, readFileSync(from));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  const db = new BetterSqlite3(copie);
+  db.pragma("cipher='sqlcipher'");
+  db.pragma(`key="${await fileKey(copie, KEY)}"`);
+  db.pragma('journal_mode = DELETE');
+  db.pragma("rekey=''");
+  db.close();
+  return { tables: JSON.stringify(lues), octets: readFileSync(copie) };
+}
+
+async function openPeuplee() {
+  const dataDir = tempFolder();
+  await seedCampagne(dataDir, { candidats: 5 });
+  const id = await peupler(dataDir);
+  const t = await openTestApp({ dataDir, keyFiles: ['cles.json'] });
+  return { t, id, dataDir };
+}
+
+it('hands over the same on paper and as JSON, and erases to the last byte', async () => {
+  const { t, id, dataDir } = await openPeuplee();
+  await t.ask('sauvegardes.faire', {});
+  const json = await t.ask('personnelles.composer', { candidatId: id, format: 'json' });
+  const lu = Buffer.from(json?.contenu ?? '', 'base64').toString();
+  for (const mot of SIENS) expect(lu).toContain(mot);
+  const pdf = await t.ask('personnelles.composer', { candidatId: id, format: 'pdf' });
+  expect(
+    Buffer.from(pdf?.contenu ?? '', 'base64')
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  const avant = await clairDe(dataDir);
+  expect(avant.octets.includes(SIENS[1])).toBe(true);
+  expect(avant.tables).toContain(id);
+
+  await expect(t.ask('personnelles.effacer', { candidatId: id, nom: 'Autre' })).rejects.toThrow('rien n’a été effacé');
+  t.now = new Date(t.now.getTime() + 60_000);
+  await t.ask('personnelles.effacer', { candidatId: id, nom: `ysaline ${NOM.toLowerCase()}` });
+
+  const apres = await clairDe(dataDir);
+  for (const mot of [...SIENS, 'ANCIENNOM', id]) {
+    expect(apres.tables.includes(mot), mot).toBe(false);
+    expect(apres.octets.includes(mot), mot).toBe(false);
+  }
+  expect((await t.ask('candidats.lister', {})).length).toBe(5);
+
+  const { annulable, actes } = await t.ask('journal.etat', { limite: 50 });
+  expect(annulable).toBeNull();
+  await expect(t.ask('journal.annuler', { acte: actes[0]?.id ?? '', franchir: [] })).rejects.toThrow('ne s’annule pas');
+  await t.ask('salles.enregistrer', { id: null, nom: 'Depuis', pmr: false });
+  expect((await t.ask('journal.etat', { limite: 1 })).annulable).not.toBeNull();
+
+  const vus = await t.ask('personnelles.effacements', {});
+  expect(vus.effacements).toMatchObject([{ faitLe: t.now.toISOString() }]);
+  expect(vus.effacements[0]?.lignes).toBeGreaterThan(2);
+  expect(vus.sauvegardes).toHaveLength(1);
+  const examen = await t.ask('sauvegardes.examiner', { fichier: vus.sauvegardes[0]?.chemin ?? '' });
+  expect(examen.ecarts[0]).toContain('contient encore un élève effacé le');
+  expect(await t.ask('personnelles.purger', {})).toEqual({ nombre: 1, horsDAtteinte: null });
+  expect((await t.ask('personnelles.effacements', {})).sauvegardes).toEqual([]);
+  expect(t.logged).toEqual([]);
+  await t.app.close();
+});
