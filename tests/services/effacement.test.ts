@@ -1,41 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { createReader } from '../../src-main/store/connections.ts';
-import { DATA_FILE, walOf } from '../../src-main/store/data-file.ts';
-import { fileKey } from '../../src-main/store/file-key.ts';
 import { openTestApp } from '../support/app.ts';
 import { seedCampagne } from '../support/campagne-essai.ts';
-import { NOM, peupler, SIENS } from '../support/eleve-partout.ts';
-import { KEY, tempFolder } from '../support/store.ts';
-
-/** Every table, as text, and the bytes of the pages, decrypted. */
-async function clairDe(dataDir: string): Promise<{ readonly tables: string; readonly octets: Buffer }> {
-  const path = join(dataDir, DATA_FILE);
-  const source = await createReader(path, await fileKey(path, KEY)).initialize();
-  const noms = await source.query<{ name: string }[]>("SELECT name FROM sqlite_master WHERE type = 'table'");
-  const lues = await Promise.all(noms.map(({ name }) => source.query(`SELECT * FROM "${name}"`)));
-  await source.destroy();
-  const copie = join(tempFolder(), DATA_FILE);
-  for (const [from, to] of [
-    [path, copie],
-    [walOf(path), walOf(copie)],
-  ] as const) {
-    try {
-      writeFileSync(to, readFileSync(from));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  const db = new BetterSqlite3(copie);
-  db.pragma("cipher='sqlcipher'");
-  db.pragma(`key="${await fileKey(copie, KEY)}"`);
-  db.pragma('journal_mode = DELETE');
-  db.pragma("rekey=''");
-  db.close();
-  return { tables: JSON.stringify(lues), octets: readFileSync(copie) };
-}
+import { clairDe, NOM, peupler, SIENS } from '../support/eleve-partout.ts';
+import { tempFolder } from '../support/store.ts';
 
 async function openPeuplee() {
   const dataDir = tempFolder();
