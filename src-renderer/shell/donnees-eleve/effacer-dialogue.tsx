@@ -59,7 +59,6 @@ export function EffacerDialogue({ eleve, onFermer, onEfface }: Props) {
         value={nom}
         onChange={({ target }) => setNom(target.value)}
         autoComplete="off"
-        autoFocus
       />
     </DialogueFormulaire>
   );
