@@ -23,11 +23,13 @@ export interface DouteVue {
   readonly phrase: string;
   readonly lignes: readonly number[];
   readonly distinct: boolean;
-  /** The pupil known and the one of the list, side by side. */
+  /** What the two sides are: the pupil known or of the list, and the one of the list. */
+  readonly cotes: readonly [string, string];
+  /** What each answer does. */
+  readonly reponses: { readonly meme: string; readonly autre: string };
   readonly champs: readonly {
     readonly libelle: string;
-    readonly connu: string;
-    readonly liste: string;
+    readonly valeurs: readonly [string, string];
     readonly differe: boolean;
   }[];
 }

@@ -90,6 +90,8 @@ export type LectureVue =
 export interface DecisionsListe {
   /** Doubts answered « two different pupils ». */
   readonly distincts: readonly string[];
+  /** Doubts answered « the same pupil ». */
+  readonly memes: readonly string[];
   /** Changes not to be taken in. */
   readonly refusees: readonly string[];
   /** Corrections made here that the list's value replaces all the same. */

@@ -37,17 +37,20 @@ export const echangesOperations = {
   'echanges.enCours': query(z.object({})).returns<ImportEnCours | null>(),
   /** Keeps what the user has decided so far: leaving the page loses no tick. Nothing is written. */
   'echanges.decider': host(
-    z.object({ lectureId: zId, distincts: zCles, refusees: zCles, reprises: zCles }),
+    z.object({ lectureId: zId, distincts: zCles, memes: zCles, refusees: zCles, reprises: zCles }),
   ).returns<null>(),
   'echanges.fermer': host(z.object({})).returns<null>(),
-  /** What the list read would change now. `distincts`: doubts answered « two different pupils ». */
-  'echanges.difference': task(z.object({ lectureId: zId, distincts: zCles.default([]) })).returns<DifferenceVue>(),
+  /** What the list read would change now. `distincts`: doubts answered « two different pupils », `memes`: « the same pupil ». */
+  'echanges.difference': task(
+    z.object({ lectureId: zId, distincts: zCles.default([]), memes: zCles.default([]) }),
+  ).returns<DifferenceVue>(),
   /** Takes in what is not refused; what would undo a correction made here, only when `reprises` names it. `empreinte` is that of the difference shown: another one is refused, not applied unseen. */
   'echanges.appliquer': command(
     z.object({
       lectureId: zId,
       empreinte: zId,
       distincts: zCles.default([]),
+      memes: zCles.default([]),
       refusees: zCles.default([]),
       reprises: zCles.default([]),
     }),

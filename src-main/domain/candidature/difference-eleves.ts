@@ -8,7 +8,7 @@ import type { Origines } from './difference-origines.ts';
 import { departager, type Eleve, memeOuTu, numerosPartages } from './difference-departage.ts';
 import { createRapprochement, type Rapprochement } from './difference-rapprochement.ts';
 import type { Remarques } from './difference-remarques.ts';
-import type { CandidatNouveau, Doute } from './difference-types.ts';
+import type { CandidatNouveau, Doute, Homonymes } from './difference-types.ts';
 import { normaliseNom } from './normalise.ts';
 
 /** A known pupil and the rows that speak of him. */
@@ -25,12 +25,19 @@ export const lignesActives = (lignes: readonly LigneListe[]): readonly LigneList
 const ouToutes = (actives: readonly LigneListe[], lignes: readonly LigneListe[]): readonly LigneListe[] =>
   actives.length > 0 ? actives : lignes;
 
+const rangsDe = ({ lignes }: Eleve): readonly number[] => lignes.map(({ ligne }) => ligne);
+
+export interface ElevesDeLaListe {
+  readonly eleves: readonly Eleve[];
+  readonly homonymes: readonly Homonymes[];
+}
+
 /** R05: sets apart the rows whose domaine or formation is not in the catalogue, and says so. */
 export function lireEleves(
   liste: ListeLue,
   registres: Registres,
-  outils: { readonly origines: Origines; readonly remarques: Remarques },
-): readonly Eleve[] {
+  outils: { readonly origines: Origines; readonly remarques: Remarques; readonly memes: ReadonlySet<string> },
+): ElevesDeLaListe {
   const situer = createCatalogue(registres.domaines, registres.formations);
   const demander = (ligne: LigneListe): DemandeListee | null => {
     const trouvee = situer(ligne);
@@ -46,7 +53,7 @@ export function lireEleves(
     demandes: lignes.flatMap((ligne) => demander(ligne) ?? []),
     origine: outils.origines.resoudre(ouToutes(lignesActives(lignes), lignes)),
   }));
-  return reunirIdentiques(eleves);
+  return reunirIdentiques(eleves, outils.memes);
 }
 
 const reunir = (a: Eleve, b: Eleve): Eleve => ({
@@ -55,18 +62,29 @@ const reunir = (a: Eleve, b: Eleve): Eleve => ({
   origine: a.origine ?? b.origine,
 });
 
-/** An établissement named once by its UAI and once by its name had made two pupils of one. */
-function reunirIdentiques(eleves: readonly Eleve[]): readonly Eleve[] {
+/**
+ * An établissement named once by its UAI and once by its name had made two pupils of one. Two INE make two, who are shown
+ * as homonyms; `memes` are the pairs that the user joined.
+ */
+function reunirIdentiques(eleves: readonly Eleve[], memes: ReadonlySet<string>): ElevesDeLaListe {
   const reunis = new Map<string, Eleve>();
+  const homonymes: Homonymes[] = [];
   for (const eleve of eleves) {
     const { nom, prenom, dateNaissance, ine } = eleveLu(eleve.lignes);
     const cle = JSON.stringify([normaliseNom(nom), normaliseNom(prenom), dateNaissance, eleve.origine]);
     const deja = reunis.get(cle);
     if (!deja) reunis.set(cle, eleve);
     else if (memeOuTu(eleveLu(deja.lignes).ine, ine)) reunis.set(cle, reunir(deja, eleve));
-    else reunis.set(`${cle} ${ine}`, eleve);
+    else {
+      const lignes = [rangsDe(deja), rangsDe(eleve)] as const;
+      const paire = `liste:${lignes[0][0]}:${lignes[1][0]}`;
+      const distinct = !memes.has(paire);
+      homonymes.push({ cle: paire, lignes, distinct });
+      if (distinct) reunis.set(`${cle} ${ine}`, eleve);
+      else reunis.set(cle, reunir(deja, eleve));
+    }
   }
-  return [...reunis.values()];
+  return { eleves: [...reunis.values()], homonymes };
 }
 
 function toDoute(

@@ -75,6 +75,22 @@ export interface Doute {
   readonly distinct: boolean;
 }
 
+/** procedure.md §5: two pupils of one list whom only their INE tells apart; they stay two unless the user says otherwise. */
+export interface Homonymes {
+  readonly cle: string;
+  /** Rows of each of the two. */
+  readonly lignes: readonly [readonly number[], readonly number[]];
+  readonly distinct: boolean;
+}
+
+/** What the user answered, by the keys of the doubts and of the homonyms. */
+export interface Reponses {
+  /** « Two different pupils ». */
+  readonly distincts: ReadonlySet<string>;
+  /** « The same pupil ». */
+  readonly memes: ReadonlySet<string>;
+}
+
 /** Something the list says that changes nothing by itself, and must be known. */
 export type Remarque =
   | {
@@ -105,6 +121,7 @@ export interface Difference {
   readonly candidatsNouveaux: readonly CandidatNouveau[];
   readonly elements: readonly ElementDifference[];
   readonly doutes: readonly Doute[];
+  readonly homonymes: readonly Homonymes[];
   readonly remarques: readonly Remarque[];
   /** The origine that the whole list speaks of, when it speaks of one only; nothing outside of it vanishes. */
   readonly limiteeA: string | null;

@@ -8,7 +8,14 @@ import type { ListeLue, Registres } from './difference-liste.ts';
 import { createOrigines, type Origines } from './difference-origines.ts';
 import { createRemarques, type Remarques } from './difference-remarques.ts';
 import type { Candidat } from './candidature.ts';
-import type { CandidatNouveau, Difference, ElementDifference, Reference } from './difference-types.ts';
+import type {
+  CandidatNouveau,
+  Difference,
+  ElementDifference,
+  Homonymes,
+  Reference,
+  Reponses,
+} from './difference-types.ts';
 
 /** What the list says of a known pupil himself, apart from what he asks for. */
 function comparerEleve(candidat: Candidat, eleve: Eleve, corrections: Corrections): ElementDifference[] {
@@ -67,21 +74,29 @@ function origineUnique(origines: Origines): string | null {
   return premiere !== undefined && autres.length === 0 && origines.nouvelles().length === 0 ? premiere : null;
 }
 
+const SANS_REPONSE: Reponses = { distincts: new Set(), memes: new Set() };
+
+/** Homonyms who are both known already were told apart once; those whom the user joined are still shown. */
+const aDemander = (nouveaux: readonly Eleve[]) => {
+  const rangs = new Set(nouveaux.flatMap(({ lignes }) => lignes.map(({ ligne }) => ligne)));
+  return ({ lignes, distinct }: Homonymes): boolean => !distinct || lignes.flat().some((ligne) => rangs.has(ligne));
+};
+
 /**
  * exchanges.md §1, « Synchronisation »: everything that a list would change in what the campaign knows, each thing with a
  * key so that it can be refused by itself. Pure: the same list on the same data gives the same difference, and a list
  * already taken in gives an empty one. Planning, presence, compte rendu, avis, temps majoré and accès PMR are not in a
- * list, so they are never touched. `distincts` are the keys of the doubts answered « two different pupils ».
+ * list, so they are never touched.
  */
 export function differenceListe(
   registres: Registres,
   liste: ListeLue,
-  distincts: ReadonlySet<string> = new Set(),
+  { distincts, memes }: Reponses = SANS_REPONSE,
 ): Difference {
   const remarques = createRemarques();
   const corrections = createCorrections(registres.corrections);
   const origines = createOrigines(registres.origines, corrections);
-  const eleves = lireEleves(liste, registres, { origines, remarques });
+  const { eleves, homonymes } = lireEleves(liste, registres, { origines, remarques, memes });
   const { connus, nouveaux, separes } = reconnaitreEleves(eleves, registres, { distincts, remarques });
   const { comparer, reconnues } = createComparaison(registres, liste, { remarques, corrections });
 
@@ -120,6 +135,7 @@ export function differenceListe(
     originesNouvelles: origines.nouvelles(),
     elements: elements.flatMap(corrections.separer),
     doutes: [...separes, ...compares.flatMap(({ doute, elements }) => (doute && elements.length > 0 ? [doute] : []))],
+    homonymes: homonymes.filter(aDemander(nouveaux)),
     remarques: remarques.liste(),
     limiteeA,
     // The avis file says back what was corrected here: that proves nothing of the académie's list.

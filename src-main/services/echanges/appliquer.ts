@@ -13,6 +13,7 @@ import type { WriterContexte } from '../writer.ts';
 import { toLiberations } from './creneaux.ts';
 import type { LectureEnMain } from './import-ouvert.ts';
 import { retenirProfil } from './profils.ts';
+import { toReponses } from './reponses.ts';
 import { lireRegistres } from '../lectures/registres.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
 
@@ -129,7 +130,7 @@ async function consigner(
 export async function appliquerListe(tx: WriteStore, demande: Demande, ctx: Importateur): Promise<ImportFait> {
   const lecture = ctx.lectures.retrouver(demande.lectureId);
   const registres = await lireRegistres(tx);
-  const difference = differenceListe(registres, lecture.liste, new Set(demande.distincts));
+  const difference = differenceListe(registres, lecture.liste, toReponses(demande));
   if (empreinteDe(difference) !== demande.empreinte)
     throw new Refus(
       'différence changée',

@@ -45,7 +45,7 @@ export class LecturesPretees {
   }
 }
 
-const SANS_DECISION: DecisionsListe = { distincts: [], refusees: [], reprises: [] };
+const SANS_DECISION: DecisionsListe = { distincts: [], memes: [], refusees: [], reprises: [] };
 
 interface Suites {
   /** Whoever asks may be about to read a list. */

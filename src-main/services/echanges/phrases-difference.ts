@@ -33,6 +33,20 @@ const exiger = (candidats: Fiches['candidats'], id: string): Candidat => {
 export const phraseDoute = ({ candidatId, raison }: Doute, { candidats, origines }: Fiches): string =>
   insecables(`${decrire(exiger(candidats, candidatId), origines)} est déjà connu : ${RAISONS[raison]}.`);
 
+export const REPONSES_CONNU = {
+  meme: 'C’est le même élève : mettre sa fiche à jour',
+  autre: 'C’est un autre élève : l’ajouter',
+} as const;
+
+export const PHRASE_HOMONYMES = insecables(
+  'la liste donne deux INE à un même nom, avec le même prénom, la même date de naissance et le même établissement.',
+);
+
+export const REPONSES_LISTE = {
+  meme: 'C’est le même élève : une seule fiche, avec le premier INE',
+  autre: 'Ce sont deux élèves : une fiche chacun',
+} as const;
+
 const proposer = (proche: string | null): string => (proche === null ? '' : ` Le plus proche est « ${proche} ».`);
 
 /** What a remark means, and what to do about it. */

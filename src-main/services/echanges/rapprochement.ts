@@ -2,7 +2,7 @@ import type { DouteVue } from '../../contract/echanges-difference.ts';
 import { CHAMPS_CANDIDAT } from '../../domain/candidature/champs-candidat.ts';
 import { normaliseNom } from '../../domain/candidature/normalise.ts';
 import type { ListeLue, LigneListe, Registres } from '../../domain/candidature/difference-liste.ts';
-import type { Doute } from '../../domain/candidature/difference-types.ts';
+import type { Doute, Homonymes } from '../../domain/candidature/difference-types.ts';
 import { formatDate } from '../../domain/texte/format.ts';
 
 /** What tells two pupils apart. */
@@ -44,17 +44,25 @@ function coteListe(lignes: readonly LigneListe[]): Cote | null {
   return coteDe(premiere, nom ?? uai ?? '', formations);
 }
 
-/** procedure.md §5: the pupil known and the one of the list, field by field, so that the user sees whether they are one. */
-export function rapprocher(
-  { candidatId, lignes }: Doute,
-  source: { readonly registres: Registres; readonly liste: ListeLue },
-): DouteVue['champs'] {
-  const connu = coteConnu(candidatId, source.registres);
-  const rangs = new Set(lignes);
-  const liste = coteListe(source.liste.eleves.flat().filter(({ ligne }) => rangs.has(ligne)));
-  if (!connu || !liste) return [];
-  return connu.map(({ libelle, valeur }, rang) => {
-    const lue = liste[rang]?.valeur ?? '';
-    return { libelle, connu: valeur, liste: lue, differe: normaliseNom(valeur) !== normaliseNom(lue) };
+function coteACote(gauche: Cote | null, droite: Cote | null): DouteVue['champs'] {
+  if (!gauche || !droite) return [];
+  return gauche.map(({ libelle, valeur }, rang) => {
+    const autre = droite[rang]?.valeur ?? '';
+    return { libelle, valeurs: [valeur, autre], differe: normaliseNom(valeur) !== normaliseNom(autre) };
   });
 }
+
+function lignesDe({ eleves }: ListeLue, rangs: readonly number[]): readonly LigneListe[] {
+  const cherchees = new Set(rangs);
+  return eleves.flat().filter(({ ligne }) => cherchees.has(ligne));
+}
+
+/** procedure.md §5: the pupil known and the one of the list, field by field, so that the user sees whether they are one. */
+export const rapprocher = (
+  { candidatId, lignes }: Doute,
+  source: { readonly registres: Registres; readonly liste: ListeLue },
+): DouteVue['champs'] => coteACote(coteConnu(candidatId, source.registres), coteListe(lignesDe(source.liste, lignes)));
+
+/** The same for two pupils of one list. */
+export const rapprocherHomonymes = ({ lignes: [a, b] }: Homonymes, liste: ListeLue): DouteVue['champs'] =>
+  coteACote(coteListe(lignesDe(liste, a)), coteListe(lignesDe(liste, b)));

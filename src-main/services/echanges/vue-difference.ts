@@ -16,9 +16,9 @@ import { assertNever } from '../../domain/texte/assert-never.ts';
 import { formatDate, nomPrenom, pluriel } from '../../domain/texte/format.ts';
 import { LIBELLES_CHAMPS } from '../../exchange/champs.ts';
 import { compter, empreinteDe } from './comptes-difference.ts';
-import { phraseDoute, phraseRemarque } from './phrases-difference.ts';
+import { PHRASE_HOMONYMES, phraseDoute, phraseRemarque, REPONSES_CONNU, REPONSES_LISTE } from './phrases-difference.ts';
 import { clePlacement, placementsDe } from './placements.ts';
-import { rapprocher } from './rapprochement.ts';
+import { rapprocher, rapprocherHomonymes } from './rapprochement.ts';
 import { parId } from '../../domain/par-id.ts';
 
 /** Everything needed to say in words what a difference says with identifiers. */
@@ -169,13 +169,26 @@ export function toDifferenceVue(
       corrigeLe: element.corrigeLe,
       ...dire(element, noms, placements),
     })),
-    doutes: difference.doutes.map((doute) => ({
-      cle: doute.cle,
-      lignes: doute.lignes,
-      distinct: doute.distinct,
-      phrase: phraseDoute(doute, noms),
-      champs: rapprocher(doute, source),
-    })),
+    doutes: [
+      ...difference.doutes.map((doute) => ({
+        cle: doute.cle,
+        lignes: doute.lignes,
+        distinct: doute.distinct,
+        phrase: phraseDoute(doute, noms),
+        champs: rapprocher(doute, source),
+        cotes: ['Fiche connue', 'Liste'] as const,
+        reponses: REPONSES_CONNU,
+      })),
+      ...difference.homonymes.map((paire) => ({
+        cle: paire.cle,
+        lignes: paire.lignes.flat(),
+        distinct: paire.distinct,
+        phrase: PHRASE_HOMONYMES,
+        champs: rapprocherHomonymes(paire, source.liste),
+        cotes: [`Ligne ${paire.lignes[0].join(', ')}`, `Ligne ${paire.lignes[1].join(', ')}`] as const,
+        reponses: REPONSES_LISTE,
+      })),
+    ],
     remarques: difference.remarques.map((remarque) => ({
       phrase: phraseRemarque(remarque, noms),
       lignes: remarque.lignes,

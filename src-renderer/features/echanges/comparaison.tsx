@@ -26,8 +26,9 @@ const basculer = (cles: ReadonlySet<string>, choisies: readonly string[], dedans
   return suite;
 };
 
-const mutable = ({ distincts, refusees, reprises }: DecisionsListe) => ({
+const mutable = ({ distincts, memes, refusees, reprises }: DecisionsListe) => ({
   distincts: [...distincts],
+  memes: [...memes],
   refusees: [...refusees],
   reprises: [...reprises],
 });
@@ -48,10 +49,17 @@ function useDecisions(lectureId: string, connues: DecisionsListe) {
     // A list read since has decisions of its own.
     if (decisions !== initiales) ask('echanges.decider', { lectureId, ...mutable(decisions) }).catch(() => undefined);
   }, [decisions, initiales, lectureId]);
-  const distincts = useMemo(() => new Set(decisions.distincts), [decisions.distincts]);
+  const reponses = useMemo(
+    () => ({ distincts: [...decisions.distincts], memes: [...decisions.memes] }),
+    [decisions.distincts, decisions.memes],
+  );
   const trancher = useCallback(
     (cles: readonly string[], distinct: boolean) =>
-      setDecisions((avant) => ({ ...avant, distincts: [...basculer(new Set(avant.distincts), cles, distinct)] })),
+      setDecisions((avant) => ({
+        ...avant,
+        distincts: [...basculer(new Set(avant.distincts), cles, distinct)],
+        memes: [...basculer(new Set(avant.memes), cles, !distinct)],
+      })),
     [setDecisions],
   );
   const accepter = useCallback(
@@ -63,7 +71,7 @@ function useDecisions(lectureId: string, connues: DecisionsListe) {
       })),
     [setDecisions],
   );
-  return { decisions, distincts, trancher, accepter };
+  return { decisions, reponses, trancher, accepter };
 }
 
 /** exchanges.md §1: what was understood, what it would change, and the act that takes it in. */
@@ -77,8 +85,8 @@ export function Comparaison(props: {
 }) {
   const { rapport, corriger, importe, fermer } = props;
   const { lectureId } = rapport;
-  const { decisions, distincts, trancher, accepter } = useDecisions(lectureId, props.decisions);
-  const { data, error, refetch } = useLecture('echanges.difference', { lectureId, distincts: [...distincts] });
+  const { decisions, reponses, trancher, accepter } = useDecisions(lectureId, props.decisions);
+  const { data, error, refetch } = useLecture('echanges.difference', { lectureId, ...reponses });
   const appliquer = useCommande('echanges.appliquer');
   const refusees = useMemo(() => elementsRefuses(data?.elements ?? [], decisions), [data, decisions]);
   if (error?.code === 'lecture expirée') return <Expiree phrase={error.message} fermer={fermer} />;
@@ -90,7 +98,7 @@ export function Comparaison(props: {
     const fait = await appliquer.faire({
       lectureId,
       empreinte: data.empreinte,
-      distincts: [...distincts],
+      ...reponses,
       refusees: decisions.refusees.filter((cle) => cles.has(cle)),
       reprises: decisions.reprises.filter((cle) => cles.has(cle)),
     });

@@ -20,25 +20,25 @@ import { pluriel } from '../../../src-main/domain/texte/format.ts';
 type Trancher = (cles: readonly string[], distinct: boolean) => void;
 
 function CoteACote({ doute }: { readonly doute: DouteVue }) {
-  const { champs, lignes } = doute;
+  const { champs, lignes, cotes } = doute;
   return (
     <Table aria-label={`Comparaison, ligne ${lignes[0]}`} sx={{ width: 'auto', '& td, & th': { py: 0.25 } }}>
       <TableHead>
         <TableRow>
           <TableCell sx={{ width: 180 }}>Champ</TableCell>
-          <TableCell sx={{ minWidth: 220 }}>Fiche connue</TableCell>
-          <TableCell sx={{ minWidth: 220 }}>Liste</TableCell>
+          <TableCell sx={{ minWidth: 220 }}>{cotes[0]}</TableCell>
+          <TableCell sx={{ minWidth: 220 }}>{cotes[1]}</TableCell>
           <TableCell>Écart</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
-        {champs.map(({ libelle, connu, liste, differe }) => (
+        {champs.map(({ libelle, valeurs: [gauche, droite], differe }) => (
           <TableRow key={libelle} sx={{ '& td': { fontWeight: differe ? 650 : 400 } }}>
             <TableCell component="th" scope="row" sx={{ color: 'text.secondary' }}>
               {libelle}
             </TableCell>
-            <TableCell>{connu || 'vide'}</TableCell>
-            <TableCell>{liste || 'vide'}</TableCell>
+            <TableCell>{gauche || 'vide'}</TableCell>
+            <TableCell>{droite || 'vide'}</TableCell>
             <TableCell>
               {differe && (
                 <Stack component="span" direction="row" sx={{ gap: 0.5, alignItems: 'center' }}>
@@ -54,11 +54,11 @@ function CoteACote({ doute }: { readonly doute: DouteVue }) {
 }
 
 function UnDoute({ doute, trancher }: { readonly doute: DouteVue; readonly trancher: Trancher }) {
-  const { cle, phrase, lignes, distinct } = doute;
+  const { cle, phrase, lignes, distinct, reponses } = doute;
   return (
     <Paper variant="outlined" sx={{ p: 1.5 }}>
       <Typography>
-        Ligne {lignes.join(', ')} : {phrase}
+        {lignes.length > 1 ? 'Lignes' : 'Ligne'} {lignes.join(', ')} : {phrase}
       </Typography>
       <CoteACote doute={doute} />
       <RadioGroup
@@ -67,12 +67,8 @@ function UnDoute({ doute, trancher }: { readonly doute: DouteVue; readonly tranc
         value={distinct ? 'autre' : 'même'}
         onChange={(_event, reponse) => trancher([cle], reponse === 'autre')}
       >
-        <FormControlLabel
-          value="même"
-          control={<Radio size="small" />}
-          label="C’est le même élève : mettre sa fiche à jour"
-        />
-        <FormControlLabel value="autre" control={<Radio size="small" />} label="C’est un autre élève : l’ajouter" />
+        <FormControlLabel value="même" control={<Radio size="small" />} label={reponses.meme} />
+        <FormControlLabel value="autre" control={<Radio size="small" />} label={reponses.autre} />
       </RadioGroup>
     </Paper>
   );

@@ -51,7 +51,7 @@ export interface Import {
 const ILLISIBLE =
   'Le fichier n’a pas pu être ouvert : il a peut-être été déplacé, ou un autre programme l’enregistre encore. Choisissez-le à nouveau. Rien n’a été modifié.';
 
-export const AUCUNE_DECISION: DecisionsListe = { distincts: [], refusees: [], reprises: [] };
+export const AUCUNE_DECISION: DecisionsListe = { distincts: [], memes: [], refusees: [], reprises: [] };
 
 const ATTENTE: EtapeImport = { etape: 'attente' };
 

@@ -133,7 +133,7 @@ export function appliquer(
   lue: ListeLue,
   options: { readonly refusees?: readonly string[]; readonly distincts?: readonly string[] } = {},
 ): Registres {
-  const difference = differenceListe(registres, lue, new Set(options.distincts));
+  const difference = differenceListe(registres, lue, { distincts: new Set(options.distincts), memes: new Set() });
   const { origines, candidats, candidatures } = ecrituresDe(difference, new Set(options.refusees), () => {
     id += 1;
     return `id-${id}`;

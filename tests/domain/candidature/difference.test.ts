@@ -54,7 +54,7 @@ describe('matching a pupil (procedure.md §5)', () => {
     expect(natures(elements)).toContain('élève modifié');
 
     const distincts = new Set(doutes.map(({ cle }) => cle));
-    const separes = differenceListe(registres, lue, distincts);
+    const separes = differenceListe(registres, lue, { distincts, memes: new Set() });
     expect(separes.doutes).toMatchObject([{ raison, distinct: true }]);
     expect(separes.elements[0]).toMatchObject({ nature: 'nouvelle', candidat: { nouveau: 0 } });
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { csv, exemple, importer, lireEtComparer, openCampagneVide } from './campagne-vide.ts';
 import { annuler } from '../../support/journal.ts';
 
-const AUCUNE = { distincts: [], refusees: [], reprises: [] };
+const AUCUNE = { distincts: [], memes: [], refusees: [], reprises: [] };
 
 it('exchanges.md §1: what was decided about a list stays with it until it is closed, or another one is read', async () => {
   const t = await openCampagneVide();
@@ -11,9 +11,16 @@ it('exchanges.md §1: what was decided about a list stays with it until it is cl
   const { lectureId } = rapport;
   expect(await t.ask('echanges.enCours', {})).toEqual({ rapport, decisions: AUCUNE });
   const refusees = difference.elements.slice(0, 3).map(({ cle }) => cle);
-  await t.ask('echanges.decider', { lectureId, distincts: ['doute:1:x'], refusees, reprises: ['y'] });
+  await t.ask('echanges.decider', {
+    lectureId,
+    distincts: ['doute:1:x'],
+    memes: ['liste:1:2'],
+    refusees,
+    reprises: ['y'],
+  });
   expect((await t.ask('echanges.enCours', {}))?.decisions).toEqual({
     distincts: ['doute:1:x'],
+    memes: ['liste:1:2'],
     refusees,
     reprises: ['y'],
   });

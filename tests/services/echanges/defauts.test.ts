@@ -47,6 +47,31 @@ describe('files of the kinds that public reports tell of, as far as the campaign
     expect(candidatures.map(({ numero }) => numero).toSorted()).toEqual(['A1', 'A2']);
   });
 
+  it('K05: « le même élève ou deux ? » is asked side by side, and its answer kept with the import', async () => {
+    const t = await openCampagneVide();
+    const { rapport, difference, choix } = await lireEtComparer(t, defaut('k05-homonymes-deux-ine.csv'));
+    expect(difference.comptes.elevesNouveaux).toBe(2);
+    const [question] = difference.doutes;
+    expect(question).toMatchObject({ distinct: true, lignes: [2, 3], cotes: ['Ligne 2', 'Ligne 3'] });
+    expect(question?.champs.filter(({ differe }) => differe).map(({ libelle }) => libelle)).toEqual(['INE', 'Classe']);
+    const memes = [question!.cle];
+    await t.ask('echanges.decider', {
+      lectureId: rapport.lectureId,
+      distincts: [],
+      memes,
+      refusees: [],
+      reprises: [],
+    });
+    expect((await t.ask('echanges.enCours', {}))?.decisions.memes).toEqual(memes);
+    const reunis = await t.ask('echanges.difference', { lectureId: rapport.lectureId, memes });
+    expect(reunis.comptes.elevesNouveaux).toBe(1);
+    expect(reunis.doutes).toMatchObject([{ cle: question!.cle, distinct: false }]);
+    await t.ask('echanges.appliquer', { ...choix, memes, empreinte: reunis.empreinte });
+    const { candidats, candidatures } = await tables(t);
+    expect(candidats).toHaveLength(1);
+    expect(candidatures.length).toBeGreaterThan(0);
+  });
+
   it('K06, R21: the origin keeps its functional mailbox', async () => {
     const t = await openCampagneVide();
     await importer(t, defaut('k06a-bonne-liste.csv'));

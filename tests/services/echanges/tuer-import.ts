@@ -28,7 +28,7 @@ const store = await openStore({
 });
 await store.write('essai', async (tx) => {
   const empreinte = empreinteDe(differenceListe(await lireRegistres(tx), toListeLue(lecture)));
-  await appliquerListe(tx, { lectureId: 'l', empreinte, distincts: [], refusees: [], reprises: [] }, ctx);
+  await appliquerListe(tx, { lectureId: 'l', empreinte, distincts: [], memes: [], refusees: [], reprises: [] }, ctx);
   process.stdout.write(`${await tx.count('candidature')}`);
   process.kill(process.pid, 'SIGKILL');
 });
