@@ -3,6 +3,7 @@ import type { Fenetre } from '../domain/campagne/calendrier.ts';
 import type { Decompte, PointCloture } from '../domain/campagne/cloture.ts';
 import type { Conseil } from '../domain/campagne/conseil.ts';
 import type { Bilan, JourBilan } from '../domain/echange/bilan.ts';
+import type { CreneauVue } from './echanges-difference.ts';
 import { command, query } from './operation.ts';
 
 /** Counts of entretiens from registration to the académie: each step holds all those of the next. */
@@ -54,6 +55,8 @@ export interface TableauVue {
   readonly absents: number;
   /** R17: vanished from the last list. */
   readonly aConfirmer: number;
+  /** R17: given up after their convocation left, with the slot that was announced; by day. */
+  readonly aAnnuler: readonly CreneauVue[];
   readonly parDomaine: readonly DomaineBilan[];
   /** Those of today that have not come yet, by hour. */
   readonly prochains: readonly RendezVous[];

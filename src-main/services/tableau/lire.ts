@@ -1,11 +1,13 @@
+import type { CreneauVue } from '../../contract/echanges-difference.ts';
 import type { DomaineBilan, Entonnoir, RendezVous, TableauVue } from '../../contract/tableau.ts';
 import { resteASaisir } from '../../domain/avis/avancement.ts';
 import { fenetres } from '../../domain/campagne/calendrier.ts';
 import { conseiller } from '../../domain/campagne/conseil.ts';
+import { estAAnnuler } from '../../domain/convocation/a-annuler.ts';
 import { compterJours } from '../../domain/echange/bilan.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
 import { resteAConvoquer, type Statut } from '../../domain/planning/statut.ts';
-import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
+import { comparePersonnes, compareTextes, nomPrenom } from '../../domain/texte/format.ts';
 import type { EntretienVue } from '../../contract/entretien-vue.ts';
 import type { ReadStore } from '../../store/types.ts';
 import { lireRegleDelai, suivre } from '../lectures/echeances.ts';
@@ -50,10 +52,32 @@ const attendus = (vues: readonly EntretienVue[], aujourdhui: string): RendezVous
     )
     .toSorted((a, b) => a.debut.localeCompare(b.debut) || comparePersonnes(a, b));
 
+/** Each with the slot that was announced, by day, hour and name. */
+const annonces = (vues: readonly EntretienVue[]): CreneauVue[] =>
+  vues
+    .toSorted(comparePersonnes)
+    .flatMap(({ id, convocation, ...vue }): CreneauVue[] =>
+      convocation
+        ? [
+            {
+              entretienId: id,
+              candidatId: vue.candidatId,
+              titre: nomPrenom(vue),
+              origineNom: vue.origineNom,
+              domaineNom: vue.domaineNom,
+              jour: convocation.jour,
+              debut: convocation.debut,
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => a.jour.localeCompare(b.jour) || a.debut.localeCompare(b.debut));
+
 /** Where the campaign stands today, and the next thing to do. */
 export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<TableauVue> {
   const campagne = await read.get('campagne', 'campagne');
-  const vues = (await lireEntretiens(read)).filter(({ statut }) => statut !== 'renoncé');
+  const toutes = await lireEntretiens(read);
+  const vues = toutes.filter(({ statut }) => statut !== 'renoncé');
   const regle = await lireRegleDelai(read);
   const suivis = vues.map((vue) => suivre(vue, regle, aujourdhui));
   const prochains = attendus(vues, aujourdhui);
@@ -72,6 +96,7 @@ export async function lireTableau(read: ReadStore, aujourdhui: string): Promise<
     enRetard,
     absents,
     aConfirmer,
+    aAnnuler: annonces(toutes.filter((vue) => estAAnnuler(vue, aujourdhui))),
     parDomaine: parDomaine(vues),
     prochains,
     cloture,

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { ComptesDifference, ImportFait } from '../../../src-main/contract/echanges-difference.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
-import { CreneauxListe } from './creneaux-liste.tsx';
+import { CreneauxListe } from '../../ui/creneaux-liste.tsx';
 import { TitreEtape } from './titre-etape.tsx';
 
 const phrases = (comptes: ComptesDifference): readonly string[] =>

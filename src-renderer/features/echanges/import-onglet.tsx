@@ -1,5 +1,7 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
 import { assertNever } from '../../../src-main/domain/texte/assert-never.ts';
+import { useLecture } from '../../api/hooks.ts';
+import { ANNULATIONS, CreneauxListe } from '../../ui/creneaux-liste.tsx';
 import { Progressant } from '../../ui/progression.tsx';
 import { BilanImport } from './bilan-import.tsx';
 import { Comparaison } from './comparaison.tsx';
@@ -88,6 +90,12 @@ function Etape({ importation, etat }: { readonly importation: Import; readonly e
   }
 }
 
+/** What an import left to do, as long as it is to be done: the window may have been closed since. */
+function Annulations() {
+  const { data } = useLecture('tableau.lire', {});
+  return <CreneauxListe {...ANNULATIONS} creneaux={data?.aAnnuler ?? []} />;
+}
+
 /** From a file to an import: read, said, compared, accepted, summed up. */
 export function ImportOnglet({ importation }: { readonly importation: Import }) {
   const { enCours, progression, arreter, etat } = importation;
@@ -105,6 +113,7 @@ export function ImportOnglet({ importation }: { readonly importation: Import }) 
         <Etape importation={importation} etat={etat} />
       )}
       {!enCours && (vue.etape === 'attente' || vue.etape === 'bilan') && <Renoncements />}
+      {!enCours && vue.etape === 'attente' && <Annulations />}
       {!enCours && vue.etape === 'attente' && <DossierDepot />}
     </Stack>
   );

@@ -16,7 +16,7 @@ import type { Liberations, RenoncementVue } from '../../../src-main/contract/ech
 import { formatNombre, pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useCommande } from '../../shell/use-commande.ts';
-import { CreneauxListe } from './creneaux-liste.tsx';
+import { CreneauxListe } from '../../ui/creneaux-liste.tsx';
 import { TableFiltreeVue } from './table-filtree.tsx';
 import { useTableFiltree } from './use-table-filtree.ts';
 

@@ -7,6 +7,7 @@ import { formatHeure, formatJour, formatNombre, nomPrenom, pluriel } from '../..
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { usePagePermise } from '../../shell/places.tsx';
+import { ANNULATIONS, CreneauxListe } from '../../ui/creneaux-liste.tsx';
 import { EtatErreur, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { phraseConseil } from './conseil.ts';
@@ -165,6 +166,11 @@ function Corps({ tableau }: { readonly tableau: TableauVue }) {
           )}
         </Stack>
         <Stack sx={{ gap: 2 }}>
+          {tableau.aAnnuler.length > 0 && (
+            <Section titre="À faire savoir">
+              <CreneauxListe {...ANNULATIONS} creneaux={tableau.aAnnuler} />
+            </Section>
+          )}
           <Section titre="Aujourd’hui">
             <Prochains prochains={tableau.prochains} />
           </Section>

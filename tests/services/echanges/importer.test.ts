@@ -283,6 +283,11 @@ describe('R17 renoncements à confirmer', () => {
     const fait = await t.ask('echanges.confirmerRenoncement', { candidatureIds, renonce: true });
     expect(fait.liberes.length).toBeGreaterThan(0);
     expect(fait.aPrevenir).toEqual(fait.liberes);
+    // What is left to tell is known by the data alone, as it was announced.
+    const { aAnnuler } = await t.ask('tableau.lire', {});
+    const dits = new Set(aAnnuler.map(({ entretienId }) => entretienId));
+    expect(fait.aPrevenir.every(({ entretienId }) => dits.has(entretienId))).toBe(true);
+    expect(aAnnuler[0]).toMatchObject({ jour: '2027-03-15', debut: '08:20' });
     expect(await t.ask('echanges.renoncements', {})).toEqual([]);
     await expect(t.ask('echanges.confirmerRenoncement', { candidatureIds, renonce: true })).rejects.toMatchObject({
       code: 'rien à confirmer',

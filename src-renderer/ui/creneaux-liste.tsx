@@ -1,7 +1,13 @@
 import { Box, Link as Lien, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import type { CreneauVue } from '../../../src-main/contract/echanges-difference.ts';
-import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
+import type { CreneauVue } from '../../src-main/contract/echanges-difference.ts';
+import { formatHeure, formatJour } from '../../src-main/domain/texte/format.ts';
+
+/** R17: said in the same words wherever it is said. */
+export const ANNULATIONS = {
+  titre: 'Convocations à annuler',
+  aide: 'Ces élèves ont renoncé après l’envoi de leur convocation : prévenez leur établissement que l’entretien n’a plus lieu. La ligne reste ici jusqu’au jour annoncé.',
+} as const;
 
 /** Pupils with the slot they had, by day; nothing when there is none. */
 export function CreneauxListe(props: {
