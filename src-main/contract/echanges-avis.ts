@@ -19,8 +19,13 @@ export interface ExportVue extends ExportRow {
   readonly annule: boolean;
 }
 
+/** One list that came in, and whether its import was undone. */
+export interface ImportVue extends ImportRow {
+  readonly annule: boolean;
+}
+
 export type FichierReconnu =
-  | { readonly sens: 'entré'; readonly ligne: ImportRow }
+  | { readonly sens: 'entré'; readonly ligne: ImportVue }
   | { readonly sens: 'sorti'; readonly ligne: ExportVue };
 
 export interface ControleAvisVue {

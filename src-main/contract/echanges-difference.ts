@@ -95,7 +95,7 @@ export interface Liberations {
 }
 
 export interface ImportFait extends Liberations {
-  /** Its line in the history; gone when the import is undone. */
+  /** Its line in the history, struck out when the import is undone. */
   readonly importId: string;
   readonly comptes: ComptesDifference;
   /** Entretiens without a place after the import. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { zExact, zId, zIds, zLignes, zNomFichier } from './champs.ts';
-import type { ControleAvisVue, ExportFait, ExportVue, FichierReconnu } from './echanges-avis.ts';
+import type { ControleAvisVue, ExportFait, ExportVue, FichierReconnu, ImportVue } from './echanges-avis.ts';
 import type { DifferenceVue, ImportFait, Liberations, RenoncementVue } from './echanges-difference.ts';
 import { CONTENU_MAX, type ImportEnCours, type LectureVue } from './echanges-lecture.ts';
-import type { ImportRow } from '../domain/echange/historique.ts';
 import { PORTEES_AVIS } from '../domain/echange/portee-avis.ts';
 import { command, host, query, task } from './operation.ts';
 
@@ -62,7 +61,7 @@ export const echangesOperations = {
     z.object({ candidatureIds: zIds.min(1), renonce: z.boolean() }),
   ).returns<Liberations>(),
   'echanges.historique': query(z.object({})).returns<{
-    readonly imports: readonly ImportRow[];
+    readonly imports: readonly ImportVue[];
     readonly exports: readonly ExportVue[];
   }>(),
   /** Whether a file, known by its SHA-256 in hexadecimal, is one that came in or went out as it stands; the oldest first. */

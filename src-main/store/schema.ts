@@ -284,6 +284,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     { uniques: [['numero']] },
   ),
   marquageExport: entity('marquageExport', {}),
+  marquageImport: entity('marquageImport', {}),
   proposition: entity('proposition', { faiteLe: 'text', contenu: 'text' }),
   profilCorrespondance: entity('profilCorrespondance', { entetes: 'text', champs: 'text' }, { uniques: [['entetes']] }),
   message: entity('message', {

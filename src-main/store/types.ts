@@ -8,7 +8,13 @@ import type { ModeleLettre } from '../domain/convocation/lettre.ts';
 import type { Logo } from '../domain/convocation/logo.ts';
 import type { Message } from '../domain/courrier/message.ts';
 import type { ServeurCourrier } from '../domain/courrier/serveur.ts';
-import type { ExportRow, ImportRow, MarquageExport, ProfilCorrespondance } from '../domain/echange/historique.ts';
+import type {
+  ExportRow,
+  ImportRow,
+  MarquageExport,
+  MarquageImport,
+  ProfilCorrespondance,
+} from '../domain/echange/historique.ts';
 import type {
   Jury,
   JuryDomaine,
@@ -54,6 +60,7 @@ export interface Tables {
   readonly importation: ImportRow;
   readonly exportation: ExportRow;
   readonly marquageExport: MarquageExport;
+  readonly marquageImport: MarquageImport;
   readonly proposition: PropositionRow;
   readonly profilCorrespondance: ProfilCorrespondance;
   readonly message: Message;

@@ -43,6 +43,11 @@ export interface MarquageExport {
   readonly id: string;
 }
 
+/** An import that stands, by its id. Undoing the act takes this row away; the line of the list stays, said to be undone. */
+export interface MarquageImport {
+  readonly id: string;
+}
+
 /** How the user told the reader to read: remembered for the next file with the same header. */
 export interface ChoixLecture {
   readonly correspondance: Readonly<Record<string, string | null>>;

@@ -119,6 +119,7 @@ async function consigner(
       erreurs: rapport.comptes.erreurs,
     },
   ]);
+  await tx.insert('marquageImport', [{ id }]);
   if (choix) await retenirProfil(tx, rapport.colonnes, { choix, newId: ctx.newId });
   return id;
 }

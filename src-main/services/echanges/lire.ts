@@ -11,6 +11,7 @@ import type { DemandeAuLecteur } from '../../exchange/worker.ts';
 import type { WriterContexte } from '../writer.ts';
 import { avecMemoireBornee } from '../lire-fichier.ts';
 import type { ChoixLecture } from '../../domain/echange/historique.ts';
+import { lireImports } from './historique.ts';
 import { lireProfil } from './profils.ts';
 import { estChamp, toPrecisions, toRapport } from './rapport.ts';
 
@@ -61,16 +62,12 @@ async function lireSelonProfil(ctx: Lecteur, fichier: Fichier, choisi: ChoixLect
 
 async function toLu(ctx: Lecteur, lecture: LectureFaite, lu: { fichier: Fichier; choix: ChoixLecture | null }) {
   const sha256 = createHash('sha256').update(lu.fichier.bytes).digest('hex');
-  const imports = await ctx.read((read) => read.all('importation', { sha256 }));
+  const imports = await ctx.read((read) => lireImports(read, { sha256 }));
   const rapport = toRapport(lecture, {
     lectureId: ctx.newId(),
     nomFichier: lu.fichier.nomFichier,
     sha256,
-    dejaImporteLe:
-      imports
-        .map(({ importeLe }) => importeLe)
-        .toSorted()
-        .at(-1) ?? null,
+    dejaImporteLe: imports.find(({ annule }) => !annule)?.importeLe ?? null,
   });
   ctx.lectures.garder({ rapport, liste: toListeLue(lecture), choix: lu.choix });
   return rapport;

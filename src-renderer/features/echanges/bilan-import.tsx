@@ -45,7 +45,11 @@ export function BilanImport(props: {
   const { data: historique, dataUpdatedAt } = useLecture('echanges.historique', {});
   const prochain = suite(fait);
   // A history read before this import does not know it yet.
-  if (historique && dataUpdatedAt > monteLe && historique.imports.every(({ id }) => id !== fait.importId))
+  if (
+    historique &&
+    dataUpdatedAt > monteLe &&
+    historique.imports.some(({ id, annule }) => id === fait.importId && annule)
+  )
     return (
       <Alert
         severity="info"

@@ -1,6 +1,5 @@
 import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { ExportVue } from '../../../src-main/contract/echanges-avis.ts';
-import type { ImportRow } from '../../../src-main/domain/echange/historique.ts';
+import type { ExportVue, ImportVue } from '../../../src-main/contract/echanges-avis.ts';
 import { formatNombre } from '../../../src-main/domain/texte/format.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { EtatErreur, EtatVide } from '../../ui/page.tsx';
@@ -49,7 +48,7 @@ const ENTETES_IMPORT: readonly Entete[] = [
   { titre: 'Empreinte (SHA-256)' },
 ];
 
-function Imports({ imports }: { readonly imports: readonly ImportRow[] }) {
+function Imports({ imports }: { readonly imports: readonly ImportVue[] }) {
   return (
     <Table aria-label="Listes importées" sx={FOND}>
       <Entetes entetes={ENTETES_IMPORT} />
@@ -58,7 +57,12 @@ function Imports({ imports }: { readonly imports: readonly ImportRow[] }) {
           <TableRow key={ligne.id}>
             <TableCell sx={INSTANT}>{formatInstant(ligne.importeLe)}</TableCell>
             <TableCell component="th" scope="row" sx={NOM}>
-              {ligne.nomFichier}
+              {ligne.annule ? <s>{ligne.nomFichier}</s> : ligne.nomFichier}
+              {ligne.annule && (
+                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                  Import annulé : rien n’en reste dans la campagne.
+                </Typography>
+              )}
             </TableCell>
             {COMPTES.map(([titre, champ]) => (
               <TableCell key={titre} align="right">
@@ -134,8 +138,8 @@ export function HistoriqueOnglet() {
       <Stack sx={{ gap: 1 }}>
         <Typography sx={{ color: 'text.secondary', maxWidth: 900 }}>
           Les fichiers ne sont pas conservés, seulement leur empreinte : un fichier remis ne peut pas être téléchargé de
-          nouveau d’ici, mais celui que vous avez gardé peut être vérifié. Un export reste inscrit même si vous
-          l’annulez.
+          nouveau d’ici, mais celui que vous avez gardé peut être vérifié. Un import ou un export reste inscrit même si
+          vous l’annulez.
         </Typography>
         <VerifierFichier />
       </Stack>

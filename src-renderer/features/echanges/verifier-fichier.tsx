@@ -19,8 +19,8 @@ async function sha256De(file: File): Promise<string> {
 
 function phraseDe(reconnu: FichierReconnu): string {
   if (reconnu.sens === 'entré') {
-    const { nomFichier, importeLe } = reconnu.ligne;
-    return `la liste « ${nomFichier} » importée le ${formatInstant(importeLe)}`;
+    const { nomFichier, importeLe, annule } = reconnu.ligne;
+    return `la liste « ${nomFichier} » importée le ${formatInstant(importeLe)}${annule ? ', import annulé depuis' : ''}`;
   }
   const { numero, nomFichier, exporteLe, lignes } = reconnu.ligne;
   return `l’export n° ${numero}, « ${nomFichier} », du ${formatInstant(exporteLe)} (${pluriel(lignes, 'ligne')})`;

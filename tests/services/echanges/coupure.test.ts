@@ -32,8 +32,8 @@ it('an import whose process is killed before the end of its transaction has writ
 });
 
 describe.each([
-  { acte: 'import', avecListe: false, preuve: 'importation', apresCoup: 1 },
-  { acte: 'annulation', avecListe: true, preuve: 'importation', apresCoup: 0 },
+  { acte: 'import', avecListe: false, preuve: 'marquageImport', apresCoup: 1 },
+  { acte: 'annulation', avecListe: true, preuve: 'marquageImport', apresCoup: 0 },
   { acte: 'export', avecListe: true, preuve: 'exportation', apresCoup: 1 },
 ])('kill -9 at any moment of an $acte', ({ acte, avecListe, preuve, apresCoup }) => {
   it(`leaves the data before it or after it, whole, and no file (${KILLS} times)`, { timeout: DELAI }, async () => {

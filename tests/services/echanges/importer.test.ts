@@ -5,7 +5,7 @@ import type { Entretien } from '../../../src-main/domain/planning/entretien.ts';
 import { openTestApp, pageOf, type TestApp } from '../../support/app.ts';
 import { newId } from '../../support/store.ts';
 import { csv, ecrire, exemple, importer, lireEtComparer, openCampagneVide, toutesLesTables } from './campagne-vide.ts';
-import { annuler } from '../../support/journal.ts';
+import { annuler, retablir } from '../../support/journal.ts';
 
 const AUCUN = {
   nouvelles: 0,
@@ -153,7 +153,10 @@ describe('exchanges.md §1: the sample lists', () => {
     const v = await openTestApp({ dataDir: t.dataDir });
     expect(await annuler(v)).toMatchObject({ libelle: 'importer la liste « liste-v2.csv »' });
     await v.app.close();
-    expect(await toutesLesTables(t.dataDir)).toEqual(avant);
+    const rendues = await toutesLesTables(t.dataDir);
+    // The line of the import stays, said to be undone.
+    expect(rendues['importation']).toHaveLength(2);
+    expect({ ...rendues, importation: avant['importation'] }).toEqual(avant);
   });
 });
 
@@ -264,6 +267,13 @@ describe('reading', () => {
       { nomFichier: 'liste-v2.csv', lignes: 739, nouvelles: 24, modifiees: 22, retirees: 17, disparues: 7 },
       { nomFichier: 'liste-v1.csv', lignes: 722, nouvelles: 722, modifiees: 0 },
     ]);
+    const annules = async () => (await t.ask('echanges.historique', {})).imports.map(({ annule }) => annule);
+    await annuler(t);
+    expect(await annules()).toEqual([true, false]);
+    expect((await lireEtComparer(t, exemple('v2'))).rapport.dejaImporteLe).toBeNull();
+    await retablir(t);
+    expect(await annules()).toEqual([false, false]);
+    expect((await lireEtComparer(t, exemple('v2'))).rapport.dejaImporteLe).not.toBeNull();
     expect(imports[0]).toMatchObject({ id: importId, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     await t.app.close();
   });

@@ -69,7 +69,8 @@ it(
     const tables = () =>
       store.read(async (read) => {
         const dump: Record<string, unknown> = {};
-        for (const table of Object.keys(SCHEMA) as TableName[])
+        // The line of an import outlives its undoing.
+        for (const table of (Object.keys(SCHEMA) as TableName[]).filter((name) => name !== 'importation'))
           dump[table] = (await read.all(table)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
         return dump;
       });
@@ -80,7 +81,7 @@ it(
         const importId = await tenter(t, octets);
         if (importId !== null) {
           pris += 1;
-          expect((await tables())['importation']).toContainEqual(expect.objectContaining({ id: importId }));
+          expect((await tables())['marquageImport']).toContainEqual({ id: importId });
           await annuler(t);
         }
         expect(await tables()).toEqual(avant);
