@@ -31,7 +31,7 @@ export async function jourOrdinaire({ ask }: Banc, aujourdhui: string): Promise<
         await ask('entretiens.saisir', { id: tenu.id, saisie: { champ: 'compteRendu', texte } });
     }
     const brouillon = brouillons[tour];
-    const place = brouillon && propositions(index, brouillon.id, 50).find(({ jour }) => jour > aujourdhui);
+    const place = brouillon && propositions(index, brouillon.id).find(({ jour }) => jour > aujourdhui);
     await ask('planning.lire', {});
     if (!brouillon || !place || brouillon.juryId === null || brouillon.jour === null || brouillon.debut === null)
       continue;

@@ -54,7 +54,7 @@ function trouverDepot(plan: PlanningVue, visibles: readonly string[], rang: numb
   );
   for (let essai = 0; essai < duJour.length; essai++) {
     const { entretien } = duJour[(rang * 11 + essai) % duJour.length]!;
-    const place = propositions(index, entretien.id, 200).find(
+    const place = propositions(index, entretien.id).find(
       (one) => one.jour === jour && visibles.includes(one.jury) && matin(one.debut),
     );
     if (place) return { entretienId: entretien.id, ...place };

@@ -32,7 +32,7 @@ export async function deplacerAilleurs({ ask }: Demandeur, entretienId: string):
       autre.id === entretienId && fige ? { ...autre, actuel: fige } : { ...autre, ...(fige && { fige }) },
     ),
   };
-  const libre = propositions(indexInstance(mobile, placementsActuels(mobile)), entretienId, 20).find(
+  const libre = propositions(indexInstance(mobile, placementsActuels(mobile)), entretienId).find(
     ({ jour, debut }) => jour !== vue?.jour || debut !== vue.debut,
   );
   if (!libre) throw new Error(`No other place for ${entretienId}`);

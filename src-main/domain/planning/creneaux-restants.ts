@@ -1,14 +1,9 @@
 import { toMinutes } from '../date/heure.ts';
+import type { Maintenant } from './instance.ts';
 import type { Proposition } from './propositions.ts';
 
-/** The workstation's day and hour, `HH:MM`. */
-export interface Instant {
-  readonly jour: string;
-  readonly heure: string;
-}
-
 /** Whether a start is still to come. */
-export const estAVenir = ({ jour, debut }: Pick<Proposition, 'jour' | 'debut'>, maintenant: Instant): boolean =>
+export const estAVenir = ({ jour, debut }: Pick<Proposition, 'jour' | 'debut'>, maintenant: Maintenant): boolean =>
   jour > maintenant.jour || (jour === maintenant.jour && debut >= maintenant.heure);
 
 interface Combien {
@@ -22,7 +17,7 @@ interface Combien {
  */
 export function creneauxRestants(
   propositions: readonly Proposition[],
-  maintenant: Instant,
+  maintenant: Maintenant,
   { duJour, ensuite }: Combien,
 ): Proposition[] {
   const aVenir = propositions.filter((one) => estAVenir(one, maintenant));

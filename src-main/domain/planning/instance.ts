@@ -125,7 +125,7 @@ export interface Reglages {
   readonly auPlusTot?: boolean;
 }
 
-/** The day and hour at which one plans. */
+/** The day and hour at which one plans, `HH:MM`: those of the workstation. */
 export interface Maintenant {
   readonly jour: string;
   readonly heure: string;

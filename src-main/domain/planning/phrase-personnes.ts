@@ -1,6 +1,7 @@
 import { assertNever } from '../texte/assert-never.ts';
 import { formatDuree, formatHeure, formatJour, pluriel } from '../texte/format.ts';
 import type { ConflitH10, ConflitH11, ConflitH12, ConflitH13, ConflitH8, ConflitH9 } from './conflit.ts';
+import { estAVenir } from './creneaux-restants.ts';
 import { span, type Noms } from './noms.ts';
 
 type ConflitPersonnes = ConflitH8 | ConflitH9 | ConflitH10 | ConflitH11 | ConflitH12 | ConflitH13;
@@ -40,9 +41,9 @@ function phraseH13(conflit: ConflitH13): string {
     return `Le jour même, une heure annoncée ne s’avance pas\u00a0: c’était ${formatHeure(conflit.annonce)}.`;
   const { jour, debut, maintenant, preavisMinutes } = conflit;
   const quand = `${formatJour(jour)} à ${formatHeure(debut)}`;
-  return jour < maintenant.jour || debut < maintenant.heure
-    ? `${quand}, c’est déjà passé.`
-    : `${quand}, c’est trop tôt pour prévenir\u00a0: il faut ${formatDuree(preavisMinutes)}.`;
+  return estAVenir(conflit, maintenant)
+    ? `${quand}, c’est trop tôt pour prévenir\u00a0: il faut ${formatDuree(preavisMinutes)}.`
+    : `${quand}, c’est déjà passé.`;
 }
 
 /** What H8–H13 say, in one French sentence. */

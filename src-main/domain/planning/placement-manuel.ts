@@ -1,8 +1,9 @@
 import type { Conflit, Gene } from './conflit.ts';
 import { findHorsFenetre, phraseHorsFenetre, type FenetreEntretiens, type HorsFenetre } from './fenetre.ts';
-import type { IndexPlanning } from './index-instance.ts';
+import { need, type IndexPlanning } from './index-instance.ts';
 import type { EntretienInstance, Instance, Placement } from './instance.ts';
 import { phraseConflit, type Noms } from './phrase-conflit.ts';
+import { estAVenir } from './creneaux-restants.ts';
 import { verdict } from './verdict.ts';
 
 /** A rule that a written reason may override. */
@@ -26,6 +27,19 @@ export interface Jugement {
 export const estForcable = (conflit: Conflit): conflit is Forcable =>
   ['H4', 'H7', 'H8', 'H10', 'H11', 'H13'].includes(conflit.regle);
 
+/**
+ * H13 by hand: he who is expected earlier that day is there, and needs no notice to wait; a whole day that is over is
+ * told once, by R24.
+ */
+function opposableALaMain(index: IndexPlanning, hors: HorsFenetre | null, { entretien, jour, debut }: Placement) {
+  const { actuel } = need(index.entretiens, entretien);
+  const attend = actuel?.jour === jour && actuel.debut <= debut;
+  return (conflit: Conflit): boolean =>
+    conflit.regle !== 'H13' ||
+    conflit.cause === 'avance' ||
+    (hors?.cause !== 'passé' && !(attend && estAVenir({ jour, debut }, conflit.maintenant)));
+}
+
 const withoutFige = ({ fige, ...entretien }: EntretienInstance): EntretienInstance =>
   fige ? { ...entretien, actuel: fige } : entretien;
 
@@ -40,13 +54,20 @@ export const libererFiges = (instance: Instance, entretiens: ReadonlySet<string>
   ),
 });
 
+/** The plan as it is for those who are asked on the spot: only an hour that is over is refused (H13). */
+export const sansPreavis = (instance: Instance): Instance => ({
+  ...instance,
+  reglages: { ...instance.reglages, preavisMinutes: 0 },
+});
+
 /**
  * Judges one placement by hand. The index must come from an instance in which the moved entretien is free. Opening a
  * half-day of a jury is a choice of the hand that does it, not an awkwardness to tell it; propositions do tell it.
  */
 export function jugerPlacement(index: IndexPlanning, fenetre: FenetreEntretiens, placement: Placement): Jugement {
-  const { conflits, genes } = verdict(index, placement);
+  const { conflits: tous, genes } = verdict(index, placement);
   const hors = findHorsFenetre(fenetre, placement.jour);
+  const conflits = tous.filter(opposableALaMain(index, hors, placement));
   return {
     refus: conflits.filter((conflit) => !estForcable(conflit)),
     derogations: [...(hors ? [hors] : []), ...conflits.filter(estForcable)],

@@ -2,6 +2,7 @@ import { seChevauchent, toHeure, toMinutes } from '../date/heure.ts';
 import type { Seance } from '../organisation/organisation.ts';
 import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
 import { findHorsFenetre, phraseHorsFenetre, type FenetreEntretiens } from './fenetre.ts';
+import { estAVenir } from './creneaux-restants.ts';
 import { need, type IndexPlanning } from './index-instance.ts';
 import { bornes, empechements } from './indisponibilite.ts';
 import type { Indisponibilite, OccupationCandidat } from './instance.ts';
@@ -71,10 +72,18 @@ function clashesWith({ index, noms }: ContexteSeance, { seance, candidat }: Ques
     );
 }
 
+/** R24, H13: the day is not one for entretiens, or the session has begun. */
+function derogationsSeance({ fenetre, index: { maintenant } }: ContexteSeance, seance: Seance): string[] {
+  const hors = findHorsFenetre(fenetre, seance.jour);
+  if (hors) return [phraseHorsFenetre(hors)];
+  if (!maintenant || estAVenir(seance, maintenant)) return [];
+  return [`La séance du ${formatJour(seance.jour)} à ${formatHeure(seance.debut)} a déjà commencé.`];
+}
+
 /** Sentences in French; both lists are empty when the pupil may attend. */
 export interface JugementSeance {
   readonly refus: readonly string[];
-  /** What a written reason would allow: the window (R24). */
+  /** What a written reason would allow: the window (R24), a session that has begun (H13). */
   readonly derogations: readonly string[];
 }
 
@@ -89,7 +98,6 @@ export function jugerSeance(contexte: ContexteSeance, question: QuestionSeance):
       ],
       derogations: [],
     };
-  const hors = findHorsFenetre(contexte.fenetre, seance.jour);
   return {
     refus: [
       ...(placesSeance(seance, inscrits) === 0
@@ -98,6 +106,6 @@ export function jugerSeance(contexte: ContexteSeance, question: QuestionSeance):
       ...clashesWith(contexte, question),
       ...unavailable(contexte, question),
     ],
-    derogations: hors ? [phraseHorsFenetre(hors)] : [],
+    derogations: derogationsSeance(contexte, seance),
   };
 }

@@ -49,38 +49,39 @@ function allowedStarts(index: IndexPlanning, entretien: string): Candidate[] {
   return found.toSorted(compare);
 }
 
-/** Neighbouring starts say the same thing: the best of each half-day of a jury comes before their variants. */
-function spread(sorted: readonly Candidate[]): Candidate[] {
+/**
+ * Neighbouring starts say the same thing: the best of each half-day comes first, then the best of its other jurys, then
+ * their variants; at each of these steps, the day on screen before the others.
+ */
+function spread(sorted: readonly Candidate[], jourVu: string | undefined): Candidate[] {
   const seen = new Set<string>();
-  const firsts: Candidate[] = [];
-  const variants: Candidate[] = [];
-  for (const candidate of sorted) {
+  const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).size > 0;
+  const ranked = sorted.map((candidate) => {
     const { jury, jour, debut } = candidate.item;
-    const key = `${jour} ${momentDe(debut)} ${jury}`;
-    (seen.has(key) ? variants : firsts).push(candidate);
-    seen.add(key);
-  }
-  return [...firsts, ...variants];
+    const halfDay = `${jour} ${momentDe(debut)}`;
+    const [firstOfHalfDay, firstOfJury] = [isNew(halfDay), isNew(`${halfDay} ${jury}`)];
+    const step = firstOfHalfDay ? 0 : firstOfJury ? 1 : 2;
+    return { candidate, rank: 2 * step + Number(jour !== jourVu) };
+  });
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ candidate }) => candidate);
 }
 
 /**
- * The `n` best allowed places (H1–H7) of one entretien, best first in the order of the objectives, one per half-day
- * of a jury as long as there are enough. The place it holds today is left out; a figé entretien has none.
+ * The allowed places (H1–H13) of one entretien, best first in the order of the objectives, one per half-day as long as
+ * there are, those of the day on screen (`jourVu`) first. The place it holds today is left out; a figé entretien has none.
  */
-export function propositions(index: IndexPlanning, entretien: string, n: number): Proposition[] {
+export function propositions(index: IndexPlanning, entretien: string, jourVu?: string): Proposition[] {
   const today = index.positions.get(entretien);
   const isToday = ({ jury, jour, debut }: Occupation): boolean =>
     jury === today?.jury && jour === today.jour && debut === today.debut;
   if (need(index.entretiens, entretien).fige) return [];
   const sorted = allowedStarts(index, entretien).filter(({ item }) => !isToday(item));
-  return spread(sorted)
-    .slice(0, n)
-    .map(({ item, cost }) => ({
-      jury: item.jury,
-      jour: item.jour,
-      debut: toHeure(item.debut),
-      fin: toHeure(item.fin),
-      consequences: cost,
-      genes: findGenes(index, item),
-    }));
+  return spread(sorted, jourVu).map(({ item, cost }) => ({
+    jury: item.jury,
+    jour: item.jour,
+    debut: toHeure(item.debut),
+    fin: toHeure(item.fin),
+    consequences: cost,
+    genes: findGenes(index, item),
+  }));
 }

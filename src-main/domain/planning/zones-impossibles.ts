@@ -18,6 +18,7 @@ const FIN_JOURNEE = 24 * 60;
 function sameReason(one: Conflit, other: Conflit): boolean {
   if (one.regle === 'H1' && other.regle === 'H1') return one.cause === other.cause;
   if (one.regle === 'H7' && other.regle === 'H7') return true;
+  if (one.regle === 'H13' && other.regle === 'H13') return one.cause === other.cause;
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -56,7 +57,7 @@ function zonesOfJury(index: IndexPlanning, question: Question): ZoneImpossible[]
 
 /**
  * For each jury, the starts at which an entretien cannot be put on a day, merged into zones with the rule that
- * refuses them (H1–H7): what the grid greys while dragging. Covers 00:00 to 24:00; what no zone covers is allowed.
+ * refuses them (H1–H13): what the grid greys while dragging. Covers 00:00 to 24:00; what no zone covers is allowed.
  */
 export function zonesImpossibles(
   index: IndexPlanning,

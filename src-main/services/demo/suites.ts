@@ -9,9 +9,6 @@ import type { Scene } from './scene.ts';
 /** Entretiens moved after they were announced: they are to be convoked again. */
 const DEPLACES = 4;
 
-/** Enough to find some on another day still to come. */
-const PROPOSITIONS = 200;
-
 /** R28: puts back among those to place the pupils whom a jury expected on these days and who did not come. */
 export async function remettreAbsents(scene: Scene, jours: readonly string[]): Promise<void> {
   const { entretiens } = await scene.jouer('planning.lire', {});
@@ -26,7 +23,7 @@ export async function remettreAbsents(scene: Scene, jours: readonly string[]): P
 async function deplacer(scene: Scene, { id }: EntretienPlanning, calendrier: CalendrierDemo): Promise<void> {
   const { instance } = await scene.jouer('planning.lire', {});
   const libre = libererFiges(instance, new Set([id]));
-  const place = propositions(indexInstance(libre, placementsActuels(libre)), id, PROPOSITIONS).find(
+  const place = propositions(indexInstance(libre, placementsActuels(libre)), id).find(
     ({ jour }) => jour > calendrier.aujourdhui && jour <= calendrier.fin,
   );
   if (!place) return;

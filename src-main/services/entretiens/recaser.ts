@@ -1,20 +1,19 @@
 import type { CreneauPropose, entretiensOperations } from '../../contract/entretiens.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
-import { creneauxRestants, estAVenir, type Instant } from '../../domain/planning/creneaux-restants.ts';
+import { creneauxRestants, estAVenir } from '../../domain/planning/creneaux-restants.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { findHorsFenetre } from '../../domain/planning/fenetre.ts';
 import { nommerLieux } from '../../domain/planning/lieu.ts';
 import { indexInstance, type IndexPlanning } from '../../domain/planning/index-instance.ts';
 import { phraseConflit, phraseGene } from '../../domain/planning/phrase-conflit.ts';
-import { jugerPlacement, libererFiges, phraseDerogation } from '../../domain/planning/placement-manuel.ts';
+import { jugerPlacement, libererFiges, phraseDerogation, sansPreavis } from '../../domain/planning/placement-manuel.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { propositions } from '../../domain/planning/propositions.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { formatHeure, formatJourCourt } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
 import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';
@@ -41,14 +40,9 @@ async function trouverRecasable(read: ReadStore, id: string, ctx: Contexte): Pro
     throw new Refus('en séance', 'Ce domaine se tient en séance collective : choisissez une autre séance au planning.');
   if (vue.presence === 'présent' || aEteSaisi(vue))
     throw new Refus('déjà reçu', `${designer(vue)} a déjà été reçu : l’entretien reste à sa place.`);
-  const instance = libererFiges(buildInstance(donnees), new Set([id]));
+  const instance = sansPreavis(libererFiges(buildInstance(donnees), new Set([id])));
   return { donnees, entretien, index: indexInstance(instance, placementsActuels(instance)), nom: designer(vue) };
 }
-
-const instantDe = ({ aujourdhui, maintenant }: Contexte): Instant => ({
-  jour: aujourdhui,
-  heure: heureDuPoste(maintenant),
-});
 
 const COMBIEN = { duJour: 6, ensuite: 4 };
 
@@ -61,10 +55,8 @@ export async function proposerCreneaux(
   const { donnees, index } = await trouverRecasable(read, id, ctx);
   const noms = createNoms(registreNoms(donnees));
   const lieuDe = nommerLieux(donnees);
-  const possibles = propositions(index, id, Number.POSITIVE_INFINITY).filter(
-    ({ jour }) => findHorsFenetre(donnees, jour) === null,
-  );
-  return creneauxRestants(possibles, instantDe(ctx), COMBIEN).map(({ jury, jour, debut, genes }) => ({
+  const possibles = propositions(index, id).filter(({ jour }) => findHorsFenetre(donnees, jour) === null);
+  return creneauxRestants(possibles, donnees.maintenant, COMBIEN).map(({ jury, jour, debut, genes }) => ({
     juryId: jury,
     juryNom: noms.jury(jury),
     lieu: lieuDe({ juryId: jury, seanceId: null }),
@@ -82,7 +74,7 @@ export async function recaser(tx: WriteStore, input: Input<Ops['entretiens.recas
   await exigerOuverte(tx);
   const { id, juryId, jour, debut } = input;
   const { donnees, entretien, index, nom } = await trouverRecasable(tx, id, ctx);
-  if (!estAVenir({ jour, debut }, instantDe(ctx)))
+  if (!estAVenir({ jour, debut }, donnees.maintenant))
     throw new Refus('créneau passé', 'Cette heure est passée : choisissez-en une à venir.');
   if (!donnees.jurys.some((jury) => jury.id === juryId))
     throw new Refus('jury introuvable', 'Ce jury n’existe plus : choisissez une autre place.');

@@ -12,7 +12,9 @@ import type {
   Seance,
 } from '../../domain/organisation/organisation.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
+import type { Maintenant } from '../../domain/planning/instance.ts';
 import type { RegistreNoms } from '../../domain/planning/registre-noms.ts';
+import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 import { prenomNom } from '../../domain/texte/format.ts';
 import { Refus } from '../../contract/refus.ts';
 import type { ReadStore } from '../../store/types.ts';
@@ -22,6 +24,7 @@ import type { Contexte } from '../handler.ts';
 /** The rows that planning reads, entretiens given up left out. */
 export interface DonneesPlanning {
   readonly aujourdhui: string;
+  readonly maintenant: Maintenant;
   readonly campagne: Campagne;
   /** Public holidays of the years in which anything may be planned. */
   readonly feries: readonly JourFerie[];
@@ -50,7 +53,7 @@ function annees({ entretiensDebut, entretiensFin }: Campagne, rows: readonly { r
 /** @throws Refus before the first start is over: there is nothing to plan without a campaign. */
 export async function lireDonnees(
   read: ReadStore,
-  { aujourdhui }: Pick<Contexte, 'aujourdhui'>,
+  { aujourdhui, maintenant }: Pick<Contexte, 'aujourdhui' | 'maintenant'>,
 ): Promise<DonneesPlanning> {
   const campagne = await read.get('campagne', 'campagne');
   if (!campagne) throw new Refus('sans campagne', 'Créez d’abord la campagne : le planning en suit les dates.');
@@ -60,6 +63,7 @@ export async function lireDonnees(
   const seances = await read.all('seance');
   return {
     aujourdhui,
+    maintenant: { jour: aujourdhui, heure: heureDuPoste(maintenant) },
     campagne,
     feries: joursFeries(annees(campagne, [...plages, ...seances])),
     joursSansClasse: await read.all('jourSansClasse'),

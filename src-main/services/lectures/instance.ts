@@ -18,6 +18,9 @@ import { parId } from '../../domain/par-id.ts';
 const groupBy = <T>(rows: readonly T[], key: (row: T) => string | null): ReadonlyMap<string | null, T[]> =>
   Map.groupBy(rows, key);
 
+/** H13: what people need to be told to come, on the day itself. */
+const PREAVIS_MINUTES = 60;
+
 /** R27: held in a jury unless its domaine is collective. */
 export const findCollectifs = ({ domaines }: Pick<DonneesPlanning, 'domaines'>): ReadonlySet<string> =>
   new Set(domaines.filter(({ mode }) => mode === 'collectif').map(({ id }) => id));
@@ -98,8 +101,10 @@ export function buildEntretiens(
  * whatever its day: the window (R24) is judged apart by hand, and `selonPortee` keeps it for the automatic planner.
  */
 export const buildInstance = (donnees: DonneesPlanning): Instance => ({
-  version: 1,
+  version: 2,
+  maintenant: donnees.maintenant,
   reglages: {
+    preavisMinutes: PREAVIS_MINUTES,
     margeMinutes: donnees.campagne.margeMinutes,
     pauseApres: donnees.campagne.pauseApres,
     pauseMinutes: donnees.campagne.pauseMinutes,

@@ -6,6 +6,7 @@ import { indexInstance, need, type IndexPlanning } from '../../domain/planning/i
 import type { Placement } from '../../domain/planning/instance.ts';
 import { createNoms } from '../../domain/planning/registre-noms.ts';
 import { phraseConflit } from '../../domain/planning/phrase-conflit.ts';
+import { sansPreavis } from '../../domain/planning/placement-manuel.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { verdict } from '../../domain/planning/verdict.ts';
 import { pluriel } from '../../domain/texte/format.ts';
@@ -21,6 +22,8 @@ import { refuserTenus, trouverEntretien } from '../lectures/trouver-entretien.ts
 
 type Op = (typeof planningOperations)['planning.adopter'];
 
+type Moment = Pick<Contexte, 'aujourdhui' | 'maintenant'>;
+
 /** What is accepted of a proposal. */
 export interface Adoption {
   readonly placements: readonly Placement[];
@@ -33,7 +36,8 @@ export const PERIMEE = 'La proposition ne convient plus au planning d’aujourd�
 
 /** The plan once the accepted placements are in it. */
 function indexAdopte(donnees: DonneesPlanning, { placements, retraits }: Adoption): IndexPlanning {
-  const instance = buildInstance(donnees);
+  // Those who are told of the proposal were given the notice when it was made.
+  const instance = sansPreavis(buildInstance(donnees));
   const free = new Set(instance.entretiens.filter(({ fige }) => !fige).map(({ id }) => id));
   const jurys = new Set(donnees.jurys.map(({ id }) => id));
   const moved = new Set([...placements.map(({ entretien }) => entretien), ...retraits]);
@@ -43,7 +47,7 @@ function indexAdopte(donnees: DonneesPlanning, { placements, retraits }: Adoptio
   return indexInstance(instance, [...kept, ...placements]);
 }
 
-/** Every accepted placement obeys H1–H7 and R24, in the plan as it is now. @throws Refus */
+/** Every accepted placement obeys H1–H13 and R24, in the plan as it is now. @throws Refus */
 export function verifierPlacements(
   donnees: DonneesPlanning,
   index: IndexPlanning,
@@ -62,7 +66,7 @@ export function verifierPlacements(
  * Accepts an automatic plan, whole or in part, as one act. Each placement is judged again inside the transaction: the
  * plan may have changed since the proposal. @throws Refus; nothing is then written
  */
-export async function adopter(tx: WriteStore, input: Adoption, ctx: Pick<Contexte, 'aujourdhui'>): Promise<Output<Op>> {
+export async function adopter(tx: WriteStore, input: Adoption, ctx: Moment): Promise<Output<Op>> {
   const { placements, seances, retraits } = input;
   const donnees = await lireDonnees(tx, ctx);
   const total = placements.length + seances.length;
@@ -96,11 +100,7 @@ export async function adopter(tx: WriteStore, input: Adoption, ctx: Pick<Context
 }
 
 /** Judged on the rows as the individual placements have just left them. */
-async function adopterSeances(
-  tx: WriteStore,
-  seances: readonly PlacementSeance[],
-  ctx: Pick<Contexte, 'aujourdhui'>,
-): Promise<void> {
+async function adopterSeances(tx: WriteStore, seances: readonly PlacementSeance[], ctx: Moment): Promise<void> {
   const donnees = await lireDonnees(tx, ctx);
   for (const [seanceId, group] of Map.groupBy(seances, ({ seance }) => seance)) {
     const seance = trouverSeance(donnees, seanceId);

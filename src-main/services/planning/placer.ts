@@ -24,7 +24,7 @@ function requireJury(donnees: DonneesPlanning, juryId: string): void {
 }
 
 /**
- * Places or moves one individual entretien by hand (R24, H1–H7; H6 does not bind the hand). A written reason overrides
+ * Places or moves one individual entretien by hand (R24, H1–H13; H6 does not bind the hand). A written reason overrides
  * what `estForcable` allows and is kept with the entretien. @throws Refus with the sentence of the first rule broken
  */
 export async function placer(tx: WriteStore, input: Input<Op>, ctx: Contexte): Promise<Output<Op>> {

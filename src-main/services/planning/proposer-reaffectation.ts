@@ -10,7 +10,6 @@ import type { TacheContexte } from '../handler.ts';
 import { aPrevenir, lireAbsence } from './absence.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
-import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
 import { nommerNonPlace } from './nommer-non-place.ts';
 
 type Op = (typeof planningOperations)['planning.proposerReaffectation'];
@@ -18,14 +17,11 @@ type Op = (typeof planningOperations)['planning.proposerReaffectation'];
 /** A few entretiens among many that stay: a tenth of the usual search settles them. */
 const EFFORT = 0.1;
 
-/** Plages that may still be used: days to come within the window (R24), and what is left of today, past hours excluded. */
-function plagesAVenir(donnees: DonneesPlanning, maintenant: string) {
-  const { aujourdhui } = donnees;
-  return (plage: PlageInstance): PlageInstance[] => {
-    if (findHorsFenetre(donnees, plage.jour)) return [];
-    return plage.jour === aujourdhui ? borner(plage, heureDuPoste(maintenant), '24:00') : [plage];
-  };
-}
+/** Plages that may still be used: within the window (R24); what is left of today is for H13 to say. */
+const plagesOuvertes =
+  (donnees: DonneesPlanning) =>
+  (plage: PlageInstance): readonly PlageInstance[] =>
+    findHorsFenetre(donnees, plage.jour) ? [] : [plage];
 
 interface Passe {
   readonly instance: Instance;
@@ -62,7 +58,7 @@ const placer = (instance: Instance, placements: readonly Placement[]): Instance 
 
 /**
  * Who takes over when a member or a jury does not come: only the entretiens of those hours move, to equivalent jurys
- * the same half-day first, then to the best place left in the campaign. H1–H7 and R24 hold, and H6 for everybody else.
+ * the same half-day first, then to the best place left in the campaign. H1–H13 and R24 hold, and H6 for everybody else.
  * Nothing is written. @throws Refus when nobody of that name sits
  */
 export async function proposerReaffectation(ctx: TacheContexte, { absence }: Input<Op>): Promise<Output<Op>> {
@@ -70,16 +66,16 @@ export async function proposerReaffectation(ctx: TacheContexte, { absence }: Inp
   const actuelle = buildInstance(donnees);
   const { touches } = lireAbsence(donnees, actuelle, absence);
   const instance = sansAbsents(actuelle, absence, touches);
-  const aVenir = plagesAVenir(donnees, ctx.maintenant);
+  const ouvertes = plagesOuvertes(donnees);
   const [debut, fin] = demiJourneeDe(absence);
   const meme = await chercher(ctx, {
     instance,
     touches,
-    garder: (plage) => (plage.jour === absence.jour ? aVenir(plage).flatMap((one) => borner(one, debut, fin)) : []),
+    garder: (plage) => (plage.jour === absence.jour ? ouvertes(plage).flatMap((one) => borner(one, debut, fin)) : []),
   });
   const surPlace = (meme?.placements ?? []).filter(({ entretien }) => touches.has(entretien));
   const restants = new Set([...touches].filter((id) => !surPlace.some(({ entretien }) => entretien === id)));
-  const suite = await chercher(ctx, { instance: placer(instance, surPlace), touches: restants, garder: aVenir });
+  const suite = await chercher(ctx, { instance: placer(instance, surPlace), touches: restants, garder: ouvertes });
   const ailleurs = (suite?.placements ?? []).filter(({ entretien }) => restants.has(entretien));
   const placements = [...surPlace, ...ailleurs];
   const avant = new Map(placementsActuels(actuelle).map(({ entretien, ...position }) => [entretien, position]));

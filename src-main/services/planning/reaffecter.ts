@@ -4,6 +4,7 @@ import { Refus } from '../../contract/refus.ts';
 import { retrancher, sansAbsents } from '../../domain/planning/absence.ts';
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import { indexInstance, need } from '../../domain/planning/index-instance.ts';
+import { sansPreavis } from '../../domain/planning/placement-manuel.ts';
 import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
@@ -52,7 +53,7 @@ async function fermerPlages(
 export async function reaffecter(tx: WriteStore, input: Input<Op>, ctx: Contexte): Promise<Output<Op>> {
   const { absence, placements, retraits } = input;
   const donnees = await lireDonnees(tx, ctx);
-  const actuelle = buildInstance(donnees);
+  const actuelle = sansPreavis(buildInstance(donnees));
   const { jurys, touches } = lireAbsence(donnees, actuelle, absence);
   const named = [...placements.map(({ entretien }) => entretien), ...retraits];
   const complete = new Set(named).size === touches.size && named.every((id) => touches.has(id));

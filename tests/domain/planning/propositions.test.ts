@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { indexInstance } from '../../../src-main/domain/planning/index-instance.ts';
 import { propositions } from '../../../src-main/domain/planning/propositions.ts';
 import { verdict } from '../../../src-main/domain/planning/verdict.ts';
@@ -48,15 +48,45 @@ it('gives one reason per zone', () => {
 });
 
 it('proposes the day on which the pupil already comes, without waiting, first', () => {
-  const [first, second] = propositions(index, 'e1', 5);
+  const [first, second] = propositions(index, 'e1');
   expect(first).toMatchObject({ jury: 'J1', jour: LUNDI, debut: '10:30', genes: [] });
   expect(second).toMatchObject({ jour: MARDI, consequences: { secondTrajet: true, nouveauJourOrigine: true } });
 });
 
 it('proposes allowed places only, never the present one', () => {
-  const found = propositions(index, 'e3', 200);
+  const found = propositions(index, 'e3');
   expect(found.length).toBeGreaterThan(50);
   for (const { jury: at, debut, jour } of found)
     expect(verdict(index, place('e3', at, debut, jour)).conflits).toEqual([]);
   expect(found).not.toContainEqual(expect.objectContaining({ jury: 'J1', jour: LUNDI, debut: '11:00' }));
+});
+
+describe('five places that differ', () => {
+  const semaine = [plage('08:00', '12:00'), plage('13:00', '17:00'), plage('08:00', '12:00', MARDI)];
+  const large = instance({
+    jurys: ['J1', 'J2', 'J3', 'J4', 'J5', 'J6'].map((id) => jury(id, { plages: semaine })),
+    candidats: [candidat('lina'), candidat('noe')],
+    entretiens: [entretien('e1', 'lina'), entretien('e2', 'noe')],
+  });
+  const placesDe = (parts: Partial<typeof large>, jourVu?: string): string[] =>
+    propositions(indexInstance({ ...large, ...parts }, [place('e2', 'J1', '08:00')]), 'e1', jourVu)
+      .slice(0, 5)
+      .map(({ jour, debut }) => `${jour} ${debut < '13:00' ? 'matin' : 'après-midi'}`);
+
+  it('takes one of each half-day before a second one of any', () => {
+    expect(new Set(placesDe({}))).toEqual(new Set([`${LUNDI} matin`, `${LUNDI} après-midi`, `${MARDI} matin`]));
+    expect(new Set(placesDe({}).slice(0, 3)).size).toBe(3);
+  });
+
+  it('shows the day on screen first, even when it costs more', () => {
+    expect(placesDe({})[0]).toBe(`${LUNDI} matin`);
+    expect(placesDe({}, MARDI)[0]).toBe(`${MARDI} matin`);
+  });
+
+  it('proposes nothing before now and the notice (H13)', () => {
+    const onze = { maintenant: { jour: LUNDI, heure: '11:05' }, reglages: { ...large.reglages, preavisMinutes: 60 } };
+    const found = propositions(indexInstance({ ...large, ...onze }, []), 'e1');
+    expect(found.filter(({ jour, debut }) => jour === LUNDI && debut < '12:05')).toEqual([]);
+    expect(found.some(({ jour }) => jour === LUNDI)).toBe(true);
+  });
 });

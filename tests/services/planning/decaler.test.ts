@@ -52,7 +52,7 @@ describe('planning.decaler', () => {
 
   it('leaves those already held where they are, and refuses to shift from one of them or from nowhere', async () => {
     const { t, lire, ids } = await preparer();
-    t.now = new Date('2027-03-15T09:50:00');
+    t.now = new Date('2027-03-15T09:05:00');
     await t.ask('entretiens.noterPresence', { ids: [ids[0]!], presence: 'présent' });
     expect((await refusDe(t.ask('planning.decaler', { entretienId: ids[0]!, minutes: 10 }))).code).toBe(
       'entretien tenu',

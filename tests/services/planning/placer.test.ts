@@ -22,6 +22,32 @@ describe('planning.placer', () => {
     expect(lu(await lire(), id)).toMatchObject({ juryId: null, jour: null, debut: null, statut: 'à placer' });
   });
 
+  it('places into an hour that is over only with a written reason, and never advances an announced one (H13)', async () => {
+    const essai = await openPlanning();
+    const vue = await essai.lire();
+    const [annonce, attente] = [0, 1].map((rank) => individuel(vue, rank, individuel(vue).domaineId));
+    if (!annonce || !attente) return expect.unreachable();
+    const juryId = juryDe(vue, annonce.domaineId).id;
+    await essai.t.ask('planning.placer', { entretienId: annonce.id, juryId, jour: LUNDI, debut: '16:00' });
+    const { t, lire } = await essai.rouvrir({
+      inserer: { convocation: [convocation({ entretienId: annonce.id, juryId, jour: LUNDI, debut: '16:00' })] },
+    });
+    t.now = new Date(`${LUNDI}T11:05:00`);
+    const passe = { entretienId: attente.id, juryId, jour: LUNDI, debut: '09:00' };
+    expect(await refusDe(t.ask('planning.placer', passe))).toMatchObject({
+      code: 'motif nécessaire',
+      message: 'Lundi 15 mars 2027 à 9\u00a0h, c’est déjà passé.',
+    });
+    expect((await refusDe(t.ask('planning.placer', { ...passe, debut: '11:30' }))).message).toContain(
+      'il faut 1\u00a0h',
+    );
+    await t.ask('planning.placer', { ...passe, motifForce: 'reçu ce matin' });
+    expect(lu(await lire(), attente.id)).toMatchObject({ debut: '09:00', motifForce: 'reçu ce matin' });
+    const avance = { entretienId: annonce.id, juryId, jour: LUNDI, debut: '15:00' };
+    expect((await refusDe(t.ask('planning.placer', avance))).message).toContain('ne s’avance pas');
+    await t.ask('planning.placer', { ...avance, debut: '16:20' });
+  });
+
   it('says what is awkward about an accepted place: a second trip', async () => {
     const { t, lire } = await openPlanning();
     const vue = await lire();

@@ -128,7 +128,7 @@ export function DialogueEntretien(props: {
           jourVu={jourVu}
           onPlacer={placer}
         />
-        <ListePropositions modele={modele} deplacement={deplacement} onPlacer={placer} />
+        <ListePropositions modele={modele} deplacement={deplacement} jourVu={jourVu} onPlacer={placer} />
         {entretien.juryId !== null && (
           <>
             <Decalage modele={modele} entretien={entretien} actes={actes} onFermer={onFermer} />

@@ -41,7 +41,7 @@ interface Props {
 function depart({ modele, entretien, deplacement, jourVu }: Props): Position {
   const { juryId, jour, debut } = entretien;
   if (juryId && jour && debut) return { jury: juryId, jour, debut };
-  const [best] = deplacement.proposer(1);
+  const [best] = deplacement.proposer(1, jourVu);
   return deplacement.surJour(jourVu) ?? best ?? { jury: modele.vue.jurys[0]?.id ?? '', jour: jourVu, debut: '09:00' };
 }
 

@@ -8,14 +8,15 @@ import type { Modele } from '../plan/modele.ts';
 
 const COMBIEN = 5;
 
-/** The five best places, each with what it costs in words. */
+/** Five places that differ, those of the day on screen first, each with what it costs in words. */
 export function ListePropositions(props: {
   readonly modele: Modele;
   readonly deplacement: Deplacement;
+  readonly jourVu: string;
   readonly onPlacer: (position: Position) => void;
 }) {
-  const { modele, deplacement, onPlacer } = props;
-  const proposees = useMemo(() => deplacement.proposer(COMBIEN), [deplacement]);
+  const { modele, deplacement, jourVu, onPlacer } = props;
+  const proposees = useMemo(() => deplacement.proposer(COMBIEN, jourVu), [deplacement, jourVu]);
   return (
     <Box component="section" aria-label="Propositions" sx={{ mt: 1.5 }}>
       <Typography variant="h3">Propositions</Typography>

@@ -1,3 +1,4 @@
+import { heureDuPoste, jourDuPoste } from '../../../../src-main/domain/date/temps-du-poste.ts';
 import { toHeure, toMinutes } from '../../../../src-main/domain/date/heure.ts';
 import { findHorsFenetre, phraseHorsFenetre } from '../../../../src-main/domain/planning/fenetre.ts';
 import { indexInstance, type IndexPlanning } from '../../../../src-main/domain/planning/index-instance.ts';
@@ -13,6 +14,7 @@ import { propositions, type Proposition } from '../../../../src-main/domain/plan
 import { zonesImpossibles } from '../../../../src-main/domain/planning/zones-impossibles.ts';
 import { estForcable } from '../../../../src-main/domain/planning/placement-manuel.ts';
 import { formatHeure, formatJour, prenomNom } from '../../../../src-main/domain/texte/format.ts';
+import { maintenant } from '../../../api/client.ts';
 import type { Modele } from './modele.ts';
 
 /** The answer to « here? », in the words the user reads. */
@@ -35,7 +37,8 @@ export interface Deplacement {
   readonly juger: (position: Position) => Reponse;
   /** Starts that are refused, for each jury of a day. */
   readonly zones: (jour: string) => readonly Zone[];
-  readonly proposer: (combien: number) => readonly Proposition[];
+  /** The best places, those of the day on screen first. */
+  readonly proposer: (combien: number, jourVu: string) => readonly Proposition[];
   /** Where it would go on that day: same jury and hour when possible, else the best place of the day. */
   readonly surJour: (jour: string) => Position | null;
 }
@@ -85,15 +88,21 @@ function surJour(modele: Modele, index: IndexPlanning, entretien: string): Depla
       if (jugement.refus.length === 0 && jugement.derogations.length === 0) return same;
     }
     if (findHorsFenetre(modele.fenetre, jour)) return null;
-    const best = propositions(index, entretien, Number.POSITIVE_INFINITY).find((one) => one.jour === jour);
+    const best = propositions(index, entretien).find((one) => one.jour === jour);
     return best ? { jury: best.jury, jour: best.jour, debut: best.debut } : null;
   };
 }
 
-/** H6 does not bind the hand: an announced or pinned entretien is judged as if it were free. */
-export function prendreEnMain(modele: Modele, entretienId: string): Deplacement {
+/**
+ * H6 does not bind the hand: an announced or pinned entretien is judged as if it were free. The plan may have been read
+ * hours ago: the hour is that at which it is taken (H13).
+ */
+export function prendreEnMain(modele: Modele, entretienId: string, instant: Date = maintenant()): Deplacement {
   if (!modele.index.entretiens.has(entretienId)) return refuserPartout(entretienId);
-  const instance = libererFiges(modele.vue.instance, new Set([entretienId]));
+  const instance = {
+    ...libererFiges(modele.vue.instance, new Set([entretienId])),
+    maintenant: { jour: jourDuPoste(instant), heure: heureDuPoste(instant) },
+  };
   const index = indexInstance(instance, placementsActuels(instance));
   return {
     entretienId,
@@ -105,8 +114,8 @@ export function prendreEnMain(modele: Modele, entretienId: string): Deplacement 
         ...zones.map(({ debut, fin, conflit }) => ({ jury, debut, fin, forcable: estForcable(conflit) })),
       ]);
     },
-    proposer: (combien) =>
-      propositions(index, entretienId, Number.POSITIVE_INFINITY)
+    proposer: (combien, jourVu) =>
+      propositions(index, entretienId, jourVu)
         .filter(({ jour }) => findHorsFenetre(modele.fenetre, jour) === null)
         .slice(0, combien),
     surJour: surJour(modele, index, entretienId),

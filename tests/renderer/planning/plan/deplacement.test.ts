@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { prendreEnMain } from '../../../../src-renderer/features/planning/plan/deplacement.ts';
+import { prendreEnMain as prendre } from '../../../../src-renderer/features/planning/plan/deplacement.ts';
 import { EnMain, ligneSuiveuse } from '../../../../src-renderer/features/planning/grille/en-main.ts';
 import { entretien, jury, LUNDI, MARDI, modele, place } from '../vue-essai.ts';
+
+/** Before everything that is planned. */
+const prendreEnMain = (plan: Parameters<typeof prendre>[0], id: string, instant = '2027-03-08T09:00:00') =>
+  prendre(plan, id, new Date(instant));
 
 const deuxJours = [
   { jour: LUNDI, debut: '09:00', fin: '12:00', reserve: false },
@@ -31,7 +35,7 @@ describe('an entretien in hand', () => {
     expect(juger({ jury: 'J1', jour: tard, debut: '10:00' }).etat).toBe('forçable');
     expect(juger({ jury: 'J1', jour: tard, debut: '08:00' }).etat).toBe('impossible');
     expect(surJour(tard)).toBeNull();
-    expect(proposer(5)).toEqual([]);
+    expect(proposer(5, LUNDI)).toEqual([]);
   });
 
   it('moves freely when pinned or announced, and says that a new announcement is needed (H6)', () => {
@@ -54,6 +58,17 @@ describe('an entretien in hand', () => {
     const position = prendreEnMain(taken, 'a').surJour(MARDI);
     expect(position).toMatchObject({ jury: 'J1', jour: MARDI });
     expect(position?.debut).not.toBe('10:00');
+  });
+
+  it('may be forced into an hour that is over, never proposed there (H13)', () => {
+    const plan = modele({ jurys: [jury('J1', { plages: deuxJours })], entretiens: [entretien({ id: 'a' })] });
+    const { juger, proposer, surJour } = prendreEnMain(plan, 'a', `${LUNDI}T10:05:00`);
+    expect(juger({ jury: 'J1', jour: LUNDI, debut: '09:00' })).toEqual({
+      etat: 'forçable',
+      phrases: ['Lundi 15 mars 2027 à 9\u00a0h, c’est déjà passé.'],
+    });
+    expect(proposer(50, LUNDI).filter(({ jour, debut }) => jour === LUNDI && debut < '10:05')).toEqual([]);
+    expect(surJour(LUNDI)).toMatchObject({ jour: LUNDI, debut: '10:05' });
   });
 
   it('is refused by the whole grid when its domaine is collective (R27)', () => {
