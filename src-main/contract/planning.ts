@@ -83,10 +83,11 @@ export interface RemedeChoisi {
   readonly pour: readonly PlacementPropose[];
 }
 
-/** Who is absent, and when. */
+/** Who is absent, and when; up to the day `au`, included, when it is several days. */
 const absence = z.object({
   qui: z.object({ type: z.enum(['membre', 'jury']), id }),
   jour,
+  au: jour.optional(),
   debut: heure,
   fin: heure,
 });
@@ -160,7 +161,10 @@ export const planningOperations = {
   ).returns<{
     faits: number;
   }>(),
-  'planning.proposerReaffectation': task(z.object({ absence })).returns<ReaffectationProposee>(),
+  /** `chercher` false: nobody takes over, all of them go back among those to place. */
+  'planning.proposerReaffectation': task(
+    z.object({ absence, chercher: z.boolean().default(true) }),
+  ).returns<ReaffectationProposee>(),
   /** R21: those of them who were announced otherwise than planned, by collège, on paper. Null when stopped. */
   'planning.imprimerAPrevenir': task(z.object({ entretienIds: ids })).returns<Fichier | null>(),
   'planning.reaffecter': command(
@@ -171,6 +175,8 @@ export const planningOperations = {
         .max(5000)
         .readonly(),
       retraits: z.array(id).max(5000).readonly(),
+      /** The jury itself goes, in the same act. */
+      supprimerJury: z.boolean().default(false),
     }),
   ).returns<{ deplaces: number; retires: number }>(),
 } as const;

@@ -20,7 +20,10 @@ async function nomsDe(session: Session, candidatId: string): Promise<string[]> {
     'SELECT "avant", "apres" FROM "acteLigne" WHERE "nomTable" = \'candidat\' AND "cle" = ?',
     [candidatId],
   );
-  const etats = [ligne, ...images.flatMap(({ avant, apres }) => [avant, apres].map((image) => JSON.parse(image ?? '{}')))];
+  const etats = [
+    ligne,
+    ...images.flatMap(({ avant, apres }) => [avant, apres].map((image) => JSON.parse(image ?? '{}'))),
+  ];
   return [...new Set(etats.flatMap((etat: Partial<Tables['candidat']> | undefined) => etat?.nom || []))];
 }
 
@@ -40,7 +43,11 @@ async function retirerDesListes(session: Session, { ids }: Sien, courrielsSeuls:
   const vides = messages.filter(
     ({ annonces }) => annonces.length > 0 && annonces.every(({ entretienId }) => ids.has(entretienId)),
   );
-  await deleteRows(session, SCHEMA.message, vides.map(({ id }) => id));
+  await deleteRows(
+    session,
+    SCHEMA.message,
+    vides.map(({ id }) => id),
+  );
   await changer(
     'message',
     messages.map((message) => ({
@@ -66,7 +73,11 @@ async function retirerDesListes(session: Session, { ids }: Sien, courrielsSeuls:
   const propositions = (await selectRows(session, SCHEMA.proposition, {})).filter(({ contenu }) =>
     [...ids].some((id) => String(contenu).includes(id)),
   );
-  await deleteRows(session, SCHEMA.proposition, propositions.map(({ id }) => String(id)));
+  await deleteRows(
+    session,
+    SCHEMA.proposition,
+    propositions.map(({ id }) => String(id)),
+  );
   return vides.length + propositions.length;
 }
 
@@ -74,7 +85,9 @@ async function retirerDesListes(session: Session, { ids }: Sien, courrielsSeuls:
 async function courrielsSeulsDe(session: Session, candidatId: string): Promise<ReadonlySet<string>> {
   const candidats = await createReadStore(session).all('candidat');
   const [siens, autres] = [true, false].map((lui) =>
-    candidats.filter(({ id }) => (id === candidatId) === lui).map(({ referentCourriel }) => referentCourriel.toLowerCase()),
+    candidats
+      .filter(({ id }) => (id === candidatId) === lui)
+      .map(({ referentCourriel }) => referentCourriel.toLowerCase()),
   );
   return new Set(siens?.filter((courriel) => courriel !== '' && !autres?.includes(courriel)));
 }
@@ -101,7 +114,11 @@ async function oublierAuJournal(session: Session, { ids, textes }: Sien): Promis
     ({ reponse, acteId }) =>
       partis.includes(acteId ?? '') || nomme(reponse) || [...ids].some((id) => reponse.includes(id)),
   );
-  await deleteRows(session, DEMANDE, siennesDemandes.map(({ id }) => id));
+  await deleteRows(
+    session,
+    DEMANDE,
+    siennesDemandes.map(({ id }) => id),
+  );
   return lignes;
 }
 
@@ -117,9 +134,12 @@ export async function oublier(session: Session, candidatId: string): Promise<num
   for (const table of new Set<TableName>([...liees.map(({ table }) => table), 'candidat'])) {
     const rows = (await selectRows(session, SCHEMA[table], {})) as Record<string, unknown>[];
     const siennes = rows.filter((row) => ['id', ...LIENS].some((colonne) => ids.has(String(row[colonne]))));
-    await deleteRows(session, SCHEMA[table], siennes.map(({ id }) => String(id)));
+    await deleteRows(
+      session,
+      SCHEMA[table],
+      siennes.map(({ id }) => String(id)),
+    );
     lignes += siennes.length;
   }
   return lignes + (await oublierAuJournal(session, sien));
 }
-

@@ -6,10 +6,18 @@ import type { EntretienInstance, Instance, JuryInstance, PlageInstance, Position
 export interface Absence {
   readonly qui: { readonly type: 'membre' | 'jury'; readonly id: string };
   readonly jour: string;
-  /** From `debut` included to `fin` excluded. */
+  /** The last of several days, included; one day without it. */
+  readonly au?: string | undefined;
+  /** From `debut` included to `fin` excluded, each of these days. */
   readonly debut: string;
   readonly fin: string;
 }
+
+export const dernierJour = ({ jour, au = jour }: Pick<Absence, 'jour' | 'au'>): string => au;
+
+/** Whether a day is one of those of the absence. */
+export const estAbsentCeJour = (absence: Pick<Absence, 'jour' | 'au'>, jour: string): boolean =>
+  absence.jour <= jour && jour <= dernierJour(absence);
 
 /** The jurys that cannot sit: one with a member missing does not hold its entretiens (H2). */
 export const jurysAbsents = ({ jurys }: Pick<Instance, 'jurys'>, { qui }: Absence): ReadonlySet<string> =>
@@ -24,7 +32,7 @@ function estTouche(absence: Absence, jurys: ReadonlySet<string>, place: Position
   const debut = toMinutes(place.debut);
   return (
     jurys.has(place.jury) &&
-    place.jour === absence.jour &&
+    estAbsentCeJour(absence, place.jour) &&
     seChevauchent(debut, debut + place.dureeMinutes, toMinutes(absence.debut), toMinutes(absence.fin))
   );
 }
@@ -58,9 +66,11 @@ function figer({ actuel, ...entretien }: EntretienInstance): EntretienInstance {
  * counts as a member of it, so that nobody proposes to open it at those hours.
  */
 export function sansAbsents(instance: Instance, absence: Absence, touches: ReadonlySet<string>): Instance {
-  const { qui, jour, debut, fin } = absence;
+  const { qui, debut, fin } = absence;
   const known = instance.membres?.find(({ id }) => id === qui.id);
-  const absent = { ...known, id: qui.id, indisponibilites: [...(known?.indisponibilites ?? []), { jour, debut, fin }] };
+  const jours = new Set(instance.jurys.flatMap(({ plages }) => plages.map(({ jour }) => jour)));
+  const heures = [...jours].filter((jour) => estAbsentCeJour(absence, jour)).map((jour) => ({ jour, debut, fin }));
+  const absent = { ...known, id: qui.id, indisponibilites: [...(known?.indisponibilites ?? []), ...heures] };
   const complet = (jury: JuryInstance): JuryInstance =>
     qui.type === 'jury' && jury.id === qui.id ? { ...jury, membres: [...jury.membres, qui.id] } : jury;
   return {

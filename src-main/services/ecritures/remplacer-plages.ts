@@ -55,7 +55,7 @@ async function refuserOrphelins(tx: WriteStore, jury: Jury, places: readonly Pla
   const reste = phrases.length - 5;
   throw new Refus(
     'entretiens hors plage',
-    `${pluriel(places.length, `entretien de «\u00a0${jury.nom}\u00a0» ne tiendrait`, `entretiens de «\u00a0${jury.nom}\u00a0» ne tiendraient`)} plus dans ses plages\u00a0: ${phrases.slice(0, 5).join('\u00a0; ')}${reste > 0 ? `\u00a0; et ${reste} de plus` : ''}. Déplacez-les d’abord au planning.`,
+    `${pluriel(places.length, `entretien de «\u00a0${jury.nom}\u00a0» ne tiendrait`, `entretiens de «\u00a0${jury.nom}\u00a0» ne tiendraient`)} plus dans ses plages\u00a0: ${phrases.slice(0, 5).join('\u00a0; ')}${reste > 0 ? `\u00a0; et ${reste} de plus` : ''}. Fermez plutôt ces heures au planning (Plus, « Absence ou fermeture… »)\u00a0: ils y seront déplacés ou remis à placer.`,
     places.map(({ id }, index) => ({ id, libelle: phrases[index] })),
   );
 }

@@ -1,7 +1,8 @@
 import type { organisationOperations } from '../../contract/organisation.ts';
 import type { Handlers } from '../handler.ts';
 import { deplacerJury } from './deplacer-jury.ts';
-import { enregistrerJury, supprimerJury } from './jurys.ts';
+import { supprimerJury } from '../ecritures/supprimer-jury.ts';
+import { enregistrerJury } from './jurys.ts';
 import { lireOrganisation } from './lire.ts';
 import { ajouterPlages, copierPlages, enregistrerPlages } from './plages.ts';
 import { enregistrerSalle, supprimerSalle } from './salles.ts';

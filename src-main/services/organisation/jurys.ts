@@ -5,6 +5,7 @@ import type { Jury } from '../../domain/organisation/organisation.ts';
 import { compareTextes, pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
+import { oublierMembresSansJury } from '../ecritures/supprimer-jury.ts';
 import { trouverJury } from '../lectures/trouver-jury.ts';
 
 type Operations = typeof organisationOperations;
@@ -81,16 +82,6 @@ async function lierMembres(tx: WriteStore, juryId: string, membreIds: readonly s
   );
 }
 
-/** A name that no jury uses any more is not kept (minimisation). */
-async function oublierMembresSansJury(tx: WriteStore): Promise<void> {
-  const lies = new Set((await tx.all('juryMembre')).map(({ membreId }) => membreId));
-  const membres = await tx.all('membre');
-  await tx.remove(
-    'membre',
-    membres.map(({ id }) => id).filter((id) => !lies.has(id)),
-  );
-}
-
 /** Creates or changes a jury. @throws Refus for a name already taken, or a domaine whose entretiens it holds. */
 export async function enregistrerJury(
   tx: WriteStore,
@@ -109,29 +100,4 @@ export async function enregistrerJury(
   await oublierMembresSansJury(tx);
   tx.nommer(`${actuel ? 'modifier' : 'créer'} le jury « ${nom} »`);
   return { id: jury.id };
-}
-
-/** Removes a jury and its plages. @throws Refus saying how many entretiens it holds. */
-export async function supprimerJury(tx: WriteStore, { id }: { readonly id: string }): Promise<null> {
-  const jury = await trouverJury(tx, id);
-  const places = await tx.count('entretien', { juryId: id });
-  if (places > 0)
-    throw new Refus(
-      'jury engagé',
-      `« ${jury.nom} » tient ${pluriel(places, 'entretien')} : déplacez-les au planning avant de le supprimer.`,
-    );
-  const enfants = [
-    ['plage', await tx.all('plage', { juryId: id })],
-    ['juryDomaine', await tx.all('juryDomaine', { juryId: id })],
-    ['juryMembre', await tx.all('juryMembre', { juryId: id })],
-  ] as const;
-  for (const [table, lignes] of enfants)
-    await tx.remove(
-      table,
-      lignes.map((ligne) => ligne.id),
-    );
-  await tx.remove('jury', [id]);
-  await oublierMembresSansJury(tx);
-  tx.nommer(`supprimer le jury « ${jury.nom} »`);
-  return null;
 }

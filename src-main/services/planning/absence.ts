@@ -1,6 +1,6 @@
 import type { AbsenceDeclaree, OrigineAPrevenir } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
-import { entretiensTouches, jurysAbsents } from '../../domain/planning/absence.ts';
+import { dernierJour, entretiensTouches, jurysAbsents } from '../../domain/planning/absence.ts';
 import type { Instance } from '../../domain/planning/instance.ts';
 import { MIDI_MINUTES } from '../../domain/planning/consequences.ts';
 import { toHeure } from '../../domain/date/heure.ts';
@@ -18,7 +18,7 @@ export interface AbsenceLue {
 
 /** @throws Refus when nobody of that name sits, or when the hours are upside down */
 export function lireAbsence(donnees: DonneesPlanning, instance: Instance, absence: AbsenceDeclaree): AbsenceLue {
-  if (absence.debut >= absence.fin)
+  if (absence.debut >= absence.fin || dernierJour(absence) < absence.jour)
     throw new Refus('heures impossibles', 'La fin de l’absence vient avant son début\u00a0: corrigez les heures.');
   const jurys = jurysAbsents(instance, absence);
   if (jurys.size === 0)
@@ -52,19 +52,26 @@ export function aPrevenir(donnees: DonneesPlanning, touches: ReadonlySet<string>
     .toSorted((a, b) => compareTextes(a.nom, b.nom));
 }
 
-function quand({ jour, debut, fin }: AbsenceDeclaree): string {
+function quand(absence: AbsenceDeclaree): string {
+  const { jour, debut, fin } = absence;
   const midi = toHeure(MIDI_MINUTES);
   const jourCourt = formatJourCourt(jour);
+  const dernier = dernierJour(absence);
+  if (dernier !== jour) return `du ${jourCourt} au ${formatJourCourt(dernier)}`;
+  if (debut <= '08:00' && fin >= '18:00') return jourCourt;
   if (debut <= '08:00' && fin === midi) return `${jourCourt} matin`;
   if (debut === midi && fin >= '18:00') return `${jourCourt} après-midi`;
   return `${jourCourt} de ${formatHeure(debut)} à ${formatHeure(fin)}`;
 }
 
-/** « l’absence de Lina Martin, lun. 15 mars matin » */
-export function nommerAbsence(donnees: DonneesPlanning, absence: AbsenceDeclaree): string {
-  const { type, id } = absence.qui;
+/** Who is absent: « Lina Martin », « « Jury Bois » ». */
+export function nomDe(donnees: DonneesPlanning, { qui: { type, id } }: AbsenceDeclaree): string {
   const membre = donnees.membres.find((one) => one.id === id);
   const jury = donnees.jurys.find((one) => one.id === id);
-  const nom = type === 'membre' && membre ? prenomNom(membre) : `« ${jury?.nom ?? id} »`;
-  return `${nom}, ${quand(absence)}`;
+  return type === 'membre' && membre ? prenomNom(membre) : `« ${jury?.nom ?? id} »`;
+}
+
+/** « l’absence de Lina Martin, lun. 15 mars matin » */
+export function nommerAbsence(donnees: DonneesPlanning, absence: AbsenceDeclaree): string {
+  return `${nomDe(donnees, absence)}, ${quand(absence)}`;
 }

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../contract/operation.ts';
-import type { BrouillonDeplace, planningOperations } from '../../contract/planning.ts';
-import { borner, demiJourneeDe, replacerSeulement, sansAbsents } from '../../domain/planning/absence.ts';
+import type { AbsenceDeclaree, BrouillonDeplace, planningOperations } from '../../contract/planning.ts';
+import { borner, demiJourneeDe, dernierJour, replacerSeulement, sansAbsents } from '../../domain/planning/absence.ts';
 import { findHorsFenetre } from '../../domain/planning/fenetre.ts';
 import { need } from '../../domain/planning/index-instance.ts';
 import type { Instance, PlageInstance, Placement, Solution } from '../../domain/planning/instance.ts';
@@ -56,28 +56,45 @@ const placer = (instance: Instance, placements: readonly Placement[]): Instance 
   };
 };
 
+interface ARemplacer {
+  readonly donnees: DonneesPlanning;
+  readonly instance: Instance;
+  readonly touches: ReadonlySet<string>;
+  readonly absence: AbsenceDeclaree;
+}
+
+/** The same half-day first when it is one day's, then the best place left. */
+async function remplacer(
+  ctx: TacheContexte,
+  { donnees, instance, touches, absence }: ARemplacer,
+): Promise<Pick<Solution, 'placements' | 'nonPlaces'>> {
+  const ouvertes = plagesOuvertes(donnees);
+  const [debut, fin] = demiJourneeDe(absence);
+  const memeDemiJournee = (plage: PlageInstance): PlageInstance[] =>
+    plage.jour === absence.jour ? ouvertes(plage).flatMap((one) => borner(one, debut, fin)) : [];
+  const unJour = dernierJour(absence) === absence.jour;
+  const meme = unJour ? await chercher(ctx, { instance, touches, garder: memeDemiJournee }) : null;
+  const surPlace = (meme?.placements ?? []).filter(({ entretien }) => touches.has(entretien));
+  const restants = new Set([...touches].filter((id) => !surPlace.some(({ entretien }) => entretien === id)));
+  const suite = await chercher(ctx, { instance: placer(instance, surPlace), touches: restants, garder: ouvertes });
+  const ailleurs = (suite?.placements ?? []).filter(({ entretien }) => restants.has(entretien));
+  return { placements: [...surPlace, ...ailleurs], nonPlaces: suite?.nonPlaces ?? [] };
+}
+
 /**
  * Who takes over when a member or a jury does not come: only the entretiens of those hours move, to equivalent jurys
  * the same half-day first, then to the best place left in the campaign. H1–H13 and R24 hold, and H6 for everybody else.
  * Nothing is written. @throws Refus when nobody of that name sits
  */
-export async function proposerReaffectation(ctx: TacheContexte, { absence }: Input<Op>): Promise<Output<Op>> {
+export async function proposerReaffectation(ctx: TacheContexte, input: Input<Op>): Promise<Output<Op>> {
+  const { absence } = input;
   const donnees = await ctx.read((read) => lireDonnees(read, ctx));
   const actuelle = buildInstance(donnees);
   const { touches } = lireAbsence(donnees, actuelle, absence);
   const instance = sansAbsents(actuelle, absence, touches);
-  const ouvertes = plagesOuvertes(donnees);
-  const [debut, fin] = demiJourneeDe(absence);
-  const meme = await chercher(ctx, {
-    instance,
-    touches,
-    garder: (plage) => (plage.jour === absence.jour ? ouvertes(plage).flatMap((one) => borner(one, debut, fin)) : []),
-  });
-  const surPlace = (meme?.placements ?? []).filter(({ entretien }) => touches.has(entretien));
-  const restants = new Set([...touches].filter((id) => !surPlace.some(({ entretien }) => entretien === id)));
-  const suite = await chercher(ctx, { instance: placer(instance, surPlace), touches: restants, garder: ouvertes });
-  const ailleurs = (suite?.placements ?? []).filter(({ entretien }) => restants.has(entretien));
-  const placements = [...surPlace, ...ailleurs];
+  const { placements, nonPlaces } = input.chercher
+    ? await remplacer(ctx, { donnees, instance, touches, absence })
+    : { placements: [], nonPlaces: [] };
   const avant = new Map(placementsActuels(actuelle).map(({ entretien, ...position }) => [entretien, position]));
   const apres = new Map(placements.map(({ entretien, ...position }) => [entretien, position]));
   return {
@@ -88,7 +105,7 @@ export async function proposerReaffectation(ctx: TacheContexte, { absence }: Inp
       avant: need(avant, entretien),
       apres: apres.get(entretien) ?? null,
     })),
-    nonPlaces: (suite?.nonPlaces ?? []).map(nommerNonPlace(createNoms(registreNoms(donnees)))),
+    nonPlaces: nonPlaces.map(nommerNonPlace(createNoms(registreNoms(donnees)))),
     aPrevenir: aPrevenir(donnees, touches),
   };
 }

@@ -1,7 +1,8 @@
 import type { Input, Output } from '../../contract/operation.ts';
 import type { AbsenceDeclaree, planningOperations } from '../../contract/planning.ts';
 import { Refus } from '../../contract/refus.ts';
-import { retrancher, sansAbsents } from '../../domain/planning/absence.ts';
+import { estAbsentCeJour, retrancher, sansAbsents } from '../../domain/planning/absence.ts';
+import type { Plage } from '../../domain/organisation/organisation.ts';
 import { toHeure, toMinutes } from '../../domain/date/heure.ts';
 import { indexInstance, need } from '../../domain/planning/index-instance.ts';
 import { sansPreavis } from '../../domain/planning/placement-manuel.ts';
@@ -9,9 +10,10 @@ import { placementsActuels } from '../../domain/planning/placements-actuels.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
+import { supprimerJury } from '../ecritures/supprimer-jury.ts';
 import { SANS_PLACE } from '../ecritures/accorder.ts';
 import type { Contexte } from '../handler.ts';
-import { lireAbsence, nommerAbsence } from './absence.ts';
+import { lireAbsence, nomDe, nommerAbsence } from './absence.ts';
 import { PERIMEE, verifierPlacements } from './adopter.ts';
 import { lireDonnees, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
@@ -20,7 +22,11 @@ import { SANS_PRESENCE } from '../ecritures/noter-absence.ts';
 type Op = (typeof planningOperations)['planning.reaffecter'];
 
 /** Hours of the absence that the jury has not already used: what was held stays within a plage (H1). */
-function heuresAFermer(donnees: DonneesPlanning, juryId: string, { jour, debut, fin }: AbsenceDeclaree) {
+function heuresAFermer(
+  donnees: DonneesPlanning,
+  { juryId, jour }: Pick<Plage, 'juryId' | 'jour'>,
+  { debut, fin }: AbsenceDeclaree,
+) {
   const held = donnees.entretiens.filter((one) => one.juryId === juryId && one.jour === jour && estRecu(one.presence));
   const ends = held.map((one) => toHeure(toMinutes(one.debut ?? debut) + (one.dureeMinutes ?? 0)));
   return { debut: ends.reduce((last, end) => (end > last ? end : last), debut), fin };
@@ -32,8 +38,10 @@ async function fermerPlages(
   donnees: DonneesPlanning,
   { absence, jurys, newId }: { absence: AbsenceDeclaree; jurys: ReadonlySet<string>; newId: () => string },
 ): Promise<void> {
-  for (const plage of donnees.plages.filter(({ juryId, jour }) => jurys.has(juryId) && jour === absence.jour)) {
-    const { debut, fin } = heuresAFermer(donnees, plage.juryId, absence);
+  for (const plage of donnees.plages.filter(
+    ({ juryId, jour }) => jurys.has(juryId) && estAbsentCeJour(absence, jour),
+  )) {
+    const { debut, fin } = heuresAFermer(donnees, plage, absence);
     if (debut >= fin) continue;
     const [first, ...others] = retrancher(plage, debut, fin);
     if (!first) await tx.remove('plage', [plage.id]);
@@ -43,6 +51,15 @@ async function fermerPlages(
       others.map((other) => ({ ...other, id: newId() })),
     );
   }
+}
+
+/** What becomes of those whom a jury that goes would have received. */
+function suite(deplaces: number, retires: number): string {
+  const parts = [
+    deplaces > 0 ? `${pluriel(deplaces, 'entretien déplacé', 'entretiens déplacés')}` : '',
+    retires > 0 ? `${pluriel(retires, 'remis à placer', 'remis à placer')}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /**
@@ -89,5 +106,11 @@ export async function reaffecter(tx: WriteStore, input: Input<Op>, ctx: Contexte
     })),
   );
   await fermerPlages(tx, donnees, { absence, jurys, newId: ctx.newId });
+  if (input.supprimerJury) {
+    if (absence.qui.type !== 'jury')
+      throw new Refus('jury attendu', 'Seul un jury entier peut être supprimé : choisissez-le comme absent.');
+    await supprimerJury(tx, absence.qui);
+    tx.nommer(`supprimer le jury ${nomDe(donnees, absence)}${suite(placements.length, retraits.length)}`);
+  }
   return { deplaces: placements.length, retires: retraits.length };
 }

@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useContexte } from '../../shell/contexte.tsx';
+import { useAdressePage } from '../../ui/adresse.ts';
 import { EtatErreur, EtatVide, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
 import { BarrePlanning } from './plan/barre-planning.tsx';
@@ -21,7 +22,9 @@ export function PlanningPage() {
   const contexte = useContexte();
   const navigate = useNavigate();
   const [place, allerA] = usePlace();
-  const [dialogue, setDialogue] = useState<'planifier' | 'absence' | null>(null);
+  const [adresse, changerAdresse] = useAdressePage();
+  const juryAFermer = adresse.get('fermer');
+  const [dialogue, setDialogue] = useState<'planifier' | 'absence' | null>(juryAFermer === null ? null : 'absence');
   const [habituelles, setOptions] = useOptionsVue();
   const options = useMemo(
     () => ({ ...habituelles, couleur: place.couleur ?? habituelles.couleur }),
@@ -39,7 +42,10 @@ export function PlanningPage() {
     setOptions(voulues);
     if (voulues.couleur !== options.couleur) allerA({ couleur: voulues.couleur }, true);
   };
-  const fermer = (): void => setDialogue(null);
+  const fermer = (): void => {
+    setDialogue(null);
+    if (juryAFermer !== null) changerAdresse({ fermer: null });
+  };
 
   const corps = () => {
     if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
@@ -95,7 +101,9 @@ export function PlanningPage() {
       {modele && dialogue === 'planifier' && (
         <DialoguePlanifier modele={modele} aujourdhui={contexte.aujourdhui} onAller={aller} onFermer={fermer} />
       )}
-      {modele && dialogue === 'absence' && <DialogueAbsence modele={modele} jourVu={jour} onFermer={fermer} />}
+      {modele && dialogue === 'absence' && (
+        <DialogueAbsence modele={modele} jourVu={jour} juryAFermer={juryAFermer} onFermer={fermer} />
+      )}
     </Page>
   );
 }

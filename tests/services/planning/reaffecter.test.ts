@@ -93,6 +93,56 @@ describe('a member of the jury is absent', () => {
     expect(rien.code).toBe('rien à imprimer');
   });
 
+  it('a whole jury goes in one act: its pupils move or wait, its hours and itself are gone, and all of it comes back', async () => {
+    const { t, lire, ids, juryId } = await preparer();
+    const avant = await lire();
+    const absence = {
+      qui: { type: 'jury' as const, id: juryId },
+      jour: LUNDI,
+      au: '2027-04-30',
+      debut: '00:00',
+      fin: '23:59',
+    };
+    const proposition = await t.ask('planning.proposerReaffectation', { absence });
+    expect(proposition.placements).toHaveLength(3);
+    const [laisse] = proposition.placements;
+    const acte = await t.act('planning.reaffecter', {
+      absence,
+      placements: proposition.placements.filter((one) => one !== laisse),
+      retraits: [laisse?.entretien ?? ''],
+      supprimerJury: true,
+    });
+    const nom = avant.noms.jurys[juryId];
+    expect(acte?.libelle.replaceAll('\u00a0', ' ')).toBe(
+      `supprimer le jury « ${nom} » (2 entretiens déplacés, 1 remis à placer)`,
+    );
+    const apres = await lire();
+    expect(apres.jurys.map(({ id }) => id)).not.toContain(juryId);
+    expect(lu(apres, laisse?.entretien ?? '').juryId).toBeNull();
+    await annuler(t);
+    const revenu = await lire();
+    expect(revenu.entretiens).toEqual(avant.entretiens);
+    expect(revenu.jurys.map(({ id, plages }) => [id, plages.length]).toSorted()).toEqual(
+      avant.jurys.map(({ id, plages }) => [id, plages.length]).toSorted(),
+    );
+    expect(ids).toContain(laisse?.entretien);
+  });
+
+  it('closes and puts everybody back among those to place without looking for anybody', async () => {
+    const { t, lire, ids, juryId } = await preparer();
+    const absence = { qui: { type: 'jury' as const, id: juryId }, ...MATIN };
+    const proposition = await t.ask('planning.proposerReaffectation', { absence, chercher: false });
+    expect(proposition.placements).toEqual([]);
+    expect(proposition.retraits.toSorted()).toEqual(ids.toSorted());
+    expect(proposition.aPrevenir).toHaveLength(1);
+    await t.ask('planning.reaffecter', adoption(absence, proposition));
+    const apres = await lire();
+    expect(ids.map((id) => lu(apres, id).juryId)).toEqual([null, null, null]);
+    expect(
+      apres.jurys.find(({ id }) => id === juryId)?.plages.some(({ jour, debut }) => jour === LUNDI && debut < '13:00'),
+    ).toBe(false);
+  });
+
   it('goes to the next best place when no jury is left that half-day', async () => {
     const { t, lire, ids, juryId } = await preparer();
     for (const jury of (await lire()).jurys)

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { JuryOrganise, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import { dureePlage } from '../../../../src-main/domain/organisation/plages.ts';
 import { formatDuree, nomPrenom, pluriel } from '../../../../src-main/domain/texte/format.ts';
@@ -43,9 +44,15 @@ function DetailJury(props: {
           </Typography>
         </Box>
         <Button onClick={modifier}>Modifier le jury</Button>
-        <Button color="secondary" onClick={() => void retirer()}>
-          Supprimer
-        </Button>
+        {jury.places > 0 ? (
+          <Button color="secondary" component={Link} to={`/planning?fermer=${encodeURIComponent(jury.id)}`}>
+            Annuler ce jury…
+          </Button>
+        ) : (
+          <Button color="secondary" onClick={() => void retirer()}>
+            Supprimer
+          </Button>
+        )}
       </Box>
       <SemaineJury key={jury.id} jury={jury} organisation={organisation} />
     </Box>

@@ -9,18 +9,23 @@ import { useFocusInitial } from '../entretien/use-focus-initial.ts';
 /** Half-days end and begin at 13 h, as the planner counts them. */
 export const MATIN = { debut: '00:00', fin: '13:00' } as const;
 export const APRES_MIDI = { debut: '13:00', fin: '23:59' } as const;
+const JOURNEE = { debut: '00:00', fin: '23:59' } as const;
 
 /** What is typed of an absence; hours are null while half typed. */
 export interface SaisieAbsence {
   readonly qui: Absentable | null;
   readonly jour: string;
-  readonly moment: 'matin' | 'après-midi' | 'heures';
+  /** `suite`: that day and all that follow. */
+  readonly moment: 'matin' | 'après-midi' | 'journée' | 'heures' | 'suite';
   readonly debut: string | null;
   readonly fin: string | null;
 }
 
-export function lireSaisie({ qui, jour, moment, debut, fin }: SaisieAbsence): Absence | null {
+/** `dernier`: the last day of the planning. */
+export function lireSaisie({ qui, jour, moment, debut, fin }: SaisieAbsence, dernier: string): Absence | null {
   if (!qui) return null;
+  if (moment === 'journée') return { qui: qui.qui, jour, ...JOURNEE };
+  if (moment === 'suite') return { qui: qui.qui, jour, au: dernier, ...JOURNEE };
   if (moment === 'matin') return { qui: qui.qui, jour, ...MATIN };
   if (moment === 'après-midi') return { qui: qui.qui, jour, ...APRES_MIDI };
   return debut !== null && fin !== null && debut < fin ? { qui: qui.qui, jour, debut, fin } : null;
@@ -31,8 +36,8 @@ function PorteeVue({ modele, absence }: { readonly modele: Modele; readonly abse
   const { jurys, entretiens, convoques } = useMemo(() => porteeAbsence(modele, absence), [modele, absence]);
   const touches =
     entretiens === 0
-      ? 'aucun entretien à réaffecter, les plages seront fermées'
-      : `${pluriel(entretiens, 'entretien')} à réaffecter${convoques > 0 ? `, dont ${pluriel(convoques, 'convoqué')}` : ''}`;
+      ? 'aucun entretien à déplacer, les plages seront fermées'
+      : `${pluriel(entretiens, 'entretien')} à déplacer ou à remettre à placer${convoques > 0 ? `, dont ${pluriel(convoques, 'convoqué')}` : ''}`;
   return (
     <Alert severity="info" sx={{ py: 0 }}>
       {jurys.join(', ')}&nbsp;: {touches}.
@@ -49,7 +54,7 @@ export function FormulaireAbsence(props: {
   const { modele, saisie, onSaisie } = props;
   const options = useMemo(() => absentables(modele), [modele]);
   const champ = useFocusInitial();
-  const absence = lireSaisie(saisie);
+  const absence = lireSaisie(saisie, modele.vue.jours.at(-1) ?? saisie.jour);
   return (
     <Stack sx={{ gap: 2, pt: 1 }}>
       <Stack direction="row" sx={{ gap: 1 }}>
@@ -63,7 +68,7 @@ export function FormulaireAbsence(props: {
           onChange={(_event, qui) => onSaisie({ ...saisie, qui })}
           size="small"
           fullWidth
-          renderInput={(params) => <TextField {...params} label="Qui est absent" inputRef={champ} />}
+          renderInput={(params) => <TextField {...params} label="Membre absent, ou jury à fermer" inputRef={champ} />}
         />
         <TextField
           select
@@ -92,7 +97,9 @@ export function FormulaireAbsence(props: {
         >
           <ToggleButton value="matin">Matin</ToggleButton>
           <ToggleButton value="après-midi">Après-midi</ToggleButton>
+          <ToggleButton value="journée">Journée</ToggleButton>
           <ToggleButton value="heures">Heures choisies</ToggleButton>
+          <ToggleButton value="suite">Jusqu’à la fin</ToggleButton>
         </ToggleButtonGroup>
         {saisie.moment === 'heures' && (
           <>

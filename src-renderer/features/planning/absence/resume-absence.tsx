@@ -1,10 +1,27 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import MarkEmailReadOutlined from '@mui/icons-material/MarkEmailReadOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
-import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Checkbox,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useMemo } from 'react';
 import type { ReaffectationProposee } from '../../../../src-main/contract/planning.ts';
-import { compareTextes, formatHeure, nomPrenom, pluriel } from '../../../../src-main/domain/texte/format.ts';
+import {
+  compareTextes,
+  formatHeure,
+  formatJourCourt,
+  nomPrenom,
+  pluriel,
+} from '../../../../src-main/domain/texte/format.ts';
 import { useToast } from '../../../ui/toasts.tsx';
 import { destination, textePrevenir } from './absence-lue.ts';
 import type { Modele } from '../plan/modele.ts';
@@ -14,16 +31,26 @@ interface Props {
   readonly proposition: ReaffectationProposee;
 }
 
-/** Who goes where, in the order of the hours. */
-export function MouvementsAbsence({ modele, proposition }: Props) {
+/** Who goes where, in the order of the hours; a move that is unticked leaves its pupil among those to place. */
+export function MouvementsAbsence({
+  modele,
+  proposition,
+  refuses,
+  onRefuses,
+}: Props & { readonly refuses: ReadonlySet<string>; readonly onRefuses: (refuses: ReadonlySet<string>) => void }) {
   const { changements, nonPlaces } = proposition;
   const motifs = new Map(nonPlaces.map((one) => [one.entretien, one]));
-  const rows = changements.toSorted((a, b) => compareTextes(a.avant.debut, b.avant.debut));
+  const rows = changements.toSorted((a, b) =>
+    compareTextes(`${a.avant.jour} ${a.avant.debut}`, `${b.avant.jour} ${b.avant.debut}`),
+  );
+  const basculer = (id: string): void =>
+    onRefuses(new Set(refuses.has(id) ? [...refuses].filter((autre) => autre !== id) : [...refuses, id]));
   if (rows.length === 0) return <Alert severity="success">Aucun entretien n’est prévu à ces heures.</Alert>;
   return (
     <Table size="small" aria-label="Qui va où">
       <TableHead>
         <TableRow>
+          <TableCell>Déplacer</TableCell>
           <TableCell>Élève</TableCell>
           <TableCell>Était à</TableCell>
           <TableCell>Ira</TableCell>
@@ -35,6 +62,16 @@ export function MouvementsAbsence({ modele, proposition }: Props) {
           const reste = motifs.get(entretien);
           return (
             <TableRow key={entretien}>
+              <TableCell padding="checkbox">
+                {apres !== null && (
+                  <Checkbox
+                    size="small"
+                    checked={!refuses.has(entretien)}
+                    onChange={() => basculer(entretien)}
+                    slotProps={{ input: { 'aria-label': `Déplacer ${row ? nomPrenom(row) : entretien}` } }}
+                  />
+                )}
+              </TableCell>
               <TableCell>
                 {row ? nomPrenom(row) : entretien}
                 <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -43,10 +80,10 @@ export function MouvementsAbsence({ modele, proposition }: Props) {
                 </Box>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {formatHeure(avant.debut)}, {modele.noms.jury(avant.jury)}
+                {formatJourCourt(avant.jour)} à {formatHeure(avant.debut)}, {modele.noms.jury(avant.jury)}
               </TableCell>
               <TableCell>
-                {apres === null ? <strong>Sans place</strong> : destination(modele, apres)}
+                {apres === null || refuses.has(entretien) ? <strong>À placer</strong> : destination(modele, apres)}
                 {apres === null && reste && (
                   <Typography variant="body2">
                     {reste.motif} {reste.remede}

@@ -47,7 +47,7 @@ export function MenuOutils(props: {
           <ListItemIcon>
             <PersonOffOutlined fontSize="small" />
           </ListItemIcon>
-          <ListItemText>Un membre du jury est absent…</ListItemText>
+          <ListItemText>Absence ou fermeture…</ListItemText>
         </MenuItem>
         <Divider />
         {choix('Couleurs des domaines', options.couleur === 'domaine', { ...options, couleur: 'domaine' })}
