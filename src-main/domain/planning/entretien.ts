@@ -34,11 +34,8 @@ export interface Entretien {
   readonly renonce: boolean;
 }
 
-/** An entretien as it is born: no place, nothing noted, nothing written. */
-export const nouvelEntretien = (id: string, candidatId: string, domaineId: string): Entretien => ({
-  id,
-  candidatId,
-  domaineId,
+/** Columns of an entretien that has no place. */
+export const SANS_PLACE = {
   juryId: null,
   seanceId: null,
   jour: null,
@@ -46,6 +43,14 @@ export const nouvelEntretien = (id: string, candidatId: string, domaineId: strin
   dureeMinutes: null,
   epingle: false,
   motifForce: null,
+} as const;
+
+/** An entretien as it is born: no place, nothing noted, nothing written. */
+export const nouvelEntretien = (id: string, candidatId: string, domaineId: string): Entretien => ({
+  id,
+  candidatId,
+  domaineId,
+  ...SANS_PLACE,
   presence: null,
   arrivee: null,
   compteRendu: '',

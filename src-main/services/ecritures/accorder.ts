@@ -1,17 +1,6 @@
 import { accorderEntretiens } from '../../domain/planning/accorder.ts';
-import { type Entretien, nouvelEntretien } from '../../domain/planning/entretien.ts';
+import { type Entretien, nouvelEntretien, SANS_PLACE } from '../../domain/planning/entretien.ts';
 import type { WriteStore } from '../../store/types.ts';
-
-/** Columns of an entretien that has no place. */
-export const SANS_PLACE = {
-  juryId: null,
-  seanceId: null,
-  jour: null,
-  debut: null,
-  dureeMinutes: null,
-  epingle: false,
-  motifForce: null,
-} as const;
 
 /**
  * Makes entretiens follow candidatures (R13, R17) after any change of candidatures or hosted domaines, inside the

@@ -4,7 +4,7 @@ import type { Convocation } from '../../domain/convocation/convocation.ts';
 import { dernieresConvocations } from '../../domain/convocation/derniere.ts';
 import { estAbsent } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
-import { SANS_PLACE } from '../ecritures/accorder.ts';
+import { SANS_PLACE } from '../../domain/planning/entretien.ts';
 import { chargerEntretiens, designer, designerTous } from '../lectures/charger-entretiens.ts';
 import { exigerOuverte } from '../lectures/lire-campagne.ts';
 

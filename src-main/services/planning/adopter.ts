@@ -12,7 +12,7 @@ import { verdict } from '../../domain/planning/verdict.ts';
 import { pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { SANS_PLACE } from '../ecritures/accorder.ts';
+import { SANS_PLACE } from '../../domain/planning/entretien.ts';
 import { lireDonnees, registreNoms, type DonneesPlanning } from '../lectures/donnees-planning.ts';
 import { buildInstance } from '../lectures/instance.ts';
 import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';

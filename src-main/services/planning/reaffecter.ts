@@ -11,7 +11,7 @@ import { pluriel } from '../../domain/texte/format.ts';
 import { estRecu } from '../../domain/planning/presence.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { supprimerJury } from '../ecritures/supprimer-jury.ts';
-import { SANS_PLACE } from '../ecritures/accorder.ts';
+import { SANS_PLACE } from '../../domain/planning/entretien.ts';
 import type { Contexte } from '../handler.ts';
 import { lireAbsence, nomDe, nommerAbsence } from './absence.ts';
 import { PERIMEE, verifierPlacements } from './adopter.ts';

@@ -4,7 +4,7 @@ import { Refus } from '../../contract/refus.ts';
 import { estPlace } from '../../domain/planning/statut.ts';
 import type { WriteStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
-import { SANS_PLACE } from '../ecritures/accorder.ts';
+import { SANS_PLACE } from '../../domain/planning/entretien.ts';
 import { lireDonnees } from '../lectures/donnees-planning.ts';
 import { lireChange } from './lire-change.ts';
 import { noterAbsences, SANS_PRESENCE } from '../ecritures/noter-absence.ts';
