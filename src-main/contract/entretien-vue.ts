@@ -60,3 +60,10 @@ export interface EntretienVue {
     readonly issue: 'absent' | 'excusé' | null;
   } | null;
 }
+
+/** The columns named, and nothing else: what a screen does not show is not carried to it. */
+export function neGarder<C extends keyof EntretienVue>(vue: EntretienVue, colonnes: readonly C[]) {
+  const garde: { -readonly [K in C]?: EntretienVue[K] } = {};
+  for (const colonne of colonnes) garde[colonne] = vue[colonne];
+  return garde as Pick<EntretienVue, C>;
+}

@@ -12,28 +12,30 @@ import { command, edition, query } from './operation.ts';
 import type { PlaceVue } from './planning.ts';
 import { phrasesOperations } from './phrases.ts';
 
+/** What the board shows of an entretien as it stands. */
+export const COLONNES_LIGNE = [
+  'id',
+  'candidatId',
+  'nom',
+  'prenom',
+  'classe',
+  'origineNom',
+  'domaineId',
+  'domaineNom',
+  'mode',
+  'juryId',
+  'seanceId',
+  'jour',
+  'debut',
+  'presence',
+  'saisiLe',
+  'valideLe',
+  'transmisLe',
+  'statut',
+] as const;
+
 /** One entretien in the board: without its texts nor its formations, so that thousands travel lightly. */
-export interface EntretienLigne extends Pick<
-  EntretienVue,
-  | 'id'
-  | 'candidatId'
-  | 'nom'
-  | 'prenom'
-  | 'classe'
-  | 'origineNom'
-  | 'domaineId'
-  | 'domaineNom'
-  | 'mode'
-  | 'juryId'
-  | 'seanceId'
-  | 'jour'
-  | 'debut'
-  | 'presence'
-  | 'saisiLe'
-  | 'valideLe'
-  | 'transmisLe'
-  | 'statut'
-> {
+export interface EntretienLigne extends Pick<EntretienVue, (typeof COLONNES_LIGNE)[number]> {
   /** Name of the jury; empty when there is none. */
   readonly juryNom: string;
   /** Surnames of those who hold it, by name. */

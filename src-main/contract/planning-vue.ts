@@ -34,32 +34,32 @@ export interface SeanceVue {
 }
 
 /** What the planner shows of an entretien: neither what was written of it nor its formations. */
-export type EntretienPlanning = Pick<
-  EntretienVue,
-  | 'id'
-  | 'candidatId'
-  | 'nom'
-  | 'prenom'
-  | 'classe'
-  | 'tempsMajore'
-  | 'accesPmr'
-  | 'origineId'
-  | 'origineNom'
-  | 'domaineId'
-  | 'domaineNom'
-  | 'mode'
-  | 'juryId'
-  | 'seanceId'
-  | 'jour'
-  | 'debut'
-  | 'dureeMinutes'
-  | 'lieu'
-  | 'epingle'
-  | 'motifForce'
-  | 'presence'
-  | 'statut'
-  | 'convocation'
->;
+export const COLONNES_PLANNING = [
+  'id',
+  'candidatId',
+  'nom',
+  'prenom',
+  'classe',
+  'tempsMajore',
+  'accesPmr',
+  'origineId',
+  'origineNom',
+  'domaineId',
+  'domaineNom',
+  'mode',
+  'juryId',
+  'seanceId',
+  'jour',
+  'debut',
+  'dureeMinutes',
+  'lieu',
+  'epingle',
+  'motifForce',
+  'presence',
+  'statut',
+  'convocation',
+] as const;
+export type EntretienPlanning = Pick<EntretienVue, (typeof COLONNES_PLANNING)[number]>;
 
 /** All that the planner's screen shows and judges with. */
 export interface PlanningVue {

@@ -1,5 +1,10 @@
-import type { EntretienAttendu, EntretienLigne, JourAttendu } from '../../contract/entretiens.ts';
-import type { EntretienVue } from '../../contract/entretien-vue.ts';
+import {
+  COLONNES_LIGNE,
+  type EntretienAttendu,
+  type EntretienLigne,
+  type JourAttendu,
+} from '../../contract/entretiens.ts';
+import { type EntretienVue, neGarder } from '../../contract/entretien-vue.ts';
 import { pointsDe } from '../../domain/campagne/cloture.ts';
 import { comparePersonnes, compareTextes } from '../../domain/texte/format.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
@@ -14,24 +19,7 @@ interface Jurys {
 }
 
 const toLigne = (vue: EntretienVue, suivi: Suivi, { noms, membres }: Jurys): Omit<EntretienLigne, 'reste'> => ({
-  id: vue.id,
-  candidatId: vue.candidatId,
-  nom: vue.nom,
-  prenom: vue.prenom,
-  classe: vue.classe,
-  origineNom: vue.origineNom,
-  domaineId: vue.domaineId,
-  domaineNom: vue.domaineNom,
-  mode: vue.mode,
-  juryId: vue.juryId,
-  seanceId: vue.seanceId,
-  jour: vue.jour,
-  debut: vue.debut,
-  presence: vue.presence,
-  saisiLe: vue.saisiLe,
-  valideLe: vue.valideLe,
-  transmisLe: vue.transmisLe,
-  statut: vue.statut,
+  ...neGarder(vue, COLONNES_LIGNE),
   ...suivi,
   juryNom: noms.get(vue.juryId ?? '') ?? '',
   membres: membres.get(vue.juryId ?? '') ?? [],
