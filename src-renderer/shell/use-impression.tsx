@@ -56,12 +56,7 @@ export function useImpression<N extends Redaction>(
       reessayer={() => ouvrir(demande.titre, demande.input)}
       onFermer={fermer}
       attente={
-        <Progressant
-          libelle={progression?.libelle ?? 'Préparation'}
-          fait={progression?.fait ?? 0}
-          total={progression?.total ?? 0}
-          onArreter={fermer}
-        />
+        <Progressant libelle={progression?.libelle ?? 'Préparation'} progression={progression} onArreter={fermer} />
       }
     />
   );

@@ -4,12 +4,13 @@ import { formatNombre } from '../../src-main/domain/texte/format.ts';
 /** Long work under way: what, how far, and the way to stop it. */
 export function Progressant(props: {
   readonly libelle: string;
-  readonly fait: number;
-  readonly total: number;
+  /** Null until the work has said how far it is. */
+  readonly progression: { readonly fait: number; readonly total: number } | null;
   readonly onArreter: () => void;
   readonly libelleArret?: string;
 }) {
-  const { libelle, fait, total, onArreter, libelleArret = 'Arrêter' } = props;
+  const { libelle, progression, onArreter, libelleArret = 'Arrêter' } = props;
+  const { fait, total } = progression ?? { fait: 0, total: 0 };
   const connu = total > 0;
   return (
     <Box>

@@ -1,8 +1,8 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import type { ConvocationLigne } from '../../../src-main/contract/convocations.ts';
-import { compareTextes } from '../../../src-main/domain/texte/format.ts';
 import { ChampRecherche } from '../../ui/champ-recherche.tsx';
+import { originesDe } from '../../ui/origines-de.ts';
 import { contientMots, motsDe, rendreCherchable } from '../../ui/recherche.ts';
 
 export interface FiltresConvocations {
@@ -32,13 +32,7 @@ export function ConvocationsFiltres(props: {
   readonly onChange: (filtres: FiltresConvocations) => void;
 }) {
   const { lignes, filtres, onChange } = props;
-  const origines = useMemo(
-    () =>
-      [...new Map(lignes.map(({ origineId, origineNom }) => [origineId, origineNom]))].toSorted(([, a], [, b]) =>
-        compareTextes(a, b),
-      ),
-    [lignes],
-  );
+  const origines = useMemo(() => originesDe(lignes), [lignes]);
   return (
     <>
       <ChampRecherche

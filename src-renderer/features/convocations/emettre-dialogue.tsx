@@ -127,8 +127,7 @@ export function EmettreDialogue(props: {
         {composer.enCours && (
           <Progressant
             libelle="Rédaction des convocations"
-            fait={composer.progression?.fait ?? 0}
-            total={composer.progression?.total ?? 0}
+            progression={composer.progression}
             onArreter={composer.arreter}
           />
         )}

@@ -28,8 +28,10 @@ export function AlertesEnvois(props: {
       {boite.envoiEnCours && (
         <Progressant
           libelle={libelle ?? 'Envoi des messages'}
-          fait={boite.messages.length - attente - compter(boite, 'en cours')}
-          total={boite.messages.length}
+          progression={{
+            fait: boite.messages.length - attente - compter(boite, 'en cours'),
+            total: boite.messages.length,
+          }}
           onArreter={onArreter}
         />
       )}

@@ -126,8 +126,7 @@ export function PreparerDialogue(props: {
         {brouillons.enCours && (
           <Progressant
             libelle="Rédaction des convocations"
-            fait={brouillons.progression?.fait ?? 0}
-            total={brouillons.progression?.total ?? 0}
+            progression={brouillons.progression}
             onArreter={brouillons.arreter}
           />
         )}

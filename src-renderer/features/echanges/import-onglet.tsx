@@ -105,8 +105,7 @@ export function ImportOnglet({ importation }: { readonly importation: Import }) 
       {enCours ? (
         <Progressant
           libelle={progression?.libelle ?? 'Lecture du fichier'}
-          fait={progression?.fait ?? 0}
-          total={progression?.total ?? 0}
+          progression={progression}
           onArreter={arreter}
         />
       ) : (

@@ -18,12 +18,13 @@ import {
 import { useMemo, useState } from 'react';
 import type { FicheLigne } from '../../../src-main/contract/papier.ts';
 import { type FormeConvocation, FORMES_CONVOCATION } from '../../../src-main/domain/convocation/formes.ts';
-import { compareTextes, pluriel } from '../../../src-main/domain/texte/format.ts';
+import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { RefusRecu } from '../../api/client.ts';
 import { useLecture, useTache } from '../../api/hooks.ts';
 import { useImpression } from '../../shell/use-impression.tsx';
 import { ChampDate } from '../../ui/champ-date.tsx';
 import { telecharger } from '../../ui/fichier.ts';
+import { originesDe } from '../../ui/origines-de.ts';
 import { EtatErreur } from '../../ui/page.tsx';
 import { Progressant } from '../../ui/progression.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
@@ -43,13 +44,7 @@ function Choix(props: {
   readonly changer: (choix: ChoixFiches) => void;
 }) {
   const { lignes, choix, changer } = props;
-  const origines = useMemo(
-    () =>
-      [...new Map(lignes.map(({ origineId, origineNom }) => [origineId, origineNom]))].toSorted(([, a], [, b]) =>
-        compareTextes(a, b),
-      ),
-    [lignes],
-  );
+  const origines = useMemo(() => originesDe(lignes), [lignes]);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '3fr 2fr' }, gap: 1.5 }}>
       <TextField
@@ -146,12 +141,7 @@ export function FichesDialogue({ onFermer }: { readonly onFermer: () => void }) 
           </>
         )}
         {composer.enCours && (
-          <Progressant
-            libelle="Rédaction des fiches"
-            fait={composer.progression?.fait ?? 0}
-            total={composer.progression?.total ?? 0}
-            onArreter={composer.arreter}
-          />
+          <Progressant libelle="Rédaction des fiches" progression={composer.progression} onArreter={composer.arreter} />
         )}
       </DialogContent>
       <DialogActions>

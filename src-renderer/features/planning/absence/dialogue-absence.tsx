@@ -132,8 +132,7 @@ export function DialogueAbsence(props: {
             {etape.type === 'calcul' && (
               <Progressant
                 libelle="Réaffectation"
-                fait={tache.progression?.fait ?? 0}
-                total={tache.progression?.total ?? 0}
+                progression={tache.progression}
                 onArreter={tache.arreter}
                 libelleArret="Arrêter et garder le meilleur"
               />
