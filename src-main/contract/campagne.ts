@@ -41,6 +41,8 @@ const zCampagne = z.object({
   margeMinutes: z.int().min(0).max(240),
   pauseApres: z.int().min(1).max(50),
   pauseMinutes: z.int().min(0).max(120),
+  conservation: zJour.nullable().default(null),
+  dpd: zTexte.max(200).default(''),
 });
 
 const zFormation = z.object({

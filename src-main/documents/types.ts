@@ -31,6 +31,8 @@ export interface CampagneImprimee {
   readonly avisFinal: boolean;
   /** Day at which personal data will have been erased (procedure.md §7). */
   readonly conservationJusquau: string;
+  /** How to reach the académie's délégué à la protection des données; empty when it is not filled in. */
+  readonly dpd: string;
 }
 
 /** What every working document says of itself. */

@@ -72,6 +72,8 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     margeMinutes: 'integer',
     pauseApres: 'integer',
     pauseMinutes: 'integer',
+    conservation: 'text?',
+    dpd: "text = ''",
   }),
   jourSansClasse: entity('jourSansClasse', { debut: 'text', fin: 'text', libelle: 'text' }),
   domaine: entity(

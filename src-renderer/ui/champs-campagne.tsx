@@ -15,7 +15,8 @@ type ChampJour =
   | 'entretiensDebut'
   | 'entretiensFin'
   | 'ficheFin'
-  | 'fermeture';
+  | 'fermeture'
+  | 'conservation';
 
 const PERIODES: readonly {
   readonly titre: string;
@@ -53,6 +54,12 @@ const PERIODES: readonly {
     aide: 'Ensuite, plus rien ne peut être transmis à l’académie.',
     debut: null,
     fin: 'fermeture',
+  },
+  {
+    titre: 'Effacement des données',
+    aide: 'Les données des élèves sont effacées au plus tard ce jour-là\u00a0: le 31 août de l’année si rien n’est choisi, un an après au plus.',
+    debut: null,
+    fin: 'conservation',
   },
 ];
 

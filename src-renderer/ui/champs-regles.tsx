@@ -132,6 +132,12 @@ export function ChampsRegles({ form }: { readonly form: UseFormReturn<CampagneBr
         {nombre('pauseApres', 'Pause d’un jury après (entretiens)', 'Nombre d’entretiens à la suite, au plus.')}
         {nombre('pauseMinutes', 'Durée de cette pause (min)', '0 : pas de pause imposée.')}
       </Box>
+      <TextField
+        label="Délégué à la protection des données de l’académie"
+        helperText="Adresse ou courriel, imprimé sur les notices d’information. Vide, la notice renvoie au site de l’académie."
+        slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 200 } }}
+        {...register('dpd')}
+      />
     </Box>
   );
 }

@@ -50,6 +50,8 @@ export const CAMPAGNE: Campagne = {
   margeMinutes: 10,
   pauseApres: 8,
   pauseMinutes: 10,
+  conservation: null,
+  dpd: '',
 };
 
 const ACCUEILLIS = ['Métiers du bois', 'Laboratoire', 'Petite enfance', 'Hôtellerie-restauration'];

@@ -62,6 +62,10 @@ export interface Campagne {
   readonly margeMinutes: number;
   readonly pauseApres: number;
   readonly pauseMinutes: number;
+  /** safety.md §4: day by which personal data are erased; null: the usual one (`domain/campagne/conservation`). */
+  readonly conservation: string | null;
+  /** How to reach the académie's délégué à la protection des données. */
+  readonly dpd: string;
 }
 
 /** A span of days without class (holidays of the zone, bridges); inclusive. */

@@ -1,5 +1,6 @@
 import { addJours } from '../date/jour.ts';
 import { formatDate, pluriel } from '../texte/format.ts';
+import { finConservationMax } from './conservation.ts';
 import type { Anomalie } from './anomalie.ts';
 import type { Campagne } from './campagne.ts';
 
@@ -134,6 +135,27 @@ function verifierNecessaire(campagne: CampagneBrouillon): AnomalieCampagne[] {
   return anomalies;
 }
 
+/** safety.md §4: never more than one year past the usual end, never before the last avis. */
+function verifierConservation({
+  conservation,
+  annee,
+  entretiensFin,
+  fermeture,
+}: CampagneBrouillon): AnomalieCampagne[] {
+  if (!conservation) return [];
+  const max = finConservationMax(annee);
+  if (conservation > max) return [erreur('conservation', `Les données s’effacent au plus tard le ${formatDate(max)}.`)];
+  const derniere = fermeture ?? entretiensFin;
+  return derniere && conservation < derniere
+    ? [
+        erreur(
+          'conservation',
+          `Les données servent encore jusqu’au ${formatDate(derniere)} : choisissez un jour plus tard.`,
+        ),
+      ]
+    : [];
+}
+
 /**
  * procedure.md §4: whether the settings of a campaign hold together. Errors are refused: no name, no interview window
  * (R24 makes it a hard limit), a number out of bounds, a window that ends before it starts, a closing date before the last entretien (R35).
@@ -146,4 +168,5 @@ export const verifierCampagne = (campagne: CampagneBrouillon): AnomalieCampagne[
   ...verifierPeriodes(campagne),
   ...verifierSuites(campagne),
   ...verifierDelai(campagne),
+  ...verifierConservation(campagne),
 ];

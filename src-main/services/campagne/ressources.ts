@@ -91,7 +91,7 @@ export async function lireModeles(ctx: Lire & Pick<Contexte, 'aujourdhui'>): Pro
     const annee = campagne.annee ?? anneeScolaire(ctx.aujourdhui);
     return {
       ...modele,
-      campagne: { ...campagne, annee, nom: `Passpro ${annee}` },
+      campagne: { ...campagne, annee, nom: `Passpro ${annee}`, conservation: null, dpd: '' },
       domaines: catalogues.get(catalogue) ?? [],
     };
   });

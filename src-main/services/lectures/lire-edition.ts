@@ -1,11 +1,9 @@
 import { Refus } from '../../contract/refus.ts';
 import type { Edition } from '../../documents/types.ts';
+import { finConservation } from '../../domain/campagne/conservation.ts';
 import type { ReadStore } from '../../store/types.ts';
 import type { Contexte } from '../handler.ts';
 import { heureDuPoste } from '../../domain/date/temps-du-poste.ts';
-
-/** Personal data are erased on 31 August of the campaign's year (procedure.md §7). */
-export const finConservation = (annee: number): string => `${annee}-08-31`;
 
 /** What every working document says of itself. @throws Refus before a campaign exists. */
 export async function lireEdition(read: ReadStore, ctx: Contexte): Promise<Edition> {
@@ -14,7 +12,7 @@ export async function lireEdition(read: ReadStore, ctx: Contexte): Promise<Editi
   if (!campagne || !lycee) throw new Refus('campagne absente', 'Créez d’abord la campagne du lycée.');
   return {
     lycee,
-    campagne: { ...campagne, conservationJusquau: finConservation(campagne.annee) },
+    campagne: { ...campagne, conservationJusquau: finConservation(campagne) },
     editeLe: `${ctx.aujourdhui}T${heureDuPoste(ctx.maintenant)}`,
   };
 }

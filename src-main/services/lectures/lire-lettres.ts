@@ -15,7 +15,7 @@ import type { Contexte } from '../handler.ts';
 import { nomDeFichier, type Pli } from '../rediger.ts';
 import { lireTextes } from './textes-lettres.ts';
 import { composerLettre, type LettreSansTexte } from './composer-lettre.ts';
-import { finConservation } from './lire-edition.ts';
+import { finConservation } from '../../domain/campagne/conservation.ts';
 import { lireHistoires } from './dernieres.ts';
 import { parId } from '../../domain/par-id.ts';
 
@@ -107,7 +107,7 @@ export async function lireLettres(
   if (!campagne || !lycee) throw new Refus('campagne absente', 'Créez d’abord la campagne du lycée.');
   const commun = {
     lycee: { ...lycee, logo: await lireLogo(read) },
-    campagne: { ...campagne, conservationJusquau: finConservation(campagne.annee) },
+    campagne: { ...campagne, conservationJusquau: finConservation(campagne) },
     editeLe: ctx.aujourdhui,
   };
   const emetteur = { ...commun, texteDe: await lireTextes(read) };

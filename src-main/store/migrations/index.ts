@@ -5,6 +5,7 @@ import { ProfesseurPrincipal1700000000004 } from './0004-professeur-principal.ts
 import { Registre1700000000005 } from './0005-registre.ts';
 import { Correction1700000000006 } from './0006-correction.ts';
 import { Effacement1700000000007 } from './0007-effacement.ts';
+import { Conservation1700000000008 } from './0008-conservation.ts';
 import { MarquageImport1700000000009 } from './0009-marquage-import.ts';
 
 /** In order. A shipped migration never changes; a new need is a new file at the end. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   Registre1700000000005,
   Correction1700000000006,
   Effacement1700000000007,
+  Conservation1700000000008,
   MarquageImport1700000000009,
 ] as const;

@@ -50,7 +50,7 @@ function ReglagesCampagne({ valeur, changer, continuer, revenir }: Reglages) {
         sx={{ mt: 2 }}
       >
         <AccordionSummary expandIcon={<ExpandMoreOutlined />} sx={{ fontFamily: 'inherit', fontSize: 'inherit' }}>
-          Règles de la campagne : lettre, comptes rendus, avis, pauses
+          Règles de la campagne : lettre, comptes rendus, avis, pauses, protection des données
         </AccordionSummary>
         <AccordionDetails>
           <ChampsRegles form={form} />

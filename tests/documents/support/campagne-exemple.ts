@@ -19,6 +19,7 @@ export const CAMPAGNE: CampagneImprimee = {
   lettre: 'facultative',
   avisFinal: false,
   conservationJusquau: '2027-08-31',
+  dpd: '',
 };
 
 export const TEXTE = texteParDefaut({ mode: 'individuel', motif: 'première' });

@@ -21,6 +21,8 @@ const SANS_PLANNING = {
   margeMinutes: 0,
   pauseApres: 0,
   pauseMinutes: 0,
+  conservation: null,
+  dpd: '',
 } as const;
 
 const SANS_DOSSIER = { numero: null, lieuSouhaite: '', dateInscription: null, etat: 'inscrite' } as const;
