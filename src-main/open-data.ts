@@ -15,6 +15,7 @@ import type { AppEvent } from './contract/envelope.ts';
 import { type OperationName, operations } from './contract/index.ts';
 import { Refus } from './contract/refus.ts';
 import type { MotifSauvegarde } from './domain/sauvegarde/sauvegarde.ts';
+import { createConservationHandlers } from './erasure/handlers.ts';
 import { createJournalHandlers } from './journal-handlers.ts';
 import { createRegistreHandlers } from './services/securite/registre.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
@@ -46,6 +47,8 @@ export interface AppOptions {
   /** Where that key comes from, and who it was given to; absent where somebody else keeps it (a test, an example being made). */
   readonly garde?: Garde;
   readonly porte?: Porte;
+  /** Closes these data, ends their erasure and opens new ones; absent where nobody erases them. */
+  readonly effacer?: () => Promise<void>;
   readonly resourcesDir: string;
   readonly workerUrl: (name: WorkerName) => URL;
   readonly clock: () => Date;
@@ -183,6 +186,11 @@ export async function openData(
     const motif = AVANT[name];
     if (motif !== undefined) await backups.byItself(motif);
   };
+  let erasing = false;
+  const erase = async (): Promise<void> => {
+    erasing = true;
+    await options.effacer?.();
+  };
   const contexte = (): Contexte => {
     const now = options.clock();
     return {
@@ -223,6 +231,14 @@ export async function openData(
         effacements: async () => erasuresSeen((await backups.state()).sauvegardes, await lireEffacements()),
         purger: async () => backups.purge(await lireEffacements()),
       }),
+      ...createConservationHandlers({
+        dataDir: options.dataDir,
+        read: store.read,
+        registre: store.registre,
+        second: async () => (await backups.state()).second?.dossier ?? null,
+        erase: nature === 'campagne' && options.effacer ? erase : undefined,
+        auteur: () => auteur().compteNom,
+      }),
     },
     read: store.read,
     write: async (name, task, demande) => {
@@ -262,7 +278,7 @@ export async function openData(
       await Promise.race([Promise.all([gardees, envois.repos()]), sleep(DERNIERE_REPONSE, undefined, { ref: false })]);
       await workers.close();
       await writer.close();
-      if (nature === 'campagne') await backups.closing();
+      if (nature === 'campagne' && !erasing) await backups.closing();
       await backups.close();
       if (options.garde) await inscrire({ operation: 'porte.fermer' });
       await store.close();

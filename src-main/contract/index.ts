@@ -21,6 +21,7 @@ import { securiteOperations } from './securite.ts';
 import { sauvegardesOperations } from './sauvegardes.ts';
 import { tableauOperations } from './tableau.ts';
 import { registreOperations } from './registre.ts';
+import { conservationOperations } from './conservation.ts';
 import { journalOperations } from './journal.ts';
 import type { OperationEdition, Output, Sent, Vu } from './operation.ts';
 
@@ -51,6 +52,7 @@ export const operations = {
   ...tableauOperations,
   ...journalOperations,
   ...registreOperations,
+  ...conservationOperations,
 } as const;
 
 export type Operations = typeof operations;

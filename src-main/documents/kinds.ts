@@ -1,5 +1,6 @@
 import type { DireAvancement } from './avancement.ts';
 import { bilanPdf, type BilanInput } from './bilan.ts';
+import { certificatPdf, type CertificatInput } from './certificat-effacement.ts';
 import { convocationsPdf, type ConvocationsInput } from './convocation.ts';
 import { dossierPdf, type DossierInput } from './dossier.ts';
 import { emargementPdf, type EmargementInput } from './emargement.ts';
@@ -8,9 +9,11 @@ import { ficheSecoursPdf, type SecoursInput } from './fiche-secours.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { grillesDe, grillesPdf, type GrillesInput } from './grille.ts';
 import { countJournee, journeePdf, type JourneeInput } from './journee.ts';
+import { noticesPdf } from './notices.ts';
 import { planningPdf, type PlanningInput } from './planning-jury.ts';
 import { prevenirPdf, type PrevenirInput } from './prevenir.ts';
 import { relevePdf, type ReleveInput } from './releve.ts';
+import type { Edition } from './types.ts';
 
 /** Every document there is, by its name on the wire between the application and its workers. */
 export interface DocumentInputs {
@@ -25,6 +28,8 @@ export interface DocumentInputs {
   readonly prevenir: PrevenirInput;
   readonly secours: SecoursInput;
   readonly dossier: DossierInput;
+  readonly certificat: CertificatInput;
+  readonly notices: Edition;
 }
 
 /** A document to write: what it is and what goes into it. */
@@ -60,6 +65,10 @@ export function writeDocument(
       return ficheSecoursPdf(faces, request.data);
     case 'dossier':
       return dossierPdf(faces, request.data);
+    case 'certificat':
+      return certificatPdf(faces, request.data);
+    case 'notices':
+      return noticesPdf(faces, request.data);
   }
 }
 
@@ -84,6 +93,8 @@ export function countParts(request: DocumentRequest): number {
       return request.data.sections.length;
     case 'secours':
     case 'dossier':
+    case 'certificat':
+    case 'notices':
       return 1;
   }
 }

@@ -14,9 +14,10 @@ import { HostError } from './host-error.ts';
 import { byKeyring, keepFolderKeys, readFolderKeys, takeOver } from './folder-keys.ts';
 import type { KeptSecret } from './key-text.ts';
 import type { KeyVault } from './key-vault.ts';
+import { readyFolder } from './ready-folder.ts';
 import { triesIn } from './tries.ts';
 
-export type DoorOptions = Omit<AppOptions, 'key' | 'keyFiles' | 'garde' | 'porte'> & {
+export type DoorOptions = Omit<AppOptions, 'key' | 'keyFiles' | 'garde' | 'porte' | 'effacer'> & {
   readonly vault: KeyVault;
   /** The window shows what can be done of damaged data; else they are an error. */
   readonly secours?: boolean;
@@ -123,6 +124,18 @@ class Door implements Porte, Garde {
       this.tell({ type: 'verrouillé' });
     });
 
+  /** safety.md §4: what was decided is done, and the door opens on data that have never held anything. */
+  private readonly erase = (): Promise<void> =>
+    this.inTurn(async () => {
+      const { dataDir, vault } = this.options;
+      await this.leave();
+      await readyFolder(this.options);
+      const { file, open } = await readFolderKeys(dataDir, vault, this.etirer);
+      this.file = file;
+      if (open) await this.enter(open);
+      this.tell({ type: 'changed' });
+    });
+
   /** `taken`: what an earlier version kept. @throws what the data file answered: the door stays closed */
   async enter(opened: OpenKeys, taken: KeptSecret | null = null): Promise<void> {
     const { vault, secours = false, ...options } = this.options;
@@ -131,7 +144,7 @@ class Door implements Porte, Garde {
     try {
       this.keys = await withOlderFiles(options.dataDir, opened);
       const key = dataKeyOf(this.keys);
-      this.app = await open({ ...options, key, keyFiles: [KEY_FILE], garde: this, porte: this });
+      this.app = await open({ ...options, key, keyFiles: [KEY_FILE], garde: this, porte: this, effacer: this.erase });
     } catch (error) {
       this.keys = null;
       throw error;

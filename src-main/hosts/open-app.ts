@@ -1,12 +1,13 @@
 import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { announceNewFile, DATA_FILE } from '../app.ts';
+import { DATA_FILE } from '../app.ts';
 import { refusDisque } from '../contract/panne-disque.ts';
 import { dataPresent } from './data-present.ts';
 import { type DoorOptions, type LockableApp, openDoor } from './door.ts';
 import { lockFolder } from './folder-lock.ts';
 import { HostError } from './host-error.ts';
 import { networkOf } from './network-folder.ts';
+import { readyFolder } from './ready-folder.ts';
 
 /** The data folder must exist, see makePrivateFolder. */
 type OpenOptions = Omit<DoorOptions, 'partage'>;
@@ -32,7 +33,7 @@ async function openFolder(options: OpenOptions): Promise<LockableApp> {
   if (partage !== null && !(await dataPresent(dataDir))) throw new HostError(sharedSentence(dataDir, partage));
   const unlock = await lockFolder(dataDir, { shared: partage !== null, now: clock() });
   try {
-    if (!(await dataPresent(dataDir))) await announceNewFile(join(dataDir, DATA_FILE));
+    await readyFolder(options);
     const { call, onEvent, lock, close } = await openDoor({ ...options, partage });
     await keepPrivate(dataDir);
     return {

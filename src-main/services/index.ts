@@ -4,6 +4,7 @@ import type { Operations } from '../contract/index.ts';
 import type { journalOperations } from '../contract/journal.ts';
 import type { personnellesOperations } from '../contract/personnelles.ts';
 import type { posteOperations } from '../contract/poste.ts';
+import type { conservationOperations } from '../contract/conservation.ts';
 import type { registreOperations } from '../contract/registre.ts';
 import type { securiteOperations } from '../contract/securite.ts';
 import type { sauvegardesOperations } from '../contract/sauvegardes.ts';
@@ -39,6 +40,7 @@ export const handlers: Omit<
   | keyof typeof securiteOperations
   | keyof typeof registreOperations
   | keyof typeof sauvegardesOperations
+  | keyof typeof conservationOperations
 > = {
   ...contexteHandlers,
   ...campagneHandlers,

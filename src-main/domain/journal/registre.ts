@@ -133,6 +133,13 @@ export const REGISTRE = {
   'sauvegardes.examiner': null,
   'sauvegardes.essayer': ['sauvegarde', 'restauration essayée'],
   'sauvegardes.restaurer': ['sauvegarde', 'sauvegarde restaurée'],
+  'conservation.inventaire': null,
+  // What it would be written in is gone: the certificate says it.
+  'conservation.effacer': null,
+  'conservation.certificat': null,
+  'conservation.imprimerCertificat': null,
+  'conservation.terminer': null,
+  'conservation.imprimerNotices': ['impression', 'notices sur les données personnelles mises en page'],
   'secours.etat': null,
   'secours.montrer': null,
   'secours.reparer': ['sauvegarde', 'données abîmées réparées'],
@@ -144,6 +151,7 @@ type Famille = OperationDeDroit extends infer N ? (N extends `${infer F}.${strin
 const FAMILLES: Readonly<Record<Famille, string>> = {
   avis: 'avis',
   campagne: 'campagne',
+  conservation: 'données personnelles',
   candidats: 'élèves',
   candidatures: 'candidatures',
   catalogue: 'catalogue',

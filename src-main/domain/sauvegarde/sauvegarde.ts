@@ -53,8 +53,8 @@ export interface Manifeste {
 
 export const SUFFIXE_SAUVEGARDE = '.sauvegarde';
 
-/** « passpro-<campagne>-<date>.sauvegarde », with the date to the second; `rang` tells apart those of one second. */
-export function nomSauvegarde(campagne: string, instant: Date, rang = 1): string {
+/** The words of a campaign's name that any file system takes. */
+function motsDuNom(campagne: string): string {
   const mots = nettoyerLigne(campagne)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -62,5 +62,12 @@ export function nomSauvegarde(campagne: string, instant: Date, rang = 1): string
     .replaceAll(/-+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
-  return `passpro-${mots || 'campagne'}-${instant.toISOString().replaceAll(':', '-').slice(0, 19)}${rang > 1 ? `-${rang}` : ''}${SUFFIXE_SAUVEGARDE}`;
+  return mots || 'campagne';
 }
+
+/** « modele-<campagne>.json »: what is kept of a campaign that was erased. */
+export const nomModele = (campagne: string): string => `modele-${motsDuNom(campagne)}.json`;
+
+/** « passpro-<campagne>-<date>.sauvegarde », with the date to the second; `rang` tells apart those of one second. */
+export const nomSauvegarde = (campagne: string, instant: Date, rang = 1): string =>
+  `passpro-${motsDuNom(campagne)}-${instant.toISOString().replaceAll(':', '-').slice(0, 19)}${rang > 1 ? `-${rang}` : ''}${SUFFIXE_SAUVEGARDE}`;

@@ -1,0 +1,64 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BACKUPS, listBackups } from '../backup/listing.ts';
+import { KEY_FILE } from '../keys/key-file.ts';
+import { DRAFT_SUFFIX } from '../keys/write-private-file.ts';
+import { DATA_FILE } from '../store/data-file.ts';
+import type { Manifest } from './marker.ts';
+
+const NAMES: ReadonlySet<string> = new Set([
+  KEY_FILE,
+  'passpro.cle',
+  'passpro.cle-protegee',
+  'passpro.essais',
+  'technique.log',
+  'technique-ancien.log',
+  BACKUPS,
+  `${BACKUPS}.json`,
+  'dossier-depot.json',
+  'restauration-prete',
+  'exemple-en-cours',
+]);
+
+/** What is laid out beside the data, and what the data file has beside it. */
+const BEGINNINGS = [DATA_FILE, 'poste-de-jury', 'essai-', 'incomplet-'] as const;
+
+/** What holds a campaign, opens it or speaks of it, by its name in the data folder; nothing else there is ever removed. */
+export const belongs = (name: string): boolean =>
+  NAMES.has(name.replace(DRAFT_SUFFIX, '')) || BEGINNINGS.some((beginning) => name.startsWith(beginning));
+
+type File = Manifest['fichiers'][number];
+
+/** Bytes of a file, or of all that a folder holds. */
+async function weigh(path: string): Promise<number> {
+  const state = await stat(path);
+  if (!state.isDirectory()) return state.size;
+  const inside = await Promise.all((await readdir(path)).map((name) => weigh(join(path, name))));
+  return inside.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** What is to go from the data folder, as it stands. */
+export async function listBelongings(dataDir: string): Promise<File[]> {
+  const names = (await readdir(dataDir)).filter(belongs).toSorted();
+  return Promise.all(
+    names.map(async (nom) => ({
+      nom,
+      // Gone meanwhile (a log that SQLite removes): it has no weight.
+      octets: await weigh(join(dataDir, nom)).catch(() => 0),
+    })),
+  );
+}
+
+/** The backups of this campaign in its second place, which may hold those of others. @throws when it cannot be read */
+export async function listSecondPlace(
+  folder: string,
+  { lycee, campagne }: Pick<Manifest, 'lycee' | 'campagne'>,
+): Promise<{ readonly ours: (File & { readonly chemin: string })[]; readonly unreadable: number }> {
+  const backups = await listBackups(folder);
+  return {
+    ours: backups.flatMap(({ chemin, nom, octets, manifeste }) =>
+      manifeste?.lycee.uai === lycee.uai && manifeste.campagne.nom === campagne.nom ? [{ chemin, nom, octets }] : [],
+    ),
+    unreadable: backups.filter(({ manifeste }) => manifeste === null).length,
+  };
+}
