@@ -66,7 +66,7 @@ export async function takeStock({ dataDir, read, second }: Source, { maintenant 
 /** What stays, with nothing about anybody: neither juries nor letters that were sent. */
 const KEPT: Readonly<Record<PartGardee, (read: ReadStore, jour: string) => Promise<unknown>>> = {
   organisation: async (read) => ({
-    etablissement: await read.all('etablissement'),
+    etablissement: (await read.all('etablissement')).map((lycee) => ({ ...lycee, chefEtablissement: '' })),
     domaines: await read.all('domaine'),
     formations: await read.all('formation'),
     salles: await read.all('salle'),
