@@ -1,5 +1,6 @@
-import { formatJour, formatNombre, pluriel } from '../domain/texte/format.ts';
+import { formatJour, formatNombre } from '../domain/texte/format.ts';
 import { heureDuPoste, jourDuPoste } from '../domain/date/temps-du-poste.ts';
+import { direComptes } from '../domain/sauvegarde/ecart.ts';
 import type { Comptes } from '../domain/sauvegarde/sauvegarde.ts';
 import type { FontFaces } from './fonts/font-faces.ts';
 import { titre1, titre2, sousTitre, drawPied } from './feuille.ts';
@@ -40,16 +41,7 @@ function lignes(input: CertificatInput): string[][] {
     ['Campagne effacée', input.campagne],
     ['Décidé', `${dire(input.decideLe)}, par ${input.par}`],
     ['Terminé', dire(input.finiLe)],
-    [
-      'Données effacées',
-      [
-        pluriel(comptes.eleves, 'élève'),
-        pluriel(comptes.candidatures, 'candidature'),
-        pluriel(comptes.entretiens, 'entretien'),
-        pluriel(comptes.comptesRendus, 'compte rendu', 'comptes rendus'),
-        pluriel(comptes.convocations, 'convocation'),
-      ].join(', '),
-    ],
+    ['Données effacées', direComptes(comptes) || 'Aucune'],
     ['Fichiers détruits', `${formatNombre(input.fichiers)}, ${octets(input.octets)}`],
     ['Comment', COMMENT_EFFACE],
     ['Conservé', input.garde ? `${input.garde.quoi.join(', ')}\u00a0: ${input.garde.chemin}` : 'Rien'],

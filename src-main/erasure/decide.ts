@@ -34,7 +34,7 @@ async function count(read: ReadStore): Promise<Manifest['comptes']> {
   return {
     eleves: await read.count('candidat'),
     candidatures: await read.count('candidature'),
-    entretiens: entretiens.length,
+    entretiens: entretiens.filter(({ juryId, seanceId }) => juryId !== null || seanceId !== null).length,
     comptesRendus: entretiens.filter(({ compteRendu }) => compteRendu !== '').length,
     convocations: await read.count('convocation'),
   };

@@ -47,12 +47,13 @@ it('keeps no count between one and four, and shares out the whole: no difference
         >)[];
         for (const mesure of mesures) {
           const total = toutes.reduce((somme, une) => somme + une[mesure], 0);
-          const dits = groupes.map((groupe) => groupe[mesure] ?? -1);
+          const dits = groupes.map((groupe) => Number(groupe[mesure]));
           expect(dits.filter((nombre) => nombre !== 0 && nombre < EFFECTIF_MIN)).toEqual([]);
           if (groupes.length > 0) expect(dits.reduce((somme, nombre) => somme + nombre, 0)).toBe(total);
         }
         // All of it is untold only when all of it together is too small.
-        if (groupes.length > 0) expect(groupes.reduce((somme, groupe) => somme + groupe.lignes, 0)).toBe(toutes.length);
+        if (groupes.length > 0)
+          expect(groupes.reduce((lues, groupe) => lues + Number(groupe['lignes']), 0)).toBe(toutes.length);
         else
           expect(
             toutes.length === 0 ||
