@@ -14,6 +14,7 @@ import { ToastProvider } from '../ui/toasts.tsx';
 import { AlertesDonnees } from './alertes-donnees.tsx';
 import { AutresDonnees } from './autres-donnees.tsx';
 import { Cadre } from './cadre.tsx';
+import { ApresEffacement } from './certificat.tsx';
 import { ContexteProvider, estPret } from './contexte.tsx';
 import { JournalProvider } from './journal.tsx';
 import { Liaison } from './liaison.tsx';
@@ -58,8 +59,10 @@ function Campagne() {
   if (!estPret(data))
     return (
       <Suspense fallback={<EnChemin />}>
-        <AlertesDonnees alertes={data.alertes} />
-        <PremierDemarrage />
+        <ApresEffacement>
+          <AlertesDonnees alertes={data.alertes} />
+          <PremierDemarrage />
+        </ApresEffacement>
       </Suspense>
     );
   return (

@@ -5,6 +5,7 @@ import { Acces } from './acces.tsx';
 import { BandeauExemple } from './bandeau-exemple.tsx';
 import { BoutonVerrou } from './bouton-verrou.tsx';
 import { BandeauPoste } from './bandeau-poste.tsx';
+import { FIN_DE_CAMPAGNE, RappelConservation } from './conservation.tsx';
 import { useContexte } from './contexte.tsx';
 import { Depot } from './depot.tsx';
 import { AlertesDonnees } from './alertes-donnees.tsx';
@@ -50,13 +51,13 @@ function Navigation() {
 }
 
 /** Where one is led from a page that is not open: to the first of these that is. */
-const ACCUEILS = ['/', '/entretiens', '/jour-j'];
+const ACCUEILS = ['/', '/entretiens', '/jour-j', FIN_DE_CAMPAGNE];
 
 /** The page; one that is not open to whoever sits here leads to one that is. */
 function Contenu() {
   const { pathname } = useLocation();
   const permise = usePagePermise();
-  const accueil = permise(pathname) ? undefined : ACCUEILS.find(permise);
+  const accueil = permise(pathname) ? undefined : ACCUEILS.find((lieu) => permise(lieu.split('?')[0] ?? lieu));
   if (accueil !== undefined) return <Navigate to={accueil} replace />;
   // Of its own for each page: the page before does not stay in place of one that cannot be read.
   return (
@@ -95,6 +96,7 @@ export function Cadre() {
       {demo && <BandeauExemple />}
       {poste !== null && <BandeauPoste poste={poste} />}
       <AlertesDonnees alertes={alertes} />
+      <RappelConservation />
       <Box sx={{ display: 'flex', flexGrow: 1, minHeight: 0 }}>
         <Box
           component="header"

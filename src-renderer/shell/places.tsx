@@ -9,6 +9,7 @@ import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SyncAltOutlined from '@mui/icons-material/SyncAltOutlined';
 import { type ComponentType, type LazyExoticComponent, useCallback, useMemo } from 'react';
 import type { OperationDeDroit } from '../../src-main/domain/acces/droits.ts';
+import { useConservation } from './conservation.tsx';
 import { useContexte } from './contexte.tsx';
 import { paresseux } from './paresseux.tsx';
 import { usePermis } from './permis.ts';
@@ -113,28 +114,38 @@ export const PLACES: readonly Place[] = [
   },
 ];
 
+/** safety.md §4: what still opens a month after the data should have gone: their end, the exports, the backups. */
+const DE_LA_FIN: ReadonlySet<string> = new Set(['/parametres', '/echanges']);
+
 /** A poste de jury receives its pupils and writes about them: the rest of the campaign is at the lycée. */
 const DU_POSTE: ReadonlySet<string> = new Set(['/jour-j', '/entretiens']);
 
+/** The way to know whether the state of the data leaves a page open. */
+function useOuverte(): (path: string) => boolean {
+  const { poste } = useContexte();
+  const depassee = useConservation()?.etape === 'dépassée';
+  return useCallback(
+    (path) => (poste === null || DU_POSTE.has(path)) && (!depassee || DE_LA_FIN.has(path)),
+    [poste, depassee],
+  );
+}
+
 /** The places of a campaign, or those of a poste de jury, that are open to whoever sits here. */
 export function usePlaces(): readonly Place[] {
-  const { poste } = useContexte();
+  const ouverte = useOuverte();
   const permis = usePermis();
-  return useMemo(
-    () => PLACES.filter(({ path, lecture }) => (poste === null || DU_POSTE.has(path)) && permis(lecture)),
-    [poste, permis],
-  );
+  return useMemo(() => PLACES.filter(({ path, lecture }) => ouverte(path) && permis(lecture)), [ouverte, permis]);
 }
 
 /** The way to know whether a page, a place or not, is open to whoever sits here. */
 export function usePagePermise(): (path: string) => boolean {
-  const { poste } = useContexte();
+  const ouverte = useOuverte();
   const permis = usePermis();
   return useCallback(
     (path) => {
       const page = [...PLACES, ...SOUS_PAGES].find((autre) => autre.path === path);
-      return page !== undefined && (poste === null || DU_POSTE.has(path)) && permis(page.lecture);
+      return page !== undefined && ouverte(path) && permis(page.lecture);
     },
-    [poste, permis],
+    [ouverte, permis],
   );
 }

@@ -25,7 +25,7 @@ const ONGLETS = [
   {
     cle: 'donnees-personnelles',
     libelle: 'Données personnelles',
-    lecture: 'personnelles.composer',
+    lecture: 'contexte.lire',
     Onglet: OngletDonneesPersonnelles,
   },
   { cle: 'apparence', libelle: 'Apparence', lecture: 'contexte.lire', Onglet: OngletApparence },

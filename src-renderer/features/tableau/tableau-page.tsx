@@ -10,6 +10,7 @@ import { usePagePermise } from '../../shell/places.tsx';
 import { ANNULATIONS, CreneauxListe } from '../../ui/creneaux-liste.tsx';
 import { EtatErreur, Page } from '../../ui/page.tsx';
 import { Squelette } from '../../ui/squelette.tsx';
+import { AvantEffacement } from './avant-effacement.tsx';
 import { phraseConseil } from './conseil.ts';
 import { DerniereSauvegarde } from './derniere-sauvegarde.tsx';
 import { EntonnoirVue } from './entonnoir-vue.tsx';
@@ -218,6 +219,7 @@ export function TableauPage() {
       <RappelSecours />
       {error && <EtatErreur texte={error.message} reessayer={() => void refetch()} />}
       {!error && !data && <Squelette />}
+      {data && <AvantEffacement tableau={data} />}
       {data && <Corps tableau={data} />}
     </Page>
   );

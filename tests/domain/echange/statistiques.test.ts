@@ -41,10 +41,9 @@ it('keeps no count between one and four, and shares out the whole: no difference
     fc.property(lignes, (toutes) => {
       const { parDomaine } = anonymiser(bilan(toutes));
       for (const [table, mesures] of Object.entries(MESURES)) {
-        const groupes = parDomaine[table as keyof typeof MESURES] as readonly ({ lignes: number } & Record<
-          string,
-          number
-        >)[];
+        const groupes = parDomaine[table as keyof typeof MESURES].map(
+          (groupe): Readonly<Record<string, unknown>> => groupe as never,
+        );
         for (const mesure of mesures) {
           const total = toutes.reduce((somme, une) => somme + une[mesure], 0);
           const dits = groupes.map((groupe) => Number(groupe[mesure]));

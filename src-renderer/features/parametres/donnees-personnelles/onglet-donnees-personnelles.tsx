@@ -1,4 +1,6 @@
 import { Box, Typography } from '@mui/material';
+import { CloreEtEffacer } from './clore-et-effacer.tsx';
+import { DureeConservation } from './duree-conservation.tsx';
 import { UnEleve } from './un-eleve.tsx';
 
 /** safety.md §4: what a pupil may ask for, and how long anything is kept. One section each. */
@@ -10,6 +12,8 @@ export function OngletDonneesPersonnelles() {
         corriger et les faire effacer.
       </Typography>
       <UnEleve />
+      <DureeConservation />
+      <CloreEtEffacer />
     </Box>
   );
 }
