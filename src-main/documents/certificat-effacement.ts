@@ -1,4 +1,4 @@
-import { formatJour, formatNombre } from '../domain/texte/format.ts';
+import { formatHeure, formatJour, formatNombre } from '../domain/texte/format.ts';
 import { heureDuPoste, jourDuPoste } from '../domain/date/temps-du-poste.ts';
 import { direComptes } from '../domain/sauvegarde/ecart.ts';
 import type { Comptes } from '../domain/sauvegarde/sauvegarde.ts';
@@ -30,7 +30,8 @@ export interface CertificatInput {
   readonly liste: readonly { readonly nom: string; readonly octets: number }[];
 }
 
-const dire = (instant: string): string => `${formatJour(jourDuPoste(new Date(instant)))} à ${heureDuPoste(instant)}`;
+const dire = (instant: string): string =>
+  `${formatJour(jourDuPoste(new Date(instant)))} à ${formatHeure(heureDuPoste(instant))}`;
 
 const octets = (nombre: number): string => `${formatNombre(nombre)}\u00a0octets`;
 

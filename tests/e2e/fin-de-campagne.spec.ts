@@ -13,13 +13,13 @@ test('said before, reminded from the day, alone a month later, then erased: cert
   const host = await startHost({ clock: '2027-08-10T08:00:00', files: await demoFolder('2027-03-25T08:10:00') });
   await page.goto(host.url);
   await attendreAccueil(page);
-  await expect(page.getByText(/s’effacent le mardi 31 août 2027, dans 21 jours/)).toBeVisible();
+  await expect(page.getByText(/s’effacent le mardi 31 août 2027, dans 21\sjours/)).toBeVisible();
   await examiner(page, 'fin-de-campagne', 'tableau', true);
 
   const day = await host.restart('2027-09-02T08:00:00');
   await page.goto(day.url);
   const rappel = page.getByRole('dialog', { name: 'La campagne est à effacer' });
-  await expect(rappel).toContainText('À partir du vendredi 1 octobre 2027');
+  await expect(rappel).toContainText('À partir du vendredi 1er octobre 2027');
   await examiner(page, 'fin-de-campagne', 'rappel');
   await page.keyboard.press('Escape');
   await expect(rappel).toBeHidden();

@@ -22,8 +22,7 @@ const adresse = ({ nom, adresse: rue, codePostal, ville }: LyceeImprime): string
 const chef = ({ chefEtablissement }: LyceeImprime): string =>
   chefEtablissement ? `le chef d’établissement, ${chefEtablissement}` : 'le chef d’établissement';
 
-const dpd = ({ dpd: contact }: CampagneImprimee): string =>
-  contact || 'adresse publiée sur le site de l’académie (rubrique «\u00a0Protection des données\u00a0»)';
+const dpd = ({ dpd: contact }: CampagneImprimee): string => contact || 'adresse publiée sur le site de l’académie';
 
 const ecrire = ({ courriel, telephone }: LyceeImprime): string => courriel || telephone || 'à l’adresse du lycée';
 

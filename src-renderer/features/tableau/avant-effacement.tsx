@@ -8,20 +8,26 @@ import { direConservation, FIN_DE_CAMPAGNE, useConservation } from '../../shell/
 export function AvantEffacement({ tableau }: { readonly tableau: TableauVue }) {
   const etat = useConservation();
   if (!etat || etat.etape === 'en cours') return null;
-  const { transmissions } = tableau.cloture.points;
+  const { restants, points } = tableau.cloture;
   const { recus } = tableau.entonnoir;
   return (
     <Alert
       severity={etat.etape === 'bientôt' ? 'info' : 'warning'}
       action={
-        <Button component={Link} to={transmissions > 0 ? '/cloture' : FIN_DE_CAMPAGNE} size="small" color="inherit">
-          {transmissions > 0 ? 'Ce qui reste' : 'Clore et effacer'}
+        <Button
+          component={Link}
+          to={restants > 0 ? '/cloture' : FIN_DE_CAMPAGNE}
+          size="small"
+          color="inherit"
+          sx={{ whiteSpace: 'nowrap' }}
+        >
+          {restants > 0 ? 'Ce qui reste' : 'Clore et effacer'}
         </Button>
       }
     >
       {direConservation(etat)}
-      {transmissions > 0 &&
-        ` ${pluriel(transmissions, 'entretien reste', 'entretiens restent')} à remettre à l’académie.`}
+      {restants > 0 &&
+        ` ${pluriel(restants, 'point reste', 'points restent')} à régler, dont ${pluriel(points.transmissions, 'entretien', 'entretiens')} à remettre à l’académie.`}
       {recus > 0 &&
         ` Vérifiez que les fiches récapitulatives (${pluriel(recus, 'entretien tenu', 'entretiens tenus')}) ont été remises\u00a0: elles ne pourront plus être imprimées.`}
     </Alert>
