@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Bilan, LigneBilan } from '../../../src-main/domain/echange/bilan.ts';
+import { type Bilan, dresserBilan, type LigneBilan } from '../../../src-main/domain/echange/bilan.ts';
 import { anonymiser, EFFECTIF_MIN } from '../../../src-main/domain/echange/statistiques.ts';
 
-const ligne = (nom: string, counts: Partial<LigneBilan>): LigneBilan => ({
-  ...{ nom, eleves: 0, entretiens: 0, individuels: 0, places: 0, recus: 0, absents: 0, excuses: 0, sansPresence: 0 },
-  ...{ manques: 0, presence: null, favorables: 0, assezFavorables: 0, reserves: 0, sansAvis: 0, ajoutes: 0 },
-  ...{ complets: 0, dansLeDelai: 0, horsDelai: 0, aRendre: 0, enRetard: 0, delaiMoyen: null },
-  ...counts,
-});
+const VIDE = dresserBilan([], { unite: 'ouvrés', delai: 3, calendrier: { feries: [], joursSansClasse: [] } });
 
-const bilan = (parDomaine: readonly LigneBilan[]): Bilan => ({
-  unite: 'ouvrés',
-  total: ligne('Ensemble', {}),
-  parDomaine,
-  parOrigine: [],
-  parJour: [],
-});
+const ligne = (nom: string, counts: Partial<LigneBilan>): LigneBilan => ({ ...VIDE.total, nom, ...counts });
+
+const bilan = (parDomaine: readonly LigneBilan[]): Bilan => ({ ...VIDE, parDomaine });
 
 const petit = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 60 }));
 const lignes = fc
