@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pluriel } from '../domain/texte/format.ts';
 import { KEY_FILE } from '../keys/key-file.ts';
+import { DATA_FILE, isNewFile, NEW_MARK } from '../store/data-file.ts';
 import { syncFolder } from '../store/sync-folder.ts';
 import { belongs, listSecondPlace } from './belongings.ts';
 import { type Erasure, readErasure, writeErasure } from './marker.ts';
@@ -71,13 +72,23 @@ const outside = ({ sortis }: Erasure, strangers: number): string[] => [
     : []),
 ];
 
+/** The data file of the first start to come, cut while it was made, has never held anything: it is made anew. */
+async function beginAgain(dataDir: string): Promise<void> {
+  const path = join(dataDir, DATA_FILE);
+  if (!isNewFile(path)) return;
+  for (const name of await readdir(dataDir))
+    if (name.startsWith(DATA_FILE) && !name.endsWith(NEW_MARK)) await rm(join(dataDir, name), { force: true });
+  await syncFolder(dataDir);
+}
+
 /**
  * Ends, before anything is opened, an erasure that was decided: the keys go first, so that wherever it is cut nothing left
  * can be read, then all that they opened. Begun again after a cut it ends the same way. @throws what the disk answered
  */
 export async function finishErasure(dataDir: string, { forgetKeys, clock }: Ending): Promise<void> {
   const erasure = await readErasure(dataDir);
-  if (!erasure || erasure.finiLe !== null) return;
+  if (!erasure) return;
+  if (erasure.finiLe !== null) return beginAgain(dataDir);
   await destroyKeys(dataDir, forgetKeys);
   for (const name of await readdir(dataDir))
     if (belongs(name)) await rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
