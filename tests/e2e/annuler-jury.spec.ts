@@ -1,19 +1,30 @@
+import { rm } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { examiner } from '../support/axe.ts';
+import { emettreTout, planifierTout } from '../support/campagne-convoquee.ts';
+import { demandeur, preparerDossier } from '../support/contrat-page.ts';
 import { test } from '../support/host.ts';
 import { attendreAccueil } from '../support/parcours.ts';
+
+let files: string;
+test.beforeEach(async () => {
+  files = await preparerDossier(40);
+});
+test.afterEach(() => rm(files, { recursive: true, force: true }));
 
 test('a jury is cancelled in six acts: who goes where, who waits, and all of it back in one', async ({
   page,
   startHost,
 }) => {
   test.setTimeout(180_000);
-  const host = await startHost({ clock: '2027-03-15T08:00:00', words: ['--demo'] });
+  const host = await startHost({ clock: '2027-03-08T09:00:00', files });
   await page.goto(host.url);
   await attendreAccueil(page);
+  await planifierTout(demandeur(page));
+  await emettreTout(demandeur(page));
   await page.goto(`${new URL(page.url()).origin}/#/organisation?onglet=jurys`);
   const jurys = page.getByRole('list', { name: 'Jurys' });
-  const premier = jurys.getByRole('button', { name: /\d+\splacés/ }).first();
+  const premier = jurys.getByRole('button', { name: /([2-9]|\d\d)\splacés/ }).first();
   await premier.click();
   const nom = (await page.getByRole('main').getByRole('heading', { level: 2 }).first().innerText()).trim();
 

@@ -46,13 +46,18 @@ export interface Portee {
   readonly jurys: readonly string[];
   readonly entretiens: number;
   readonly convoques: number;
+  /** Entretiens that these jurys keep: already held, or at other hours. */
+  readonly restent: number;
 }
 
 export function porteeAbsence({ vue, noms, entretiens }: Modele, absence: Absence): Portee {
   const tenus = new Set(vue.entretiens.filter((one) => !estDeplacable(one)).map(({ id }) => id));
   const touches = entretiensTouches(vue.instance, absence, tenus);
+  const jurys = jurysAbsents(vue.instance, absence);
+  const quitte = new Set(touches);
   return {
-    jurys: [...jurysAbsents(vue.instance, absence)].map((id) => noms.jury(id)),
+    jurys: [...jurys].map((id) => noms.jury(id)),
+    restent: vue.entretiens.filter(({ id, juryId }) => juryId !== null && jurys.has(juryId) && !quitte.has(id)).length,
     entretiens: touches.length,
     convoques: touches.filter((id) => {
       const convocation = entretiens.get(id)?.convocation;

@@ -1,15 +1,25 @@
-import { Button, Checkbox, Dialog, DialogActions, DialogContent, DialogTitle, FormControlLabel } from '@mui/material';
-import { useState } from 'react';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Typography,
+} from '@mui/material';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { ReaffectationProposee } from '../../../../src-main/contract/planning.ts';
 import { pluriel } from '../../../../src-main/domain/texte/format.ts';
 import { RefusRecu } from '../../../api/client.ts';
 import { useTache } from '../../../api/hooks.ts';
+import { useContexte } from '../../../shell/contexte.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { useImpression } from '../../../shell/use-impression.tsx';
 import { Progressant } from '../../../ui/progression.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { type Absence, absentables } from './absence-lue.ts';
+import { type Absence, absentables, porteeAbsence } from './absence-lue.ts';
 import { FormulaireAbsence, lireSaisie, type SaisieAbsence } from './formulaire-absence.tsx';
 import type { Modele } from '../plan/modele.ts';
 import { APrevenir, MouvementsAbsence } from './resume-absence.tsx';
@@ -55,10 +65,11 @@ export function DialogueAbsence(props: {
   readonly onFermer: () => void;
 }) {
   const { modele, jourVu, juryAFermer, onFermer } = props;
+  const { aujourdhui } = useContexte();
   const [etape, setEtape] = useState<Etape>({ type: 'saisie' });
   const [saisie, setSaisie] = useState<SaisieAbsence>({
     qui: absentables(modele).find(({ qui }) => qui.type === 'jury' && qui.id === juryAFermer) ?? null,
-    jour: (juryAFermer !== null && modele.vue.jours[0]) || jourVu,
+    jour: (juryAFermer !== null && modele.vue.jours.find((un) => un >= aujourdhui)) || jourVu,
     moment: juryAFermer === null ? 'matin' : 'suite',
     debut: null,
     fin: null,
@@ -70,7 +81,9 @@ export function DialogueAbsence(props: {
   const [refuses, setRefuses] = useState<ReadonlySet<string>>(new Set());
   const [supprimerJury, setSupprimerJury] = useState(juryAFermer !== null);
   const absence = lireSaisie(saisie, modele.vue.jours.at(-1) ?? saisie.jour);
-  const peutSupprimer = absence?.qui.type === 'jury' && saisie.moment === 'suite';
+  const entier = absence?.qui.type === 'jury' && saisie.moment === 'suite';
+  const restent = useMemo(() => (entier ? porteeAbsence(modele, absence).restent : 0), [entier, modele, absence]);
+  const peutSupprimer = entier && restent === 0;
 
   const proposer = async (chercher: boolean): Promise<void> => {
     if (!absence) return;
@@ -117,6 +130,12 @@ export function DialogueAbsence(props: {
         >
           <DialogContent>
             {etape.type === 'saisie' && <FormulaireAbsence modele={modele} saisie={saisie} onSaisie={setSaisie} />}
+            {etape.type === 'saisie' && restent > 0 && (
+              <Typography sx={{ mt: 1 }}>
+                Ce jury garde {pluriel(restent, 'entretien déjà passé', 'entretiens déjà passés')}&nbsp;: il reste dans
+                l’organisation, sans plage à venir.
+              </Typography>
+            )}
             {etape.type === 'saisie' && peutSupprimer && (
               <FormControlLabel
                 label="Supprimer ensuite ce jury"
