@@ -48,7 +48,7 @@ export interface CandidatFiche {
   readonly candidat: Candidat;
   readonly origine: Origine;
   readonly candidatures: readonly CandidatureVue[];
-  readonly entretiens: readonly (EntretienVue & { readonly raison: string })[];
+  readonly entretiens: readonly (Omit<EntretienVue, 'compteRendu'> & { readonly raison: string })[];
   readonly convocations: readonly ConvocationConnue[];
   readonly indisponibilites: readonly IndisponibiliteRow[];
 }

@@ -37,10 +37,12 @@ export interface LigneReleveVue {
 export const fichiersOperations = {
   'fichiers.exporter': command(
     z.discriminatedUnion('contenu', [
-      z.object({ contenu: z.enum(['candidats', 'planning', 'relevé']), format: z.enum(['csv', 'xlsx']) }),
+      z.object({ contenu: z.enum(['candidats', 'planning']), format: z.enum(['csv', 'xlsx']) }),
       z.object({ contenu: z.literal('bilan'), format: z.literal('xlsx') }),
     ]),
   ).returns<FichierExporte>(),
+  /** What is to be typed into the académie's application, comptes rendus included: a right of its own. */
+  'releve.exporter': command(z.object({ format: z.enum(['csv', 'xlsx']) })).returns<FichierExporte>(),
   /** The `.ics` of one jury; null: those of all, in one archive. */
   'fichiers.calendrier': command(z.object({ juryId: zId.nullable() })).returns<FichierExporte>(),
   /** Null when stopped. */

@@ -18,6 +18,7 @@ const SANS_VU: Partial<Record<OperationName, string>> = {
   'echanges.confirmerRenoncement': 'answers what still waits for an answer',
   'avis.exporter': 'hands over what stands',
   'fichiers.exporter': 'hands over what stands',
+  'releve.exporter': 'hands over what stands',
   'fichiers.calendrier': 'hands over what stands',
   'releve.cocher': 'one state of two, named',
   'planning.placerEnSeance': 'puts pupils in a séance by name; judged on the plan as it stands',

@@ -147,3 +147,15 @@ it('says who may, and lets the secrétariat read once direction says so', () => 
   expect(refusDAcces('entretiens.saisir', { ...SEUL, role: 'jury', portee: { type: 'jury', juryId: 'j' } })).toBeNull();
   for (const name of Object.keys(DROITS) as OperationDeDroit[]) expect(refusDAcces(name, SEUL)).toBeNull();
 });
+
+it('safety.md §2: nothing that the secrétariat may always read carries a compte rendu', () => {
+  const acces = { ...SEUL, role: 'secrétariat' as const, secretariatLit: false };
+  for (const operation of [
+    'releve.lire',
+    'releve.exporter',
+    'fichiers.imprimer',
+    'entretiens.lire',
+    'papier.composerFiches',
+  ] as const)
+    expect(refusDAcces(operation, acces), operation).toContain('comptes rendus');
+});

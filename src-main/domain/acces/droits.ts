@@ -23,8 +23,10 @@ const JOUR_J: Droit = { ...SECRETARIAT, accueil: 'oui' };
 const TOUS: Droit = { ...JOUR_J, jury: 'oui' };
 /** What a jury does on its own entretiens, beside those who see them all. */
 const avecJury = (droit: Droit): Droit => ({ ...droit, jury: 'siens' });
+/** Shows the comptes rendus of everybody. */
+const TEXTES: Droit = { ...PILOTAGE, secrétariat: 'si permis' };
 /** Shows comptes rendus. */
-const LECTURE: Droit = avecJury({ ...PILOTAGE, secrétariat: 'si permis' });
+const LECTURE: Droit = avecJury(TEXTES);
 const SAISIE: Droit = avecJury(PILOTAGE);
 
 /**
@@ -99,9 +101,10 @@ export const DROITS = {
   'donnees.changer': TOUS,
   'fichiers.exporter': SECRETARIAT,
   'fichiers.calendrier': SECRETARIAT,
-  'fichiers.imprimer': SECRETARIAT,
-  'releve.lire': SECRETARIAT,
-  'releve.cocher': SECRETARIAT,
+  'fichiers.imprimer': TEXTES,
+  'releve.exporter': TEXTES,
+  'releve.lire': TEXTES,
+  'releve.cocher': TEXTES,
   'planning.lire': SECRETARIAT,
   'planning.placer': SECRETARIAT,
   'planning.placerEnSeance': SECRETARIAT,

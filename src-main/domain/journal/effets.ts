@@ -96,6 +96,7 @@ export const EFFETS = {
   // Ticked by hand once typed elsewhere, unticked by hand: nothing leaves from here.
   'releve.cocher': ACTE,
   'fichiers.exporter': { depart: () => null },
+  'releve.exporter': { depart: () => null },
   'fichiers.calendrier': { depart: () => null },
   'fichiers.imprimer': { depart: () => null },
   'paquets.exporter': { depart: () => null },

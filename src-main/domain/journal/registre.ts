@@ -94,6 +94,7 @@ export const REGISTRE = {
   'donnees.changer': null,
   'avis.exporter': ['export', 'avis exportés'],
   'fichiers.exporter': ['export', 'liste exportée'],
+  'releve.exporter': ['export', 'relevé de saisie exporté'],
   'fichiers.calendrier': ['export', 'calendrier exporté'],
   'fichiers.imprimer': ['impression', 'liste imprimée'],
   'convocations.composer': ['impression', 'convocations mises en page'],

@@ -69,7 +69,10 @@ export const lireCandidats: Pick<Handlers<typeof candidatsOperations>, Lectures>
     const candidat = await read.get('candidat', id);
     const origine = candidat && (await read.get('origine', candidat.origineId));
     if (!candidat || !origine) throw new Refus('candidat inconnu', 'Ce candidat n’existe plus : la liste a changé.');
-    const entretiens = (await lireAvecRaison(read, aujourdhui)).filter(({ candidatId }) => candidatId === id);
+    const entretiens = (await lireAvecRaison(read, aujourdhui))
+      .filter(({ candidatId }) => candidatId === id)
+      // Comptes rendus are a right of their own.
+      .map(({ compteRendu: _texte, ...vue }) => vue);
     return {
       candidat,
       origine,

@@ -19,7 +19,9 @@ import { lireCampagne } from '../lectures/lire-campagne.ts';
 import { lirePlanning } from './planning.ts';
 import { lireLignesReleve } from './releve.ts';
 
-type Demande = Input<(typeof fichiersOperations)['fichiers.exporter']>;
+type Demande =
+  | Input<(typeof fichiersOperations)['fichiers.exporter']>
+  | ({ readonly contenu: 'relevé' } & Input<(typeof fichiersOperations)['releve.exporter']>);
 type Liste = Exclude<Demande['contenu'], 'bilan'>;
 
 interface Modele {

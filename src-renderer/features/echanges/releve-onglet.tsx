@@ -47,7 +47,7 @@ const montrerCoches = (ids: ReadonlySet<string>, saisi: boolean): void =>
 export function ReleveOnglet() {
   const { data, error, refetch } = useLecture('releve.lire', {});
   const { faire } = useCommande('releve.cocher', { discret: true });
-  const { exporter, imprimer, enCours } = useSortie();
+  const { exporterReleve, imprimer, enCours } = useSortie();
   const [reste, setReste] = useState(false);
   const [page, setPage] = useState(0);
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
@@ -73,10 +73,10 @@ export function ReleveOnglet() {
           control={<Switch checked={reste} onChange={(_event, oui) => setReste(oui)} />}
         />
         <Box sx={{ flexGrow: 1 }} />
-        <Button disabled={enCours} onClick={() => void exporter({ contenu: 'relevé', format: 'csv' })}>
+        <Button disabled={enCours} onClick={() => void exporterReleve('csv')}>
           CSV
         </Button>
-        <Button disabled={enCours} onClick={() => void exporter({ contenu: 'relevé', format: 'xlsx' })}>
+        <Button disabled={enCours} onClick={() => void exporterReleve('xlsx')}>
           Excel
         </Button>
         <Button variant="contained" disabled={enCours} onClick={() => void imprimer('relevé')}>

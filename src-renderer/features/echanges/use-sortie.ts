@@ -13,6 +13,7 @@ export type ContenuImprime = InputOf<'fichiers.imprimer'>['contenu'];
 /** Hands a list over as a file: written, kept in the history, downloaded. A refusal is said at the bottom of the window. */
 export function useSortie() {
   const exporter = useCommande('fichiers.exporter');
+  const releve = useCommande('releve.exporter');
   const calendrier = useCommande('fichiers.calendrier');
   const impression = useTache('fichiers.imprimer');
   const toast = useToast();
@@ -26,8 +27,9 @@ export function useSortie() {
     });
   };
   return {
-    enCours: exporter.enCours || calendrier.enCours || imprime,
+    enCours: exporter.enCours || releve.enCours || calendrier.enCours || imprime,
     exporter: async (demande: InputOf<'fichiers.exporter'>) => remettre(await exporter.faire(demande)),
+    exporterReleve: async (format: 'csv' | 'xlsx') => remettre(await releve.faire({ format })),
     exporterCalendrier: async (juryId: string | null) => remettre(await calendrier.faire({ juryId })),
     imprimer: async (contenu: ContenuImprime): Promise<void> => {
       setImprime(true);

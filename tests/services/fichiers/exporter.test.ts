@@ -133,7 +133,8 @@ describe('exchanges.md §3: lists as files', () => {
 
   it('refuses to write an empty file', async () => {
     const t = await openCampagneVide();
-    for (const contenu of ['candidats', 'planning', 'relevé'] as const)
+    await expect(t.ask('releve.exporter', { format: 'csv' })).rejects.toMatchObject({ code: 'rien à exporter' });
+    for (const contenu of ['candidats', 'planning'] as const)
       await expect(t.ask('fichiers.exporter', { contenu, format: 'csv' })).rejects.toMatchObject({
         code: 'rien à exporter',
       });
@@ -185,7 +186,7 @@ describe('exchanges.md §2: the relevé de saisie', () => {
     const etatDe = async (id: string | undefined) =>
       (await t.ask('releve.lire', {})).find(({ entretienId }) => entretienId === id)?.etat;
     expect(await etatDe(ids[0])).toBe('saisi');
-    const csv = lignesDe(await t.ask('fichiers.exporter', { contenu: 'relevé', format: 'csv' }));
+    const csv = lignesDe(await t.ask('releve.exporter', { format: 'csv' }));
     expect(csv.filter((ligne) => ligne.startsWith('Oui;'))).not.toHaveLength(0);
     expect(csv.filter((ligne) => ligne.startsWith('Non;'))).not.toHaveLength(0);
 

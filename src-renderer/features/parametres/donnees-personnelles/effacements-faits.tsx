@@ -30,8 +30,9 @@ function Sauvegardes({ vus: { sauvegardes, partiesLe } }: { readonly vus: Efface
     <Stack sx={{ gap: 1, alignItems: 'start' }}>
       <Alert severity="warning">
         {pluriel(sauvegardes.length, 'sauvegarde date', 'sauvegardes datent')} d’avant un effacement et{' '}
-        {sauvegardes.length > 1 ? 'contiennent' : 'contient'} peut-être encore un élève effacé. Si vous ne les supprimez
-        pas, elles seront parties à la première sauvegarde qui suivra le {formatJour(partiesLe)}.
+        {sauvegardes.length > 1 ? 'contiennent' : 'contient'} peut-être encore un élève effacé. Sans rien faire,{' '}
+        {sauvegardes.length > 1 ? 'elles disparaissent' : 'elle disparaît'} à la première sauvegarde qui suivra le{' '}
+        {formatJour(partiesLe)}.
       </Alert>
       <ul>
         {sauvegardes.map(({ chemin, nom }) => (
@@ -58,7 +59,7 @@ export function EffacementsFaits() {
       <ul>
         {data.effacements.map((un) => (
           <li key={un.id}>
-            Un élève effacé le {formatInstant(un.faitLe)} par {nomAuteur(un)} ({pluriel(un.lignes, 'ligne')}).
+            Un élève effacé le {formatInstant(un.faitLe)}, {nomAuteur(un)} ({pluriel(un.lignes, 'ligne')}).
           </li>
         ))}
       </ul>
