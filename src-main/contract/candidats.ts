@@ -11,9 +11,10 @@ import {
 } from '../domain/candidature/champs-candidat.ts';
 import { TYPES_ORIGINE } from '../domain/candidature/nomenclature.ts';
 import type { ConvocationConnue } from '../domain/convocation/convocation.ts';
+import type { Absence } from '../domain/organisation/disponibilites.ts';
 import type { Statut } from '../domain/planning/statut.ts';
 import { assertNever } from '../domain/texte/assert-never.ts';
-import { zHeure, zId, zIds, zJour, zTexte, zTexteLong } from './champs.ts';
+import { zHeure, zId, zIds, zIndisponibilites, zJour, zTexte, zTexteLong } from './champs.ts';
 import type { EntretienVue } from './entretien-vue.ts';
 import { command, edition, query } from './operation.ts';
 
@@ -100,10 +101,6 @@ const zVoeu = z.object({
   commentaireOrigine: zTexteLong,
 });
 
-const zIndisponibilites = z.array(z.object({ jour: zJour, debut: zHeure.nullable(), fin: zHeure.nullable() })).max(200);
-
-/** An absence as it is typed and seen: whose it is goes without saying. */
-export type IndisponibiliteVue = Pick<IndisponibiliteRow, 'jour' | 'debut' | 'fin'>;
 export type Identite = z.infer<typeof zIdentite>;
 export type OrigineSaisie = z.infer<typeof zOrigine>;
 export interface Voeu {
@@ -131,7 +128,7 @@ export const candidatsOperations = {
       avertissements: readonly string[];
     }>(),
   'candidats.definirIndisponibilites': edition(z.object({ id: zId, indisponibilites: zIndisponibilites }))
-    .voit<{ readonly indisponibilites: readonly IndisponibiliteVue[] }>()
+    .voit<{ readonly indisponibilites: readonly Absence[] }>()
     .returns<null>(),
   'candidatures.ajouter': command(z.object({ candidatId: zId, voeux: z.array(zVoeu).min(1).max(60) })).returns<null>(),
   'candidatures.modifier': edition(
@@ -154,6 +151,6 @@ export const candidatsOperations = {
       indisponibilites: zIndisponibilites.optional(),
     }),
   )
-    .voit<Partial<OrigineSaisie & { pasAvant: string | null; indisponibilites: readonly IndisponibiliteVue[] }>>()
+    .voit<Partial<OrigineSaisie & { pasAvant: string | null; indisponibilites: readonly Absence[] }>>()
     .returns<null>(),
 } as const;

@@ -21,3 +21,8 @@ export const zIds = z.array(zId).max(20_000);
 export const zNomFichier = z.string().overwrite(nettoyerLigne).min(1).max(255);
 export const zJour = z.string().refine(isJour, 'une date est attendue, comme le 12 mars 2027');
 export const zHeure = z.string().refine(isHeure, 'une heure est attendue, comme 10:20');
+
+/** Days, or hours of a day, when somebody cannot come or a room is taken. */
+export const zIndisponibilites = z
+  .array(z.object({ jour: zJour, debut: zHeure.nullable(), fin: zHeure.nullable() }))
+  .max(200);

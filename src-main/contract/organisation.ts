@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { JourFerie } from '../domain/campagne/calendrier.ts';
 import type { Capacite } from '../domain/organisation/capacite.ts';
+import type { Absence } from '../domain/organisation/disponibilites.ts';
 import type { Jury, Membre, Plage, Salle, Seance } from '../domain/organisation/organisation.ts';
 import type { PlageSaisie } from '../domain/organisation/plages.ts';
-import { zHeure, zId, zJour, zTexte } from './champs.ts';
+import { zHeure, zId, zIndisponibilites, zJour, zTexte } from './champs.ts';
 import { command, edition, query } from './operation.ts';
 
 export interface SalleVue extends Salle {
   /** Names of the jurys and séances that use it. */
   readonly usages: readonly string[];
+  readonly indisponibilites: readonly Absence[];
+}
+
+export interface MembreOrganise extends Membre {
+  readonly indisponibilites: readonly Absence[];
 }
 
 export interface JuryOrganise extends Jury {
@@ -31,7 +37,7 @@ export interface JurySaisi extends Pick<Jury, 'nom' | 'salleId'> {
 
 export interface OrganisationVue {
   readonly salles: readonly SalleVue[];
-  readonly membres: readonly Membre[];
+  readonly membres: readonly MembreOrganise[];
   readonly jurys: readonly JuryOrganise[];
   readonly seances: readonly SeanceOrganisee[];
   readonly capacites: readonly Capacite[];
@@ -107,6 +113,12 @@ export const organisationOperations = {
   'salles.enregistrer': edition(z.object({ id: zId.nullable(), nom: zTexte.min(1).max(80), pmr: z.boolean() }))
     .voit<Omit<Salle, 'id'> | null>()
     .returns<{ readonly id: string }>(),
+  /** H8: when a member is away or a room is taken, the whole list. */
+  'organisation.definirIndisponibilites': edition(
+    z.object({ de: z.enum(['membre', 'salle']), id: zId, indisponibilites: zIndisponibilites }),
+  )
+    .voit<{ readonly indisponibilites: readonly Absence[] }>()
+    .returns<Avertissements>(),
   'salles.supprimer': command(z.object({ id: zId })).returns<null>(),
   'seances.enregistrer': edition(
     z.object({

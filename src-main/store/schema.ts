@@ -162,8 +162,19 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
   correction: entity('correction', { ligneId: 'text', champ: 'text', corrigeLe: 'text' }),
   indisponibilite: entity(
     'indisponibilite',
-    { candidatId: 'text?', origineId: 'text?', jour: 'text', debut: 'text?', fin: 'text?' },
-    { references: { candidatId: 'candidat', origineId: 'origine' }, indices: ['candidatId', 'origineId'] },
+    {
+      candidatId: 'text?',
+      origineId: 'text?',
+      membreId: 'text?',
+      salleId: 'text?',
+      jour: 'text',
+      debut: 'text?',
+      fin: 'text?',
+    },
+    {
+      references: { candidatId: 'candidat', origineId: 'origine', membreId: 'membre', salleId: 'salle' },
+      indices: ['candidatId', 'origineId', 'membreId', 'salleId'],
+    },
   ),
   entretien: entity(
     'entretien',

@@ -209,7 +209,13 @@ test('rooms: added, renamed, removed when nobody uses them', async () => {
   const t = await open();
   const { id } = await t.ask('salles.enregistrer', { id: null, nom: 'C3', pmr: false });
   await t.ask('salles.enregistrer', { id, nom: 'C03', pmr: true });
-  expect((await t.ask('organisation.lire', {})).salles).toContainEqual({ id, nom: 'C03', pmr: true, usages: [] });
+  expect((await t.ask('organisation.lire', {})).salles).toContainEqual({
+    id,
+    nom: 'C03',
+    pmr: true,
+    indisponibilites: [],
+    usages: [],
+  });
   expect((await refusOf(t.ask('salles.enregistrer', { id: null, nom: 'b12', pmr: true }))).code).toBe(
     'salle en double',
   );

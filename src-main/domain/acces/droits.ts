@@ -55,6 +55,7 @@ export const DROITS = {
   'catalogue.modifier': PILOTAGE,
   'domaines.modifier': PILOTAGE,
   'organisation.lire': avecJury(JOUR_J),
+  'organisation.definirIndisponibilites': SECRETARIAT,
   'jurys.enregistrer': SECRETARIAT,
   'jurys.deplacer': SECRETARIAT,
   'jurys.supprimer': SECRETARIAT,

@@ -1,6 +1,7 @@
 import type { Avis } from '../avis/avis.ts';
 import type { IdentiteCandidat } from './champs-candidat.ts';
 import type { EtatCandidature, TypeOrigine, Voie } from './nomenclature.ts';
+import type { Absence } from '../organisation/disponibilites.ts';
 
 /** Établissement d'origine: the collège that registers, convenes and hands over (R08, R21). */
 export interface Origine {
@@ -38,12 +39,11 @@ export interface Candidature {
   readonly etat: EtatCandidature;
 }
 
-/** When somebody cannot come: a candidat or a whole origine; hours null = the whole day (H4). */
-export interface IndisponibiliteRow {
+/** Whose absence it is: of a candidat or a whole origine (H4), of a member of the jurys or a room (H8). */
+export interface IndisponibiliteRow extends Absence {
   readonly id: string;
   readonly candidatId: string | null;
   readonly origineId: string | null;
-  readonly jour: string;
-  readonly debut: string | null;
-  readonly fin: string | null;
+  readonly membreId: string | null;
+  readonly salleId: string | null;
 }

@@ -43,6 +43,7 @@ export const EFFETS = {
   'modeles.poserLogo': ACTE,
   'modeles.retirerLogo': ACTE,
   'phrases.modifier': ACTE,
+  'organisation.definirIndisponibilites': ACTE,
   'jurys.enregistrer': ACTE,
   'jurys.deplacer': ACTE,
   'jurys.supprimer': ACTE,

@@ -1,6 +1,6 @@
 import type { candidatsOperations } from '../../contract/candidats.ts';
 import { Refus } from '../../contract/refus.ts';
-import type { Candidat, Candidature, IndisponibiliteRow } from '../../domain/candidature/candidature.ts';
+import type { Candidat, Candidature } from '../../domain/candidature/candidature.ts';
 import { CHAMPS_LISTE } from '../../domain/candidature/champs-candidat.ts';
 import { champsChanges } from '../../domain/candidature/correction.ts';
 import { verifierCandidat, verifierOrigine } from '../../domain/candidature/verifier-saisie.ts';
@@ -9,6 +9,7 @@ import { comparePersonnes, deNom, pluriel, prenomNom } from '../../domain/texte/
 import type { WriteStore } from '../../store/types.ts';
 import { accorder } from '../ecritures/accorder.ts';
 import { corriger } from '../ecritures/corriger.ts';
+import { remplacerIndisponibilites } from '../ecritures/remplacer-indisponibilites.ts';
 import type { Handlers } from '../handler.ts';
 import { exiger, nettoyerIdentite } from './inscrire.ts';
 
@@ -16,31 +17,6 @@ async function trouver(tx: WriteStore, id: string): Promise<Candidat> {
   const candidat = await tx.get('candidat', id);
   if (!candidat) throw new Refus('candidat inconnu', 'Ce candidat n’existe plus : la liste a changé.');
   return candidat;
-}
-
-type Absence = Pick<IndisponibiliteRow, 'jour' | 'debut' | 'fin'>;
-
-/** H4: replaces the whole list; hours go by pair, and in order. */
-async function remplacerIndisponibilites(
-  tx: WriteStore,
-  qui: { candidatId: string } | { origineId: string },
-  { liste, newId }: { liste: readonly Absence[]; newId: () => string },
-): Promise<void> {
-  for (const { debut, fin } of liste)
-    if ((debut === null) !== (fin === null) || (debut !== null && fin !== null && debut >= fin))
-      throw new Refus(
-        'heures incohérentes',
-        'Une indisponibilité a deux heures, la seconde après la première, ou aucune.',
-      );
-  const avant = await tx.all('indisponibilite', qui);
-  await tx.remove(
-    'indisponibilite',
-    avant.map(({ id }) => id),
-  );
-  await tx.insert(
-    'indisponibilite',
-    liste.map((absence) => ({ id: newId(), candidatId: null, origineId: null, ...qui, ...absence })),
-  );
 }
 
 async function lireCandidatures(tx: WriteStore, ids: readonly string[]): Promise<readonly Candidature[]> {

@@ -3,14 +3,16 @@ import { pluriel } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
 import { trouverJury } from '../lectures/trouver-jury.ts';
 
-/** A name that no jury uses any more is not kept (minimisation). */
+/** A name that no jury uses any more is not kept, nor when he was away (minimisation). */
 export async function oublierMembresSansJury(tx: WriteStore): Promise<void> {
   const lies = new Set((await tx.all('juryMembre')).map(({ membreId }) => membreId));
-  const membres = await tx.all('membre');
+  const oublies = (await tx.all('membre')).map(({ id }) => id).filter((id) => !lies.has(id));
+  const absences = await tx.all('indisponibilite', { membreId: oublies });
   await tx.remove(
-    'membre',
-    membres.map(({ id }) => id).filter((id) => !lies.has(id)),
+    'indisponibilite',
+    absences.map(({ id }) => id),
   );
+  await tx.remove('membre', oublies);
 }
 
 /** Removes a jury and its plages. @throws Refus saying how many entretiens it holds. */

@@ -31,6 +31,12 @@ const indisponibilite = ({ jour, debut, fin }: IndisponibiliteRow): Indisponibil
   ...(fin !== null && { fin }),
 });
 
+/** H8: the members, or the rooms, of which something is to be told. */
+const buildAbsents = ({ indisponibilites }: DonneesPlanning, lien: 'membreId' | 'salleId') =>
+  [...groupBy(indisponibilites, (row) => row[lien])].flatMap(([id, rows]) =>
+    id === null ? [] : [{ id, indisponibilites: rows.map(indisponibilite) }],
+  );
+
 function buildJurys(donnees: DonneesPlanning): JuryInstance[] {
   const domaines = groupBy(donnees.juryDomaines, ({ juryId }) => juryId);
   const membres = groupBy(donnees.juryMembres, ({ juryId }) => juryId);
@@ -109,6 +115,8 @@ export const buildInstance = (donnees: DonneesPlanning): Instance => ({
     pauseApres: donnees.campagne.pauseApres,
     pauseMinutes: donnees.campagne.pauseMinutes,
   },
+  salles: buildAbsents(donnees, 'salleId'),
+  membres: buildAbsents(donnees, 'membreId'),
   jurys: buildJurys(donnees),
   origines: buildOrigines(donnees),
   candidats: buildCandidats(donnees),

@@ -1,5 +1,6 @@
 import type { JuryOrganise, OrganisationVue, SalleVue } from '../../contract/organisation.ts';
 import { capacites } from '../../domain/organisation/capacite.ts';
+import { type Absence, absencesDe, sansAbsences } from '../../domain/organisation/disponibilites.ts';
 import type { Jury, Salle, Seance } from '../../domain/organisation/organisation.ts';
 import { dureeEntretien } from '../../domain/planning/entretien.ts';
 import { comparePersonnes, formatHeure, formatJourCourt, compareTextes } from '../../domain/texte/format.ts';
@@ -59,21 +60,35 @@ async function compterCandidats(read: ReadStore): Promise<Record<string, number>
   );
 }
 
+/** H8: when each member is away and each room is taken, by who or what it is. */
+async function lireAbsences(read: ReadStore): Promise<(id: string) => Absence[]> {
+  const parQui = Map.groupBy(await read.all('indisponibilite'), ({ membreId, salleId }) => membreId ?? salleId);
+  return (id) => (parQui.get(id) ?? []).map(({ jour, debut, fin }) => ({ jour, debut, fin }));
+}
+
 /** All that the Organisation screen shows, with demand against supply per domaine. */
 export async function lireOrganisation(read: ReadStore, _input: object, ctx: Contexte): Promise<OrganisationVue> {
   const jurys = await lireJurys(read);
+  const absences = await lireAbsences(read);
   const seances = (await read.all('seance')).toSorted((a, b) => (a.jour + a.debut < b.jour + b.debut ? -1 : 1));
   const inscrits = Map.groupBy(await read.all('entretien'), ({ seanceId }) => seanceId);
   const salles: SalleVue[] = (await read.all('salle'))
     .toSorted((a, b) => compareTextes(a.nom, b.nom))
-    .map((salle) => ({ ...salle, usages: usagesDe(salle, jurys, seances) }));
+    .map((salle) => ({ ...salle, usages: usagesDe(salle, jurys, seances), indisponibilites: absences(salle.id) }));
+  const membres = (await read.all('membre'))
+    .toSorted(comparePersonnes)
+    .map((membre) => ({ ...membre, indisponibilites: absences(membre.id) }));
+  const offerts = jurys.map((jury) => ({
+    ...jury,
+    plages: sansAbsences(jury.plages, absencesDe(jury, { membres, salles })),
+  }));
   const domaines = (await read.all('domaine')).toSorted((a, b) => compareTextes(a.nom, b.nom));
   return {
     salles,
-    membres: (await read.all('membre')).toSorted(comparePersonnes),
+    membres,
     jurys,
     seances: seances.map((seance) => ({ ...seance, places: inscrits.get(seance.id)?.length ?? 0 })),
-    capacites: capacites({ domaines, jurys, seances, entretiens: await lireBesoins(read) }),
+    capacites: capacites({ domaines, jurys: offerts, seances, entretiens: await lireBesoins(read) }),
     candidatsParDomaine: await compterCandidats(read),
     feries: await lireFeries(read, ctx.aujourdhui),
   };

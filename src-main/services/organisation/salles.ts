@@ -3,6 +3,7 @@ import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import { compareTextes, formatJour } from '../../domain/texte/format.ts';
 import type { WriteStore } from '../../store/types.ts';
+import { remplacerIndisponibilites } from '../ecritures/remplacer-indisponibilites.ts';
 import type { Contexte } from '../handler.ts';
 
 type Operations = typeof organisationOperations;
@@ -25,8 +26,12 @@ export async function enregistrerSalle(
   return { id: salle.id };
 }
 
-/** Removes a room. @throws Refus naming the jurys and séances that use it. */
-export async function supprimerSalle(tx: WriteStore, { id }: { readonly id: string }): Promise<null> {
+/** Removes a room, and the hours at which it was taken. @throws Refus naming the jurys and séances that use it. */
+export async function supprimerSalle(
+  tx: WriteStore,
+  { id }: { readonly id: string },
+  { newId }: Contexte,
+): Promise<null> {
   const salle = await tx.get('salle', id);
   if (!salle) throw new Refus('salle inconnue', INCONNUE);
   const jurys = await tx.all('jury', { salleId: id });
@@ -40,6 +45,7 @@ export async function supprimerSalle(tx: WriteStore, { id }: { readonly id: stri
       'salle utilisée',
       `La salle « ${salle.nom} » sert à ${usages.join(', ')} : donnez-leur d’abord une autre salle.`,
     );
+  await remplacerIndisponibilites(tx, { salleId: id }, { liste: [], newId });
   await tx.remove('salle', [id]);
   tx.nommer(`supprimer la salle « ${salle.nom} »`);
   return null;

@@ -2,6 +2,7 @@ import type { Avertissements, organisationOperations } from '../../contract/orga
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
 import { seChevauchent, toMinutes } from '../../domain/date/heure.ts';
+import { tombeSur } from '../../domain/organisation/disponibilites.ts';
 import type { Seance } from '../../domain/organisation/organisation.ts';
 import type { Entretien } from '../../domain/planning/entretien.ts';
 import { formatHeure, formatJour, formatJourCourt, pluriel, prenomNom } from '../../domain/texte/format.ts';
@@ -45,7 +46,7 @@ async function verifierDemande(tx: WriteStore, demande: Demande, inscrits: reado
   return domaine.nom;
 }
 
-/** Another séance in the same room, or pupils who have another entretien at that time. */
+/** The room taken, another séance in it, or pupils who have another entretien at that time. */
 async function avertirConflits(tx: WriteStore, seance: Seance, inscrits: readonly Entretien[]): Promise<string[]> {
   const autres = (await tx.all('seance')).filter(
     (autre) =>
@@ -63,7 +64,11 @@ async function avertirConflits(tx: WriteStore, seance: Seance, inscrits: readonl
     if (!enMemeTemps({ jour, debut, dureeMinutes }, seance)) return [];
     return [`${prenomNom(candidat)} a un autre entretien à ${formatHeure(debut)} ce jour-là : déplacez l’un des deux.`];
   });
+  const prise = (await tx.all('indisponibilite', { salleId: seance.salleId ?? [] })).filter((une) =>
+    tombeSur(une, seance),
+  );
   return [
+    ...(prise.length > 0 ? ['La salle n’est pas disponible à ces heures\u00a0: choisissez-en une autre.'] : []),
     ...autres.map(({ debut }) => `La salle est aussi prise par une autre séance, à ${formatHeure(debut)}.`),
     ...ailleurs,
   ];

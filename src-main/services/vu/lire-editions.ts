@@ -175,6 +175,13 @@ export const lireEditions: { readonly [N in EditionName]: LectureEdition<N> } = 
       return { introduction, aApporter, empechement, signature, pied };
     },
   },
+  'organisation.definirIndisponibilites': {
+    lire: async (read, { de, id }) => ({
+      indisponibilites: (await read.all('indisponibilite', de === 'membre' ? { membreId: id } : { salleId: id })).map(
+        LIGNE_ABSENCE,
+      ),
+    }),
+  },
   'jurys.enregistrer': { lire: lireJury },
   'plages.enregistrer': {
     lire: async (read, { juryId, du, au }) => ({

@@ -66,7 +66,16 @@ describe('planning.decaler', () => {
   it('asks for a written reason where one is enough (R24), and keeps it with those that it concerns', async () => {
     const { lire, rouvrir, ids } = await preparer();
     const { candidatId } = lu(await lire(), ids[2]!);
-    const absent = { id: 'absent', candidatId, origineId: null, jour: LUNDI, debut: '10:20', fin: '11:00' };
+    const absent = {
+      id: 'absent',
+      candidatId,
+      origineId: null,
+      membreId: null,
+      salleId: null,
+      jour: LUNDI,
+      debut: '10:20',
+      fin: '11:00',
+    };
     const ferme = await rouvrir({ inserer: { indisponibilite: [absent] } });
     const before = await ferme.lire();
     const decalage = { entretienId: ids[1]!, minutes: 15 };

@@ -147,7 +147,18 @@ describe('planning.placer', () => {
     const { id, candidatId, domaineId } = individuel(vue);
     const { t } = await rouvrir({
       inserer: {
-        indisponibilite: [{ id: 'stage', candidatId, origineId: null, jour: LUNDI, debut: null, fin: null }],
+        indisponibilite: [
+          {
+            id: 'stage',
+            candidatId,
+            origineId: null,
+            membreId: null,
+            salleId: null,
+            jour: LUNDI,
+            debut: null,
+            fin: null,
+          },
+        ],
       },
     });
     const place = { entretienId: id, juryId: juryDe(vue, domaineId).id, jour: LUNDI, debut: '10:00' };

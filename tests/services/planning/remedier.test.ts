@@ -39,7 +39,15 @@ describe('planning.remedier', () => {
     const essai = await openPlanning();
     const vue = await essai.lire();
     const { candidatId, origineId } = individuel(vue);
-    const ligne = { candidatId: null, origineId: null, jour: MARDI, debut: null, fin: null };
+    const ligne = {
+      candidatId: null,
+      origineId: null,
+      membreId: null,
+      salleId: null,
+      jour: MARDI,
+      debut: null,
+      fin: null,
+    };
     const { t, lire } = await essai.rouvrir({
       inserer: {
         indisponibilite: [

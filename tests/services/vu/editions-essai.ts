@@ -113,6 +113,11 @@ export const EDITIONS: { readonly [N in Exclude<EditionName, 'catalogue.importer
     const { mode, motif, texte } = lettre;
     return (rang) => ({ natures: [{ mode, motif }], texte: { ...texte, signature: MOTS[rang] } });
   },
+  'organisation.definirIndisponibilites': async () => (rang) => ({
+    de: 'membre',
+    id: 'membre-0',
+    indisponibilites: [{ jour: JOUR, debut: HEURES[rang], fin: '12:00' }],
+  }),
   'jurys.enregistrer': async (t) => {
     const [jury] = (await t.ask('organisation.lire', {})).jurys;
     if (!jury) throw new Error('No jury');
