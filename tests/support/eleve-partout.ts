@@ -76,7 +76,16 @@ export async function peupler(dataDir: string): Promise<string> {
     await tx.insert('candidat', [{ ...lui, origineId: un?.id ?? '' }]);
     await tx.insert('candidature', [candidature({ candidatId: lui.id, domaineId, formationId })]);
     await tx.insert('indisponibilite', [
-      { id: newId(), candidatId: lui.id, origineId: null, membreId: null, salleId: null, jour: '2027-03-12', debut: null, fin: null },
+      {
+        id: newId(),
+        candidatId: lui.id,
+        origineId: null,
+        membreId: null,
+        salleId: null,
+        jour: '2027-03-12',
+        debut: null,
+        fin: null,
+      },
     ]);
     await tx.insert('entretien', [entretien({ id: entretienId, candidatId: lui.id, domaineId })]);
     tx.nommer('inscrire Ysaline ANCIENNOM');

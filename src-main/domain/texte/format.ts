@@ -9,6 +9,7 @@ const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
 
 const LONG = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const COURT = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
+const SEMAINE = formatter({ weekday: 'long' });
 const CHIFFRES = formatter({ day: '2-digit', month: '2-digit', year: 'numeric' });
 
 const at = (jour: string): Date => new Date(`${jour}T00:00:00Z`);
@@ -21,6 +22,9 @@ export const formatJour = (jour: string): string => premier(LONG.format(at(jour)
 
 /** `2027-03-15` → « lun. 15 mars ». */
 export const formatJourCourt = (jour: string): string => premier(COURT.format(at(jour)));
+
+/** `2027-03-15` → « lundi ». */
+export const nomJour = (jour: string): string => SEMAINE.format(at(jour));
 
 /** `2027-03-15` → « 15/03/2027 ». */
 export const formatDate = (jour: string): string => CHIFFRES.format(at(jour));

@@ -1,12 +1,14 @@
 import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { OrigineSaisie, OrigineVue } from '../../../src-main/contract/candidats.ts';
+import type { Absence } from '../../../src-main/domain/organisation/disponibilites.ts';
 import { useLecture } from '../../api/hooks.ts';
+import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { ChampHeure } from '../../ui/champ-heure.tsx';
 import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
-import { type Absence, IndisponibilitesListe } from './indisponibilites-liste.tsx';
-import { sansQui } from './sans-qui.ts';
+import { IndisponibilitesListe } from '../../ui/indisponibilites-liste.tsx';
+import { sansQui } from '../../ui/sans-qui.ts';
 import { OrigineSaisieChamps } from './origine-saisie-champs.tsx';
 
 /** Only what was changed is sent: an imported oddity elsewhere never holds a correction back. */
@@ -17,6 +19,7 @@ const changes = (avant: OrigineVue, apres: OrigineSaisie): Partial<OrigineSaisie
 
 function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boolean; readonly onFermer: () => void }) {
   const { disparu, onFermer } = props;
+  const { campagne } = useContexte();
   const [origine] = useState(props.origine);
   const { id: _id, pasAvant: heure, indisponibilites: jours, candidats: _candidats, ...champs } = origine;
   const [saisie, setSaisie] = useState<OrigineSaisie>(champs);
@@ -52,7 +55,7 @@ function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boo
       </Box>
       <Box>
         <Typography sx={{ fontWeight: 600 }}>Indisponibilités</Typography>
-        <IndisponibilitesListe liste={absences ?? jours} onChange={setAbsences} />
+        <IndisponibilitesListe liste={absences ?? jours} periode={campagne} onChange={setAbsences} />
       </Box>
     </DialogueFormulaire>
   );

@@ -17,6 +17,7 @@ import { useRef, useState } from 'react';
 import type { OrganisationVue, SalleVue } from '../../../src-main/contract/organisation.ts';
 import { useCommande } from '../../shell/use-commande.ts';
 import { EtatVide } from '../../ui/page.tsx';
+import { Indisponibilites } from './indisponibilites.tsx';
 
 function LigneSalle({ salle }: { readonly salle: SalleVue }) {
   const enregistrer = useCommande('salles.enregistrer');
@@ -64,6 +65,9 @@ function LigneSalle({ salle }: { readonly salle: SalleVue }) {
         />
       </TableCell>
       <TableCell>{salle.usages.length > 0 ? salle.usages.join(', ') : 'Libre'}</TableCell>
+      <TableCell>
+        <Indisponibilites de="salle" id={salle.id} nom={`la salle ${salle.nom}`} liste={salle.indisponibilites} />
+      </TableCell>
       <TableCell align="right">
         <Tooltip title={`Supprimer la salle ${salle.nom}`}>
           <IconButton
@@ -78,7 +82,7 @@ function LigneSalle({ salle }: { readonly salle: SalleVue }) {
   );
 }
 
-/** Rooms: name, wheelchair access, what uses them. Names are saved when left. */
+/** Rooms: name, wheelchair access, what uses them, when they are taken. Names are saved when left. */
 export function OngletSalles({ organisation }: { readonly organisation: OrganisationVue }) {
   const { salles } = organisation;
   const { faire, enCours } = useCommande('salles.enregistrer');
@@ -127,6 +131,7 @@ export function OngletSalles({ organisation }: { readonly organisation: Organisa
               <TableCell>Salle</TableCell>
               <TableCell>Fauteuil roulant</TableCell>
               <TableCell>Utilisée par</TableCell>
+              <TableCell>Indisponibilités</TableCell>
               <TableCell align="right">Supprimer</TableCell>
             </TableRow>
           </TableHead>

@@ -6,18 +6,20 @@ import { Squelette } from '../../ui/squelette.tsx';
 import { OngletDomaines } from './domaines/onglet-domaines.tsx';
 import { OngletJours } from './onglet-jours.tsx';
 import { OngletJurys } from './jurys/onglet-jurys.tsx';
+import { OngletMembres } from './onglet-membres.tsx';
 import { OngletSalles } from './onglet-salles.tsx';
 import { OngletSeances } from './onglet-seances.tsx';
 
 const ONGLETS = [
   { cle: 'domaines', libelle: 'Domaines', Onglet: OngletDomaines },
   { cle: 'jurys', libelle: 'Jurys', Onglet: OngletJurys },
+  { cle: 'membres', libelle: 'Membres', Onglet: OngletMembres },
   { cle: 'salles', libelle: 'Salles', Onglet: OngletSalles },
   { cle: 'seances', libelle: 'Séances collectives', Onglet: OngletSeances },
   { cle: 'jours', libelle: 'Jours sans classe', Onglet: OngletJours },
 ] as const;
 
-/** Place 3: domaines, jurys and their plages, rooms, collective sessions, days without class. */
+/** Place 3: domaines, jurys and their plages, their members, rooms, collective sessions, days without class. */
 export function OrganisationPage() {
   const { data, error, refetch } = useLecture('organisation.lire', {});
   const [{ cle: choisi, Onglet }, choisir] = useOngletAdresse(ONGLETS);

@@ -7,7 +7,7 @@ import { DialogueFormulaire } from '../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
 import { ChampDate } from '../../ui/champ-date.tsx';
 import { ChampHeure } from '../../ui/champ-heure.tsx';
-import { direAvertissements } from './jurys/dire-avertissements.ts';
+import { direAvertissements } from './dire-avertissements.ts';
 
 const vuDe = ({ domaineId, salleId, jour, debut, dureeMinutes, capacite }: SeanceOrganisee) => ({
   domaineId,

@@ -6,7 +6,7 @@ import { formatJour } from '../../../../src-main/domain/texte/format.ts';
 import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { ChampDate } from '../../../ui/champ-date.tsx';
-import { direAvertissements } from './dire-avertissements.ts';
+import { direAvertissements } from '../dire-avertissements.ts';
 import { ChoixJurys } from './choix-jurys.tsx';
 
 /** Mondays from `lundi` to the week of `jusquau`, at most a year of them. */

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { addJours } from '../../../../src-main/domain/date/jour.ts';
+import { type Absence, tombeSur } from '../../../../src-main/domain/organisation/disponibilites.ts';
 import {
   peindre as peindrePlages,
   type Pinceau,
@@ -26,6 +27,9 @@ const JOURS = 6;
 const HACHURES =
   'repeating-linear-gradient(135deg, var(--mui-palette-primary-light) 0 6px, var(--mui-palette-background-paper) 6px 10px)';
 
+/** Laid over the rest: somebody is missing, or the room is taken (H8). */
+const ABSENCE = 'repeating-linear-gradient(45deg, transparent 0 5px, var(--mui-palette-warning-main) 5px 7px)';
+
 const FONDS: Readonly<Record<EtatCellule, string>> = {
   ouverte: 'var(--mui-palette-primary-light)',
   'en partie ouverte':
@@ -39,12 +43,14 @@ export function GrilleSemaine(props: {
   readonly nom: string;
   readonly lundi: string;
   readonly plages: readonly PlageSaisie[];
+  /** H8: what keeps this jury from receiving. */
+  readonly absences: readonly (Absence & { readonly qui: string })[];
   readonly pinceau: Pinceau;
   /** Why a day is unusual: without class, outside the interview window. Null on an ordinary day. */
   readonly remarque: (jour: string) => string | null;
   readonly enregistrer: (plages: readonly PlageSaisie[]) => void;
 }) {
-  const { nom, lundi, plages, pinceau, remarque, enregistrer } = props;
+  const { nom, lundi, plages, absences, pinceau, remarque, enregistrer } = props;
   const jours = Array.from({ length: JOURS }, (_, rang) => addJours(lundi, rang));
   const lignes = lignesSemaine(plages);
   const grille = useRef<HTMLDivElement>(null);
@@ -131,13 +137,18 @@ export function GrilleSemaine(props: {
             const titre = debute
               ? `${formatHeure(plage.debut)} – ${formatHeure(plage.fin)}${plage.reserve ? ' · réserve' : ''}`
               : '';
+            const absents = absences
+              .filter((une) => tombeSur(une, { jour, debut: heureDe(minutes), dureeMinutes: PAS }))
+              .map(({ qui }) => qui);
+            const manque = absents.length > 0 ? `indisponible : ${absents.join(', ')}` : '';
             return (
               <Box
                 key={jour}
                 role="gridcell"
                 tabIndex={foyer.jour === rang && foyer.ligne === ligne ? 0 : -1}
                 aria-selected={dedans}
-                aria-label={`${formatJour(jour)}, ${formatHeure(heureDe(minutes))} : ${etat}${titre && `, plage ${titre}`}`}
+                aria-label={`${formatJour(jour)}, ${formatHeure(heureDe(minutes))} : ${etat}${titre && `, plage ${titre}`}${manque && `, ${manque}`}`}
+                title={manque || undefined}
                 onPointerDown={(event) => {
                   if (event.button !== 0) return;
                   event.currentTarget.focus();
@@ -155,7 +166,7 @@ export function GrilleSemaine(props: {
                   borderLeft: 1,
                   borderTop: 1,
                   borderColor: 'divider',
-                  background: FONDS[montre],
+                  background: absents.length > 0 ? `${ABSENCE}, ${FONDS[montre]}` : FONDS[montre],
                   color: 'text.primary',
                   ...(dedans && { boxShadow: 'inset 0 0 0 1px var(--mui-palette-primary-main)' }),
                   '&:focus-visible': { outlineOffset: '-2px' },

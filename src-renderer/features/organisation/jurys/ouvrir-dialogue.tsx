@@ -6,7 +6,7 @@ import { DialogueFormulaire } from '../../../ui/dialogue-formulaire.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
 import { ChampDate } from '../../../ui/champ-date.tsx';
 import { ChampHeure } from '../../../ui/champ-heure.tsx';
-import { direAvertissements } from './dire-avertissements.ts';
+import { direAvertissements } from '../dire-avertissements.ts';
 import { ChoixJurys } from './choix-jurys.tsx';
 
 interface Creneau {

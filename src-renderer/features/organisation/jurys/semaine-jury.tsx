@@ -1,4 +1,4 @@
-import { Box, Button, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
+import { Alert, Box, Button, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
 import ChevronLeftOutlined from '@mui/icons-material/ChevronLeftOutlined';
 import ChevronRightOutlined from '@mui/icons-material/ChevronRightOutlined';
 import { useState } from 'react';
@@ -9,11 +9,12 @@ import {
   motifSansClasse,
 } from '../../../../src-main/domain/campagne/calendrier.ts';
 import { addJours, lundiDe } from '../../../../src-main/domain/date/jour.ts';
+import { absencesDe, siegesEnDouble } from '../../../../src-main/domain/organisation/disponibilites.ts';
 import type { Pinceau, PlageSaisie } from '../../../../src-main/domain/organisation/plages.ts';
 import { formatJour } from '../../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../../shell/contexte.tsx';
 import { useCommande } from '../../../shell/use-commande.ts';
-import { direAvertissements } from './dire-avertissements.ts';
+import { direAvertissements } from '../dire-avertissements.ts';
 import { CopierDialogue } from './copier-dialogue.tsx';
 import { GrilleSemaine } from './grille-semaine.tsx';
 import { OuvrirDialogue } from './ouvrir-dialogue.tsx';
@@ -44,6 +45,7 @@ export function SemaineJury({
   const plages = jury.plages
     .filter(({ jour }) => lundi <= jour && jour <= dimanche)
     .map(({ jour, debut, fin, reserve }) => ({ jour, debut, fin, reserve }));
+  const enDouble = siegesEnDouble({ ...jury, plages }, organisation.jurys);
   const calendrier = { feries: organisation.feries, joursSansClasse };
   const remarque = (jour: string): string | null => {
     if (!dansFenetreEntretiens(jour, campagne)) return 'hors période';
@@ -90,12 +92,20 @@ export function SemaineJury({
           Copier la semaine…
         </Button>
       </Box>
+      <Box role="status">
+        {enDouble.map((phrase) => (
+          <Alert key={phrase} severity="warning" sx={{ mb: 1 }}>
+            {phrase}
+          </Alert>
+        ))}
+      </Box>
       <Box sx={{ overflowX: 'auto' }}>
         <GrilleSemaine
           key={lundi}
           nom={jury.nom}
           lundi={lundi}
           plages={plages}
+          absences={absencesDe(jury, organisation)}
           pinceau={pinceau}
           remarque={remarque}
           enregistrer={(nouvelles) => void enregistrer(nouvelles)}

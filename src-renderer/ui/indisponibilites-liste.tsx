@@ -1,39 +1,45 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
-import { Box, Button, IconButton, Stack, Typography } from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, IconButton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { IndisponibiliteRow } from '../../../src-main/domain/candidature/candidature.ts';
-import { formatHeure, formatJour } from '../../../src-main/domain/texte/format.ts';
-import { useContexte } from '../../shell/contexte.tsx';
-import { ChampDate } from '../../ui/champ-date.tsx';
-import { ChampHeure } from '../../ui/champ-heure.tsx';
-
-export type Absence = Pick<IndisponibiliteRow, 'jour' | 'debut' | 'fin'>;
+import type { Campagne } from '../../src-main/domain/campagne/campagne.ts';
+import { type Absence, ajouterAbsences, chaqueSemaine } from '../../src-main/domain/organisation/disponibilites.ts';
+import { formatHeure, formatJour, nomJour } from '../../src-main/domain/texte/format.ts';
+import { ChampDate } from './champ-date.tsx';
+import { ChampHeure } from './champ-heure.tsx';
 
 const phrase = ({ jour, debut, fin }: Absence): string =>
   debut && fin
     ? `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}`
     : `${formatJour(jour)}, toute la journée`;
 
-const VIDE = { jour: null, debut: null, fin: null };
+const VIDE = { jour: null, debut: null, fin: null, chaque: false };
 
-/** H4: days, or hours of a day, when somebody cannot come; nothing typed means always available. */
+interface Saisie {
+  readonly jour: string | null;
+  readonly debut: string | null;
+  readonly fin: string | null;
+  /** The same every week of the interview window. */
+  readonly chaque: boolean;
+}
+
+/** H4, H8: days, or hours of a day, when somebody cannot come or a room is taken; nothing typed means always available. */
 export function IndisponibilitesListe(props: {
   readonly liste: readonly Absence[];
+  readonly periode: Pick<Campagne, 'entretiensDebut' | 'entretiensFin'>;
   /** Answers whether the new list was taken; what was typed stays otherwise. */
   readonly onChange: (liste: readonly Absence[]) => boolean | void | Promise<boolean>;
 }) {
   const { liste, onChange } = props;
-  const { campagne } = useContexte();
-  const [saisie, setSaisie] = useState<{ [K in keyof Absence]: string | null }>(VIDE);
-  const { jour, debut, fin } = saisie;
+  const { entretiensDebut, entretiensFin } = props.periode;
+  const [saisie, setSaisie] = useState<Saisie>(VIDE);
+  const { jour, debut, fin, chaque } = saisie;
   const aMoitie = (debut === null) !== (fin === null);
   const aLEnvers = debut !== null && fin !== null && debut >= fin;
   const ajouter = async (): Promise<void> => {
     if (jour === null || aMoitie || aLEnvers) return;
-    const suivante = [...liste, { jour, debut, fin }].toSorted((a, b) =>
-      `${a.jour} ${a.debut}`.localeCompare(`${b.jour} ${b.debut}`),
-    );
-    if ((await onChange(suivante)) !== false) setSaisie(VIDE);
+    const une = { jour, debut, fin };
+    const suite = chaque ? chaqueSemaine(une, entretiensDebut, entretiensFin) : [];
+    if ((await onChange(ajouterAbsences(liste, [une, ...suite]))) !== false) setSaisie(VIDE);
   };
   return (
     <Box>
@@ -62,8 +68,8 @@ export function IndisponibilitesListe(props: {
             libelle="Jour"
             valeur={jour}
             changer={(valeur) => setSaisie({ ...saisie, jour: valeur })}
-            min={campagne.entretiensDebut}
-            max={campagne.entretiensFin}
+            min={entretiensDebut}
+            max={entretiensFin}
           />
         </Box>
         <Box sx={{ flex: '1 1 90px' }}>
@@ -77,6 +83,13 @@ export function IndisponibilitesListe(props: {
             erreur={aLEnvers ? 'avant le début' : undefined}
           />
         </Box>
+        <FormControlLabel
+          label={jour === null ? 'Chaque semaine' : `Tous les ${nomJour(jour)}s`}
+          disabled={jour === null}
+          control={
+            <Checkbox size="small" checked={chaque} onChange={(_event, oui) => setSaisie({ ...saisie, chaque: oui })} />
+          }
+        />
         <Button onClick={() => void ajouter()} disabled={jour === null || aMoitie || aLEnvers}>
           Ajouter
         </Button>
