@@ -83,6 +83,8 @@ export function IndisponibilitesListe(props: {
             erreur={aLEnvers ? 'avant le début' : undefined}
           />
         </Box>
+      </Box>
+      <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between' }}>
         <FormControlLabel
           label={jour === null ? 'Chaque semaine' : `Tous les ${nomJour(jour)}s`}
           disabled={jour === null}
@@ -93,7 +95,7 @@ export function IndisponibilitesListe(props: {
         <Button onClick={() => void ajouter()} disabled={jour === null || aMoitie || aLEnvers}>
           Ajouter
         </Button>
-      </Box>
+      </Stack>
     </Box>
   );
 }

@@ -262,6 +262,22 @@ describe('what is left over', () => {
     expect(left?.cause).toEqual({ cause: 'jamais-disponible', domaine: 'bois', candidat: 'lina' });
   });
 
+  it('names who is away when nobody else keeps the pupil from the jury (H8)', () => {
+    const jurys = [jury('J1', { plages: [plage('09:00', '10:00')], membres: ['marc', 'zoe'], salle: 'B12' })];
+    const matin = { jour: LUNDI, debut: '08:00', fin: '09:50' };
+    const of = instance({ ...lina, jurys });
+    expect(
+      explain({ ...of, membres: [{ id: 'marc', indisponibilites: [matin] }] })?.motif.replaceAll('\u00a0', ' '),
+    ).toBe('Lina pourrait venir en bois, mais marc n’est pas là lundi 15 mars 2027, de 8 h à 9 h 50.');
+    expect(explain({ ...of, salles: [{ id: 'B12', indisponibilites: [{ jour: LUNDI }] }] })?.cause).toMatchObject({
+      cause: 'jury-absent',
+      absence: { de: 'salle', id: 'B12' },
+    });
+    const origines = [origine('college', { indisponibilites: [{ jour: LUNDI }] })];
+    const tous = { ...of, origines, membres: [{ id: 'marc', indisponibilites: [matin] }] };
+    expect(explain(tous)?.cause).toMatchObject({ cause: 'jamais-disponible' });
+  });
+
   it('opens a half-day more when the jury is full', () => {
     const candidats = pupils(2);
     const jurys = [

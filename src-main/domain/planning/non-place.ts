@@ -1,8 +1,9 @@
 import { assertNever } from '../texte/assert-never.ts';
 import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
-import type { Ressource } from './conflit.ts';
+import type { ConflitH8, Ressource } from './conflit.ts';
 import type { Position } from './instance.ts';
 import { sentence, span, type Noms } from './noms.ts';
+import { phrasePersonnes } from './phrase-personnes.ts';
 
 const liste = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
@@ -18,6 +19,13 @@ export type CauseNonPlace =
   | { readonly cause: 'aucun-jury-accessible'; readonly domaine: string; readonly candidat: string }
   /** No plage of the domaine is long enough while the candidat and his origine can be there. */
   | { readonly cause: 'jamais-disponible'; readonly domaine: string; readonly candidat: string }
+  /** H8: he could come, but somebody of the jury is away then, or its room is taken. */
+  | {
+      readonly cause: 'jury-absent';
+      readonly domaine: string;
+      readonly candidat: string;
+      readonly absence: ConflitH8;
+    }
   /** The figé entretiens alone take every place that he could have had. */
   | { readonly cause: 'figes'; readonly domaine: string; readonly candidat: string }
   /**
@@ -148,6 +156,8 @@ function causeOf(cause: CauseNonPlace, noms: Noms): string {
       return `${noms.candidat(cause.candidat)} a besoin d’un accès PMR, qu’aucun jury du domaine ${domaine} n’a.`;
     case 'jamais-disponible':
       return `${noms.candidat(cause.candidat)} n’est disponible pendant aucune plage des jurys du domaine ${domaine}.`;
+    case 'jury-absent':
+      return `${noms.candidat(cause.candidat)} pourrait venir en ${domaine}, mais ${phrasePersonnes(cause.absence, noms)}`;
     case 'figes':
       return `les entretiens déjà convoqués ou épinglés occupent toutes les places où ${noms.candidat(cause.candidat)} pouvait venir en ${domaine}.`;
     case 'eleve-occupe':

@@ -2,7 +2,7 @@ import { indexInstance, type IndexPlanning } from '../../domain/planning/index-i
 import type { NonPlace, Placement } from '../../domain/planning/instance.ts';
 import { phraseCause, phraseRemede, type CauseNonPlace } from '../../domain/planning/non-place.ts';
 import { ChercheurRemedes, type Arret } from './chercheur-remedes.ts';
-import { findEmpechement } from './empechement.ts';
+import { findAbsent, findEmpechement } from './empechement.ts';
 import type { Conclusion } from './epreuve.ts';
 import { IDENTIFIANTS } from './identifiants.ts';
 import { compileInstance, type Modele } from '../modele/modele.ts';
@@ -31,6 +31,8 @@ interface Constat {
   readonly modele: Modele;
   readonly photo: Photo;
   readonly vide: Recherche;
+  /** A plan that holds nothing at all, for the verdict. */
+  readonly indexVide: IndexPlanning;
   /** The plan, for the verdict. */
   readonly index: IndexPlanning;
   readonly sansPlace: ReadonlySet<number>;
@@ -38,13 +40,21 @@ interface Constat {
   readonly saturations: ReadonlyMap<number, Saturation>;
 }
 
-function findCause({ modele, photo, vide, index, sansPlace, saturations }: Constat, e: number): CauseNonPlace {
+function findCause(
+  { modele, photo, vide, indexVide, index, sansPlace, saturations }: Constat,
+  e: number,
+): CauseNonPlace {
   const { instance, jurysDe, jours } = modele;
   const { domaine, candidat } = instance.entretiens[e]!;
   if (!instance.jurys.some(({ domaines }) => domaines.includes(domaine))) return { cause: 'aucun-jury', domaine };
   const jurys = jurysDe[e]!;
   if (jurys.length === 0) return { cause: 'aucun-jury-accessible', domaine, candidat };
-  if (!hasRoom(vide, e)) return { cause: 'jamais-disponible', domaine, candidat };
+  if (!hasRoom(vide, e)) {
+    const absence = findAbsent(modele, indexVide, e);
+    return absence
+      ? { cause: 'jury-absent', domaine, candidat, absence }
+      : { cause: 'jamais-disponible', domaine, candidat };
+  }
   const { eleve, partage } = findEmpechement(modele, index, e);
   if (eleve) return eleve;
   if (sansPlace.has(e)) return { cause: 'figes', domaine, candidat };
@@ -97,6 +107,7 @@ export function expliquerNonPlaces(modele: Modele, photo: Photo, options: Explic
     modele,
     photo,
     vide: emptyPlan(modele),
+    indexVide: indexInstance(modele.instance, []),
     index: indexInstance(modele.instance, placements),
     sansPlace,
     saturations: new Map(full.flatMap((one) => one.entretiens.map((e) => [e, one] as const))),

@@ -28,7 +28,8 @@ const HACHURES =
   'repeating-linear-gradient(135deg, var(--mui-palette-primary-light) 0 6px, var(--mui-palette-background-paper) 6px 10px)';
 
 /** Laid over the rest: somebody is missing, or the room is taken (H8). */
-const ABSENCE = 'repeating-linear-gradient(45deg, transparent 0 5px, var(--mui-palette-warning-main) 5px 7px)';
+const ABSENCE =
+  'repeating-linear-gradient(45deg, transparent 0 7px, color-mix(in srgb, var(--mui-palette-warning-main) 45%, transparent) 7px 9px)';
 
 const FONDS: Readonly<Record<EtatCellule, string>> = {
   ouverte: 'var(--mui-palette-primary-light)',
@@ -74,6 +75,9 @@ export function GrilleSemaine(props: {
     if (grille.current?.contains(document.activeElement))
       grille.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [foyer]);
+  const absentsLe = (jour: string): string[] => [
+    ...new Set(absences.filter((une) => une.jour === jour).map(({ qui }) => `sans ${qui}`)),
+  ];
   const enCours = depart && effetPinceau(etatDe(depart.jour, depart.ligne), pinceau);
   return (
     <Box
@@ -109,7 +113,7 @@ export function GrilleSemaine(props: {
               {formatJourCourt(jour)}
             </Box>
             <Box component="span" sx={{ display: 'block', color: 'warning.main' }}>
-              {remarque(jour)}
+              {remarque(jour) ?? absentsLe(jour).join(', ')}
             </Box>
           </Box>
         ))}
