@@ -148,9 +148,10 @@ export const candidatsOperations = {
       id: zId,
       origine: zOrigine.partial(),
       pasAvant: zHeure.nullable().optional(),
+      depart: zHeure.nullable().optional(),
       indisponibilites: zIndisponibilites.optional(),
     }),
   )
-    .voit<Partial<OrigineSaisie & { pasAvant: string | null; indisponibilites: readonly Absence[] }>>()
+    .voit<Partial<OrigineSaisie & Pick<Origine, 'pasAvant' | 'depart'> & { indisponibilites: readonly Absence[] }>>()
     .returns<null>(),
 } as const;

@@ -38,6 +38,7 @@ const LIBELLES: Readonly<Record<string, string>> = {
   domaines: 'Domaines',
   dpd: 'Délégué à la protection des données',
   du: 'Du',
+  depart: 'Repart à',
   dureeMinutes: 'Durée (minutes)',
   empechement: 'En cas d’empêchement',
   entretiensCollectifs: 'Séances collectives',

@@ -119,6 +119,7 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
     telephone: 'text',
     courriel: 'text',
     pasAvant: 'text?',
+    depart: 'text?',
   }),
   candidat: entity(
     'candidat',

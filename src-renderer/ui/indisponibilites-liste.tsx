@@ -63,7 +63,7 @@ export function IndisponibilitesListe(props: {
         </Stack>
       ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'start' }}>
-        <Box sx={{ flex: '2 1 170px' }}>
+        <Box sx={{ flex: '2 1 190px', minWidth: 0 }}>
           <ChampDate
             libelle="Jour"
             valeur={jour}
@@ -72,10 +72,10 @@ export function IndisponibilitesListe(props: {
             max={entretiensFin}
           />
         </Box>
-        <Box sx={{ flex: '1 1 90px' }}>
+        <Box sx={{ flex: '1 1 120px', minWidth: 0 }}>
           <ChampHeure libelle="De" valeur={debut} changer={(valeur) => setSaisie({ ...saisie, debut: valeur })} />
         </Box>
-        <Box sx={{ flex: '1 1 90px' }}>
+        <Box sx={{ flex: '1 1 120px', minWidth: 0 }}>
           <ChampHeure
             libelle="À"
             valeur={fin}

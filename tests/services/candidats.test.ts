@@ -203,13 +203,13 @@ describe('indisponibilités (H4)', () => {
     expect((await t.ask('candidats.lire', { id })).indisponibilites).toEqual([]);
   });
 
-  it('keeps the earliest hour and the closed days of an origine', async () => {
+  it('keeps the hours between which its pupils are there and the closed days of an origine', async () => {
     const [origine] = await t.ask('origines.lister', {});
     const id = origine?.id ?? '';
     const jours = [{ jour: '2027-03-16', debut: null, fin: null }];
-    await t.ask('origines.modifier', { id, origine: {}, pasAvant: '09:30', indisponibilites: jours });
+    await t.ask('origines.modifier', { id, origine: {}, pasAvant: '09:30', depart: '16:00', indisponibilites: jours });
     const relue = (await t.ask('origines.lister', {})).find((autre) => autre.id === id);
-    expect(relue).toMatchObject({ pasAvant: '09:30', indisponibilites: jours });
+    expect(relue).toMatchObject({ pasAvant: '09:30', depart: '16:00', indisponibilites: jours });
   });
 
   it('changes one field of an origine without a word on the others, refuses a bad mail, and is undone', async () => {

@@ -91,6 +91,7 @@ export const origine = (fields: Partial<Origine> = {}): Origine => ({
   telephone: '0148000000',
   courriel: 'ce.0939990D@ac-creteil.fr',
   pasAvant: null,
+  depart: null,
   ...fields,
 });
 

@@ -16,6 +16,8 @@ export interface Origine {
   readonly courriel: string;
   /** Earliest hour (`HH:MM`) at which its pupils can be at the lycée (H4). */
   readonly pasAvant: string | null;
+  /** When the last of them must be done (H11). */
+  readonly depart: string | null;
 }
 
 /** A pupil. */

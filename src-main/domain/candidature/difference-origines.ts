@@ -42,6 +42,7 @@ const toNouvelle = (lue: OrigineListee): OrigineNouvelle => ({
   telephone: lue.telephone ?? '',
   courriel: lue.courriel ?? '',
   pasAvant: null,
+  depart: null,
 });
 
 const fusionner = (lues: readonly OrigineListee[]): OrigineListee => ({

@@ -1,6 +1,7 @@
 import { seChevauchent, toHeure, toMinutes } from '../date/heure.ts';
 import type { Seance } from '../organisation/organisation.ts';
 import { formatHeure, formatJour, pluriel } from '../texte/format.ts';
+import { sejour } from './exigences.ts';
 import { findHorsFenetre, phraseHorsFenetre, type FenetreEntretiens } from './fenetre.ts';
 import { estAVenir } from './creneaux-restants.ts';
 import { need, type IndexPlanning } from './index-instance.ts';
@@ -44,6 +45,7 @@ function unavailable({ index, noms }: ContexteSeance, question: QuestionSeance):
   const origine = need(index.origines, candidat.origine);
   const debut = toMinutes(seance.debut);
   const fin = debut + seance.dureeMinutes;
+  const [arrivee, depart] = sejour(origine, seance.jour);
   const occupations = candidat.occupations?.filter((one) => one.id !== seanceActuelle) ?? [];
   const clashes = (list: readonly Indisponibilite[] = []): boolean =>
     list.some((one) => one.jour === seance.jour && seChevauchent(debut, fin, ...bornes(one)));
@@ -53,9 +55,10 @@ function unavailable({ index, noms }: ContexteSeance, question: QuestionSeance):
       ? [`${noms.candidat(id)} n’est pas disponible ${at}.`]
       : []),
     ...(clashes(origine.indisponibilites) ? [`${noms.origine(origine.id)} n’est pas disponible ${at}.`] : []),
-    ...(origine.pasAvant !== undefined && seance.debut < origine.pasAvant
-      ? [`${noms.origine(origine.id)} ne peut pas être là avant ${formatHeure(origine.pasAvant)}.`]
+    ...(debut < arrivee
+      ? [`${noms.origine(origine.id)} ne peut pas être là avant ${formatHeure(toHeure(arrivee))}.`]
       : []),
+    ...(depart < fin ? [`${noms.origine(origine.id)} repart à ${formatHeure(toHeure(depart))}.`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { seChevauchent, toMinutes } from '../../domain/date/heure.ts';
+import { sejour } from '../../domain/planning/exigences.ts';
 import { bornes } from '../../domain/planning/indisponibilite.ts';
 import type { CandidatInstance, OrigineInstance, Reglages } from '../../domain/planning/instance.ts';
 
@@ -92,7 +93,7 @@ export class Remplissage {
     this.presencesDe(entretien.candidat).delete(entretien.id);
   }
 
-  /** H4: neither the pupil nor his collège is away, and it is not too early for it. */
+  /** H4, H11: neither the pupil nor his collège is away, and it is neither too early nor too late for it. */
   disponible(entretien: EntretienCollectif, seance: SeanceAPourvoir): boolean {
     const { jour, debut, fin } = presence(seance);
     const origine = this.origines.get(entretien.origine);
@@ -100,7 +101,8 @@ export class Remplissage {
       ...(this.candidats.get(entretien.candidat)?.indisponibilites ?? []),
       ...(origine?.indisponibilites ?? []),
     ];
-    if (origine?.pasAvant !== undefined && debut < toMinutes(origine.pasAvant)) return false;
+    const [arrivee, depart] = origine ? sejour(origine, jour) : [debut, fin];
+    if (debut < arrivee || depart < fin) return false;
     return absences.every((one) => one.jour !== jour || !seChevauchent(debut, fin, ...bornes(one)));
   }
 

@@ -38,7 +38,7 @@ async function trouverOrigine(
   const [connue] = uai ? await tx.all('origine', { uai }) : [];
   if (connue) return connue.id;
   const id = newId();
-  await tx.insert('origine', [{ ...choix.nouvelle, id, uai, pasAvant: null }]);
+  await tx.insert('origine', [{ ...choix.nouvelle, id, uai, pasAvant: null, depart: null }]);
   return id;
 }
 

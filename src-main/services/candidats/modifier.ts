@@ -115,13 +115,13 @@ export const modifierCandidats: Pick<Handlers<typeof candidatsOperations>, Modif
     return null;
   },
 
-  'origines.modifier': async (tx, { id, origine, pasAvant, indisponibilites }, ctx) => {
+  'origines.modifier': async (tx, { id, origine, indisponibilites, ...heures }, ctx) => {
     const actuelle = await tx.get('origine', id);
     if (!actuelle) throw new Refus('origine inconnue', 'Cet établissement d’origine n’existe plus.');
     exiger(verifierOrigine(origine));
     const uai = origine.uai ? { uai: compacter(origine.uai) } : {};
     await corriger(tx, versCorrections(id, champsChanges(actuelle, { ...origine, ...uai })), ctx.aujourdhui);
-    await tx.update('origine', [{ id, ...origine, ...uai, ...(pasAvant !== undefined && { pasAvant }) }]);
+    await tx.update('origine', [{ id, ...origine, ...uai, ...heures }]);
     if (indisponibilites)
       await remplacerIndisponibilites(tx, { origineId: id }, { liste: indisponibilites, newId: ctx.newId });
     tx.nommer(`modifier ${actuelle.nom}`);

@@ -54,10 +54,11 @@ function buildJurys(donnees: DonneesPlanning): JuryInstance[] {
 
 function buildOrigines(donnees: DonneesPlanning): OrigineInstance[] {
   const rows = groupBy(donnees.indisponibilites, ({ origineId }) => origineId);
-  return donnees.origines.map(({ id, pasAvant }) => ({
+  return donnees.origines.map(({ id, pasAvant, depart }) => ({
     id,
     indisponibilites: (rows.get(id) ?? []).map(indisponibilite),
     ...(pasAvant !== null && { pasAvant }),
+    ...(depart !== null && { depart: { '': depart } }),
   }));
 }
 

@@ -7,7 +7,7 @@ import { Correction1700000000006 } from './0006-correction.ts';
 import { Effacement1700000000007 } from './0007-effacement.ts';
 import { Conservation1700000000008 } from './0008-conservation.ts';
 import { MarquageImport1700000000009 } from './0009-marquage-import.ts';
-import { MembresEtSallesAbsents1700000000010 } from './0010-membres-et-salles-absents.ts';
+import { Disponibilites1700000000010 } from './0010-disponibilites.ts';
 
 /** In order. A shipped migration never changes; a new need is a new file at the end. */
 export const MIGRATIONS = [
@@ -20,5 +20,5 @@ export const MIGRATIONS = [
   Effacement1700000000007,
   Conservation1700000000008,
   MarquageImport1700000000009,
-  MembresEtSallesAbsents1700000000010,
+  Disponibilites1700000000010,
 ] as const;

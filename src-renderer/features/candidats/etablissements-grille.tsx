@@ -36,6 +36,10 @@ const COLONNES: readonly GridColDef<OrigineVue>[] = [
     valueFormatter: (valeur: string | null) => (valeur ? formatHeure(valeur) : ''),
   },
   {
+    ...texte('depart', 'Repart à', 90),
+    valueFormatter: (valeur: string | null) => (valeur ? formatHeure(valeur) : ''),
+  },
+  {
     field: 'indisponibilites',
     headerName: 'Indispo.',
     description: 'Jours où l’établissement ne peut pas venir',

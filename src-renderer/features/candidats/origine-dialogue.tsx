@@ -21,9 +21,10 @@ function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boo
   const { disparu, onFermer } = props;
   const { campagne } = useContexte();
   const [origine] = useState(props.origine);
-  const { id: _id, pasAvant: heure, indisponibilites: jours, candidats: _candidats, ...champs } = origine;
+  const { id: _id, pasAvant, depart, indisponibilites: jours, candidats: _candidats, ...champs } = origine;
   const [saisie, setSaisie] = useState<OrigineSaisie>(champs);
-  const [pasAvant, setPasAvant] = useState(heure);
+  const [heures, setHeures] = useState({ pasAvant, depart });
+  const aLEnvers = heures.pasAvant !== null && heures.depart !== null && heures.depart <= heures.pasAvant;
   const [absences, setAbsences] = useState<readonly Absence[] | null>(null);
   const modifier = useCommande('origines.modifier', { refusSurPlace: true });
   const enregistrer = async (): Promise<void> => {
@@ -31,10 +32,11 @@ function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boo
       {
         id: origine.id,
         origine: changes(origine, saisie),
-        ...(pasAvant !== heure && { pasAvant }),
+        ...(heures.pasAvant !== pasAvant && { pasAvant: heures.pasAvant }),
+        ...(heures.depart !== depart && { depart: heures.depart }),
         ...(absences && { indisponibilites: sansQui(absences) }),
       },
-      { ...champs, pasAvant: heure, indisponibilites: sansQui(jours) },
+      { ...champs, pasAvant, depart, indisponibilites: sansQui(jours) },
     );
     if (fait !== undefined) onFermer();
   };
@@ -42,7 +44,7 @@ function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boo
     <DialogueFormulaire
       titre={origine.nom}
       envoi="Enregistrer"
-      desactive={modifier.enCours}
+      desactive={modifier.enCours || aLEnvers}
       refus={modifier.erreur?.message}
       disparu={disparu && 'Cet établissement d’origine'}
       onFermer={onFermer}
@@ -50,8 +52,18 @@ function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boo
     >
       <OrigineSaisieChamps valeur={saisie} onChange={setSaisie} />
       <Typography variant="h3">Quand ses élèves peuvent venir</Typography>
-      <Box sx={{ maxWidth: 220 }}>
-        <ChampHeure libelle="Pas avant" valeur={pasAvant} changer={setPasAvant} />
+      <Box sx={{ display: 'flex', gap: 1, maxWidth: 450 }}>
+        <ChampHeure
+          libelle="Pas avant"
+          valeur={heures.pasAvant}
+          changer={(valeur) => setHeures({ ...heures, pasAvant: valeur })}
+        />
+        <ChampHeure
+          libelle="Repart à"
+          valeur={heures.depart}
+          changer={(valeur) => setHeures({ ...heures, depart: valeur })}
+          erreur={aLEnvers ? 'avant l’arrivée' : undefined}
+        />
       </Box>
       <Box>
         <Typography sx={{ fontWeight: 600 }}>Indisponibilités</Typography>

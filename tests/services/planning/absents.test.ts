@@ -106,3 +106,20 @@ it('goes with the member whom no jury holds any more, and with the room; undone 
   await annuler(t);
   expect(await lire()).toEqual(avant);
 });
+
+it('H11: the pupils of an origine are done before it leaves, in a collective séance as well', async () => {
+  const { t, lire } = await openPlanning();
+  const collectif = (await lire()).entretiens.find(({ mode }) => mode === 'collectif');
+  if (!collectif) return expect.unreachable();
+  const { origineId } = collectif;
+  await t.ask('origines.modifier', { id: origineId, origine: {}, depart: '14:30' });
+  const { placements, seances } = await t.ask('planning.proposer', TOUT);
+  const vue = await lire();
+  const siens = new Set(vue.entretiens.filter((un) => un.origineId === origineId).map(({ id }) => id));
+  const places = placements.filter((un) => siens.has(un.entretien));
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.filter(({ debut }) => debut > '14:10')).toEqual([]);
+  expect(seances.filter((un) => siens.has(un.entretien))).toEqual([]);
+  const refus = await refusDe(t.ask('planning.placerEnSeance', { entretienIds: [collectif.id], seanceId: 'seance-0' }));
+  expect(refus.message).toMatch(/repart à 14\u00a0h\u00a030\.$/);
+});

@@ -88,7 +88,7 @@ async function reunirJury(tx: WriteStore, { aller, newId }: Installation): Promi
 
 /** Fields that a packet does not carry are empty: the poste does not know them. */
 async function inscrire(tx: WriteStore, { aller }: Installation): Promise<void> {
-  const sansAdresse = { adresse: '', codePostal: '', telephone: '', courriel: '', pasAvant: null };
+  const sansAdresse = { adresse: '', codePostal: '', telephone: '', courriel: '', pasAvant: null, depart: null };
   await tx.insert(
     'origine',
     aller.origines.map((origine) => ({ ...origine, ...sansAdresse, uai: null, type: 'public' })),

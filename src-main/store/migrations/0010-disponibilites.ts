@@ -3,11 +3,12 @@ import { tableColumn } from '../columns.ts';
 
 const LIENS = { membreId: 'membre', salleId: 'salle' } as const;
 
-/** Members are away and rooms are taken, as pupils and origines are. */
-export class MembresEtSallesAbsents1700000000010 implements MigrationInterface {
-  readonly name = 'MembresEtSallesAbsents1700000000010';
+/** Members are away and rooms are taken, as pupils and origines are; an origine leaves at an hour. */
+export class Disponibilites1700000000010 implements MigrationInterface {
+  readonly name = 'Disponibilites1700000000010';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('origine', new TableColumn(tableColumn('depart', 'text?')));
     const table = 'indisponibilite';
     for (const [column, target] of Object.entries(LIENS)) {
       await runner.addColumn(table, new TableColumn(tableColumn(column, 'text?')));
@@ -20,6 +21,7 @@ export class MembresEtSallesAbsents1700000000010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('origine', 'depart');
     await runner.dropColumns('indisponibilite', Object.keys(LIENS));
   }
 }
