@@ -11,7 +11,7 @@ import {
 } from '../domain/candidature/champs-candidat.ts';
 import { TYPES_ORIGINE } from '../domain/candidature/nomenclature.ts';
 import type { ConvocationConnue } from '../domain/convocation/convocation.ts';
-import type { Absence } from '../domain/organisation/disponibilites.ts';
+import type { IndisponibiliteSaisie } from '../domain/organisation/disponibilites.ts';
 import type { Statut } from '../domain/planning/statut.ts';
 import { assertNever } from '../domain/texte/assert-never.ts';
 import { zHeure, zId, zIds, zIndisponibilites, zJour, zTexte, zTexteLong } from './champs.ts';
@@ -128,7 +128,7 @@ export const candidatsOperations = {
       avertissements: readonly string[];
     }>(),
   'candidats.definirIndisponibilites': edition(z.object({ id: zId, indisponibilites: zIndisponibilites }))
-    .voit<{ readonly indisponibilites: readonly Absence[] }>()
+    .voit<{ readonly indisponibilites: readonly IndisponibiliteSaisie[] }>()
     .returns<null>(),
   'candidatures.ajouter': command(z.object({ candidatId: zId, voeux: z.array(zVoeu).min(1).max(60) })).returns<null>(),
   'candidatures.modifier': edition(
@@ -152,6 +152,10 @@ export const candidatsOperations = {
       indisponibilites: zIndisponibilites.optional(),
     }),
   )
-    .voit<Partial<OrigineSaisie & Pick<Origine, 'pasAvant' | 'depart'> & { indisponibilites: readonly Absence[] }>>()
+    .voit<
+      Partial<
+        OrigineSaisie & Pick<Origine, 'pasAvant' | 'depart'> & { indisponibilites: readonly IndisponibiliteSaisie[] }
+      >
+    >()
     .returns<null>(),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JourFerie } from '../domain/campagne/calendrier.ts';
 import type { Capacite } from '../domain/organisation/capacite.ts';
-import type { Absence } from '../domain/organisation/disponibilites.ts';
+import type { IndisponibiliteSaisie } from '../domain/organisation/disponibilites.ts';
 import type { Jury, Membre, Plage, Salle, Seance } from '../domain/organisation/organisation.ts';
 import type { PlageSaisie } from '../domain/organisation/plages.ts';
 import { zHeure, zId, zIndisponibilites, zJour, zTexte } from './champs.ts';
@@ -10,11 +10,11 @@ import { command, edition, query } from './operation.ts';
 export interface SalleVue extends Salle {
   /** Names of the jurys and séances that use it. */
   readonly usages: readonly string[];
-  readonly indisponibilites: readonly Absence[];
+  readonly indisponibilites: readonly IndisponibiliteSaisie[];
 }
 
 export interface MembreOrganise extends Membre {
-  readonly indisponibilites: readonly Absence[];
+  readonly indisponibilites: readonly IndisponibiliteSaisie[];
 }
 
 export interface JuryOrganise extends Jury {
@@ -117,7 +117,7 @@ export const organisationOperations = {
   'organisation.definirIndisponibilites': edition(
     z.object({ de: z.enum(['membre', 'salle']), id: zId, indisponibilites: zIndisponibilites }),
   )
-    .voit<{ readonly indisponibilites: readonly Absence[] }>()
+    .voit<{ readonly indisponibilites: readonly IndisponibiliteSaisie[] }>()
     .returns<Avertissements>(),
   'salles.supprimer': command(z.object({ id: zId })).returns<null>(),
   'seances.enregistrer': edition(

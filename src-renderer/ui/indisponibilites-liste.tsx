@@ -2,12 +2,16 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, Checkbox, FormControlLabel, IconButton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Campagne } from '../../src-main/domain/campagne/campagne.ts';
-import { type Absence, ajouterAbsences, chaqueSemaine } from '../../src-main/domain/organisation/disponibilites.ts';
+import {
+  type IndisponibiliteSaisie,
+  ajouterAbsences,
+  chaqueSemaine,
+} from '../../src-main/domain/organisation/disponibilites.ts';
 import { formatHeure, formatJour, nomJour } from '../../src-main/domain/texte/format.ts';
 import { ChampDate } from './champ-date.tsx';
 import { ChampHeure } from './champ-heure.tsx';
 
-const phrase = ({ jour, debut, fin }: Absence): string =>
+const phrase = ({ jour, debut, fin }: IndisponibiliteSaisie): string =>
   debut && fin
     ? `${formatJour(jour)}, de ${formatHeure(debut)} à ${formatHeure(fin)}`
     : `${formatJour(jour)}, toute la journée`;
@@ -24,10 +28,10 @@ interface Saisie {
 
 /** H4, H8: days, or hours of a day, when somebody cannot come or a room is taken; nothing typed means always available. */
 export function IndisponibilitesListe(props: {
-  readonly liste: readonly Absence[];
+  readonly liste: readonly IndisponibiliteSaisie[];
   readonly periode: Pick<Campagne, 'entretiensDebut' | 'entretiensFin'>;
   /** Answers whether the new list was taken; what was typed stays otherwise. */
-  readonly onChange: (liste: readonly Absence[]) => boolean | void | Promise<boolean>;
+  readonly onChange: (liste: readonly IndisponibiliteSaisie[]) => boolean | void | Promise<boolean>;
 }) {
   const { liste, onChange } = props;
   const { entretiensDebut, entretiensFin } = props.periode;

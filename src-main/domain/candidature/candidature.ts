@@ -1,7 +1,7 @@
 import type { Avis } from '../avis/avis.ts';
 import type { IdentiteCandidat } from './champs-candidat.ts';
 import type { EtatCandidature, TypeOrigine, Voie } from './nomenclature.ts';
-import type { Absence } from '../organisation/disponibilites.ts';
+import type { IndisponibiliteSaisie } from '../organisation/disponibilites.ts';
 
 /** Établissement d'origine: the collège that registers, convenes and hands over (R08, R21). */
 export interface Origine {
@@ -42,7 +42,7 @@ export interface Candidature {
 }
 
 /** Whose absence it is: of a candidat or a whole origine (H4), of a member of the jurys or a room (H8). */
-export interface IndisponibiliteRow extends Absence {
+export interface IndisponibiliteRow extends IndisponibiliteSaisie {
   readonly id: string;
   readonly candidatId: string | null;
   readonly origineId: string | null;

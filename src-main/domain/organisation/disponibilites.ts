@@ -5,7 +5,7 @@ import type { Membre, Plage, Salle, Seance } from './organisation.ts';
 import { peindre, type PlageSaisie } from './plages.ts';
 
 /** When somebody cannot come, or a room is taken: some hours of a day, or the whole of it. */
-export interface Absence {
+export interface IndisponibiliteSaisie {
   readonly jour: string;
   readonly debut: string | null;
   readonly fin: string | null;
@@ -13,26 +13,32 @@ export interface Absence {
 
 const MINUIT = { debut: '00:00', fin: '24:00' } as const;
 
-const heures = ({ debut, fin }: Absence) => ({ debut: debut ?? MINUIT.debut, fin: fin ?? MINUIT.fin });
+const heures = ({ debut, fin }: IndisponibiliteSaisie) => ({ debut: debut ?? MINUIT.debut, fin: fin ?? MINUIT.fin });
 
 /** The same hours of that day of the week, each week from `du` to `au`, both included: « tous les mardis ». */
-export function chaqueSemaine(absence: Absence, du: string, au: string): Absence[] {
+export function chaqueSemaine(absence: IndisponibiliteSaisie, du: string, au: string): IndisponibiliteSaisie[] {
   const premier = addJours(du, (jourSemaine(absence.jour) - jourSemaine(du) + 7) % 7);
   return suiteJours(premier, au)
     .filter((_jour, rang) => rang % 7 === 0)
     .map((jour) => ({ ...absence, jour }));
 }
 
-const cle = ({ jour, debut, fin }: Absence): string => `${jour} ${debut ?? ''} ${fin ?? ''}`;
+const cle = ({ jour, debut, fin }: IndisponibiliteSaisie): string => `${jour} ${debut ?? ''} ${fin ?? ''}`;
 
 /** In the order of days and hours, none twice. */
-export const ajouterAbsences = (liste: readonly Absence[], nouvelles: readonly Absence[]): Absence[] =>
+export const ajouterAbsences = (
+  liste: readonly IndisponibiliteSaisie[],
+  nouvelles: readonly IndisponibiliteSaisie[],
+): IndisponibiliteSaisie[] =>
   [...new Map([...liste, ...nouvelles].map((une) => [cle(une), une]))]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, une]) => une);
 
 /** Whether something that is held falls within an absence, be it by a minute. */
-export function tombeSur(absence: Absence, tenu: Pick<Seance, 'jour' | 'debut' | 'dureeMinutes'>): boolean {
+export function tombeSur(
+  absence: IndisponibiliteSaisie,
+  tenu: Pick<Seance, 'jour' | 'debut' | 'dureeMinutes'>,
+): boolean {
   const { debut, fin } = heures(absence);
   const from = toMinutes(tenu.debut);
   return absence.jour === tenu.jour && seChevauchent(from, from + tenu.dureeMinutes, toMinutes(debut), toMinutes(fin));
@@ -43,13 +49,13 @@ interface Siege {
   readonly membres: readonly Pick<Membre, 'id'>[];
 }
 
-type Avec<T> = T & { readonly indisponibilites: readonly Absence[] };
+type Avec<T> = T & { readonly indisponibilites: readonly IndisponibiliteSaisie[] };
 
 /** H8: what keeps a jury from receiving, with whom or what it is about. */
 export const absencesDe = (
   { salleId, membres }: Siege,
   lycee: { readonly membres: readonly Avec<Membre>[]; readonly salles: readonly Avec<Salle>[] },
-): (Absence & { readonly qui: string })[] => [
+): (IndisponibiliteSaisie & { readonly qui: string })[] => [
   ...lycee.membres
     .filter(({ id }) => membres.some((membre) => membre.id === id))
     .flatMap((membre) => membre.indisponibilites.map((une) => ({ ...une, qui: nomPrenom(membre) }))),
@@ -59,7 +65,10 @@ export const absencesDe = (
 ];
 
 /** What is left of the plages of a jury when everybody must be there. */
-export const sansAbsences = (plages: readonly PlageSaisie[], absences: readonly Absence[]): readonly PlageSaisie[] =>
+export const sansAbsences = (
+  plages: readonly PlageSaisie[],
+  absences: readonly IndisponibiliteSaisie[],
+): readonly PlageSaisie[] =>
   absences.reduce((reste, une) => peindre(reste, { jour: une.jour, ...heures(une) }, 'fermée'), plages);
 
 interface JuryOuvert {

@@ -1,5 +1,5 @@
 import { Refus } from '../../contract/refus.ts';
-import type { Absence } from '../../domain/organisation/disponibilites.ts';
+import type { IndisponibiliteSaisie } from '../../domain/organisation/disponibilites.ts';
 import type { WriteStore } from '../../store/types.ts';
 
 const PERSONNE = { candidatId: null, origineId: null, membreId: null, salleId: null } as const;
@@ -11,7 +11,7 @@ type Qui = Partial<Readonly<Record<keyof typeof PERSONNE, string>>>;
 export async function remplacerIndisponibilites(
   tx: WriteStore,
   qui: Qui,
-  { liste, newId }: { readonly liste: readonly Absence[]; readonly newId: () => string },
+  { liste, newId }: { readonly liste: readonly IndisponibiliteSaisie[]; readonly newId: () => string },
 ): Promise<void> {
   for (const { debut, fin } of liste)
     if ((debut === null) !== (fin === null) || (debut !== null && fin !== null && debut >= fin))

@@ -1,7 +1,7 @@
 import type { Avertissements, organisationOperations } from '../../contract/organisation.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Refus } from '../../contract/refus.ts';
-import { type Absence, tombeSur } from '../../domain/organisation/disponibilites.ts';
+import { type IndisponibiliteSaisie, tombeSur } from '../../domain/organisation/disponibilites.ts';
 import { deNom, pluriel, prenomNom } from '../../domain/texte/format.ts';
 import type { ReadStore, WriteStore } from '../../store/types.ts';
 import { remplacerIndisponibilites } from '../ecritures/remplacer-indisponibilites.ts';
@@ -24,7 +24,7 @@ async function deQui(read: ReadStore, { de, id }: Demande): Promise<string> {
 async function avertirPlaces(
   read: ReadStore,
   { de, id }: Demande,
-  { absences, aujourdhui }: { readonly absences: readonly Absence[]; readonly aujourdhui: string },
+  { absences, aujourdhui }: { readonly absences: readonly IndisponibiliteSaisie[]; readonly aujourdhui: string },
 ): Promise<string[]> {
   const jurys =
     de === 'membre'

@@ -1,6 +1,6 @@
 import type { JuryOrganise, OrganisationVue, SalleVue } from '../../contract/organisation.ts';
 import { capacites } from '../../domain/organisation/capacite.ts';
-import { type Absence, absencesDe, sansAbsences } from '../../domain/organisation/disponibilites.ts';
+import { type IndisponibiliteSaisie, absencesDe, sansAbsences } from '../../domain/organisation/disponibilites.ts';
 import type { Jury, Salle, Seance } from '../../domain/organisation/organisation.ts';
 import { dureeEntretien } from '../../domain/planning/entretien.ts';
 import { comparePersonnes, formatHeure, formatJourCourt, compareTextes } from '../../domain/texte/format.ts';
@@ -61,7 +61,7 @@ async function compterCandidats(read: ReadStore): Promise<Record<string, number>
 }
 
 /** H8: when each member is away and each room is taken, by who or what it is. */
-async function lireAbsences(read: ReadStore): Promise<(id: string) => Absence[]> {
+async function lireAbsences(read: ReadStore): Promise<(id: string) => IndisponibiliteSaisie[]> {
   const parQui = Map.groupBy(await read.all('indisponibilite'), ({ membreId, salleId }) => membreId ?? salleId);
   return (id) => (parQui.get(id) ?? []).map(({ jour, debut, fin }) => ({ jour, debut, fin }));
 }

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { OrigineSaisie, OrigineVue } from '../../../src-main/contract/candidats.ts';
-import type { Absence } from '../../../src-main/domain/organisation/disponibilites.ts';
+import type { IndisponibiliteSaisie } from '../../../src-main/domain/organisation/disponibilites.ts';
 import { useLecture } from '../../api/hooks.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -25,7 +25,7 @@ function Formulaire(props: { readonly origine: OrigineVue; readonly disparu: boo
   const [saisie, setSaisie] = useState<OrigineSaisie>(champs);
   const [heures, setHeures] = useState({ pasAvant, depart });
   const aLEnvers = heures.pasAvant !== null && heures.depart !== null && heures.depart <= heures.pasAvant;
-  const [absences, setAbsences] = useState<readonly Absence[] | null>(null);
+  const [absences, setAbsences] = useState<readonly IndisponibiliteSaisie[] | null>(null);
   const modifier = useCommande('origines.modifier', { refusSurPlace: true });
   const enregistrer = async (): Promise<void> => {
     const fait = await modifier.faire(

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useId, useState } from 'react';
-import type { Absence } from '../../../src-main/domain/organisation/disponibilites.ts';
+import type { IndisponibiliteSaisie } from '../../../src-main/domain/organisation/disponibilites.ts';
 import { pluriel } from '../../../src-main/domain/texte/format.ts';
 import { useContexte } from '../../shell/contexte.tsx';
 import { useCommande } from '../../shell/use-commande.ts';
@@ -13,7 +13,7 @@ export function Indisponibilites(props: {
   readonly de: 'membre' | 'salle';
   readonly id: string;
   readonly nom: string;
-  readonly liste: readonly Absence[];
+  readonly liste: readonly IndisponibiliteSaisie[];
 }) {
   const { de, id, nom, liste } = props;
   const { campagne } = useContexte();

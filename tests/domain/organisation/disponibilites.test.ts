@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Absence,
+  type IndisponibiliteSaisie,
   absencesDe,
   ajouterAbsences,
   chaqueSemaine,
@@ -9,8 +9,8 @@ import {
   tombeSur,
 } from '../../../src-main/domain/organisation/disponibilites.ts';
 
-const MARDI: Absence = { jour: '2027-03-16', debut: null, fin: null };
-const MATIN: Absence = { jour: '2027-03-16', debut: '08:00', fin: '10:00' };
+const MARDI: IndisponibiliteSaisie = { jour: '2027-03-16', debut: null, fin: null };
+const MATIN: IndisponibiliteSaisie = { jour: '2027-03-16', debut: '08:00', fin: '10:00' };
 
 describe('« tous les mardis »', () => {
   it('is one line for each Tuesday of the window, bounds included, with the same hours', () => {
@@ -51,7 +51,7 @@ it('falls on what is held by a minute, and on nothing beside it', () => {
   expect(tombeSur(MARDI, { ...tenu, jour: '2027-03-17', debut: '10:00' })).toBe(false);
 });
 
-const personne = (id: string, nom: string, indisponibilites: readonly Absence[] = []) => ({
+const personne = (id: string, nom: string, indisponibilites: readonly IndisponibiliteSaisie[] = []) => ({
   id,
   nom,
   prenom: 'Lina',

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { addJours } from '../../../../src-main/domain/date/jour.ts';
-import { type Absence, tombeSur } from '../../../../src-main/domain/organisation/disponibilites.ts';
+import { type IndisponibiliteSaisie, tombeSur } from '../../../../src-main/domain/organisation/disponibilites.ts';
 import {
   peindre as peindrePlages,
   type Pinceau,
@@ -45,7 +45,7 @@ export function GrilleSemaine(props: {
   readonly lundi: string;
   readonly plages: readonly PlageSaisie[];
   /** H8: what keeps this jury from receiving. */
-  readonly absences: readonly (Absence & { readonly qui: string })[];
+  readonly absences: readonly (IndisponibiliteSaisie & { readonly qui: string })[];
   readonly pinceau: Pinceau;
   /** Why a day is unusual: without class, outside the interview window. Null on an ordinary day. */
   readonly remarque: (jour: string) => string | null;
