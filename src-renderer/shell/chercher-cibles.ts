@@ -2,7 +2,7 @@ import { contientMots, motsDe, rendreCherchable } from '../ui/recherche.ts';
 
 export interface Cible {
   readonly cle: string;
-  readonly groupe: 'Pages' | 'Actions' | 'Candidats' | 'Établissements d’origine';
+  readonly groupe: 'Pages' | 'Actions' | 'Candidats' | 'Établissements d’origine' | 'Membres et salles';
   readonly libelle: string;
   readonly detail: string;
   /** The label alone, ready to be searched. */
@@ -21,7 +21,13 @@ export const cible = (champs: Omit<Cible, 'cherchable' | 'cherchableEntier'>): C
 const MAX = 40;
 
 /** A collège is few lines and its pupils are many: it goes before them when both answer as well. */
-const GROUPES: readonly Cible['groupe'][] = ['Pages', 'Actions', 'Établissements d’origine', 'Candidats'];
+const GROUPES: readonly Cible['groupe'][] = [
+  'Pages',
+  'Actions',
+  'Établissements d’origine',
+  'Membres et salles',
+  'Candidats',
+];
 
 /**
  * Every typed word is found in the label or the detail, accents and case aside. Groups stay whole: first those where a

@@ -1,11 +1,15 @@
 import { Autocomplete, Box, Dialog, DialogContent, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { nomPrenom } from '../../src-main/domain/texte/format.ts';
+import { nommerSalle } from '../../src-main/domain/planning/lieu.ts';
+import { formatHeure, formatJourCourt, nomPrenom } from '../../src-main/domain/texte/format.ts';
 import { useLecture } from '../api/hooks.ts';
 import { rendreGroupe } from '../ui/groupe-options.tsx';
 import { INVISIBLE } from '../ui/invisible.ts';
+import { ACTIONS } from './actions.ts';
 import { type Cible, chercherCibles, cible } from './chercher-cibles.ts';
+import { useContexte } from './contexte.tsx';
+import { useVerrouiller } from './verrou.ts';
 import { useJournal } from './journal.tsx';
 import { usePermis } from './permis.ts';
 import { usePagePermise, usePlaces } from './places.tsx';
@@ -21,9 +25,13 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
   const { annuler, retablir } = useJournal();
   const places = usePlaces();
   const permise = usePagePermise();
-  const annulable = usePermis()('journal.annuler');
+  const { poste } = useContexte();
+  const permis = usePermis();
+  const verrouiller = useVerrouiller();
+  const annulable = permis('journal.annuler');
   // The pages of candidats and origines are at the lycée.
   const { data: candidats } = useLecture('candidats.lister', {}, { enabled: permise('/candidats') });
+  const { data: organisation } = useLecture('organisation.lire', {}, { enabled: permise('/organisation') });
   const { data: origines } = useLecture('origines.lister', {}, { enabled: permise('/candidats') });
   return useMemo(() => {
     const action = (libelle: string, detail: string, aller: () => void): Cible =>
@@ -35,6 +43,10 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
       ...PAGES_SANS_PLACE.filter(({ path }) => permise(path)).map(({ path, libelle, detail }) =>
         action(libelle, detail, () => void navigate(path)),
       ),
+      ...ACTIONS.filter(({ operation }) => poste === null && permis(operation)).map(({ libelle, detail, vers }) =>
+        action(libelle, detail, () => void navigate(vers)),
+      ),
+      action('Verrouiller', 'Ctrl+L', verrouiller),
       ...(annulable
         ? [action('Annuler le dernier acte', 'Ctrl+Z', annuler), action('Rétablir', 'Ctrl+Y', retablir)]
         : []),
@@ -44,8 +56,35 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
           cle: candidat.id,
           groupe: 'Candidats',
           libelle: nomPrenom(candidat),
-          detail: [candidat.classe, candidat.origineNom].filter(Boolean).join(', '),
+          detail: [
+            ...candidat.entretiens.flatMap(({ jour, debut }) =>
+              jour !== null && debut !== null ? `${formatJourCourt(jour)} à\u00a0${formatHeure(debut)}` : [],
+            ),
+            candidat.classe,
+            candidat.origineNom,
+            candidat.ine,
+          ]
+            .filter(Boolean)
+            .join(', '),
           aller: () => void navigate(`/candidats?candidat=${encodeURIComponent(candidat.id)}`),
+        }),
+      ),
+      ...(organisation?.membres ?? []).map((membre) =>
+        cible({
+          cle: membre.id,
+          groupe: 'Membres et salles',
+          libelle: nomPrenom(membre),
+          detail: 'membre de jury',
+          aller: () => void navigate('/organisation?onglet=membres'),
+        }),
+      ),
+      ...(organisation?.salles ?? []).map(({ id, nom, usages }) =>
+        cible({
+          cle: id,
+          groupe: 'Membres et salles',
+          libelle: nommerSalle(nom),
+          detail: usages.join(', '),
+          aller: () => void navigate('/organisation?onglet=salles'),
         }),
       ),
       ...(origines ?? []).map(({ id, nom, ville, uai }) =>
@@ -58,7 +97,21 @@ function useCibles(ouvrirRaccourcis: () => void): readonly Cible[] {
         }),
       ),
     ];
-  }, [navigate, annuler, retablir, ouvrirRaccourcis, candidats, origines, places, permise, annulable]);
+  }, [
+    navigate,
+    annuler,
+    retablir,
+    ouvrirRaccourcis,
+    verrouiller,
+    candidats,
+    origines,
+    organisation,
+    places,
+    permise,
+    permis,
+    poste,
+    annulable,
+  ]);
 }
 
 /** Pupils, origins, pages and commands, from anywhere. */
@@ -110,7 +163,7 @@ export function Palette(props: { readonly onFermer: () => void; readonly onRacco
               {...params}
               // The dialog was asked for to type in it: the focus goes where the keyboard expects it.
               inputRef={(input: HTMLInputElement | null) => input?.focus()}
-              label="Élève, établissement, page ou action"
+              label="Élève, INE, établissement, membre, salle, page ou action"
             />
           )}
         />

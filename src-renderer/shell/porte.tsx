@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { EtatPorte } from '../../src-main/contract/securite.ts';
 import { onAppEvent } from '../api/client.ts';
 import { useLecture } from '../api/hooks.ts';
@@ -22,6 +22,14 @@ export function Porte({ children }: { readonly children: ReactNode }) {
       }),
     [],
   );
+  const [entree, setEntree] = useState(false);
+  if (data?.ouverte && !entree) setEntree(true);
+  // The page that was open begins anew with nothing in its memory: nobody types in it meanwhile.
+  const sortie = entree && data?.ouverte === false;
+  useEffect(() => {
+    if (sortie) window.location.reload();
+  }, [sortie]);
+  if (sortie) return <Ouverture />;
   if (error) return <EtatErreur texte={error.message} reessayer={() => void refetch()} />;
   if (!data) return <Ouverture />;
   if (data.ouverte) return <Ouverte ouvert={data.ouvert}>{children}</Ouverte>;

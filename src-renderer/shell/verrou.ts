@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import { changerPar } from '../api/changer-donnees.ts';
 import { ask, onAppEvent, RefusRecu } from '../api/client.ts';
 import { useToast } from '../ui/toasts.tsx';
@@ -24,12 +24,12 @@ async function verrouiller(): Promise<void> {
 /** The way to lock, for a button and the keys. */
 export function useVerrouiller(): () => void {
   const toast = useToast();
-  return () => {
+  return useCallback(() => {
     verrouiller().catch((refus: unknown) => {
       if (!(refus instanceof RefusRecu)) throw refus;
       toast({ gravite: 'error', texte: refus.message });
     });
-  };
+  }, [toast]);
 }
 
 const estVerrou = (event: KeyboardEvent): boolean =>

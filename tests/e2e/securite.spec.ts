@@ -110,7 +110,15 @@ test('who receives only sees the day, and no way to what is refused', async ({ p
   await expect(page.getByRole('tab')).toHaveText(['Sécurité', 'Apparence']);
   await examiner(page, 'securite', 'paramètres de l’accueil', true);
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('option')).toHaveText([/Jour J/, /Paramètres/, /Raccourcis/]);
+  await expect(page.getByRole('option')).toHaveText([
+    /Jour J/,
+    /Paramètres/,
+    /Noter une présence/,
+    /Imprimer les papiers/,
+    /Comptes et fiche/,
+    /Verrouiller/,
+    /Raccourcis/,
+  ]);
   await page.keyboard.press('Escape');
 });
 
@@ -124,7 +132,8 @@ test('locking keeps what is being typed, empties the window, and comes back to t
   await attendreAccueil(page);
   await ouvrirPremier(page);
   const eleve = await page.getByRole('main').getByRole('heading', { level: 2 }).first().innerText();
-  const nom = eleve.split(' ')[0] ?? eleve;
+  // A picture of a memory writes accents as escapes: a stretch without any is looked for.
+  const [nom] = /[A-Z]{4,}/.exec(eleve) ?? [eleve];
   expect((await memoryOf(page)).includes(nom)).toBe(true);
   await compteRendu(page).focus();
   await page.keyboard.type(TEXTE);

@@ -16,6 +16,9 @@ import { usePlan } from './plan/plan-lu.ts';
 import { PlanDeTravail } from './plan-de-travail.tsx';
 import { useAller } from './plan/use-aller.ts';
 
+/** Tools that an address may open. */
+const OUTILS = ['planifier', 'absence'] as const;
+
 /** The planner takes the whole window: those to place on the left, the grid on the right, one toolbar line. */
 export function PlanningPage() {
   const { data, error, refetch } = usePlan();
@@ -24,7 +27,9 @@ export function PlanningPage() {
   const [place, allerA] = usePlace();
   const [adresse, changerAdresse] = useAdressePage();
   const juryAFermer = adresse.get('fermer');
-  const [dialogue, setDialogue] = useState<'planifier' | 'absence' | null>(juryAFermer === null ? null : 'absence');
+  const [choisi, setDialogue] = useState<(typeof OUTILS)[number] | null>(null);
+  const demande = OUTILS.find((outil) => outil === adresse.get('outil')) ?? null;
+  const dialogue = choisi ?? (juryAFermer === null ? demande : 'absence');
   const [habituelles, setOptions] = useOptionsVue();
   const options = useMemo(
     () => ({ ...habituelles, couleur: place.couleur ?? habituelles.couleur }),
@@ -44,7 +49,7 @@ export function PlanningPage() {
   };
   const fermer = (): void => {
     setDialogue(null);
-    if (juryAFermer !== null) changerAdresse({ fermer: null });
+    changerAdresse({ fermer: null, outil: null });
   };
 
   const corps = () => {
