@@ -88,6 +88,7 @@ const LIBELLES: Readonly<Record<string, string>> = {
   precision: 'Précision',
   presence: 'Présence',
   presentee: 'Lettre présentée',
+  quorum: 'Reçoit aussi à un seul',
   raccourci: 'Raccourci',
   reserve: 'En réserve',
   salleId: 'Salle',

@@ -30,7 +30,7 @@ export interface SeanceOrganisee extends Seance {
 }
 
 /** A jury as its form shows it: whom it holds, in no order. */
-export interface JurySaisi extends Pick<Jury, 'nom' | 'salleId'> {
+export interface JurySaisi extends Pick<Jury, 'nom' | 'salleId' | 'quorum'> {
   readonly membres: readonly { readonly id: string }[];
   readonly domaineIds: readonly string[];
 }
@@ -76,6 +76,7 @@ export const organisationOperations = {
         .array(z.union([z.object({ id: zId }), z.object({ nom: zTexte.min(1).max(80), prenom: zTexte.max(80) })]))
         .max(20),
       domaineIds: z.array(zId).max(100),
+      quorum: z.int().min(1).max(20).nullable().default(null),
     }),
   )
     .voit<JurySaisi | null>()

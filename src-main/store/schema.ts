@@ -88,7 +88,11 @@ export const SCHEMA: { readonly [N in TableName]: EntitySchema<Tables[N]> } = {
   ),
   salle: entity('salle', { nom: 'text', pmr: 'boolean' }, { uniques: [['nom']] }),
   membre: entity('membre', { nom: 'text', prenom: 'text' }),
-  jury: entity('jury', { nom: 'text', salleId: 'text?', ordre: 'integer' }, { references: { salleId: 'salle' } }),
+  jury: entity(
+    'jury',
+    { nom: 'text', salleId: 'text?', quorum: 'integer?', ordre: 'integer' },
+    { references: { salleId: 'salle' } },
+  ),
   juryDomaine: entity(
     'juryDomaine',
     { juryId: 'text', domaineId: 'text' },

@@ -20,7 +20,7 @@ async function elargir(dataDir: string, nombre: number): Promise<void> {
     for (let rang = 3; rang < nombre; rang++) {
       const juryId = `jury-${rang}`;
       const siens = domaines.filter((one) => one.juryId === `jury-${rang % 3}`);
-      await tx.insert('jury', [{ id: juryId, nom: `Jury ${rang + 1}`, salleId: null, ordre: rang }]);
+      await tx.insert('jury', [{ id: juryId, nom: `Jury ${rang + 1}`, salleId: null, quorum: null, ordre: rang }]);
       await tx.insert(
         'juryDomaine',
         siens.map(({ domaineId }) => ({ id: newId(), juryId, domaineId })),

@@ -23,6 +23,7 @@ await store.write('mesure', async (tx) => {
       id: `jury-${rang + 3}`,
       nom: `Jury ${rang + 4}`,
       salleId: `salle-${rang % 4}`,
+      quorum: null,
       ordre: rang + 3,
     })),
   );

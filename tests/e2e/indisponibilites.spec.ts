@@ -86,4 +86,29 @@ test('by keyboard: a member is away on Tuesday, and nobody is planned with his j
     ).toBeVisible();
     await examiner(page, 'indisponibilites', 'semaine', true);
   });
+
+  await test.step('a jury that also receives with one goes on without him', async () => {
+    await presser(page.getByRole('button', { name: 'Modifier le jury' }));
+    await atteindre(dialogue(page).getByRole('checkbox', { name: /^Reçoit aussi à un seul/ }));
+    await page.keyboard.press('Space');
+    await examiner(page, 'indisponibilites', 'jury');
+    await presser(dialogue(page).getByRole('button', { name: 'Enregistrer' }));
+    await annonce(page, /modifier le jury « Jury 1 »/);
+    const grille = page.getByRole('grid', { name: /^Plages de Jury 1/ });
+    await expect(grille.getByRole('gridcell', { name: /^Mardi 16 mars 2027, 9\s*h : ouverte$/i })).toBeVisible();
+  });
+
+  await test.step('an origine that leaves at an hour (H11)', async () => {
+    await allerAuClavier(page, 'Candidats');
+    await ouvrirOnglet(page, 'Établissements');
+    await page.getByRole('gridcell', { name: 'Collège Rosa-Parks' }).press('Enter');
+    await atteindre(
+      dialogue(page).getByRole('group', { name: 'Repart à' }).getByRole('spinbutton', { name: 'Heures' }),
+    );
+    await page.keyboard.type('1530');
+    await examiner(page, 'indisponibilites', 'origine');
+    await presser(dialogue(page).getByRole('button', { name: 'Enregistrer' }));
+    await annonce(page, /modifier Collège Rosa-Parks/);
+    expect((await ask('origines.lister', {})).find(({ nom }) => nom === 'Collège Rosa-Parks')?.depart).toBe('15:30');
+  });
 });

@@ -175,6 +175,7 @@ async function ecrireCampagne(dataDir: string, options: Souhait): Promise<void> 
     id: `jury-${index}`,
     nom,
     salleId: `salle-${index}`,
+    quorum: null,
     ordre: index,
   }));
   const individuels = accueillis.filter(({ mode }) => mode === 'individuel');

@@ -1,7 +1,7 @@
 import { seChevauchent, toMinutes } from '../date/heure.ts';
 import { addJours, jourSemaine, suiteJours } from '../date/jour.ts';
 import { formatJourCourt, nomPrenom } from '../texte/format.ts';
-import type { Membre, Plage, Salle, Seance } from './organisation.ts';
+import type { Jury, Membre, Plage, Salle, Seance } from './organisation.ts';
 import { peindre, type PlageSaisie } from './plages.ts';
 
 /** When somebody cannot come, or a room is taken: some hours of a day, or the whole of it. */
@@ -44,27 +44,43 @@ export function tombeSur(
   return absence.jour === tenu.jour && seChevauchent(from, from + tenu.dureeMinutes, toMinutes(debut), toMinutes(fin));
 }
 
-interface Siege {
-  readonly salleId: string | null;
+interface Siege extends Pick<Jury, 'salleId' | 'quorum'> {
   readonly membres: readonly Pick<Membre, 'id'>[];
 }
 
 type Avec<T> = T & { readonly indisponibilites: readonly IndisponibiliteSaisie[] };
 
-/** H8: what keeps a jury from receiving, with whom or what it is about. */
-export const absencesDe = (
-  { salleId, membres }: Siege,
-  lycee: { readonly membres: readonly Avec<Membre>[]; readonly salles: readonly Avec<Salle>[] },
-): (IndisponibiliteSaisie & { readonly qui: string })[] => [
-  ...lycee.membres
-    .filter(({ id }) => membres.some((membre) => membre.id === id))
-    .flatMap((membre) => membre.indisponibilites.map((une) => ({ ...une, qui: nomPrenom(membre) }))),
-  ...lycee.salles
-    .filter(({ id }) => id === salleId)
-    .flatMap(({ nom, indisponibilites }) => indisponibilites.map((une) => ({ ...une, qui: `salle ${nom}` }))),
-];
+type Manque = IndisponibiliteSaisie & { readonly qui: string };
 
-/** What is left of the plages of a jury when everybody must be there. */
+/** When fewer of them are there than it takes, each of those who are away. */
+function absents(membres: readonly Avec<Membre>[], quorum: number): Manque[] {
+  const spans = membres.flatMap((membre) =>
+    membre.indisponibilites.map((une) => ({ jour: une.jour, ...heures(une), qui: nomPrenom(membre) })),
+  );
+  return [...Map.groupBy(spans, ({ jour }) => jour)].flatMap(([jour, duJour]) => {
+    const bornes = [...new Set(duJour.flatMap(({ debut, fin }) => [debut, fin]))].toSorted();
+    return bornes.slice(0, -1).flatMap((debut, rang) => {
+      const fin = bornes[rang + 1] ?? debut;
+      const qui = new Set(duJour.filter((une) => une.debut <= debut && fin <= une.fin).map((une) => une.qui));
+      return membres.length - qui.size < quorum ? [...qui].map((nom) => ({ jour, debut, fin, qui: nom })) : [];
+    });
+  });
+}
+
+/** H8: what keeps a jury from receiving, with whom or what it is about. */
+export function absencesDe(
+  { salleId, membres, quorum }: Siege,
+  lycee: { readonly membres: readonly Avec<Membre>[]; readonly salles: readonly Avec<Salle>[] },
+): Manque[] {
+  const siens = lycee.membres.filter(({ id }) => membres.some((membre) => membre.id === id));
+  const salle = lycee.salles.filter(({ id }) => id === salleId);
+  return [
+    ...absents(siens, Math.min(quorum ?? siens.length, siens.length)),
+    ...salle.flatMap(({ nom, indisponibilites }) => indisponibilites.map((une) => ({ ...une, qui: `salle ${nom}` }))),
+  ];
+}
+
+/** What is left of the plages of a jury. */
 export const sansAbsences = (
   plages: readonly PlageSaisie[],
   absences: readonly IndisponibiliteSaisie[],

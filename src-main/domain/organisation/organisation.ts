@@ -15,6 +15,8 @@ export interface Jury {
   readonly id: string;
   readonly nom: string;
   readonly salleId: string | null;
+  /** How many of its members must be there for it to receive (H8); null: all of them. */
+  readonly quorum: number | null;
   readonly ordre: number;
 }
 

@@ -1,4 +1,6 @@
 import { seChevauchent, toHeure, toMinutes } from '../date/heure.ts';
+import { parId } from '../par-id.ts';
+import { estPresent, lireExigences, quorumDe, type Exigences } from './exigences.ts';
 import { MIDI_MINUTES } from './consequences.ts';
 import type { EntretienInstance, Instance, JuryInstance, PlageInstance, Position } from './instance.ts';
 
@@ -19,7 +21,7 @@ export const dernierJour = ({ jour, au = jour }: Pick<Absence, 'jour' | 'au'>): 
 export const estAbsentCeJour = (absence: Pick<Absence, 'jour' | 'au'>, jour: string): boolean =>
   absence.jour <= jour && jour <= dernierJour(absence);
 
-/** The jurys that cannot sit: one with a member missing does not hold its entretiens (H2). */
+/** The jurys that are concerned: that one, or all those where he sits. */
 export const jurysAbsents = ({ jurys }: Pick<Instance, 'jurys'>, { qui }: Absence): ReadonlySet<string> =>
   new Set(
     jurys
@@ -27,22 +29,29 @@ export const jurysAbsents = ({ jurys }: Pick<Instance, 'jurys'>, { qui }: Absenc
       .map(({ id }) => id),
   );
 
-/** Whether a place falls within the absence, be it by a minute. */
-function estTouche(absence: Absence, jurys: ReadonlySet<string>, place: Position & { dureeMinutes: number }): boolean {
+/** Whether a place falls within the absence, be it by a minute, and not enough of the others are there then (H8). */
+function estTouche(
+  { exigences, jury, absence }: { exigences: Exigences; jury: JuryInstance; absence: Absence },
+  { jour, ...place }: Position & { dureeMinutes: number },
+): boolean {
   const debut = toMinutes(place.debut);
-  return (
-    jurys.has(place.jury) &&
-    estAbsentCeJour(absence, place.jour) &&
-    seChevauchent(debut, debut + place.dureeMinutes, toMinutes(absence.debut), toMinutes(absence.fin))
-  );
+  const fin = debut + place.dureeMinutes;
+  if (!estAbsentCeJour(absence, jour) || !seChevauchent(debut, fin, toMinutes(absence.debut), toMinutes(absence.fin)))
+    return false;
+  const autres = jury.membres.filter((id) => id !== absence.qui.id && estPresent(exigences, id, { jour, debut, fin }));
+  return absence.qui.type === 'jury' || autres.length < quorumDe(jury);
 }
 
 /** Entretiens that must find another place, announced and pinned ones included; those already held (`tenus`) are not. */
 export function entretiensTouches(instance: Instance, absence: Absence, tenus: ReadonlySet<string>): string[] {
-  const jurys = jurysAbsents(instance, absence);
+  const concernes = jurysAbsents(instance, absence);
+  const jurys = parId(instance.jurys.filter(({ id }) => concernes.has(id)));
+  const exigences = lireExigences(instance);
   return instance.entretiens.flatMap(({ id, dureeMinutes, fige, actuel }) => {
     const place = fige ?? actuel;
-    return place && !tenus.has(id) && estTouche(absence, jurys, { ...place, dureeMinutes }) ? [id] : [];
+    const jury = jurys.get(place?.jury ?? '');
+    if (!place || !jury || tenus.has(id)) return [];
+    return estTouche({ exigences, jury, absence }, { ...place, dureeMinutes }) ? [id] : [];
   });
 }
 

@@ -42,10 +42,11 @@ function buildJurys(donnees: DonneesPlanning): JuryInstance[] {
   const membres = groupBy(donnees.juryMembres, ({ juryId }) => juryId);
   const plages = groupBy(donnees.plages, ({ juryId }) => juryId);
   const accessibles = new Set(donnees.salles.filter(({ pmr }) => pmr).map(({ id }) => id));
-  return donnees.jurys.map(({ id, salleId }) => ({
+  return donnees.jurys.map(({ id, salleId, quorum }) => ({
     id,
     domaines: (domaines.get(id) ?? []).map(({ domaineId }) => domaineId),
     membres: (membres.get(id) ?? []).map(({ membreId }) => membreId),
+    ...(quorum !== null && { quorum }),
     ...(salleId !== null && { salle: salleId }),
     pmr: salleId !== null && accessibles.has(salleId),
     plages: (plages.get(id) ?? []).map(({ jour, debut, fin, reserve }) => ({ jour, debut, fin, reserve })),

@@ -88,11 +88,11 @@ export async function enregistrerJury(
   demande: Demande,
   ctx: Contexte,
 ): Promise<{ readonly id: string }> {
-  const { nom, salleId } = demande;
+  const { nom, salleId, quorum } = demande;
   await verifierReferences(tx, demande);
   const actuel = demande.id === null ? null : await trouverJury(tx, demande.id);
   const ordre = actuel?.ordre ?? Math.max(-1, ...(await tx.all('jury')).map((jury) => jury.ordre)) + 1;
-  const jury: Jury = { id: actuel?.id ?? ctx.newId(), nom, salleId, ordre };
+  const jury: Jury = { id: actuel?.id ?? ctx.newId(), nom, salleId, quorum, ordre };
   if (actuel) await tx.update('jury', [jury]);
   else await tx.insert('jury', [jury]);
   await lierDomaines(tx, jury, demande.domaineIds, ctx);

@@ -62,7 +62,7 @@ async function lireSaisie(read: ReadStore, { id, saisie }: InputOf<'entretiens.s
 }
 
 async function lireJury(read: ReadStore, { id }: InputOf<'jurys.enregistrer'>) {
-  const jury = await colonnes(read, ['jury', id], ['nom', 'salleId']);
+  const jury = await colonnes(read, ['jury', id], ['nom', 'salleId', 'quorum']);
   if (!jury || id === null) return null;
   const membres = (await read.all('juryMembre', { juryId: id })).map(({ membreId }) => membreId);
   const domaineIds = (await read.all('juryDomaine', { juryId: id })).map(({ domaineId }) => domaineId);

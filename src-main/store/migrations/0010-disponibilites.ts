@@ -3,11 +3,12 @@ import { tableColumn } from '../columns.ts';
 
 const LIENS = { membreId: 'membre', salleId: 'salle' } as const;
 
-/** Members are away and rooms are taken, as pupils and origines are; an origine leaves at an hour. */
+/** Members are away and rooms are taken, as pupils and origines are; an origine leaves at an hour; a jury may need only some of its members. */
 export class Disponibilites1700000000010 implements MigrationInterface {
   readonly name = 'Disponibilites1700000000010';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('jury', new TableColumn(tableColumn('quorum', 'integer?')));
     await runner.addColumn('origine', new TableColumn(tableColumn('depart', 'text?')));
     const table = 'indisponibilite';
     for (const [column, target] of Object.entries(LIENS)) {
@@ -21,6 +22,7 @@ export class Disponibilites1700000000010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('jury', 'quorum');
     await runner.dropColumn('origine', 'depart');
     await runner.dropColumns('indisponibilite', Object.keys(LIENS));
   }

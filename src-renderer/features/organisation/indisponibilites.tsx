@@ -32,7 +32,7 @@ export function Indisponibilites(props: {
         <DialogContent>
           <Typography variant="body2" sx={{ mb: 1 }}>
             {de === 'membre'
-              ? 'Personne n’est placé avec ses jurys à ces heures-là.'
+              ? 'Ses jurys ne reçoivent pas à ces heures-là, sauf ceux qui reçoivent aussi à un seul.'
               : 'Personne n’est placé dans cette salle à ces heures-là.'}{' '}
             Sans heures, toute la journée est prise.
           </Typography>

@@ -12,7 +12,8 @@ export function OngletMembres({ organisation }: { readonly organisation: Organis
   return (
     <>
       <Typography sx={{ color: 'text.secondary', my: 1 }}>
-        Un jury ne reçoit que si tous ses membres sont là. Les membres se choisissent dans l’onglet Jurys.
+        Un jury ne reçoit que si tous ses membres sont là, sauf s’il reçoit aussi à un seul. Les membres se choisissent
+        dans l’onglet Jurys.
       </Typography>
       <Table>
         <TableHead>

@@ -63,7 +63,7 @@ it('H8: a jury is kept from its plages by its own members and its own room, each
     membres: [personne('m1', 'Martin', [MATIN]), personne('m2', 'Petit', [MARDI])],
     salles: [{ id: 's1', nom: 'B12', pmr: true, indisponibilites: [{ ...MATIN, jour: '2027-03-18' }] }],
   };
-  const absences = absencesDe({ salleId: 's1', membres: [{ id: 'm1' }] }, lycee);
+  const absences = absencesDe({ salleId: 's1', quorum: null, membres: [{ id: 'm1' }] }, lycee);
   expect(absences).toEqual([
     { ...MATIN, qui: 'MARTIN Lina' },
     { ...MATIN, jour: '2027-03-18', qui: 'salle B12' },
@@ -71,6 +71,19 @@ it('H8: a jury is kept from its plages by its own members and its own room, each
   const plage = { jour: '2027-03-16', debut: '09:00', fin: '12:00', reserve: true };
   expect(sansAbsences([plage], absences)).toEqual([{ ...plage, debut: '10:00' }]);
   expect(sansAbsences([plage], [MARDI])).toEqual([]);
+});
+
+it('H8: with a quorum, only the hours at which too many are away keep the jury', () => {
+  const tous = { jour: '2027-03-16', debut: '09:00', fin: '11:00' };
+  const lycee = { membres: [personne('m1', 'Martin', [MATIN]), personne('m2', 'Petit', [tous])], salles: [] };
+  const jury = { salleId: null, membres: [{ id: 'm1' }, { id: 'm2' }] };
+  const commun = { jour: '2027-03-16', debut: '09:00', fin: '10:00' };
+  expect(absencesDe({ ...jury, quorum: 1 }, lycee)).toEqual([
+    { ...commun, qui: 'MARTIN Lina' },
+    { ...commun, qui: 'PETIT Lina' },
+  ]);
+  const plage = { jour: '2027-03-16', debut: '08:00', fin: '12:00', reserve: false };
+  expect(sansAbsences([plage], absencesDe({ ...jury, quorum: null }, lycee))).toEqual([{ ...plage, debut: '11:00' }]);
 });
 
 it('H2: says who sits in two jurys open at the same hours, and on which days', () => {

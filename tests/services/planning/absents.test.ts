@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { addJours } from '../../../src-main/domain/date/jour.ts';
+import { entretiensTouches } from '../../../src-main/domain/planning/absence.ts';
 import { prenomNom } from '../../../src-main/domain/texte/format.ts';
 import { individuel, juryDe, LUNDI, lu, MARDI, openPlanning, refusDe } from './open-planning.ts';
 import { annuler } from '../../support/journal.ts';
@@ -122,4 +123,25 @@ it('H11: the pupils of an origine are done before it leaves, in a collective sé
   expect(seances.filter((un) => siens.has(un.entretien))).toEqual([]);
   const refus = await refusDe(t.ask('planning.placerEnSeance', { entretienIds: [collectif.id], seanceId: 'seance-0' }));
   expect(refus.message).toMatch(/repart à 14\u00a0h\u00a030\.$/);
+});
+
+it('H8: a jury that also receives with one goes on without the other, and stops when both are away', async () => {
+  const { t, lire, entretien, juryId, membre } = await ouvrir();
+  const jury = (await t.ask('organisation.lire', {})).jurys.find(({ id }) => id === juryId);
+  const autre = jury?.membres.find(({ id }) => id !== membre.id);
+  if (!jury || !autre) return expect.unreachable();
+  const membres = jury.membres.map(({ id }) => ({ id }));
+  const { nom, salleId, domaineIds } = jury;
+  await t.ask('jurys.enregistrer', { id: juryId, nom, salleId, domaineIds: [...domaineIds], membres, quorum: 1 });
+  const absence = { de: 'membre' as const, indisponibilites: [journee(MARDI)] };
+  await t.ask('organisation.definirIndisponibilites', { ...absence, id: membre.id });
+  const place = { entretienId: entretien.id, juryId, jour: MARDI, debut: '10:00' };
+  await t.ask('planning.placer', place);
+  const malade = { jour: MARDI, debut: '08:00', fin: '18:00' };
+  const touches = async (id: string) =>
+    entretiensTouches((await lire()).instance, { qui: { type: 'membre', id }, ...malade }, new Set());
+  expect(await touches(membre.id)).toEqual([]);
+  expect(await touches(autre.id)).toEqual([entretien.id]);
+  await t.ask('organisation.definirIndisponibilites', { ...absence, id: autre.id });
+  expect((await refusDe(t.ask('planning.placer', { ...place, debut: '10:20' }))).message).toContain('n’est pas là');
 });

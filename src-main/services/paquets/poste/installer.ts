@@ -73,7 +73,7 @@ async function reunirJury(tx: WriteStore, { aller, newId }: Installation): Promi
   const { jury, salle, membres, domaines } = aller;
   const salleId = salle === '' ? null : newId();
   if (salleId !== null) await tx.insert('salle', [{ id: salleId, nom: salle, pmr: false }]);
-  await tx.insert('jury', [{ ...jury, salleId, ordre: 1 }]);
+  await tx.insert('jury', [{ ...jury, salleId, quorum: null, ordre: 1 }]);
   await tx.insert(
     'juryDomaine',
     domaines.map(({ id }) => ({ id: newId(), juryId: jury.id, domaineId: id })),

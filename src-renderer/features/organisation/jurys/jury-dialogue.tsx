@@ -1,4 +1,4 @@
-import { Autocomplete, Box, MenuItem, TextField } from '@mui/material';
+import { Autocomplete, Box, Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { JurySaisi, JuryOrganise, OrganisationVue } from '../../../../src-main/contract/organisation.ts';
 import type { Membre } from '../../../../src-main/domain/organisation/organisation.ts';
@@ -13,9 +13,10 @@ type MembreChoisi = Membre | string;
 
 const nomMembre = (membre: MembreChoisi): string => nomPrenom(typeof membre === 'string' ? lireNom(membre) : membre);
 
-const vuDe = ({ nom, salleId, membres, domaineIds }: JuryOrganise): JurySaisi => ({
+const vuDe = ({ nom, salleId, quorum, membres, domaineIds }: JuryOrganise): JurySaisi => ({
   nom,
   salleId,
+  quorum,
   membres: membres.map(({ id }) => ({ id })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   domaineIds: domaineIds.toSorted(),
 });
@@ -36,6 +37,7 @@ export function JuryDialogue(props: {
   const [nom, setNom] = useState(jury?.nom ?? `Jury ${organisation.jurys.length + 1}`);
   const [salleId, setSalleId] = useState(jury?.salleId ?? '');
   const [membres, setMembres] = useState<readonly MembreChoisi[]>(jury?.membres ?? []);
+  const [quorum, setQuorum] = useState(jury?.quorum ?? null);
   const [choisis, setChoisis] = useState(proposables.filter(({ id }) => jury?.domaineIds.includes(id)));
   const [essai, setEssai] = useState(false);
   const enregistrer = async (): Promise<void> => {
@@ -47,6 +49,7 @@ export function JuryDialogue(props: {
       salleId: salleId || null,
       membres: membres.map((membre) => (typeof membre === 'string' ? lireNom(membre) : { id: membre.id })),
       domaineIds: choisis.map(({ id }) => id),
+      quorum,
     };
     const fait = await faire(saisie, jury && vuDe(jury));
     if (fait) enregistre(fait.id);
@@ -91,6 +94,11 @@ export function JuryDialogue(props: {
           renderInput={(params) => (
             <TextField {...params} label="Membres" helperText="NOM Prénom, puis Entrée ; ou choisissez dans la liste" />
           )}
+          sx={{ gridColumn: '1 / -1' }}
+        />
+        <FormControlLabel
+          label="Reçoit aussi à un seul, quand les autres membres sont absents"
+          control={<Checkbox checked={quorum !== null} onChange={(_event, oui) => setQuorum(oui ? 1 : null)} />}
           sx={{ gridColumn: '1 / -1' }}
         />
         <Autocomplete
