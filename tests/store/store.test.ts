@@ -51,6 +51,29 @@ describe('the data file', () => {
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
+  it('keeps the rows of a file of before, links included, through its last migration', async () => {
+    const { path, store } = await open();
+    const [college, jury] = [origine(), { id: 'jury', nom: 'Jury 1', salleId: null, quorum: null, ordre: 0 }];
+    await store.write('essai', async (tx) => {
+      await tx.insert('origine', [college]);
+      await tx.insert('candidat', [candidat(college.id)]);
+      await tx.insert('jury', [jury]);
+      await tx.insert('plage', [
+        { id: 'plage', juryId: 'jury', jour: '2027-03-16', debut: '09:00', fin: '12:00', reserve: false },
+      ]);
+      const absence = { candidatId: null, membreId: null, salleId: null, jour: '2027-03-16', debut: null, fin: null };
+      await tx.insert('indisponibilite', [{ id: 'absence', origineId: college.id, ...absence }]);
+    });
+    const before = await dump({ store } as TempStore);
+    await store.close();
+    opened.pop();
+    const source = await createWriter(path, await fileKey(path, KEY)).initialize();
+    await source.query('PRAGMA foreign_keys = OFF');
+    await source.undoLastMigration();
+    await source.destroy();
+    expect(await dump(await open(path))).toEqual(before);
+  });
+
   it('shows nothing readable: neither its header nor a name, in the file and in its log', async () => {
     const { path, store } = await open();
     await store.write('essai', (tx) => tx.insert('origine', [origine({ nom: 'Collège Introuvable' })]));
