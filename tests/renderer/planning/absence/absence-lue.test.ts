@@ -22,7 +22,7 @@ describe('what an absence concerns', () => {
   const absence = { qui: { type: 'jury' as const, id: 'J1' }, jour: LUNDI, debut: '00:00', fin: '13:00' };
 
   it('counts those to move and those already convoked; what was held stays', () => {
-    expect(porteeAbsence(plan, absence)).toEqual({ jurys: ['Jury J1'], entretiens: 2, convoques: 1, restent: 0 });
+    expect(porteeAbsence(plan, absence)).toEqual({ jurys: ['Jury J1'], entretiens: 2, convoques: 1, restent: 1 });
     expect(porteeAbsence(plan, { ...absence, debut: '09:30' }).entretiens).toBe(1);
   });
 
