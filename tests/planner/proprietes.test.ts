@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexInstance } from '../../src-main/domain/planning/index-instance.ts';
 import type { Instance, Solution } from '../../src-main/domain/planning/instance.ts';
-import { verdicts } from '../../src-main/domain/planning/verdict.ts';
+import { verdict } from '../../src-main/domain/planning/verdict.ts';
 import { planifier } from '../../src-main/planner/planifier.ts';
 import {
   anyInstance,
@@ -78,9 +78,11 @@ describe('the verdict and the checker', () => {
       .chain((instance) => anyPlacements(instance).map((plan) => ({ instance, plan })));
     fc.assert(
       fc.property(anyPlan, ({ instance, plan }) => {
-        const judged = verdicts(indexInstance(instance, plan));
+        const index = indexInstance(instance, plan);
+        // Each as it would be placed there: H13 is held against nobody who stands.
+        const judged = plan.map((placement) => [placement.entretien, verdict(index, placement)] as const);
         const byVerdict = new Set(
-          [...judged].flatMap(([id, { conflits }]) => conflits.map(({ regle }) => `${regle} ${id}`)),
+          judged.flatMap(([id, { conflits }]) => conflits.map(({ regle }) => `${regle} ${id}`)),
         );
         const placed = new Set(plan.map(({ entretien }) => entretien));
         const figes = new Set(instance.entretiens.filter(({ fige }) => fige).map(({ id }) => id));

@@ -72,7 +72,9 @@ it('an act of thousands of rows is undone and redone there, bit for bit', async 
     return toutesLesTables(t.dataDir);
   };
   const apres = await rouvrir((u) => importer(u, exemple('v1')));
-  expect(await rouvrir((u) => annuler(u))).toEqual(avant);
+  // The line of the import stays, struck out.
+  const { importation } = apres;
+  expect(await rouvrir((u) => annuler(u))).toEqual({ ...avant, importation });
   expect(await rouvrir((u) => retablir(u))).toEqual(apres);
 });
 

@@ -11,16 +11,15 @@ it('a doubt shows the pupil known and the one of the list side by side, with wha
   const { doutes } = (await lireEtComparer(t, liste)).difference;
   expect(doutes).toHaveLength(1);
   expect(doutes[0]?.champs).toEqual([
-    { libelle: 'Nom', connu: 'MARTIN', liste: 'Martin', differe: false },
-    { libelle: 'Prénom', connu: 'Lina', liste: 'Léa', differe: true },
-    { libelle: 'Date de naissance', connu: '01/05/2012', liste: '01/05/2012', differe: false },
-    { libelle: 'INE', connu: '2420000001J', liste: '2420000001J', differe: false },
-    { libelle: 'Classe', connu: '3A', liste: '', differe: true },
-    { libelle: 'Établissement d’origine', connu: 'Collège Rosa-Parks', liste: 'COLLEGE ROSA-PARKS', differe: false },
+    { libelle: 'Nom', valeurs: ['MARTIN', 'Martin'], differe: false },
+    { libelle: 'Prénom', valeurs: ['Lina', 'Léa'], differe: true },
+    { libelle: 'Date de naissance', valeurs: ['01/05/2012', '01/05/2012'], differe: false },
+    { libelle: 'INE', valeurs: ['2420000001J', '2420000001J'], differe: false },
+    { libelle: 'Classe', valeurs: ['3A', ''], differe: true },
+    { libelle: 'Établissement d’origine', valeurs: ['Collège Rosa-Parks', 'COLLEGE ROSA-PARKS'], differe: false },
     {
       libelle: 'Formations',
-      connu: 'Employé technique de laboratoire',
-      liste: 'Employé technique de laboratoire',
+      valeurs: ['Employé technique de laboratoire', 'Employé technique de laboratoire'],
       differe: false,
     },
   ]);
