@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refus } from '../contract/refus.ts';
 import type { Purge } from '../contract/personnelles.ts';
@@ -12,7 +13,7 @@ import { createWorkers } from '../services/workers.ts';
 import { DATA_FILE } from '../store/data-file.ts';
 import { Queue } from '../store/queue.ts';
 import { readCount } from '../store/write-count.ts';
-import { BACKUPS, listBackups, newestFirst, rotate, unreachable } from './listing.ts';
+import { BACKUPS, listBackups, listDrafts, listOurs, newestFirst, rotate, saltsOf, unreachable } from './listing.ts';
 import { purge } from './erased.ts';
 import type { KeyFiles, Made, MakeOrder } from './protocol.ts';
 import { LOOK, WRITE, within } from './patience.ts';
@@ -154,8 +155,11 @@ export class Backups {
   purge(effacements: readonly Effacement[]): Promise<Purge> {
     return this.queue.run(async () => {
       const there = await this.lookAtSecond();
+      const second = this.settings.second?.dossier ?? null;
+      const drafts = there && second !== null ? await listDrafts(second, await saltsOf(this.options.dataDir)) : [];
       const nombre = await purge(this.folder, [...(await this.listHere()), ...(there ?? [])], effacements);
-      return { nombre, horsDAtteinte: there ? null : (this.settings.second?.dossier ?? null) };
+      for (const draft of drafts) await rm(draft, { force: true });
+      return { nombre: nombre + drafts.length, horsDAtteinte: there ? null : second };
     });
   }
 
@@ -174,8 +178,9 @@ export class Backups {
     if (here) throw new Refus('sauvegarde manquée', here);
     const aujourdhui = jourDuPoste(this.options.clock());
     const effacements = (await this.options.effacements?.()) ?? [];
+    const salts = await saltsOf(this.options.dataDir);
     const written = folders.filter((_folder, rank) => failures[rank] === null);
-    await within(WRITE, rotate(written, manifeste.campagne.id, { aujourdhui, effacements })).catch((error: unknown) =>
+    await within(WRITE, rotate(written, salts, { aujourdhui, effacements })).catch((error: unknown) =>
       this.options.log('Older backups could not be removed', error),
     );
     this.problem = there ?? null;
@@ -192,12 +197,15 @@ export class Backups {
     return listBackups(this.folder).catch(() => []);
   }
 
-  /** Null when it cannot be read now. */
+  /** Of these data: others may be kept there. Null when it cannot be read now. */
   private async lookAtSecond(): Promise<SauvegardeVue[] | null> {
     const { second } = this.settings;
     if (!second) return [];
     // Said of the place itself, which is looked at again the next time.
-    const found = await within(LOOK, listBackups(second.dossier)).catch(() => null);
+    const found = await within(
+      LOOK,
+      saltsOf(this.options.dataDir).then((salts) => listOurs(second.dossier, salts)),
+    ).catch(() => null);
     if (found) this.settings = { ...this.settings, second: { ...second, vuLe: this.options.clock().toISOString() } };
     return found;
   }

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { Refus } from '../contract/refus.ts';
 import { type Manifeste, MOTIFS_SAUVEGARDE } from '../domain/sauvegarde/sauvegarde.ts';
 import { archiver } from '../exchange/archive.ts';
+import { DATA_FILE } from '../store/data-file.ts';
+import { saltOf } from '../store/file-key.ts';
 
 const MANIFEST = 'manifeste.json';
 /** The sum of the manifest, which has those of all the rest. */
@@ -97,13 +99,12 @@ export function unpack(bytes: Uint8Array): { readonly manifeste: Manifeste; read
   return { manifeste, files };
 }
 
-/** Only the beginning is read: what a backup says of itself, without opening it. Null when it says nothing usable. */
-export async function readHead(path: string): Promise<Manifeste | null> {
+async function readFirst<T>(path: string, use: (files: Files) => T): Promise<T | null> {
   try {
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-      return readManifest(firstFiles(buffer.subarray(0, bytesRead)));
+      return use(firstFiles(buffer.subarray(0, bytesRead)));
     } finally {
       await file.close();
     }
@@ -113,15 +114,23 @@ export async function readHead(path: string): Promise<Manifeste | null> {
   }
 }
 
+/** Only the beginning is read: what a backup says of itself, without opening it. Null when it says nothing usable. */
+export const readHead = (path: string): Promise<Manifeste | null> => readFirst(path, readManifest);
+
+/** The salt of the data that a backup holds, though it was cut; null when it has none. */
+export const readBackupSalt = (path: string): Promise<string | null> =>
+  readFirst(path, ({ [DATA_FILE]: data }) => (data ? saltOf(data) : null));
+
 function firstFiles(head: Uint8Array): Files {
   const files: Record<string, Uint8Array> = {};
   const reader = new Unzip((file) => {
-    if (file.name !== MANIFEST && file.name !== SUM) return;
+    if (file.name !== MANIFEST && file.name !== SUM && file.name !== DATA_FILE) return;
     const parts: Uint8Array[] = [];
     file.ondata = (error, part, final) => {
       if (error) return;
       parts.push(part);
-      if (final) files[file.name] = Buffer.concat(parts);
+      // Of the data, only the beginning is asked for.
+      if (final || file.name === DATA_FILE) files[file.name] = Buffer.concat(parts);
     };
     file.start();
   });

@@ -5,7 +5,10 @@ import type { SauvegardeVue } from '../contract/sauvegardes.ts';
 import { type Effacement, tientTropLongtemps } from '../domain/effacement/effacement.ts';
 import { sauvegardesPerimees } from '../domain/sauvegarde/rotation.ts';
 import { SUFFIXE_SAUVEGARDE } from '../domain/sauvegarde/sauvegarde.ts';
-import { readHead } from './container.ts';
+import { DRAFT_SUFFIX } from '../keys/write-private-file.ts';
+import { DATA_FILE } from '../store/data-file.ts';
+import { readSalt } from '../store/file-key.ts';
+import { readBackupSalt, readHead } from './container.ts';
 
 /** The folder of the backups, beside the data. */
 export const BACKUPS = 'sauvegardes';
@@ -32,6 +35,48 @@ export async function listBackups(folder: string): Promise<SauvegardeVue[]> {
   return found.flat().toSorted(newestFirst);
 }
 
+/** What tells the backups of some data from those of others: their salts. */
+export type Salts = ReadonlySet<string>;
+
+const known = (salts: readonly (string | null)[]): string[] => salts.flatMap((salt) => salt ?? []);
+
+/**
+ * The salts of the data of a folder, and of what was backed up beside them: data keep theirs for life, whatever their
+ * campaign is called, and those that were repaired have those of before in their backups.
+ */
+export async function saltsOf(dataDir: string): Promise<Salts> {
+  const folder = join(dataDir, BACKUPS);
+  // There is no folder before the first backup.
+  const names = await readdir(folder).catch((): string[] => []);
+  const kept = await Promise.all(
+    names.filter((name) => name.endsWith(SUFFIXE_SAUVEGARDE)).map((name) => readBackupSalt(join(folder, name))),
+  );
+  return new Set(known([await readSalt(join(dataDir, DATA_FILE)).catch(() => null), ...kept]));
+}
+
+/** Whether a file is, or was going to be, a backup of these data. */
+export const isOurs = async (path: string, salts: Salts): Promise<boolean> =>
+  salts.has((await readBackupSalt(path)) ?? '');
+
+async function oursAmong<T extends { readonly chemin: string }>(found: readonly T[], salts: Salts): Promise<T[]> {
+  const ours = await Promise.all(found.map(({ chemin }) => isOurs(chemin, salts)));
+  return found.filter((_one, rank) => ours[rank]);
+}
+
+/** The backups of these data in a place that may hold those of others, the newest first. @throws when it cannot be read */
+export const listOurs = async (folder: string, salts: Salts): Promise<SauvegardeVue[]> =>
+  oursAmong(await listBackups(folder), salts);
+
+/** What was being written there when it was cut. @throws when the folder cannot be read */
+export async function listDrafts(folder: string, salts: Salts): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(`${SUFFIXE_SAUVEGARDE}${DRAFT_SUFFIX}`));
+  const drafts = await oursAmong(
+    names.map((name) => ({ chemin: join(folder, name) })),
+    salts,
+  );
+  return drafts.map(({ chemin }) => chemin);
+}
+
 /** @throws Refus when the folder cannot be read */
 export function searchBackups(dossier: string): Promise<SauvegardeVue[]> {
   return listBackups(dossier).catch(() => {
@@ -46,23 +91,24 @@ export function searchBackups(dossier: string): Promise<SauvegardeVue[]> {
 export const unreachable = (dossier: string): string =>
   `Le second lieu (${dossier}) n’est pas accessible\u00a0: branchez la clé ou le disque, ou rétablissez le partage.`;
 
-/** Removes from each folder the backups of one campaign that are no longer needed. */
+/** Removes from each folder the backups of these data that are no longer needed, and those that were cut. None is being written. */
 export async function rotate(
   folders: readonly string[],
-  campagneId: string,
+  salts: Salts,
   {
     aujourdhui,
     effacements,
   }: { readonly aujourdhui: string; readonly effacements: readonly Pick<Effacement, 'faitLe'>[] },
 ): Promise<void> {
   for (const folder of folders) {
-    const ours = (await listBackups(folder)).flatMap(({ chemin, manifeste }) =>
-      manifeste?.campagne.id === campagneId ? [{ chemin, ...manifeste }] : [],
+    const ours = (await listOurs(folder, salts)).flatMap(({ chemin, manifeste }) =>
+      manifeste ? [{ chemin, ...manifeste }] : [],
     );
     const perimees = new Set([
       ...sauvegardesPerimees(ours, aujourdhui),
       ...ours.filter((une) => tientTropLongtemps(effacements, une, aujourdhui)),
     ]);
     for (const { chemin } of perimees) await rm(chemin, { force: true });
+    for (const draft of await listDrafts(folder, salts)) await rm(draft, { force: true });
   }
 }

@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { BACKUPS, listBackups } from '../backup/listing.ts';
+import { basename, join } from 'node:path';
+import { BACKUPS, isOurs, listBackups, listDrafts } from '../backup/listing.ts';
 import { KEY_FILE } from '../keys/key-file.ts';
 import { DRAFT_SUFFIX } from '../keys/write-private-file.ts';
 import { DATA_FILE } from '../store/data-file.ts';
-import type { Manifest } from './marker.ts';
+import type { Erasure, Manifest } from './marker.ts';
 
 const NAMES: ReadonlySet<string> = new Set([
   KEY_FILE,
@@ -49,16 +49,33 @@ export async function listBelongings(dataDir: string): Promise<File[]> {
   );
 }
 
-/** The backups of this campaign in its second place, which may hold those of others. @throws when it cannot be read */
+/**
+ * The backups of this campaign in its second place, which may hold those of others: by their data, or by the name they bear
+ * when these were made anew. @throws when it cannot be read
+ */
 export async function listSecondPlace(
   folder: string,
-  { lycee, campagne }: Pick<Manifest, 'lycee' | 'campagne'>,
+  { sels, lycee, campagne }: Pick<Erasure, 'sels'> & Pick<Manifest, 'lycee' | 'campagne'>,
 ): Promise<{ readonly ours: (File & { readonly chemin: string })[]; readonly unreadable: number }> {
+  const salts = new Set(sels);
   const backups = await listBackups(folder);
-  return {
-    ours: backups.flatMap(({ chemin, nom, octets, manifeste }) =>
-      manifeste?.lycee.uai === lycee.uai && manifeste.campagne.nom === campagne.nom ? [{ chemin, nom, octets }] : [],
+  const ours = await Promise.all(
+    backups.map(
+      async ({ chemin, manifeste }) =>
+        (await isOurs(chemin, salts)) ||
+        (manifeste?.lycee.uai === lycee.uai && manifeste.campagne.nom === campagne.nom),
     ),
-    unreadable: backups.filter(({ manifeste }) => manifeste === null).length,
+  );
+  const drafts = (await listDrafts(folder, salts)).map(async (chemin) => ({
+    chemin,
+    nom: basename(chemin),
+    octets: await weigh(chemin),
+  }));
+  return {
+    ours: [
+      ...backups.filter((_one, rank) => ours[rank]).map(({ chemin, nom, octets }) => ({ chemin, nom, octets })),
+      ...(await Promise.all(drafts)),
+    ],
+    unreadable: backups.filter(({ manifeste }, rank) => manifeste === null && !ours[rank]).length,
   };
 }

@@ -13,6 +13,7 @@ import { lireBilan } from '../services/lectures/lire-bilan.ts';
 import { lireCampagne } from '../services/lectures/lire-campagne.ts';
 import { writePrivateFile } from '../keys/write-private-file.ts';
 import type { ReadStore } from '../store/types.ts';
+import { saltsOf } from '../backup/listing.ts';
 import { listBelongings, listSecondPlace } from './belongings.ts';
 import type { Erasure, Manifest } from './marker.ts';
 
@@ -52,15 +53,16 @@ export async function takeStock({ dataDir, read, second }: Source, { maintenant 
     };
   });
   const place = await second();
+  const sels = [...(await saltsOf(dataDir))];
   // Not there: said before the erasure, and on its certificate.
-  const there = place === null ? null : await listSecondPlace(place, known).catch(() => null);
+  const there = place === null ? null : await listSecondPlace(place, { ...known, sels }).catch(() => null);
   const elsewhere = (there?.ours ?? []).map(({ chemin, octets }) => ({ nom: chemin, octets }));
   const manifeste: Manifest = {
     ...known,
     decideLe: maintenant,
     fichiers: [...(await listBelongings(dataDir)), ...elsewhere],
   };
-  return { manifeste, second: place, reached: place === null || there !== null };
+  return { manifeste, sels, second: place, reached: place === null || there !== null };
 }
 
 /** What stays, with nothing about anybody: neither juries nor letters that were sent. */
@@ -106,7 +108,7 @@ export async function decide(
   { nom, garder }: { readonly nom: string; readonly garder: readonly PartGardee[] },
   { par, ...day }: Day & Pick<Erasure, 'par'>,
 ): Promise<Erasure> {
-  const { manifeste, second } = await takeStock(source, day);
+  const { manifeste, sels, second } = await takeStock(source, day);
   if (nom !== manifeste.campagne.nom)
     throw new Refus(
       'autre nom',
@@ -117,6 +119,7 @@ export async function decide(
     manifeste,
     par,
     second,
+    sels,
     garde: await keep(source, garder, { manifeste, jour: day.aujourdhui }),
     sortis: lines.filter((line) => GONE_OUT.has(lireInscription(line).nature)).length,
     finiLe: null,

@@ -41,11 +41,11 @@ async function destroyKeys(dataDir: string, forgetKeys: Ending['forgetKeys']): P
 }
 
 /** Removes the backups of the second place; what could not be reached there, in sentences. */
-async function emptySecondPlace({ second, manifeste }: Erasure): Promise<string[]> {
+async function emptySecondPlace({ second, sels, manifeste }: Erasure): Promise<string[]> {
   if (second === null) return [];
   const lost = `Sauvegardes du second lieu (${second})\u00a0: ce lieu n’est pas accessible. Elles s’ouvrent encore avec un mot de passe de la campagne ou la clé de secours\u00a0: supprimez-les, et détruisez la fiche de secours.`;
   try {
-    const { ours, unreadable } = await listSecondPlace(second, manifeste);
+    const { ours, unreadable } = await listSecondPlace(second, { ...manifeste, sels });
     for (const { chemin } of ours) await rm(chemin, { force: true });
     if (ours.length > 0) await syncFolder(second);
     return unreadable === 0

@@ -33,6 +33,8 @@ const zErasure = z.object({
   par: z.object({ nom: zText, poste: zText }),
   /** Second place of the backups, as it was set. */
   second: zText.nullable(),
+  /** The salts of its data: what tells its backups from those of others, once these are gone. */
+  sels: z.array(zText),
   /** What the user keeps: its kinds, and the file that holds them. */
   garde: z.object({ quoi: z.array(zText), fichier: zText }).nullable(),
   /** Exports, prints and packets written down: they left by the window, nobody knows where to. */

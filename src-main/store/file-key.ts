@@ -12,6 +12,10 @@ export interface DataKey {
   readonly older: Readonly<Record<string, string>>;
 }
 
+/** The salt with which an encrypted file begins, in hexadecimal; null when it is cut before its end. */
+export const saltOf = (bytes: Uint8Array): string | null =>
+  bytes.length < SALT ? null : Buffer.from(bytes.subarray(0, SALT)).toString('hex');
+
 /** The salt of an encrypted file, in hexadecimal; null while there is none. */
 export async function readSalt(path: string): Promise<string | null> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
@@ -21,7 +25,7 @@ export async function readSalt(path: string): Promise<string | null> {
   if (!file) return null;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(SALT), 0, SALT, 0);
-    return bytesRead === SALT ? buffer.toString('hex') : null;
+    return saltOf(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }

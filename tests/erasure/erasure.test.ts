@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { DRAFT_SUFFIX } from '../../src-main/keys/write-private-file.ts';
 import { readPdf } from '../support/pdf.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { filesHolding, fill, NOM, openErasable, PERSONNES } from './campaign-to-erase.ts';
@@ -62,5 +63,20 @@ it('keeps what was asked for, and nothing of a person', async () => {
     unite: 'ouvrés',
     parDomaine: { presences: expect.any(Array) as unknown },
   });
+  await app.close();
+});
+
+it('finds its backups in the second place under the name that the campaign had before, and cut ones', async () => {
+  const { dataDir, second } = await filled();
+  const { app, ask } = await openErasable(dataDir);
+  const [sauvegarde = ''] = readdirSync(second).filter((name) => name !== 'passpro-autre.sauvegarde');
+  copyFileSync(join(second, sauvegarde), join(second, `passpro-coupee.sauvegarde${DRAFT_SUFFIX}`));
+  const { campagne } = await ask('contexte.lire', {});
+  if (!campagne) throw new Error('No campaign');
+  const { id: _id, closeLe: _closeLe, ...saisie } = campagne;
+  await ask('campagne.modifier', { campagne: { ...saisie, nom: 'L’accueil 2027' } });
+
+  await ask('conservation.effacer', { nom: 'L’accueil 2027', garder: [] });
+  expect(readdirSync(second)).toEqual(['passpro-autre.sauvegarde']);
   await app.close();
 });

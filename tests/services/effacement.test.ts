@@ -1,4 +1,7 @@
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { DRAFT_SUFFIX } from '../../src-main/keys/write-private-file.ts';
 import { openTestApp } from '../support/app.ts';
 import { seedCampagne } from '../support/campagne-essai.ts';
 import { clairDe, NOM, peupler, SIENS } from '../support/eleve-partout.ts';
@@ -53,6 +56,35 @@ it('hands over the same on paper and as JSON, and erases to the last byte', asyn
   expect(examen.ecarts[0]).toContain('contient encore un élève effacé le');
   expect(await t.ask('personnelles.purger', {})).toEqual({ nombre: 1, horsDAtteinte: null });
   expect((await t.ask('personnelles.effacements', {})).sauvegardes).toEqual([]);
+  expect(t.logged).toEqual([]);
+  await t.app.close();
+});
+
+it('removes no backup of anybody else from the second place, and all of its own', async () => {
+  const { t, id } = await openPeuplee();
+  const [place, autreDir] = [tempFolder(), tempFolder()];
+  await seedCampagne(autreDir, { candidats: 2 });
+  const autre = await openTestApp({ dataDir: autreDir, keyFiles: ['cles.json'], now: '2027-01-04T08:00:00' });
+  await autre.ask('sauvegardes.placer', { dossier: place });
+  await autre.app.close();
+  const [etrangere = ''] = readdirSync(place);
+  writeFileSync(join(place, 'passpro-2025.sauvegarde'), 'of a version to come');
+
+  await t.ask('sauvegardes.placer', { dossier: place });
+  const { derniere, sauvegardes } = await t.ask('sauvegardes.etat', {});
+  expect(sauvegardes.map(({ nom }) => nom)).toEqual([derniere?.nom]);
+  // The stick was pulled out while the file was written.
+  copyFileSync(derniere?.chemin ?? '', join(place, `passpro-coupee.sauvegarde${DRAFT_SUFFIX}`));
+  t.now = new Date(t.now.getTime() + 90 * 86_400_000);
+  await t.ask('personnelles.effacer', { candidatId: id, nom: `Ysaline ${NOM}` });
+  expect((await t.ask('personnelles.effacements', {})).sauvegardes).toHaveLength(1);
+  await t.ask('personnelles.purger', {});
+  // One was made by itself after the erasure.
+  const restees = readdirSync(place).filter((nom) => !nom.includes('2027-06-06'));
+  expect(restees.toSorted()).toEqual(['passpro-2025.sauvegarde', etrangere].toSorted());
+  t.now = new Date(t.now.getTime() + 90 * 86_400_000);
+  await t.ask('sauvegardes.faire', {});
+  expect(readdirSync(place)).toContain(etrangere);
   expect(t.logged).toEqual([]);
   await t.app.close();
 });
