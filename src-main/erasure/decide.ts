@@ -7,6 +7,7 @@ import {
   type NatureOperation,
   type PeriodeRegistre,
 } from '../domain/journal/registre.ts';
+import { estNomDeCampagne } from '../domain/effacement/effacement.ts';
 import { anonymiser } from '../domain/echange/statistiques.ts';
 import { nomModele } from '../domain/sauvegarde/sauvegarde.ts';
 import { lireBilan } from '../services/lectures/lire-bilan.ts';
@@ -109,10 +110,10 @@ export async function decide(
   { par, ...day }: Day & Pick<Erasure, 'par'>,
 ): Promise<Erasure> {
   const { manifeste, sels, second } = await takeStock(source, day);
-  if (nom !== manifeste.campagne.nom)
+  if (!estNomDeCampagne(manifeste.campagne, nom))
     throw new Refus(
       'autre nom',
-      `La campagne s’appelle «\u00a0${manifeste.campagne.nom}\u00a0»\u00a0: tapez ce nom tel quel. Rien n’a été effacé.`,
+      `La campagne s’appelle «\u00a0${manifeste.campagne.nom}\u00a0»\u00a0: tapez ce nom. Rien n’a été effacé.`,
     );
   const lines = await source.registre({ depuis: '', avant: '~' });
   return {

@@ -44,7 +44,13 @@ export const tientTropLongtemps = (
 ): boolean =>
   effacementsDepuis(effacements, sauvegarde).some((effacement) => sauvegardesPartiesLe(effacement) <= aujourdhui);
 
-/** What is typed to confirm: « prénom nom » or « nom prénom », whatever the case and the accents. */
-export function estSonNom({ nom, prenom }: { readonly nom: string; readonly prenom: string }, saisi: string): boolean {
-  return [`${nom} ${prenom}`, `${prenom} ${nom}`].some((sien) => normaliseNom(sien) === normaliseNom(saisi));
-}
+/** Whatever the case, the accents, the kind of blanks and of apostrophes; to the letter where there is nothing else. */
+const estTape = (nom: string, saisi: string): boolean =>
+  normaliseNom(nom) === '' ? nom === saisi : normaliseNom(nom) === normaliseNom(saisi);
+
+/** What is typed to confirm: « prénom nom » or « nom prénom ». */
+export const estSonNom = ({ nom, prenom }: { readonly nom: string; readonly prenom: string }, saisi: string): boolean =>
+  [`${nom} ${prenom}`, `${prenom} ${nom}`].some((sien) => estTape(sien, saisi));
+
+/** What is typed to confirm that a campaign is erased. */
+export const estNomDeCampagne = ({ nom }: { readonly nom: string }, saisi: string): boolean => estTape(nom, saisi);

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Checkbox, FormControlLabel, FormGroup, TextField, T
 import { useState } from 'react';
 import { GARDES, type InventaireVue, type PartGardee } from '../../../../src-main/contract/conservation.ts';
 import { direComptes } from '../../../../src-main/domain/sauvegarde/ecart.ts';
+import { estNomDeCampagne } from '../../../../src-main/domain/effacement/effacement.ts';
 import { pluriel } from '../../../../src-main/domain/texte/format.ts';
 import { changerPar, rechargerFenetre } from '../../../api/changer-donnees.ts';
 import { ask, RefusRecu } from '../../../api/client.ts';
@@ -67,7 +68,7 @@ function Dialogue({ fermer }: { readonly fermer: () => void }) {
       onFermer={fermer}
       onEnvoyer={() => void effacer()}
       refus={refus || error?.message}
-      desactive={!data || enCours || nom.trim() !== campagne.nom}
+      desactive={!data || enCours || !estNomDeCampagne(campagne, nom.trim())}
       largeur="sm"
     >
       {data ? <Inventaire inventaire={data} /> : <Typography role="status">Inventaire…</Typography>}
@@ -95,7 +96,7 @@ function Dialogue({ fermer }: { readonly fermer: () => void }) {
         onChange={({ target }) => setNom(target.value)}
         slotProps={{
           inputLabel: { shrink: true },
-          htmlInput: { maxLength: 200, autoComplete: 'off', spellCheck: false },
+          htmlInput: { maxLength: 300, autoComplete: 'off', spellCheck: false },
         }}
       />
     </DialogueFormulaire>
