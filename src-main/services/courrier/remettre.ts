@@ -62,6 +62,8 @@ const prendre = (ctx: TacheContexte, { message, annonces }: Pret): Promise<boole
   ctx.write(async (tx) => {
     const actuel = await tx.get('message', message.id);
     if (!actuel || actuel.etat !== message.etat || actuel.tentatives !== message.tentatives) return false;
+    // One of its pupils was erased since: it is written again without him.
+    if (actuel.annonces.length !== message.annonces.length) return false;
     await tx.update('message', [{ id: message.id, etat: 'en cours', annonces }]);
     return true;
   });
@@ -79,6 +81,8 @@ export async function remettre(ctx: TacheContexte, pret: Pret, liaison: Liaison)
   const issue = await liaison.remettre(envoi);
   const instant = ctx.horloge();
   await ctx.write(async (tx) => {
+    // Erased with its only pupil while it left: nothing says any more that it did.
+    if (!(await tx.get('message', message.id))) return;
     await tx.update('message', [{ id: message.id, ...suiteEssai(message, issue, instant) }]);
     if (issue.sort !== 'accepté') return;
     tx.partir();

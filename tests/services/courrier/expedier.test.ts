@@ -12,8 +12,8 @@ let dataDir: string;
 let t: TestApp;
 let serveur: ServeurEssai;
 
-async function ouvrir(origines: number): Promise<void> {
-  await seedCourrier(dataDir, { origines, eleves: 1 });
+async function ouvrir(origines: number, eleves = 1): Promise<void> {
+  await seedCourrier(dataDir, { origines, eleves });
   t = await openTestApp({ dataDir });
   serveur = await ouvrirServeur();
   await reglerServeur(t, serveur);
@@ -83,6 +83,35 @@ describe('sending', () => {
     expect(await t.ask('convocations.lister', {})).toMatchObject([
       { etat: 'à refaire', jour: '2027-03-18', annonce: { jour: '2027-03-17' } },
     ]);
+  });
+
+  const effacer = (candidatId: string, nom: string) => t.ask('personnelles.effacer', { candidatId, nom });
+
+  it('safety.md §4: a pupil erased while his message leaves stops nothing, and is written nowhere again', async () => {
+    await ouvrir(2);
+    await confirmerTout(t);
+    serveur.conduite = async () => {
+      serveur.conduite = () => null;
+      await effacer('candidat-0-0', 'NOM0 Élève0');
+      return null;
+    };
+    expect(await expedier()).toMatchObject({ envoyes: 2, inconnus: 0, restants: 0, arret: null });
+    expect((await messages()).map(({ destinataire }) => destinataire)).toEqual([boite(1)]);
+    expect(await etatsConvocations()).toEqual(['à jour']);
+  });
+
+  it('safety.md §4: a pupil erased once his letter was written does not leave with the others', async () => {
+    await ouvrir(2, 2);
+    await confirmerTout(t);
+    // Both messages are written by now, and the second one has not left.
+    serveur.conduite = async (a) => {
+      serveur.conduite = () => null;
+      const autre = a.includes(boite(0)) ? 1 : 0;
+      await effacer(`candidat-${autre}-0`, `NOM${autre} Élève0`);
+      return null;
+    };
+    expect(await expedier()).toMatchObject({ envoyes: 2, restants: 0 });
+    expect((await messages()).map(({ entretiens }) => entretiens).toSorted()).toEqual([1, 2]);
   });
 
   it('a message whose pupils have all lost their place does not leave', async () => {
