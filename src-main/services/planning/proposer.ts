@@ -23,6 +23,8 @@ type Progres = Parameters<WorkerRun['onProgress']>[0];
 const samePosition = (one: Position, other: Position | undefined): boolean =>
   one.jury === other?.jury && one.jour === other.jour && one.debut === other.debut;
 
+const ELEVE_EFFACE =
+  'Un élève a été effacé pendant la recherche\u00a0: cette proposition n’est pas gardée. Planifiez à nouveau.';
 const AUCUN_JOUR =
   'Aucun jour à venir n’a de plage ni de séance dans ce qui est choisi : choisissez d’autres jours, ou complétez l’organisation.';
 
@@ -91,6 +93,10 @@ export async function proposer(ctx: TacheContexte, { portee, garder }: Input<Op>
     arrete: signal.aborted,
     depart,
   };
-  await ctx.write((tx) => garderProposition(tx, proposition, garder));
+  await ctx.write(async (tx) => {
+    const ids = new Set((await tx.all('candidat')).map(({ id }) => id));
+    if (donnees.candidats.some(({ id }) => !ids.has(id))) throw new Refus('élève effacé', ELEVE_EFFACE);
+    await garderProposition(tx, proposition, garder);
+  });
   return proposition;
 }

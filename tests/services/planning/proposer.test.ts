@@ -41,6 +41,16 @@ describe('planning.proposer and planning.adopter', () => {
     expect(await lire()).toEqual(before);
   });
 
+  it('safety.md §4: keeps no proposal about a pupil erased while it was sought', async () => {
+    const { t } = await openPlanning();
+    const [un] = await t.ask('candidats.lister', {});
+    const cherchee = t.ask('planning.proposer', { portee: TOUT });
+    await expect.poll(() => t.events).toContainEqual(expect.objectContaining({ type: 'progress' }));
+    await t.ask('personnelles.effacer', { candidatId: un?.id ?? '', nom: `${un?.nom} ${un?.prenom}` });
+    await expect(cherchee).rejects.toThrow('Un élève a été effacé');
+    expect(await t.ask('planning.propositions', {})).toEqual([]);
+  });
+
   it('tells its progress and names nobody by an identifier', async () => {
     const { t } = await openPlanning({ modifier: { seance: [{ id: 'seance-0', capacite: 1 }] } });
     const proposition = await t.ask('planning.proposer', { portee: TOUT });
