@@ -1,3 +1,4 @@
+import { normaliseNom } from '../domain/candidature/normalise.ts';
 import { contientTexte } from '../domain/texte/contient-texte.ts';
 import type { Session } from './guarded-connection.ts';
 import { createReadStore } from './read-store.ts';
@@ -8,23 +9,46 @@ import { actesParPortee, LIENS, liees, siensDe } from './siens.ts';
 import { deleteRows, selectRows, updateRows } from './statements.ts';
 import type { TableName, Tables } from './types.ts';
 
-/** What names a pupil: his identifiers, and every name that he had here. */
+/** What names a pupil: his identifiers, and every name that he had here; `anciens`, those that others had and have no more. */
 interface Sien {
   readonly ids: ReadonlySet<string>;
   readonly textes: readonly string[];
+  readonly anciens: readonly string[];
 }
 
-async function nomsDe(session: Session, candidatId: string): Promise<string[]> {
-  const [ligne] = (await selectRows(session, SCHEMA.candidat, { id: candidatId })) as unknown[] as Tables['candidat'][];
-  const images = await session.query<{ avant: string | null; apres: string | null }[]>(
-    'SELECT "avant", "apres" FROM "acteLigne" WHERE "nomTable" = \'candidat\' AND "cle" = ?',
-    [candidatId],
+type Nomme = Pick<Tables['candidat'], 'id' | 'nom'>;
+
+/** Of the pupils that are here: every name that one of them bears or bore. */
+async function nomsPortes(session: Session): Promise<Nomme[]> {
+  const images = await session.query<{ cle: string; avant: string | null; apres: string | null }[]>(
+    'SELECT "cle", "avant", "apres" FROM "acteLigne" WHERE "nomTable" = \'candidat\'',
   );
-  const etats = [
-    ligne,
-    ...images.flatMap(({ avant, apres }) => [avant, apres].map((image) => JSON.parse(image ?? '{}'))),
-  ];
-  return [...new Set(etats.flatMap((etat: Partial<Tables['candidat']> | undefined) => etat?.nom || []))];
+  return images.flatMap(({ cle, avant, apres }) =>
+    [avant, apres].flatMap((image) => {
+      const { nom } = JSON.parse(image ?? '{}') as Partial<Nomme>;
+      return nom ? [{ id: cle, nom }] : [];
+    }),
+  );
+}
+
+async function nommer(session: Session, candidatId: string): Promise<Pick<Sien, 'textes' | 'anciens'>> {
+  const actuels = (await selectRows(session, SCHEMA.candidat, {})) as unknown[] as Nomme[];
+  const ici = new Map(actuels.map(({ id, nom }) => [id, nom]));
+  const portes = [...actuels, ...(await nomsPortes(session))];
+  const uniques = (noms: readonly Nomme[]): string[] => [...new Set(noms.flatMap(({ nom }) => nom || []))];
+  return {
+    textes: uniques(portes.filter(({ id }) => id === candidatId)),
+    anciens: uniques(portes.filter(({ id, nom }) => ici.has(id) && ici.get(id) !== nom)),
+  };
+}
+
+/** Whether one of these names stands in a text, in whole words: « Le » is a pupil, and in most acts by its letters. */
+function chercheur(noms: readonly string[]): (texte: string) => boolean {
+  const mots = noms.map((nom) => ` ${normaliseNom(nom)} `);
+  return (texte) => {
+    const dans = ` ${normaliseNom(texte)} `;
+    return mots.some((mot) => dans.includes(mot));
+  };
 }
 
 /** Takes him out of the lists that other rows hold: messages, packets, proposals. */
@@ -94,15 +118,18 @@ async function courrielsSeulsDe(session: Session, candidatId: string): Promise<R
 
 /**
  * The journal of before an erasure can no longer be replayed: its images go, whoever they are of. Acts that concerned him
- * alone, or that name him, go with their names; the others keep theirs.
+ * alone, or that name him, go with their names; the others keep theirs, but those that name a pupil as he is called no more:
+ * nothing would tell, at his own erasure, that it was he.
  */
-async function oublierAuJournal(session: Session, { ids, textes }: Sien): Promise<number> {
+async function oublierAuJournal(session: Session, { ids, textes, anciens }: Sien): Promise<number> {
   const { avecLui, avecAutres, lignes } = await actesParPortee(session, ids);
+  const [estNomme, estAncien] = [chercheur(textes), chercheur(anciens)];
   const actes = (await selectRows(session, ACTE, {})) as { id: string; libelle: string }[];
-  const nomme = (texte: string): boolean => textes.some((un) => contientTexte(texte, un));
   const partis = actes
-    .filter(({ id, libelle }) =>
-      avecLui.has(id) ? !avecAutres.has(id) || nomme(libelle) : !avecAutres.has(id) && nomme(libelle),
+    .filter(
+      ({ id, libelle }) =>
+        estAncien(libelle) ||
+        (avecLui.has(id) ? !avecAutres.has(id) || estNomme(libelle) : !avecAutres.has(id) && estNomme(libelle)),
     )
     .map(({ id }) => id);
   await session.query('DELETE FROM "acteLigne"');
@@ -112,7 +139,9 @@ async function oublierAuJournal(session: Session, { ids, textes }: Sien): Promis
   const demandes = (await selectRows(session, DEMANDE, {})) as { id: string; reponse: string; acteId: string | null }[];
   const siennesDemandes = demandes.filter(
     ({ reponse, acteId }) =>
-      partis.includes(acteId ?? '') || nomme(reponse) || [...ids].some((id) => reponse.includes(id)),
+      partis.includes(acteId ?? '') ||
+      textes.some((un) => contientTexte(reponse, un)) ||
+      [...ids].some((id) => reponse.includes(id)),
   );
   await deleteRows(
     session,
@@ -128,7 +157,7 @@ async function oublierAuJournal(session: Session, { ids, textes }: Sien): Promis
  */
 export async function oublier(session: Session, candidatId: string): Promise<number> {
   const ids = await siensDe(session, candidatId);
-  const sien: Sien = { ids, textes: await nomsDe(session, candidatId) };
+  const sien: Sien = { ids, ...(await nommer(session, candidatId)) };
   const courrielsSeuls = await courrielsSeulsDe(session, candidatId);
   let lignes = await retirerDesListes(session, sien, courrielsSeuls);
   for (const table of new Set<TableName>([...liees.map(({ table }) => table), 'candidat'])) {

@@ -60,6 +60,18 @@ it('hands over the same on paper and as JSON, and erases to the last byte', asyn
   await t.app.close();
 });
 
+it('safety.md §2: leaves the names of the acts that are not his, though they hold the letters of his', async () => {
+  const { t, id } = await openPeuplee();
+  await t.ask('salles.enregistrer', { id: null, nom: `${NOM}S`, pmr: false });
+  const premier = (await t.ask('candidats.lister', {})).find((un) => un.id !== id);
+  await t.ask('personnelles.effacer', { candidatId: premier?.id ?? '', nom: `${premier?.nom} ${premier?.prenom}` });
+  await t.ask('personnelles.effacer', { candidatId: id, nom: `Ysaline ${NOM}` });
+  const noms = (await t.ask('journal.etat', { limite: 50 })).actes.map(({ libelle }) => libelle);
+  expect(noms.filter((nom) => nom.includes(`${NOM}S`))).toHaveLength(1);
+  expect(noms.filter((nom) => nom.includes('Ysaline'))).toEqual([]);
+  await t.app.close();
+});
+
 it('removes no backup of anybody else from the second place, and all of its own', async () => {
   const { t, id } = await openPeuplee();
   const [place, autreDir] = [tempFolder(), tempFolder()];
