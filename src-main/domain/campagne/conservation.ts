@@ -5,13 +5,23 @@ import type { Campagne } from './campagne.ts';
 const PREAVIS = 30;
 const SURSIS = 31;
 
-type Duree = Pick<Campagne, 'annee' | 'conservation'>;
+type Dates = Pick<Campagne, 'annee' | 'fermeture'> & { readonly entretiensFin: string | null };
+type Duree = Dates & Pick<Campagne, 'conservation'>;
+
+/** The 31 August that follows the last avis: « 2026-2027 » may have been written down as 2026 or as 2027. */
+function anneeUsuelle({ annee, entretiensFin, fermeture }: Dates): number {
+  const derniere = fermeture ?? entretiensFin;
+  if (!derniere) return annee;
+  const sienne = Number(derniere.slice(0, 4));
+  return derniere > `${sienne}-08-31` ? sienne + 1 : sienne;
+}
 
 /** safety.md §4: the last day that may be chosen, one year after the usual one. */
-export const finConservationMax = (annee: number): string => `${annee + 1}-08-31`;
+export const finConservationMax = (dates: Dates): string => `${anneeUsuelle(dates) + 1}-08-31`;
 
-/** safety.md §4: day by which personal data are erased: the one chosen, else 31 August of the campaign's year. */
-export const finConservation = ({ annee, conservation }: Duree): string => conservation ?? `${annee}-08-31`;
+/** safety.md §4: day by which personal data are erased: the one chosen, else the usual one. */
+export const finConservation = ({ conservation, ...dates }: Duree): string =>
+  conservation ?? `${anneeUsuelle(dates)}-08-31`;
 
 export interface EtatConservation {
   readonly fin: string;

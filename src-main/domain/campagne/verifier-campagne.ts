@@ -143,7 +143,7 @@ function verifierConservation({
   fermeture,
 }: CampagneBrouillon): AnomalieCampagne[] {
   if (!conservation) return [];
-  const max = finConservationMax(annee);
+  const max = finConservationMax({ annee, entretiensFin, fermeture });
   if (conservation > max) return [erreur('conservation', `Les données s’effacent au plus tard le ${formatDate(max)}.`)];
   const derniere = fermeture ?? entretiensFin;
   return derniere && conservation < derniere

@@ -3,7 +3,7 @@ import { situerConservation } from '../../../src-main/domain/campagne/conservati
 import { verifierCampagne } from '../../../src-main/domain/campagne/verifier-campagne.ts';
 import { CAMPAGNE } from '../../support/campagne-essai.ts';
 
-const DUREE = { annee: 2027, conservation: null };
+const DUREE = { annee: 2027, entretiensFin: '2027-04-30', fermeture: '2027-05-28', conservation: null };
 
 it.each([
   ['2027-03-01', 'en cours', 183],
@@ -21,8 +21,17 @@ it.each([
   });
 });
 
+it.each([
+  [{ annee: 2026 }, '2027-08-31'],
+  [{ annee: 2030 }, '2027-08-31'],
+  [{ fermeture: null }, '2027-08-31'],
+  [{ fermeture: '2027-09-10' }, '2028-08-31'],
+])('the usual day comes after the last avis, whatever year the campaign is said to be of: %o', (autre, fin) => {
+  expect(situerConservation({ ...DUREE, ...autre }, '2027-03-01')).toMatchObject({ fin, etape: 'en cours' });
+});
+
 it('a chosen day takes the place of the usual one', () => {
-  expect(situerConservation({ annee: 2027, conservation: '2027-12-31' }, '2027-10-01').etape).toBe('en cours');
+  expect(situerConservation({ ...DUREE, conservation: '2027-12-31' }, '2027-10-01').etape).toBe('en cours');
 });
 
 it.each([
