@@ -99,12 +99,12 @@ export function unpack(bytes: Uint8Array): { readonly manifeste: Manifeste; read
   return { manifeste, files };
 }
 
-async function readFirst<T>(path: string, use: (files: Files) => T): Promise<T | null> {
+async function readFirst<T>(path: string, read: (files: Files) => T): Promise<T | null> {
   try {
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-      return use(firstFiles(buffer.subarray(0, bytesRead)));
+      return read(firstFiles(buffer.subarray(0, bytesRead)));
     } finally {
       await file.close();
     }

@@ -57,7 +57,7 @@ const PERIODES: readonly {
   },
   {
     titre: 'Effacement des données',
-    aide: 'Les données des élèves sont effacées au plus tard ce jour-là\u00a0: le 31 août de l’année si rien n’est choisi, un an après au plus.',
+    aide: 'Les données des élèves sont effacées au plus tard ce jour-là\u00a0: le 31 août qui suit les derniers avis si rien n’est choisi, un an après au plus.',
     debut: null,
     fin: 'conservation',
   },
