@@ -201,11 +201,9 @@ export class Backups {
   private async lookAtSecond(): Promise<SauvegardeVue[] | null> {
     const { second } = this.settings;
     if (!second) return [];
+    const look = saltsOf(this.options.dataDir).then((salts) => listOurs(second.dossier, salts));
     // Said of the place itself, which is looked at again the next time.
-    const found = await within(
-      LOOK,
-      saltsOf(this.options.dataDir).then((salts) => listOurs(second.dossier, salts)),
-    ).catch(() => null);
+    const found = await within(LOOK, look).catch(() => null);
     if (found) this.settings = { ...this.settings, second: { ...second, vuLe: this.options.clock().toISOString() } };
     return found;
   }

@@ -51,7 +51,9 @@ export async function saltsOf(dataDir: string): Promise<Salts> {
   const kept = await Promise.all(
     names.filter((name) => name.endsWith(SUFFIXE_SAUVEGARDE)).map((name) => readBackupSalt(join(folder, name))),
   );
-  return new Set(known([await readSalt(join(dataDir, DATA_FILE)).catch(() => null), ...kept]));
+  // Data that are damaged or gone are known by their backups.
+  const own = await readSalt(join(dataDir, DATA_FILE)).catch(() => null);
+  return new Set(known([own, ...kept]));
 }
 
 /** Whether a file is, or was going to be, a backup of these data. */
