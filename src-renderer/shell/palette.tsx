@@ -163,7 +163,7 @@ export function Palette(props: { readonly onFermer: () => void; readonly onRacco
               {...params}
               // The dialog was asked for to type in it: the focus goes where the keyboard expects it.
               inputRef={(input: HTMLInputElement | null) => input?.focus()}
-              label="Élève, INE, établissement, membre, salle, page ou action"
+              label="Élève, établissement, salle, membre, page ou action"
             />
           )}
         />

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { allerAuClavier, annonce, atteindre, choisir, ouvrirOnglet, presser, remplir } from '../support/clavier.ts';
+import { demandeur, donnerSalles } from '../support/contrat-page.ts';
 import { test } from '../support/host.ts';
 import { DOMAINES, LISTE_V1 } from '../support/parcours.ts';
 
@@ -65,6 +66,7 @@ async function ouvrirUnJury(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await presser(dialogue.getByRole('button', { name: 'Enregistrer' }));
   await annonce(page, /Jury bois/);
+  await donnerSalles(demandeur(page));
   const cellule = (debut: string) => page.getByRole('gridcell', { name: debut });
   await atteindre(page.getByRole('gridcell'));
   await atteindre(cellule('lundi 8 mars 2027, 10 h : fermée'), 'ArrowDown');

@@ -34,7 +34,7 @@ async function choisir(page: Page) {
 }
 
 test('the drag of the planner with a real mouse', async ({ page, startHost }) => {
-  const host = await startHost({ files: await preparerDossier(12), clock: `${LUNDI}T08:00:00` });
+  const host = await startHost({ files: await preparerDossier(12), clock: '2027-03-12T08:00:00' });
   await page.goto(host.url);
   await page.getByRole('link', { name: 'Planning', exact: true }).click();
   await expect(colonne(page, 'jury-0')).toBeVisible();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { demandeur, donnerSalles } from '../support/contrat-page.ts';
 import { test } from '../support/host.ts';
 import { aller, creerCampagne, creerJury, deposerListe, LISTE_V1, LISTE_V2, taperDate } from '../support/parcours.ts';
 
@@ -16,6 +17,7 @@ async function organiser(page: Page): Promise<void> {
   await aller(page, 'Organisation');
   await page.getByRole('tab', { name: 'Jurys' }).click();
   for (const jury of JURYS) await creerJury(page, jury);
+  await donnerSalles(demandeur(page));
   await page.getByRole('button', { name: 'Ouvrir des jours…' }).click();
   const dialogue = page.getByRole('dialog');
   for (const { nom } of JURYS) await dialogue.getByRole('checkbox', { name: nom }).check();

@@ -28,6 +28,22 @@ export const demandeur = (page: Page) => ({
   },
 });
 
+/** Nobody is convened without a room: each jury that has none is given one of its own. */
+export async function donnerSalles({ ask }: ReturnType<typeof demandeur>): Promise<void> {
+  const { jurys } = await ask('organisation.lire', {});
+  for (const [rang, { id, nom, quorum, membres, domaineIds }] of jurys.entries()) {
+    const { id: salleId } = await ask('salles.enregistrer', { id: null, nom: `B1${rang}`, pmr: false });
+    await ask('jurys.enregistrer', {
+      id,
+      nom,
+      quorum,
+      membres: membres.map((membre) => ({ id: membre.id })),
+      domaineIds: [...domaineIds],
+      salleId,
+    });
+  }
+}
+
 /** The data folder, with its key, of a lycée with its pupils, its jurys and their hours: nothing is placed yet. */
 export async function preparerDossier(candidats: number): Promise<string> {
   const dossier = await mkdtemp(join(tmpdir(), 'passpro-e2e-campagne-'));

@@ -97,7 +97,7 @@ export function JuryDialogue(props: {
           sx={{ gridColumn: '1 / -1' }}
         />
         <FormControlLabel
-          label="Reçoit aussi à un seul, quand les autres membres sont absents"
+          label="Reçoit aussi à un seul, si les autres sont absents"
           control={<Checkbox checked={quorum !== null} onChange={(_event, oui) => setQuorum(oui ? 1 : null)} />}
           sx={{ gridColumn: '1 / -1' }}
         />
