@@ -14,13 +14,14 @@ import type { WriteStore } from './store/types.ts';
 import { veillerJour } from './services/veiller-jour.ts';
 import { announceNewFile, DATA_FILE, isNewFile } from './store/data-file.ts';
 import { openStore } from './store/open-store.ts';
-import { type App, type AppOptions, CHANGED, openData, type OpenData, type Opening } from './open-data.ts';
+import type { App, AppOptions, OpenData } from './app-options.ts';
+import { CHANGED, openData, type Opening } from './open-data.ts';
 
 export { announceNewFile, DATA_FILE, NEW_MARK } from './store/data-file.ts';
 export type { DataKey } from './store/file-key.ts';
 export type { Garde, Porte } from './services/securite/garde.ts';
 export { addOlderFiles } from './store/older-files.ts';
-export type { App, AppOptions } from './open-data.ts';
+export type { App, AppOptions } from './app-options.ts';
 
 /**
  * The campaign of this workstation. The first start of the example campaign takes a few seconds: the application is given at

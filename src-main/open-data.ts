@@ -1,3 +1,4 @@
+import type { AppOptions, OpenData } from './app-options.ts';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -7,9 +8,8 @@ import { WriterThread, RESTS } from './writer/writer-thread.ts';
 import { Backups } from './backup/backups.ts';
 import { garderCle } from './services/securite/garder-cle.ts';
 import { takeCopies } from './backup/copies.ts';
-import { createBackupHandlers, type MontrerDossier } from './backup/handlers.ts';
+import { createBackupHandlers } from './backup/handlers.ts';
 import { erasuresSeen } from './backup/erased.ts';
-import type { KeyFiles } from './backup/protocol.ts';
 import type { AlerteDonnees } from './contract/contexte.ts';
 import type { AppEvent } from './contract/envelope.ts';
 import { type OperationName, operations } from './contract/index.ts';
@@ -19,9 +19,9 @@ import { createConservationHandlers } from './erasure/handlers.ts';
 import { createJournalHandlers } from './journal-handlers.ts';
 import { createRegistreHandlers } from './services/securite/registre.ts';
 import { EnvoisEnCours } from './services/courrier/envois-en-cours.ts';
-import { type Appel, createDispatcher } from './services/dispatcher.ts';
-import { type ChoisirDossier, createDepotHandlers } from './services/echanges/depot/index.ts';
-import { type ChangerDeDonnees, createDonneesHandlers } from './services/donnees.ts';
+import { createDispatcher } from './services/dispatcher.ts';
+import { createDepotHandlers } from './services/echanges/depot/index.ts';
+import { createDonneesHandlers } from './services/donnees.ts';
 import { identifierDonnees, type Nature } from './services/donnees-montrees.ts';
 import { DossierDepot } from './services/echanges/depot/dossier-depot.ts';
 import type { Contexte } from './services/handler.ts';
@@ -31,57 +31,13 @@ import { Postes } from './services/paquets/poste/postes.ts';
 import { handlers } from './services/index.ts';
 import { jourDuPoste } from './domain/date/temps-du-poste.ts';
 import { Taches } from './services/taches.ts';
-import { accesDe, auteurDe, type Garde, type Porte, TOUJOURS_OUVERTE } from './services/securite/garde.ts';
+import { accesDe, auteurDe, TOUJOURS_OUVERTE } from './services/securite/garde.ts';
 import { createInscrire } from './services/securite/inscrire.ts';
 import { createSecuriteHandlers } from './services/securite/index.ts';
-import { createWorkers, type WorkerName } from './services/workers.ts';
+import { createWorkers } from './services/workers.ts';
 import { DATA_FILE } from './store/data-file.ts';
-import type { DataKey } from './store/file-key.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
-
-export interface AppOptions {
-  /** Folder of the campaign's encrypted file. */
-  readonly dataDir: string;
-  readonly key: DataKey;
-  /** Where that key comes from, and who it was given to; absent where somebody else keeps it (a test, an example being made). */
-  readonly garde?: Garde;
-  readonly porte?: Porte;
-  /** Closes these data, ends their erasure and opens new ones; absent where nobody erases them. */
-  readonly effacer?: () => Promise<void>;
-  readonly resourcesDir: string;
-  readonly workerUrl: (name: WorkerName) => URL;
-  readonly clock: () => Date;
-  readonly log: (message: string, error?: unknown) => void;
-  /** How long work waits; a test's own clock need not. */
-  readonly attendre?: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly demo?: boolean;
-  /** Cost of a try of a packet's passphrase; a test's own packets need less. */
-  readonly coutPaquet?: number;
-  readonly changerDeDonnees?: ChangerDeDonnees;
-  /** The files beside the data that hold their key, wrapped; undefined: no backup is made by itself. */
-  readonly keyFiles?: KeyFiles;
-  /** Where the data lie when it is on another machine. */
-  readonly partage?: string | null;
-  /** The chooser of folders of the window, where it has one. */
-  readonly choisirDossier?: ChoisirDossier;
-  readonly montrerDossier?: MontrerDossier;
-}
-
-export interface App {
-  /** One contract call: operation name and JSON text in, JSON envelope text out. `mention`: JSON text of a Mention. Never rejects. */
-  readonly call: (name: string, text: string, mention: string) => Promise<string>;
-  /** Events as JSON text. Returns the way to stop listening. */
-  readonly onEvent: (listener: (text: string) => void) => () => void;
-  readonly close: () => Promise<void>;
-}
-
-/** The application on one data file. */
-export interface OpenData extends Omit<App, 'call'> {
-  /** Which data these are; null when they could not be made. */
-  readonly donnees: () => Promise<string | null>;
-  readonly call: Appel;
-}
 
 /** Milliseconds that closing waits for a mail server, and for the best plan found so far. */
 const DERNIERE_REPONSE = 5000;

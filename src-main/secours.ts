@@ -9,7 +9,7 @@ import type { OperationName } from './contract/index.ts';
 import { panneDisqueDe } from './contract/panne-disque.ts';
 import { sauvegardesOperations } from './contract/sauvegardes.ts';
 import { jourDuPoste } from './domain/date/temps-du-poste.ts';
-import type { App, AppOptions } from './open-data.ts';
+import type { App, AppOptions } from './app-options.ts';
 import { createDispatcher } from './services/dispatcher.ts';
 import { parcourir } from './services/echanges/depot/parcourir.ts';
 import type { Contexte } from './services/handler.ts';

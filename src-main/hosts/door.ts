@@ -1,16 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addOlderFiles, type App, type AppOptions, createApp, type Garde, type Porte } from '../app.ts';
-import type { AppEvent, Envelope } from '../contract/envelope.ts';
-import { refusDisque } from '../contract/panne-disque.ts';
+import type { AppEvent } from '../contract/envelope.ts';
 import { Refus } from '../contract/refus.ts';
 import { type EtatPorte, porteOperations, type Preuve } from '../contract/securite.ts';
-import { KEY_FILE, KeyFileRefused } from '../keys/key-file.ts';
+import { KEY_FILE } from '../keys/key-file.ts';
 import { openOrRescue } from '../secours.ts';
 import { dataKeyOf, holding, type OpenKeys, openKeys, withoutKeyring } from '../keys/open-keys.ts';
 import { stretchIn } from '../keys/password.ts';
 import { readRecoveryKey } from '../keys/recovery-key.ts';
 import { accesDe, compteDe } from '../services/securite/garde.ts';
-import { HostError } from './host-error.ts';
+import { accept, refuse } from './door-answer.ts';
 import { byKeyring, keepFolderKeys, readFolderKeys, takeOver } from './folder-keys.ts';
 import type { KeptSecret } from './key-text.ts';
 import type { KeyVault } from './key-vault.ts';
@@ -73,7 +72,7 @@ class Door implements Porte, Garde {
       if (Object.hasOwn(porteOperations, name)) return await this.answer(name as keyof typeof porteOperations, text);
       if (!this.app) throw verrouille();
     } catch (error) {
-      return envelopeOf(error, this.options.log);
+      return refuse(error, this.options.log);
     }
     return this.app.call(name, text, mention);
   };
@@ -232,19 +231,6 @@ async function withOlderFiles(dataDir: string, opened: OpenKeys): Promise<OpenKe
   const key = dataKeyOf(opened);
   const { older } = await addOlderFiles(dataDir, key);
   return older === key.older ? opened : holding(opened, { ...opened.contents, anciennes: { ...older } });
-}
-
-const accept = (value: unknown): string => JSON.stringify({ ok: true, value } satisfies Envelope);
-
-function envelopeOf(error: unknown, log: DoorOptions['log']): string {
-  const refus = error instanceof Refus ? error : refusDisque(error, 'Les données ne peuvent pas être ouvertes');
-  if (refus)
-    return JSON.stringify({ ok: false, refus: { code: refus.code, phrase: refus.message, details: refus.details } });
-  if (error instanceof HostError || error instanceof KeyFileRefused)
-    return JSON.stringify({ ok: false, refus: { code: 'dossier fermé', phrase: error.message } });
-  log('La porte n’a pas répondu', error);
-  const phrase = 'Un incident imprévu a empêché d’ouvrir les données. Le détail est dans le journal technique.';
-  return JSON.stringify({ ok: false, panne: { phrase } });
 }
 
 /** @throws HostError, or what the disk answered, when nothing can ever open the folder */
